@@ -1,0 +1,41 @@
+package app.saddlebag.model;
+
+import java.time.Instant;
+
+/**
+ * One login at one entity: a slot that keeps its history when the login is renewed and its token changes.
+ *
+ * @param id            local number, unique within the profile
+ * @param slot          the {@code external_id} sent to Link: random, made once, kept for the slot's life
+ * @param entityId      bank; null until the first status answer names it
+ * @param entityName    display name; nullable
+ * @param connectedAt   when the slot was made
+ * @param lastSuccess   last sync that stored everything it should; nullable
+ * @param dataAsOf      when Flanks last read the bank ({@code last_update_timestamp}); nullable
+ * @param health        what the last sync learned
+ * @param problem       message key of the last failure; null when all is well
+ */
+public record Connection(long id, String slot, String entityId, String entityName, Instant connectedAt,
+                         Instant lastSuccess, Instant dataAsOf, Health health, String problem) {
+
+    /** State in plain words; the screens translate it. */
+    public enum Health {
+        /** Everything the bank has was read. */
+        FRESH,
+        /** Just connected; Flanks is still reading the bank. */
+        FETCHING,
+        /** Some kinds could not be refreshed; the last good copy is shown. */
+        PARTIAL,
+        /** The bank wants the person to confirm (second factor). */
+        NEEDS_CONFIRMATION,
+        /** The bank refuses the stored login. */
+        NEEDS_LOGIN,
+        /** The last attempt failed; what was synced before is intact. */
+        FAILED
+    }
+
+    /** Display name of the bank, falling back to its id. */
+    public String title() {
+        return entityName != null ? entityName : entityId != null ? entityId : slot;
+    }
+}

@@ -1,0 +1,51 @@
+package app.saddlebag.model;
+
+import java.util.Objects;
+
+/**
+ * A value that must never be read over a shoulder: its {@code toString()} shows dots, so that no log, exception or
+ * debugger line gives it away by accident.
+ */
+public sealed interface Secret {
+
+    /** The value itself, for the one place that has to send or seal it. */
+    String reveal();
+
+    /** The key to one login's data at Flanks ({@code credentials_token}). */
+    record CredentialsToken(String reveal) implements Secret {
+        public CredentialsToken {
+            Objects.requireNonNull(reveal);
+        }
+
+        @Override
+        public String toString() {
+            return MASK;
+        }
+    }
+
+    /** The application's {@code client_secret}. */
+    record ClientSecret(String reveal) implements Secret {
+        public ClientSecret {
+            Objects.requireNonNull(reveal);
+        }
+
+        @Override
+        public String toString() {
+            return MASK;
+        }
+    }
+
+    /** A Link's one-time code, good for one {@code credentials_token}. */
+    record LinkCode(String reveal) implements Secret {
+        public LinkCode {
+            Objects.requireNonNull(reveal);
+        }
+
+        @Override
+        public String toString() {
+            return MASK;
+        }
+    }
+
+    String MASK = "•••";
+}
