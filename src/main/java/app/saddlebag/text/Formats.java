@@ -1,0 +1,113 @@
+package app.saddlebag.text;
+
+import app.saddlebag.model.Money;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Money, dates and ages as a person of one country writes them. Safe to share between threads.
+ *
+ * <p>Negative amounts carry a true minus sign (−), as wide as a digit, so that columns of figures line up.
+ */
+public final class Formats {
+
+    private static final String MINUS = "\u2212";
+    private static final int UNKNOWN_CURRENCY_DECIMALS = 2;
+
+    private final Messages messages;
+    private final Clock clock;
+    private final Locale locale;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndTime;
+
+    public Formats(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+        this.locale = messages.locale();
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.dayAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale).withZone(clock.getZone());
+    }
+
+    /** With the currency's own sign or code: {@code −1,234.50 €}, {@code 1.234,50 €}. */
+    public String money(Money money) {
+        return money(money.amount(), money.currency());
+    }
+
+    /** As {@link #money(Money)}; without a currency only the figure is written. */
+    public String money(BigDecimal amount, String currency) {
+        if (currency == null || currency.isBlank()) {
+            return amount(amount, null);
+        }
+        return amount(amount, currency) + "\u00a0" + symbol(currency);
+    }
+
+    /** The figure alone, with as many decimals as the currency has, or more where the bank sent more. */
+    public String amount(BigDecimal amount, String currency) {
+        int decimals = Math.max(decimals(currency), amount.stripTrailingZeros().scale());
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        if (format instanceof DecimalFormat figures) {
+            figures.setNegativePrefix(MINUS);
+        }
+        return format.format(amount);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String dayAndTime(Instant instant) {
+        return dayAndTime.format(instant);
+    }
+
+    /** How long ago, in the coarsest unit that says something: “just now”, “5 minutes ago”, “3 days ago”. */
+    public String age(Instant instant) {
+        Duration age = Duration.between(instant, clock.instant());
+        if (age.toMinutes() < 1) {
+            return messages.get("age.now");
+        }
+        if (age.toHours() < 1) {
+            return messages.get("age.minutes", age.toMinutes());
+        }
+        if (age.toDays() < 1) {
+            return messages.get("age.hours", age.toHours());
+        }
+        return messages.get("age.days", age.toDays());
+    }
+
+    private static int decimals(String currency) {
+        Currency known = known(currency);
+        return known == null ? UNKNOWN_CURRENCY_DECIMALS : Math.max(0, known.getDefaultFractionDigits());
+    }
+
+    private String symbol(String currency) {
+        Currency known = known(currency);
+        return known == null ? currency : known.getSymbol(locale);
+    }
+
+    private static Currency known(String currency) {
+        if (currency == null) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException notIso4217) {
+            return null;
+        }
+    }
+}

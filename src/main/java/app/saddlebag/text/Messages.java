@@ -1,0 +1,56 @@
+package app.saddlebag.text;
+
+import app.saddlebag.model.ProblemException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language. Immutable; safe to share between threads.
+ *
+ * <p>Values are {@link MessageFormat} patterns, so an apostrophe is written ’ and never '.
+ */
+public final class Messages {
+
+    /** Languages with a complete set of texts; the first is the fallback. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    private static final String PROBLEM = "problem.";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /**
+     * @param locale decides the language of the texts (English unless its language is one of {@link #LANGUAGES}) and the
+     *               country's way of writing numbers and dates
+     */
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("app.saddlebag.text.messages", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** @throws java.util.MissingResourceException when no text has that key: a programming error, held by a test */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 && pattern.indexOf('{') < 0 ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The sentence for a person: what happened, what was kept, what to do. */
+    public String sentence(Throwable failure) {
+        if (failure instanceof ProblemException problem && has(PROBLEM + problem.key())) {
+            return get(PROBLEM + problem.key(), problem.arguments());
+        }
+        return get("problem.unexpected", failure.getClass().getSimpleName());
+    }
+}

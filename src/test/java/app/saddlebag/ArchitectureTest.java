@@ -1,0 +1,78 @@
+package app.saddlebag;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** Who may import whom. An arrow of the house's plan that is not listed here does not exist. */
+@AnalyzeClasses(packages = "app.saddlebag", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchRule MODEL = imports("model");
+    @ArchTest static final ArchRule TEXT = imports("text", "model");
+    @ArchTest static final ArchRule FILTER = imports("filter", "model");
+    @ArchTest static final ArchRule FLANKS = imports("flanks", "model", "filter");
+    @ArchTest static final ArchRule VAULT = imports("vault", "model");
+    @ArchTest static final ArchRule STORE = imports("store", "model", "vault");
+    @ArchTest static final ArchRule LEDGER = imports("ledger", "model", "filter");
+    @ArchTest static final ArchRule SYNC = imports("sync", "flanks", "store", "ledger", "model", "filter");
+    @ArchTest static final ArchRule CONNECT = imports("connect", "flanks", "store", "model");
+    @ArchTest static final ArchRule INSIGHT = imports("insight", "ledger", "store", "model", "filter");
+    @ArchTest static final ArchRule EXCHANGE = imports("exchange", "ledger", "store", "model", "filter");
+    @ArchTest static final ArchRule SANDBOX = imports("sandbox");
+    @ArchTest static final ArchRule PROFILE = imports("profile", "model", "text", "filter", "flanks", "vault", "store",
+            "ledger", "sync", "connect", "insight", "exchange");
+    @ArchTest static final ArchRule UI = imports("ui", "model", "text", "filter", "flanks", "vault", "store", "ledger",
+            "sync", "connect", "insight", "exchange", "profile");
+    @ArchTest static final ArchRule CLI = imports("cli", "model", "text", "filter", "flanks", "vault", "store",
+            "ledger", "sync", "connect", "insight", "exchange", "profile", "sandbox");
+
+    @ArchTest static final ArchRule THE_MODEL_KNOWS_ONLY_THE_JDK = noClasses().that().resideInAPackage("..model..")
+            .should().dependOnClassesThat().resideOutsideOfPackages("java..", "app.saddlebag.model..")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule SCREENS_SPEAK_NEITHER_SQL_NOR_HTTP = noClasses().that().resideInAPackage("..ui..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..", "java.net.http..",
+                    "org.apache.hc..", "com.sun.net.httpserver..")
+            .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule THE_WEB_VIEW_LIVES_IN_ONE_PACKAGE = noClasses().that()
+            .resideOutsideOfPackage("..ui.link..").should().dependOnClassesThat().resideInAPackage("javafx.scene.web..");
+
+    @ArchTest static final ArchRule ONLY_SCREENS_KNOW_JAVAFX = noClasses().that()
+            .resideOutsideOfPackages("..ui..", "app.saddlebag").should().dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..");
+
+    @ArchTest static final ArchRule NO_AMOUNT_IS_A_DOUBLE = noClasses().that()
+            .resideInAnyPackage("..model..", "..flanks..", "..store..", "..ledger..", "..sync..", "..insight..",
+                    "..exchange..", "..sandbox..")
+            .should(new HoldMoneyInFloatingPoint());
+
+    @ArchTest static final ArchRule NOTHING_STATIC_REMEMBERS = fields().that().areStatic().and().areNotFinal()
+            .should().bePrivate().andShould().beFinal().allowEmptyShould(true);
+
+    @ArchTest static final ArchRule NO_CIRCLES = slices().matching("app.saddlebag.(*)..").should().beFreeOfCycles();
+
+    private static ArchRule imports(String name, String... allowed) {
+        String[] packages = Arrays.stream(allowed).map(ArchitectureTest::whole).toArray(String[]::new);
+        DescribedPredicate<JavaClass> ours = resideInAPackage("app.saddlebag..");
+        return noClasses().that().resideInAPackage(whole(name)).should().dependOnClassesThat(
+                        ours.and(DescribedPredicate.not(resideInAPackage(whole(name))))
+                                .and(DescribedPredicate.not(resideInAnyPackage(packages))))
+                .as(name + " imports only " + Arrays.toString(allowed)).allowEmptyShould(true);
+    }
+
+    private static String whole(String name) {
+        return "app.saddlebag." + name + "..";
+    }
+}
