@@ -1,0 +1,30 @@
+package app.saddlebag.ui;
+
+import javafx.scene.Node;
+
+/**
+ * One place of the desktop that the side bar leads to. Made once per open profile, shown and hidden many times.
+ *
+ * <p>What a page subscribes to in {@link #shown()} it releases in {@link #hidden()}; {@link #close()} comes last, when the
+ * profile is locked, and releases the rest. All calls arrive on the JavaFX thread.
+ */
+public interface Page extends AutoCloseable {
+
+    /** The page itself; always the same node. */
+    Node node();
+
+    /** Key of the title, as the side bar and the window show it. */
+    String titleKey();
+
+    /** The page came to the front: subscribe, refresh, take the focus. */
+    default void shown() {
+    }
+
+    /** Another page came to the front. Not called for a page that was never shown. */
+    default void hidden() {
+    }
+
+    @Override
+    default void close() {
+    }
+}

@@ -1,0 +1,137 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The frame around the pages of one open profile: side bar, banners, the page in front, and above them notices and sheets.
+ * A page is made when it is first gone to.
+ */
+public final class Shell implements AutoCloseable {
+
+    private final Ui ui;
+    private final Map<Place, Supplier<Page>> makers;
+    private final Map<Place, Page> pages = new EnumMap<>(Place.class);
+    private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final StackPane host = new StackPane();
+    private final VBox banners = new VBox();
+    private final VBox foot = new VBox();
+    private final StackPane root;
+
+    /** @param pages what makes each page; places without one are not offered */
+    public Shell(Ui ui, String profileName, Map<Place, Supplier<Page>> pages) {
+        this.ui = ui;
+        this.makers = Map.copyOf(pages);
+        host.getStyleClass().add("page-host");
+        BorderPane frame = new BorderPane(new BorderPane(host, banners, null, null, null));
+        frame.setLeft(sideBar(profileName));
+        StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
+        root = new StackPane(frame, ui.toasts().node(), ui.sheets().node());
+        ui.toasts().node().setPickOnBounds(false);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Brings a page to the front, and the keyboard with it. */
+    public void go(Place target) {
+        if (target == place.get() || !makers.containsKey(target)) {
+            items.getOrDefault(place.get(), new ToggleButton()).setSelected(true);
+            return;
+        }
+        Page before = pages.get(place.get());
+        if (before != null) {
+            before.hidden();
+        }
+        Page page = pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
+        host.getChildren().setAll(page.node());
+        host.setAccessibleText(ui.text(page.titleKey()));
+        items.get(target).setSelected(true);
+        place.set(target);
+        page.shown();
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** The page of a place, made if it was not yet. */
+    public Page page(Place target) {
+        return pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
+    }
+
+    /** Lays a banner over every page. */
+    public void addBanner(Node banner) {
+        banners.getChildren().add(banner);
+    }
+
+    /** Adds something to the foot of the side bar. */
+    public void addFoot(Node node) {
+        foot.getChildren().add(node);
+    }
+
+    @Override
+    public void close() {
+        Page front = pages.get(place.get());
+        if (front != null) {
+            front.hidden();
+        }
+        pages.values().forEach(Page::close);
+        pages.clear();
+        ui.sheets().closeAll();
+        ui.toasts().clear();
+    }
+
+    private Node sideBar(String profileName) {
+        HBox head = new HBox(Mark.picture(28), Labels.name(profileName, "profile-name"));
+        head.getStyleClass().add("side-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox bar = new VBox(head);
+        ToggleGroup group = new ToggleGroup();
+        for (Place target : Place.values()) {
+            if (makers.containsKey(target)) {
+                bar.getChildren().add(item(target, group));
+            }
+        }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        foot.getStyleClass().add("side-foot");
+        bar.getChildren().addAll(space, foot);
+        bar.getStyleClass().add("side-bar");
+        return bar;
+    }
+
+    private ToggleButton item(Place target, ToggleGroup group) {
+        String title = ui.text(target.titleKey());
+        ToggleButton item = new ToggleButton(title, new FontIcon(target.icon()));
+        item.getStyleClass().add("side-item");
+        item.setToggleGroup(group);
+        item.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        item.setTooltip(new Tooltip(ui.text("shell.shortcut", title, target.ordinal() + 1)));
+        item.setId("place-" + target.name().toLowerCase(java.util.Locale.ROOT));
+        item.setOnAction(event -> go(target));
+        items.put(target, item);
+        return item;
+    }
+}

@@ -1,0 +1,98 @@
+package app.saddlebag.ui.kit;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * Takes work off the JavaFX thread and brings its result back. Both executors are given, so that a test can run everything
+ * on its own thread ({@code new Background(Runnable::run, Runnable::run)}).
+ */
+public final class Background {
+
+    private final Executor worker;
+    private final Executor screen;
+
+    /**
+     * @param worker runs the work
+     * @param screen runs what follows; in the desktop the JavaFX thread
+     */
+    public Background(Executor worker, Executor screen) {
+        this.worker = worker;
+        this.screen = screen;
+    }
+
+    public static Background onJavaFx(Executor worker) {
+        return new Background(worker, Platform::runLater);
+    }
+
+    /**
+     * Starts work. Exactly one of the two consumers is called on the screen's thread, or none after {@link Job#cancel()}.
+     *
+     * @param done   gets the result, which may be null
+     * @param failed gets what the work threw
+     */
+    public <T> Job run(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Task<T> task = new Task<>(work, done, failed);
+        worker.execute(task);
+        return task;
+    }
+
+    /** Runs on the screen's thread, soon. For listeners that are called on any thread. */
+    public void onScreen(Runnable change) {
+        screen.execute(change);
+    }
+
+    /** Work under way. */
+    public interface Job {
+
+        /** Interrupts the work and lets its result fall. Harmless after the end. */
+        void cancel();
+    }
+
+    private final class Task<T> extends FutureTask<T> implements Job {
+
+        private final Consumer<? super T> done;
+        private final Consumer<? super Throwable> failed;
+        private volatile boolean dropped;
+
+        Task(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+            super(work);
+            this.done = done;
+            this.failed = failed;
+        }
+
+        @Override
+        public void cancel() {
+            dropped = true;
+            cancel(true);
+        }
+
+        @Override
+        protected void done() {
+            screen.execute(this::deliver);
+        }
+
+        private void deliver() {
+            if (dropped) {
+                return;
+            }
+            T result;
+            try {
+                result = get();
+            } catch (ExecutionException e) {
+                failed.accept(e.getCause());
+                return;
+            } catch (CancellationException droppedMeanwhile) {
+                return;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("a finished task does not wait", e);
+            }
+            done.accept(result);
+        }
+    }
+}

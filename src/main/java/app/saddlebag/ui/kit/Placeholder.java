@@ -1,0 +1,58 @@
+package app.saddlebag.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What a page shows instead of its content: nothing there yet, still loading, failed. Says what to do next. */
+public final class Placeholder extends VBox {
+
+    private Placeholder(Node picture, String title, String text, Node... deeds) {
+        Label heading = Labels.paragraph(title, "placeholder-title");
+        getChildren().addAll(picture, heading);
+        if (!text.isEmpty()) {
+            getChildren().add(Labels.paragraph(text, "placeholder-text"));
+        }
+        if (deeds.length > 0) {
+            HBox row = new HBox(deeds);
+            row.getStyleClass().add("placeholder-deeds");
+            row.setAlignment(Pos.CENTER);
+            getChildren().add(row);
+        }
+        getStyleClass().add("placeholder");
+        setAlignment(Pos.CENTER);
+    }
+
+    /** Nothing there yet: why, and the deed that changes it. */
+    public static Placeholder empty(Feather icon, String title, String text, Node... deeds) {
+        return new Placeholder(picture(icon), title, text, deeds);
+    }
+
+    /** Could not be shown: the sentence of the failure, and a way on. */
+    public static Placeholder failed(String title, String sentence, Node... deeds) {
+        Placeholder placeholder = new Placeholder(picture(Feather.ALERT_TRIANGLE), title, sentence, deeds);
+        placeholder.getStyleClass().add("danger");
+        return placeholder;
+    }
+
+    /** Under way, with whatever can be done meanwhile. */
+    public static Placeholder loading(String title, Node... deeds) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.getStyleClass().add("placeholder-turning");
+        return new Placeholder(turning, title, "", deeds);
+    }
+
+    private static Node picture(Feather icon) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("placeholder-icon");
+        VBox disc = new VBox(picture);
+        disc.getStyleClass().add("placeholder-disc");
+        disc.setAlignment(Pos.CENTER);
+        return disc;
+    }
+}

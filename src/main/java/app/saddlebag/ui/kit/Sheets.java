@@ -1,0 +1,144 @@
+package app.saddlebag.ui.kit;
+
+import app.saddlebag.text.Messages;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Dialogs inside the window, one above another. While one is open the keyboard stays within it; Escape closes it unless it
+ * has to be answered by a button.
+ */
+public final class Sheets {
+
+    private final Messages messages;
+    private final StackPane layers = new StackPane();
+    private final Deque<Layer> open = new ArrayDeque<>();
+    private final ChangeListener<Node> keepFocus = (observed, before, owner) -> keepFocusInside(owner);
+
+    public Sheets(Messages messages) {
+        this.messages = messages;
+        layers.getStyleClass().add("sheets");
+        layers.setPickOnBounds(false);
+        layers.setMouseTransparent(true);
+        layers.sceneProperty().subscribe(this::sceneChanged);
+    }
+
+    /** To be laid over everything else in the window. */
+    public Node node() {
+        return layers;
+    }
+
+    public boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    /**
+     * Shows a sheet above the others.
+     *
+     * @param sheet  the sheet; closing it by Escape runs its cancel action
+     * @return closes this sheet and those above it; harmless when it is closed already
+     */
+    public Runnable open(Sheet sheet) {
+        Node focusBefore = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
+        StackPane cover = new StackPane(sheet.node());
+        cover.setAlignment(Pos.CENTER);
+        cover.getStyleClass().add("sheet-cover");
+        cover.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                sheet.cancel();
+            }
+        });
+        Layer layer = new Layer(cover, sheet, focusBefore);
+        open.push(layer);
+        layers.getChildren().add(cover);
+        layers.setMouseTransparent(false);
+        Runnable close = () -> close(layer);
+        sheet.closer(close);
+        Platform.runLater(() -> focusFirst(sheet));
+        return close;
+    }
+
+    /** Asks a question that one of two buttons answers. */
+    public void confirm(Question question, Runnable yes) {
+        Sheet sheet = new Sheet(messages, question.title()).text(question.text());
+        Button action = sheet.action(question.action(), yes);
+        action.getStyleClass().setAll("button", question.destructive() ? "danger" : "accent");
+        open(sheet);
+    }
+
+    /** Closes all of them without running anything. */
+    public void closeAll() {
+        while (!open.isEmpty()) {
+            close(open.peek());
+        }
+    }
+
+    /**
+     * A question and its affirmative answer, which names the deed (“Remove”), never “OK”.
+     *
+     * @param destructive whether the deed takes something away
+     */
+    public record Question(String title, String text, String action, boolean destructive) {
+    }
+
+    private void close(Layer layer) {
+        if (!open.contains(layer)) {
+            return;
+        }
+        while (open.peek() != layer) {
+            close(open.peek());
+        }
+        open.pop();
+        layers.getChildren().remove(layer.cover());
+        layers.setMouseTransparent(open.isEmpty());
+        layer.sheet().closed();
+        if (layer.focusBefore() != null) {
+            layer.focusBefore().requestFocus();
+        }
+    }
+
+    private void sceneChanged(Scene scene) {
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(keepFocus);
+            scene.focusOwnerProperty().addListener(keepFocus);
+        }
+    }
+
+    private void keepFocusInside(Node owner) {
+        Layer top = open.peek();
+        if (top != null && owner != null && !isInside(owner, top.cover())) {
+            focusFirst(top.sheet());
+        }
+    }
+
+    private void focusFirst(Sheet sheet) {
+        Layer top = open.peek();
+        if (top != null && top.sheet() == sheet) {
+            sheet.focusFirst();
+        }
+    }
+
+    private static boolean isInside(Node node, Region cover) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent == cover) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Layer(StackPane cover, Sheet sheet, Node focusBefore) {
+    }
+}

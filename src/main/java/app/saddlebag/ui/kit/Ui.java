@@ -1,0 +1,37 @@
+package app.saddlebag.ui.kit;
+
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * What every screen of one window is given.
+ *
+ * @param messages   texts in the person's language
+ * @param formats    money, dates and ages as they write them
+ * @param clock      the time, for ages and relative dates
+ * @param background takes work off the JavaFX thread
+ * @param sheets     dialogs inside the window
+ * @param toasts     short notices at the window's foot
+ * @param browser    opens an address in the person's browser
+ */
+public record Ui(Messages messages, Formats formats, Clock clock, Background background, Sheets sheets, Toasts toasts,
+                 Consumer<URI> browser) {
+
+    public Ui(Messages messages, Clock clock, Background background, Consumer<URI> browser) {
+        this(messages, new Formats(messages, clock), clock, background, new Sheets(messages), new Toasts(messages),
+                browser);
+    }
+
+    /** The text of a key in the person's language. */
+    public String text(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    /** The sentence for a failure. */
+    public String sentence(Throwable failure) {
+        return messages.sentence(failure);
+    }
+}

@@ -1,0 +1,93 @@
+package app.saddlebag.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.util.Subscription;
+
+/**
+ * Dresses every window of the application: AtlantaFX's Primer below, Saddlebag's own tokens and classes above.
+ *
+ * <p>All sizes in both stylesheets are written in {@code px}, and the scale is applied by rewriting them. That way pop-ups,
+ * menus and tooltips grow with the pages, which neither a transform on the root nor a font size achieves. Use from the JavaFX
+ * thread.
+ */
+public final class Theme implements AutoCloseable {
+
+    private final Subscription systemScheme;
+    private Appearance appearance = Appearance.SYSTEM;
+    private int percent = Scale.NORMAL;
+    private Consumer<Boolean> onDark = dark -> { };
+
+    public Theme() {
+        systemScheme = Platform.getPreferences().colorSchemeProperty().subscribe(this::systemChanged);
+    }
+
+    /** Which colours: {@code SYSTEM} follows the desktop's setting, also while running. */
+    public enum Appearance { LIGHT, DARK, SYSTEM }
+
+    /**
+     * Redraws every window.
+     *
+     * @param percent of the normal size, kept between {@link Scale#SMALLEST} and {@link Scale#LARGEST}
+     */
+    public void apply(Appearance appearance, int percent) {
+        this.appearance = appearance;
+        this.percent = Scale.clamp(percent);
+        Application.setUserAgentStylesheet(stylesheet(isDark(), this.percent));
+        onDark.accept(isDark());
+    }
+
+    public boolean isDark() {
+        return switch (appearance) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /** Sizes set in code, in pixels at 100 %, at the present scale. */
+    public double scaled(double pixels) {
+        return pixels * percent / Scale.NORMAL;
+    }
+
+    /** Called with whether the colours are dark after each {@link #apply}. */
+    public void onDark(Consumer<Boolean> listener) {
+        onDark = listener;
+    }
+
+    @Override
+    public void close() {
+        systemScheme.unsubscribe();
+    }
+
+    private void systemChanged() {
+        if (appearance == Appearance.SYSTEM) {
+            apply(appearance, percent);
+        }
+    }
+
+    static String stylesheet(boolean dark, int percent) {
+        String base = read(Application.class, dark ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+        String tokens = read(Theme.class, dark ? "dark.css" : "light.css");
+        String css = Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css"), percent);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
