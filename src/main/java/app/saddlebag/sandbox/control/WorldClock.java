@@ -1,0 +1,28 @@
+package app.saddlebag.sandbox.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/**
+ * Two clocks. The made world's may be set to any day, and then stands at noon of it; the house's own runs on and times
+ * what callers wait for: tokens, holds, the pace of an extraction.
+ *
+ * @param house    the computer's clock
+ * @param switches say what day it is in the made world
+ */
+public record WorldClock(Clock house, Switches switches) {
+
+    /** Now, in the made world. */
+    public Instant now() {
+        LocalDate set = switches.today();
+        return set == null ? house.instant() : set.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Now, on the wall. */
+    public Instant onTheWall() {
+        return house.instant();
+    }
+}

@@ -1,0 +1,68 @@
+package app.saddlebag.sandbox.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+import com.sun.net.httpserver.HttpExchange;
+
+/**
+ * Holds back the first bytes of a body. A short body is then sent with its length, and whatever fails before the
+ * buffer is full can still become an error answer; a long one is sent in chunks as it is made.
+ */
+final class LazyBody extends OutputStream {
+
+    private static final int HELD = 64 * 1024;
+
+    private final HttpExchange exchange;
+    private final int status;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
+    private OutputStream sent;
+    private long count;
+
+    LazyBody(HttpExchange exchange, int status) {
+        this.exchange = exchange;
+        this.status = status;
+    }
+
+    /** Whether the status line has left, so that the answer cannot be replaced. */
+    boolean committed() {
+        return sent != null;
+    }
+
+    /** Bytes of body so far. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        count += length;
+        if (sent == null && held.size() + length > HELD) {
+            exchange.sendResponseHeaders(status, 0);
+            sent = exchange.getResponseBody();
+            held.writeTo(sent);
+        }
+        if (sent == null) {
+            held.write(bytes, offset, length);
+        } else {
+            sent.write(bytes, offset, length);
+        }
+    }
+
+    /** Sends what is held, and the end of the body. */
+    void finish() throws IOException {
+        if (sent == null) {
+            exchange.sendResponseHeaders(status, held.size() == 0 ? -1 : held.size());
+            if (held.size() > 0) {
+                held.writeTo(exchange.getResponseBody());
+            }
+        }
+        exchange.close();
+    }
+}

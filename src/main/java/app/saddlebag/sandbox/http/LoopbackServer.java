@@ -1,0 +1,115 @@
+package app.saddlebag.sandbox.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An HTTP server that only this computer can reach: bound to the loopback address, and deaf to requests that name
+ * another host, so that no web page can reach it by a name of its own (DNS rebinding).
+ *
+ * <p>Each request runs on a virtual thread. Bodies over {@link #MAX_BODY} are refused.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+    /** The largest request body, in bytes. */
+    public static final int MAX_BODY = 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Pipeline pipeline;
+
+    /** Decides the answer to a request; failures it throws become answers. */
+    @FunctionalInterface
+    public interface Pipeline {
+        Answer answer(Request request);
+    }
+
+    /**
+     * Binds the port and starts to answer.
+     *
+     * @param port 0 for any free one
+     * @throws java.net.BindException when the port is taken
+     */
+    public LoopbackServer(int port, Pipeline pipeline) throws IOException {
+        this.pipeline = pipeline;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** The root of what is served, without a slash at the end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        Answer answer;
+        try {
+            answer = pipeline.answer(read(exchange));
+        } catch (Failure failure) {
+            answer = failure.answer();
+        } catch (RuntimeException defect) {
+            LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), defect);
+            answer = Failure.of(500, "Internal Error").answer();
+        }
+        send(exchange, answer);
+    }
+
+    private static Request read(HttpExchange exchange) throws IOException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !OWN_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+            throw Failure.invalid("Host");
+        }
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MAX_BODY + 1);
+        }
+        if (body.length > MAX_BODY) {
+            throw Failure.of(413, "Request too large");
+        }
+        var uri = exchange.getRequestURI();
+        String path = uri.getPath() == null ? "" : uri.getPath();
+        return new Request(exchange.getRequestMethod(), path, Parameters.parse(uri.getRawQuery()),
+                exchange.getRequestHeaders(), body, java.util.Map.of());
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        var body = new LazyBody(exchange, answer.status());
+        try {
+            answer.body().writeTo(body);
+        } catch (Failure failure) {
+            if (body.committed()) {
+                throw new IOException("the answer failed half-way: " + failure.getMessage());
+            }
+            send(exchange, failure.answer());
+            return;
+        }
+        body.finish();
+    }
+
+    /** Stops at once; open connections are cut. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
