@@ -47,5 +47,20 @@ public sealed interface Secret {
         }
     }
 
+    /**
+     * What a person takes to Link to act on an existing login ({@code sca_token}, {@code reset_token},
+     * {@code transaction_token}).
+     */
+    record ActionToken(String reveal) implements Secret {
+        public ActionToken {
+            Objects.requireNonNull(reveal);
+        }
+
+        @Override
+        public String toString() {
+            return MASK;
+        }
+    }
+
     String MASK = "•••";
 }
