@@ -1,0 +1,161 @@
+package app.saddlebag.flanks;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads one JSON object leniently: a field that is missing, null or of another type than expected is null, never a
+ * failure (API reference §3, §18). Several names mean "the first that is there".
+ */
+record Fields(JsonNode node) {
+
+    private static final long MILLIS_FROM = 100_000_000_000L;
+    private static final int MOST_DIGITS = 60;
+    private static final BigDecimal LATEST_SECOND = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
+    /** Text, or a number or truth value as text; blank text is null. */
+    String text(String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isValueNode() && !value.isNull()) {
+                String text = value.asString();
+                if (!text.isBlank()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Exact number from a number or a numeric string. */
+    BigDecimal decimal(String... names) {
+        for (String name : names) {
+            BigDecimal value = decimalOf(node.path(name));
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal decimalOf(JsonNode value) {
+        BigDecimal number;
+        if (value.isNumber()) {
+            number = value.decimalValue();
+        } else if (value.isString()) {
+            try {
+                number = new BigDecimal(value.stringValue().strip());
+            } catch (NumberFormatException notANumber) {
+                return null;
+            }
+        } else {
+            return null;
+        }
+        // 1e999999999 is well-formed and would fill the memory as soon as somebody prints it.
+        boolean sane = number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return sane ? number : null;
+    }
+
+    Integer integer(String... names) {
+        BigDecimal value = decimal(names);
+        try {
+            return value == null ? null : (Integer) value.intValueExact();
+        } catch (ArithmeticException notAnInteger) {
+            return null;
+        }
+    }
+
+    Boolean bool(String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isBoolean()) {
+                return value.booleanValue();
+            }
+        }
+        return null;
+    }
+
+    boolean isTrue(String name) {
+        return Boolean.TRUE.equals(bool(name));
+    }
+
+    /** {@code YYYY-MM-DD}, with or without a time behind it. */
+    LocalDate date(String... names) {
+        for (String name : names) {
+            String text = text(name);
+            if (text == null) {
+                continue;
+            }
+            try {
+                if (text.length() >= 10 && text.charAt(4) == '-') {
+                    return LocalDate.parse(text.substring(0, 10));
+                }
+            } catch (DateTimeException notADate) {
+                continue;
+            }
+            Instant instant = instant(name);
+            if (instant != null) {
+                return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            }
+        }
+        return null;
+    }
+
+    /** Unix seconds, or milliseconds when the number is too large for seconds. */
+    Instant instant(String name) {
+        BigDecimal value = decimal(name);
+        if (value == null || value.signum() <= 0 || value.compareTo(LATEST_SECOND) > 0) {
+            return null;
+        }
+        long number = value.longValue();
+        return number > MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    }
+
+    /** An array of texts, or one text; nulls and blanks left out. */
+    List<String> texts(String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isArray()) {
+                List<String> texts = new ArrayList<>();
+                for (JsonNode element : value) {
+                    if (element.isValueNode() && !element.isNull() && !element.asString().isBlank()) {
+                        texts.add(element.asString());
+                    }
+                }
+                return texts;
+            }
+            String single = text(name);
+            if (single != null) {
+                return List.of(single);
+            }
+        }
+        return List.of();
+    }
+
+    Fields object(String name) {
+        return new Fields(node.path(name));
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    /** An object of texts, as {@code extra} is. */
+    Map<String, String> map(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.path(name).properties()) {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                map.put(entry.getKey(), entry.getValue().asString());
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,376 @@
+package app.saddlebag.flanks;
+
+import static app.saddlebag.flanks.TestClients.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Identity;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the API reference, §18, says a client must tolerate. */
+class LenientReadingTest {
+
+    private static final String DATA = "/v0/bank/credentials/data";
+    private static final String ACCOUNTS = "/v0/bank/credentials/account";
+    private static final String STATUS = "/v0/bank/credentials/status";
+    private static final String IDENTITY = "/v0/bank/credentials/auth/";
+
+    private StubApi api;
+    private FlanksClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        api = new StubApi();
+        client = new TestClients().client(api.environment());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        api.close();
+    }
+
+    static final class Rows extends ArrayList<Received<Transaction>> implements Consumer<Received<Transaction>> {
+        @Override
+        public void accept(Received<Transaction> row) {
+            add(row);
+        }
+
+        Transaction only() {
+            assertThat(this).hasSize(1);
+            return getFirst().value();
+        }
+    }
+
+    private Fetched<Rows> transactions(String json) {
+        api.on(DATA, json);
+        return client.transactions(ProductKind.ACCOUNT, DataRequest.all(TOKEN), Rows::new);
+    }
+
+    private Product.Account account(String json) {
+        api.on(ACCOUNTS, json);
+        return (Product.Account) client.products(ProductKind.ACCOUNT, DataRequest.all(TOKEN)).rows().getFirst().value();
+    }
+
+    @Test
+    void aRowIsReadWholeAndItsPayloadIsTheBanksOwnText() {
+        String row = """
+                { "_id":"tx1" ,"account_id":"acc", "amount": -64.20, "balance":3218.45,"currency":"EUR",
+                  "operationDate":"2026-11-19","valueDate":"2026-11-20","description":"COMPRA \\u00d1 Müller 🍊",
+                  "category":"Groceries","shop":"MERCADONA","cardNumber":"****4417","entity":"testbank","type":104,
+                  "transfer":{"payer":"A","ibanPayer":"ES1","beneficiary":"B","ibanBeneficiary":"ES2"},
+                  "new_thing":{"deep":[1,2,{"x":null}]}, "external_id":"e1","productDescription":"Cuenta" }""";
+
+        Fetched<Rows> fetched = transactions(" [ " + row + " , " + row.replace("tx1", "tx2") + "\n]\n");
+
+        assertThat(fetched.skipped()).isZero();
+        assertThat(fetched.rows()).hasSize(2);
+        assertThat(fetched.rows().get(0).payload()).isEqualTo(row.getBytes(StandardCharsets.UTF_8));
+        assertThat(fetched.rows().get(1).payload())
+                .isEqualTo(row.replace("tx1", "tx2").getBytes(StandardCharsets.UTF_8));
+        assertThat(fetched.rows().getFirst().value()).isEqualTo(new Transaction("tx1", ProductKind.ACCOUNT, "acc", null,
+                new BigDecimal("-64.20"), "EUR", new BigDecimal("3218.45"), LocalDate.of(2026, 11, 19),
+                LocalDate.of(2026, 11, 20), "COMPRA Ñ Müller 🍊", "Cuenta", "Groceries", "MERCADONA", "****4417",
+                "testbank", new Transaction.Transfer("A", "ES1", "B", "ES2"), "e1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-12.34,-12.34", "'\"-12.34\"',-12.34", "5000,5000", "'\"5000.00\"',5000.00", "0.10,0.10",
+            "12345678901234567890.12,12345678901234567890.12", "1e3,1E+3"})
+    void anAmountIsExactWhetherNumberOrText(String sent, String meant) {
+        assertThat(transactions("[{\"_id\":\"a\",\"amount\":" + sent + ",\"operationDate\":\"2026-01-02\"}]").rows()
+                .only().amount()).isEqualTo(new BigDecimal(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"amount\":1,\"operationDate\":\"2026-01-02\"}",
+            "{\"_id\":\"a\",\"operationDate\":\"2026-01-02\"}",
+            "{\"_id\":\"a\",\"amount\":null,\"operationDate\":\"2026-01-02\"}",
+            "{\"_id\":\"a\",\"amount\":\"1.034,19\",\"operationDate\":\"2026-01-02\"}",
+            "{\"_id\":\"a\",\"amount\":1e999999999,\"operationDate\":\"2026-01-02\"}",
+            "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"soon\"}",
+            "{\"_id\":\"a\",\"amount\":1}",
+            "{\"account_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-01-02\"}",
+            "{}", "7", "null", "\"text\"", "[1]"})
+    void aRowWithoutIdAmountOrDateIsSkippedAndCounted(String row) {
+        String good = "{\"_id\":\"good\",\"amount\":1,\"operationDate\":\"2026-01-02\"}";
+
+        Fetched<Rows> fetched = transactions("[" + good + "," + row + "," + good + "]");
+
+        assertThat(fetched.rows()).hasSize(2);
+        assertThat(fetched.rows().getLast().payload()).isEqualTo(good.getBytes(StandardCharsets.UTF_8));
+        assertThat(fetched.skipped()).isOne();
+    }
+
+    @Test
+    void everythingButIdAmountAndOneDateMayBeMissing() {
+        Transaction bare = transactions("[{\"transaction_id\":\"a\",\"amount\":1,\"valueDate\":\"2026-01-02T10:11:12Z\"}]")
+                .rows().only();
+
+        assertThat(bare.id()).isEqualTo("a");
+        assertThat(bare.bookingDate()).isNull();
+        assertThat(bare.day()).isEqualTo("2026-01-02");
+    }
+
+    @Test
+    void anAnswerOfNothingIsNoRows() {
+        assertThat(transactions("[]").rows()).isEmpty();
+    }
+
+    @Test
+    void anAccountNeedsOnlyAnId() {
+        assertThat(account("[{\"account_id\":\"acc\",\"name\":\"Nomina\",\"owners\":null,\"balance\":\"12.50\"}]"))
+                .isEqualTo(new Product.Account("acc", null, null, null, new BigDecimal("12.50"), null, "Nomina", null,
+                        null, null, null, List.of()));
+    }
+
+    @Test
+    void unknownEnumValuesAreKeptAsTheyCame() {
+        assertThat(account("[{\"_id\":\"acc\",\"type\":\"moonAccount\",\"owners\":\"Marta\"}]"))
+                .extracting(Product.Account::type, Product.Account::owners).containsExactly("moonAccount", List.of("Marta"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"refAccount\":\"ES1\",\"refAccounts\":\"ES2\" | ES1,ES2",
+            "\"refAccount\":\"ES1\",\"refAccounts\":[\"ES1\",\"ES2\"] | ES1,ES2",
+            "\"refAccount\":null,\"refAccounts\":[\"ES2\",null] | ES2"})
+    void aPortfoliosCashAccountsComeAsTextOrList(String sent, String meant) {
+        api.on("/v0/bank/credentials/portfolio", "[{\"_id\":\"p\",\"refValos\":\"04-1\"," + sent + "}]");
+
+        Product.Portfolio portfolio = (Product.Portfolio) client.products(ProductKind.PORTFOLIO, DataRequest.all(TOKEN))
+                .rows().getFirst().value();
+
+        assertThat(portfolio.cashAccountIbans()).containsExactly(meant.split(","));
+        assertThat(portfolio.securitiesAccount()).isEqualTo("04-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1795153320,transaction", "1795153320000,transactions"})
+    void aStatusIsReadInSecondsAndMillisUnderEitherName(String time, String group) {
+        api.on(STATUS, """
+                {"pending":false,"blocked":true,"reset_token":"rt","sca_token":null,"name":"testbank",
+                 "last_update_timestamp":%s,"last_transaction_date":"2026-11-19",
+                 "errored":{"product":{"account":true},"%s":{"card":true}},
+                 "created":{"product":{"auth":true,"account":true,"holders":true},"%s":{"account":true,"card":false}}}"""
+                .formatted(time, group, group));
+
+        CredentialsStatus status = client.status(TOKEN);
+
+        assertThat(status.lastUpdate()).isEqualTo(Instant.ofEpochSecond(1795153320));
+        assertThat(status.created()).containsExactlyInAnyOrder(DataKind.IDENTITY, DataKind.ACCOUNT, DataKind.HOLDER,
+                DataKind.ACCOUNT_TRANSACTION);
+        assertThat(status.errored()).containsExactlyInAnyOrder(DataKind.ACCOUNT, DataKind.CARD_TRANSACTION);
+        assertThat(status.blocked()).isTrue();
+        assertThat(status.resetToken().reveal()).isEqualTo("rt");
+        assertThat(status.scaToken()).isNull();
+    }
+
+    @Test
+    void aStatusWithoutFlagsSaysThatNothingIsThere() {
+        api.on(STATUS, "{\"pending\":true,\"created\":true,\"errored\":\"2026-01-01\"}");
+
+        assertThat(client.status(TOKEN)).extracting(CredentialsStatus::created, CredentialsStatus::errored,
+                CredentialsStatus::lastUpdate, CredentialsStatus::stillFetching)
+                .containsExactly(java.util.Set.of(), java.util.Set.of(), null, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "200 | {\"error\":\"PROCESSING\",\"code\":20002} | NotReady",
+            "202 | {\"whatever\":{\"deep\":\"20002\"}} | NotReady",
+            "400 | {\"error\":{\"code\":20002,\"details\":[]}} | NotReady",
+            "202 | {\"error\":\"INCOMPLETE\",\"code\":20001} | Incomplete",
+            "400 | {\"error_code\":\"20001\",\"message\":\"failed\"} | Incomplete",
+            "500 | {\"code\":20001} | Incomplete",
+            "401 | {\"code\":20003} | HeldForChecks",
+            "202 | {} | NotReady",
+            "200 | {\"items\":[]} | NotReady",
+            "400 | {\"error\":\"Invalid credentials_token\"} | Refused",
+            "404 | {\"error\":\"gone\"} | Refused",
+            "200 | {\"error\":\"Invalid query\"} | Refused"})
+    void whatIsNoArrayIsAStatusWhateverItsHttpCode(int status, String body, String meaning) {
+        api.on(DATA, (_, _) -> StubApi.Reply.json(status, body));
+
+        assertThatThrownBy(() -> client.transactions(ProductKind.ACCOUNT, DataRequest.all(TOKEN), Rows::new))
+                .extracting(failure -> failure.getClass().getSimpleName()).isEqualTo(meaning);
+    }
+
+    @Test
+    void theApisOwnSentenceIsPassedOnWithoutAnythingThatLooksSecret() {
+        api.on(DATA, (_, _) -> StubApi.Reply.json(400,
+                "{\"error\":\"Invalid credentials_token ct_5b1d0e7a91c3 of ES5999900418150200051332\"}"));
+
+        assertThatThrownBy(() -> client.transactions(ProductKind.ACCOUNT, DataRequest.all(TOKEN), Rows::new))
+                .isInstanceOfSatisfying(FlanksException.Refused.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("Invalid credentials_token ••• of •••"))
+                .message().doesNotContain("5b1d0e7a", "ES59");
+    }
+
+    @Test
+    void aValidationErrorNamesItsFields() {
+        api.on("/v0/links/create-link", (_, _) -> StubApi.Reply.json(400, """
+                {"success":false,"error":{"code":"ValidationError","details":[{"error_type":"missing","field":"redirect_uri"}]},
+                 "trace_id":"t"}"""));
+
+        assertThatThrownBy(() -> client.links().create(Link.Draft.to("x")))
+                .isInstanceOfSatisfying(FlanksException.Refused.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("ValidationError: redirect_uri missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"token\":\"lk\",\"active\":false,\"pending_code_count\":2,\"extra\":1}]",
+            "{\"success\":true,\"count\":1,\"items\":[{\"token\":\"lk\",\"active\":false,\"pending_code_count\":2}]}"})
+    void linksAreReadWrappedAndBare(String body) {
+        api.on("/v0/links/list-links", body);
+
+        assertThat(client.links().list()).containsExactly(new Link("lk", null, null, null, null, null, false, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"token\":\"lk\",\"name\":\"n\"}", "{\"success\":true,\"data\":{\"token\":\"lk\",\"name\":\"n\"}}"})
+    void aMadeLinkIsReadWrappedAndBare(String body) {
+        api.on("/v0/links/create-link", body);
+
+        assertThat(client.links().create(Link.Draft.to("http://127.0.0.1/callback")).name()).isEqualTo("n");
+        assertThat(api.last().body()).isEqualTo("{\"redirect_uri\":\"http://127.0.0.1/callback\"}");
+    }
+
+    @Test
+    void entitiesNeedNeitherCountryNorLogo() {
+        api.on("/v0/bank/available", "[{\"id\":\"testbank\",\"name\":\"TestBank\"},{\"id\":\"x\"},{\"name\":\"no id\"}]");
+
+        assertThat(client.entities()).extracting("id", "name")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("testbank", "TestBank"),
+                        org.assertj.core.groups.Tuple.tuple("x", "x"));
+    }
+
+    @Test
+    void loginsAreListedPageByPage() {
+        api.on("/v0/bank/credentials/list", (asked, _) -> StubApi.Reply.json(asked.body().contains("\"page\":1")
+                ? "{\"items\":[{\"credentials_token\":\"a\",\"external_id\":\"s\"}],\"page\":1,\"pages\":2}"
+                : "{\"items\":[{\"credentials_token\":\"b\",\"bank\":\"testbank\"}],\"page\":2,\"pages\":2}"));
+
+        assertThat(client.credentials()).extracting(item -> item.token().reveal()).containsExactly("a", "b");
+    }
+
+    @Test
+    void noPagesAtAllIsAnEmptyList() {
+        api.on("/v0/bank/credentials/list", "{\"items\":[],\"page\":1,\"pages\":0}");
+
+        assertThat(client.credentials()).isEmpty();
+    }
+
+    @Test
+    void anIdentityIsReadAndAPostalCodeIsNoFailure() {
+        String body = """
+                {"_id":"idn","name":"Marta","document":{"type":"NIF","number":"00000000T"},
+                 "contactInfo":{"emails":["m@example.com"],"phones":"600"},
+                 "address":{"street":"C/ Mayor 1","city":"Donostia","postalCode":"20001"}}""";
+        api.on(IDENTITY, body);
+
+        Received<Identity> identity = client.identity(TOKEN).orElseThrow();
+
+        assertThat(identity.value()).isEqualTo(new Identity("idn", "Marta", "00000000T", List.of("m@example.com"),
+                List.of("600"), "C/ Mayor 1, 20001, Donostia"));
+        assertThat(identity.payload()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405})
+    void anIdentityIsAskedForAtTheOlderPathToo(int status) {
+        api.on(IDENTITY, (_, _) -> StubApi.Reply.json(status, "{\"error\":\"Method not allowed\"}"));
+        api.on("/v0/bank/credentials/auth", "{}");
+
+        assertThat(client.identity(TOKEN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"202 | {\"error\":\"PROCESSING\",\"code\":20002} | NotReady",
+            "400 | {\"error\":\"INCOMPLETE\",\"code\":20001} | Incomplete",
+            "200 | {\"code\":20001,\"message\":\"no\"} | Incomplete"})
+    void anIdentityThatIsAStatusIsNone(int status, String body, String meaning) {
+        api.on(IDENTITY, (_, _) -> StubApi.Reply.json(status, body));
+
+        assertThatThrownBy(() -> client.identity(TOKEN))
+                .extracting(failure -> failure.getClass().getSimpleName()).isEqualTo(meaning);
+    }
+
+    @Test
+    void aHolderBelongsToAProduct() {
+        api.on("/v0/bank/credentials/holder", "[{\"_id\":\"h\",\"product_id\":\"acc\",\"rel\":\"Titular\"},{\"_id\":\"x\"}]");
+
+        Fetched<List<Received<Holder>>> holders = client.holders(DataRequest.all(TOKEN));
+
+        assertThat(holders.rows()).extracting(Received::value)
+                .containsExactly(new Holder("h", "acc", "Titular", null, null));
+        assertThat(holders.skipped()).isOne();
+    }
+
+    @Test
+    void anExchangeBringsTheTokenAndTheExtras() {
+        api.on("/v0/platform/link", """
+                {"message":"Successfully retrieved","credentials_token":"ct","link_token":"lk","extra":{"state":"s","n":2}}""");
+
+        Exchange.Connected connected = (Exchange.Connected) client.exchange(new app.saddlebag.model.Secret.LinkCode("c"));
+
+        assertThat(connected.token().reveal()).isEqualTo("ct");
+        assertThat(connected.extra()).containsEntry("state", "s").containsEntry("n", "2");
+        assertThat(connected.toString()).doesNotContain("ct,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"202 | ''", "202 | Token delayed during security checks.",
+            "200 | {\"error\":\"SCA_ERROR\",\"code\":20003}", "400 | {\"code\":20003}"})
+    void anExchangeMayBeHeldBack(int status, String body) {
+        api.on("/v0/platform/link", (_, _) -> StubApi.Reply.json(status, body));
+
+        assertThat(client.exchange(new app.saddlebag.model.Secret.LinkCode("c"))).isEqualTo(new Exchange.Held());
+    }
+
+    @Test
+    void unusedCodesMayComeWithoutExtras() {
+        api.on("/v0/platform/link", "[{\"code\":\"a\"},{\"code\":\"b\",\"link_token\":\"lk\",\"extra\":{\"state\":\"s\"}}]");
+
+        assertThat(client.unusedCodes("lk é")).extracting(UnusedCode::extra)
+                .containsExactly(java.util.Map.of(), java.util.Map.of("state", "s"));
+        assertThat(api.last().path()).isEqualTo("/v0/platform/link?link_token=lk+%C3%A9");
+    }
+
+    @Test
+    void aLoginIsDeletedWithABody() {
+        api.on("/v0/bank/credentials", "{\"message\":\"Successfully deleted\"}");
+
+        client.deleteCredentials(TOKEN);
+
+        assertThat(api.last()).extracting(StubApi.Asked::method, StubApi.Asked::body)
+                .containsExactly("DELETE", "{\"credentials_token\":\"made-up-login\"}");
+    }
+
+    @Test
+    void anActionTokenIsMintedByForce() {
+        api.on(STATUS, "{\"sca_token\":\"st\"}");
+
+        assertThat(client.forceStatus(TOKEN, UserAction.SCA).reveal()).isEqualTo("st");
+        assertThat(api.last().method()).isEqualTo("PUT");
+        assertThat(api.last().body()).contains("\"force\":\"sca\"");
+    }
+}
