@@ -1,0 +1,204 @@
+package app.saddlebag.vault;
+
+import app.saddlebag.model.ProblemException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Makes, opens and changes the file that holds a profile's master key under its passphrase.
+ *
+ * <p>While a passphrase changes, {@code keys.json.new} and {@code keys.json.previous} stand beside the file. Whatever
+ * step the computer stops at, {@code keys.json} is the old file or the new one, whole; the previous one goes when the
+ * new one has been opened from the disk.
+ */
+final class KeysFile {
+
+    /** From a passphrase to the key that wraps; in the program always {@link Argon2#derive}. */
+    interface Derivation {
+        SubKey derive(Argon2Cost cost, char[] passphrase, byte[] salt);
+    }
+
+    /** What an opened file gives; the receiver destroys the master key. */
+    record Opened(byte[] profile, SubKey masterKey) {
+    }
+
+    private static final Logger LOG = System.getLogger(KeysFile.class.getName());
+    private static final int PROFILE_BYTES = 16;
+    private static final int MASTER_KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Path file;
+    private final Path fresh;
+    private final Path previous;
+    private final Disk disk;
+    private final Derivation derivation;
+    private final SecureRandom random = new SecureRandom();
+
+    KeysFile(Path file, Disk disk, Derivation derivation) {
+        this.file = file.toAbsolutePath();
+        this.fresh = this.file.resolveSibling(file.getFileName() + ".new");
+        this.previous = this.file.resolveSibling(file.getFileName() + ".previous");
+        this.disk = disk;
+        this.derivation = derivation;
+    }
+
+    /** Makes a master key and its file. An existing file is never written over: with it would go all it opens. */
+    Opened create(char[] passphrase, Argon2Cost cost) {
+        if (disk.exists(file) || disk.exists(previous)) {
+            throw new ProblemException("keys.exists");
+        }
+        Opened opened = new Opened(randomBytes(PROFILE_BYTES), new SubKey("AES", randomBytes(MASTER_KEY_BYTES)));
+        try {
+            disk.delete(fresh);
+            disk.write(fresh, wrap(opened, passphrase, cost).bytes());
+            disk.sync(fresh);
+            disk.replace(file, fresh);
+            disk.syncFolder(file.getParent());
+            return opened;
+        } catch (IOException e) {
+            opened.masterKey.destroy();
+            throw new ProblemException("keys.unwritable", e);
+        }
+    }
+
+    Opened open(char[] passphrase) {
+        boolean damaged = disk.exists(previous) && !isReadable(file);
+        Opened opened = unwrap(read(damaged ? previous : file), passphrase);
+        try {
+            if (damaged) {
+                disk.replace(file, previous);
+            }
+            disk.delete(previous);
+            disk.delete(fresh);
+        } catch (IOException e) {
+            // The profile is open and whole. What stays behind is tried again at the next unlock.
+            LOG.log(Level.WARNING, "What an interrupted change of passphrase left could not be tidied", e);
+        }
+        return opened;
+    }
+
+    /**
+     * @throws WrongPassphraseException when the old one does not open the file; nothing was touched then
+     * @throws ProblemException         {@code passphrase.unchanged} when the old one still holds, {@code
+     *                                  passphrase.unconfirmed} when the new one is in force but the disk failed before
+     *                                  all was settled
+     */
+    void change(char[] oldPassphrase, char[] newPassphrase) {
+        KeysText current = read(file);
+        Opened opened = unwrap(current, oldPassphrase);
+        try {
+            KeysText changed = wrap(opened, newPassphrase, current.cost());
+            try {
+                swap(current, changed, newPassphrase);
+            } catch (IOException | ProblemException e) {
+                throw new ProblemException(holds(current) ? "passphrase.unchanged" : "passphrase.unconfirmed", e);
+            }
+        } finally {
+            opened.masterKey.destroy();
+        }
+    }
+
+    private void swap(KeysText current, KeysText changed, char[] newPassphrase) throws IOException {
+        disk.delete(fresh);
+        disk.delete(previous);
+        disk.write(fresh, changed.bytes());
+        disk.sync(fresh);
+        disk.write(previous, current.bytes());
+        disk.sync(previous);
+        disk.syncFolder(file.getParent());
+        disk.replace(file, fresh);
+        disk.syncFolder(file.getParent());
+        unwrap(read(file), newPassphrase).masterKey.destroy();
+        disk.delete(previous);
+        disk.syncFolder(file.getParent());
+    }
+
+    private boolean holds(KeysText keys) {
+        try {
+            return Arrays.equals(disk.read(file, KeysText.LIMIT_BYTES), keys.bytes());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The key file cannot be read after a failed change of passphrase", e);
+            return false;
+        }
+    }
+
+    private boolean isReadable(Path candidate) {
+        try {
+            read(candidate);
+            return true;
+        } catch (NewerKeysException e) {
+            return true; // to be reported as such, not to be replaced by an older one
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "The key file cannot be read; the previous one stands in", e);
+            return false;
+        }
+    }
+
+    private KeysText read(Path candidate) {
+        if (!disk.exists(candidate)) {
+            throw new ProblemException("keys.missing");
+        }
+        try {
+            return KeysText.parse(disk.read(candidate, KeysText.LIMIT_BYTES));
+        } catch (IOException e) {
+            throw new UnreadableKeysException(e);
+        }
+    }
+
+    private KeysText wrap(Opened opened, char[] passphrase, Argon2Cost cost) {
+        if (passphrase.length == 0) {
+            throw new ProblemException("passphrase.empty");
+        }
+        byte[] salt = randomBytes(Argon2.SALT_BYTES);
+        byte[] nonce = randomBytes(NONCE_BYTES);
+        byte[] header = KeysText.header(opened.profile, cost, salt);
+        byte[] master = opened.masterKey.getEncoded();
+        SubKey wrapping = derivation.derive(cost, passphrase, salt);
+        try {
+            byte[] wrapped = crypt(Cipher.ENCRYPT_MODE, wrapping, nonce, header, master);
+            return new KeysText(opened.profile, cost, salt, nonce, wrapped);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks AES-256-GCM", e);
+        } finally {
+            wrapping.destroy();
+            Arrays.fill(master, (byte) 0);
+        }
+    }
+
+    private Opened unwrap(KeysText keys, char[] passphrase) {
+        SubKey wrapping = derivation.derive(keys.cost(), passphrase, keys.salt());
+        try {
+            byte[] master = crypt(Cipher.DECRYPT_MODE, wrapping, keys.nonce(), keys.header(), keys.wrapped());
+            return new Opened(keys.profile(), new SubKey("AES", master));
+        } catch (AEADBadTagException e) {
+            throw new WrongPassphraseException(e);
+        } catch (GeneralSecurityException e) {
+            throw new UnreadableKeysException(e);
+        } finally {
+            wrapping.destroy();
+        }
+    }
+
+    private static byte[] crypt(int mode, SubKey key, byte[] nonce, byte[] header, byte[] input)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(header);
+        return cipher.doFinal(input);
+    }
+
+    private byte[] randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

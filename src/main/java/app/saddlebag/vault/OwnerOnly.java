@@ -1,0 +1,76 @@
+package app.saddlebag.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files and folders that only their owner may read, from the moment they exist: the permission is given with the
+ * creation, so there is no instant at which another account could open them.
+ *
+ * <p>POSIX modes {@code 0600} and {@code 0700}; on Windows an access list with the current user alone. A file system
+ * with neither (FAT on a stick) gets plain files.
+ */
+public final class OwnerOnly {
+
+    private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
+
+    private OwnerOnly() {
+    }
+
+    /** @throws java.nio.file.FileAlreadyExistsException when there is one already */
+    public static Path createFile(Path file) throws IOException {
+        return Files.createFile(file, attributes(file, FILE));
+    }
+
+    /** Makes the folder and, as open as the system makes them, the folders above it. One that exists is left as it is. */
+    public static Path createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return Files.createDirectory(folder, attributes(folder, FOLDER));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String mode) throws IOException {
+        Set<String> views = path.getFileSystem().supportedFileAttributeViews();
+        if (views.contains("posix")) {
+            return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))};
+        }
+        if (views.contains("acl")) {
+            return new FileAttribute<?>[] {ownerAlone(path)};
+        }
+        return new FileAttribute<?>[0];
+    }
+
+    private static FileAttribute<List<AclEntry>> ownerAlone(Path path) throws IOException {
+        UserPrincipal user = path.getFileSystem().getUserPrincipalLookupService()
+                .lookupPrincipalByName(System.getProperty("user.name"));
+        List<AclEntry> entries = List.of(AclEntry.newBuilder().setType(AclEntryType.ALLOW).setPrincipal(user)
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class)).build());
+        return new FileAttribute<>() {
+            @Override
+            public String name() {
+                return "acl:acl";
+            }
+
+            @Override
+            public List<AclEntry> value() {
+                return entries;
+            }
+        };
+    }
+}

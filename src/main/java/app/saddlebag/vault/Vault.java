@@ -1,0 +1,121 @@
+package app.saddlebag.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * One unlocked profile's keys.
+ *
+ * <p>The passphrase (through Argon2id) unwraps a random master key; sub-keys, one per {@link Purpose} and one for
+ * look-ups, come from it by HKDF-SHA-256, and the master key is wiped again at once. {@link #close()} wipes the
+ * sub-keys; whatever uses them later fails with {@link IllegalStateException}. Safe to share between threads.
+ * Opening takes about half a second of one processor on purpose: never on the JavaFX thread.
+ *
+ * <p>Passphrases are given as {@code char[]}, are not changed, and are the caller's to wipe. The same text typed on
+ * keyboards that compose differently is the same passphrase (NFC).
+ */
+public final class Vault implements AutoCloseable {
+
+    private static final int SUB_KEY_BYTES = 32;
+
+    private final Map<Purpose, Sealer> sealers = new EnumMap<>(Purpose.class);
+    private final BlindIndex index;
+
+    Vault(KeysFile.Opened opened) {
+        SecureRandom random = new SecureRandom();
+        try {
+            for (Purpose purpose : Purpose.values()) {
+                SubKey key = subKey(opened, "AES", "seal " + purpose.label());
+                sealers.put(purpose, new Sealer(opened.profile(), key, random));
+            }
+            index = new BlindIndex(subKey(opened, "HmacSHA256", "index"));
+        } finally {
+            opened.masterKey().destroy();
+        }
+    }
+
+    /**
+     * Makes a new master key and its file.
+     *
+     * @param cost {@link Argon2Cost#measured()}, or {@link Argon2Cost#FLOOR} where a moment counts more
+     * @throws app.saddlebag.model.ProblemException {@code keys.exists}, {@code keys.unwritable}, {@code
+     *                                              passphrase.empty}
+     * @throws IllegalArgumentException             when the cost is under the floor or beyond reason
+     */
+    public static Vault create(Path keysFile, char[] passphrase, Argon2Cost cost) {
+        if (!cost.isAcceptable()) {
+            throw new IllegalArgumentException("Not a cost to protect a profile with: " + cost);
+        }
+        return new Vault(file(keysFile).create(passphrase, cost));
+    }
+
+    /**
+     * @throws WrongPassphraseException             the passphrase does not open it
+     * @throws UnreadableKeysException              cut, changed, or not a key file
+     * @throws NewerKeysException                   written by a later version
+     * @throws app.saddlebag.model.ProblemException {@code keys.missing}
+     */
+    public static Vault unlock(Path keysFile, char[] passphrase) {
+        return new Vault(file(keysFile).open(passphrase));
+    }
+
+    /**
+     * Rewrites the key file under a new passphrase, at the cost it had; what is sealed stays as it is. Whatever happens
+     * on the way, one of the two passphrases opens the profile.
+     *
+     * @throws WrongPassphraseException             the old one does not open it; nothing was touched
+     * @throws app.saddlebag.model.ProblemException {@code passphrase.empty}; {@code passphrase.unchanged} (the old one
+     *                                              holds); {@code passphrase.unconfirmed} (the new one is in force, but
+     *                                              the disk failed before that was certain)
+     */
+    public static void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase) {
+        file(keysFile).change(oldPassphrase, newPassphrase);
+    }
+
+    public Sealer sealer(Purpose purpose) {
+        return sealers.get(purpose);
+    }
+
+    /**
+     * A keyed fingerprint of some parts, to find a row by what must not lie readable.
+     *
+     * @param purpose keeps fingerprints of different kinds apart
+     * @return 16 bytes
+     * @throws IllegalStateException when the vault is closed
+     */
+    public byte[] index(String purpose, byte[]... parts) {
+        return index.of(purpose, parts);
+    }
+
+    /** Wipes the keys. What was sealed stays sealed; may be called more than once. */
+    @Override
+    public void close() {
+        sealers.values().forEach(Sealer::close);
+        index.close();
+    }
+
+    private static KeysFile file(Path keysFile) {
+        return new KeysFile(keysFile, new Disk(), Argon2::derive);
+    }
+
+    /** Expands only: the master key is random already, so there is nothing to extract (RFC 5869 §3.3). */
+    private static SubKey subKey(KeysFile.Opened opened, String algorithm, String purpose) {
+        byte[] label = ("saddlebag 1 " + purpose).getBytes(StandardCharsets.UTF_8);
+        byte[] info = ByteBuffer.allocate(label.length + opened.profile().length).put(label).put(opened.profile())
+                .array();
+        try {
+            KDF hkdf = KDF.getInstance("HKDF-SHA256");
+            return new SubKey(algorithm,
+                    hkdf.deriveData(HKDFParameterSpec.expandOnly(opened.masterKey(), info, SUB_KEY_BYTES)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks HKDF-SHA256", e);
+        }
+    }
+}

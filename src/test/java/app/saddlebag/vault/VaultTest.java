@@ -1,0 +1,124 @@
+package app.saddlebag.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.saddlebag.model.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, with the real key derivation at its floor. */
+class VaultTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasSealedOpensAfterTheNextUnlock() {
+        byte[] cell;
+        byte[] index;
+        try (Vault vault = create("correct horse")) {
+            cell = vault.sealer(Purpose.ROWS).seal("t", "c", 7, "IBAN".getBytes(UTF_8));
+            index = vault.index("row", "abc".getBytes(UTF_8));
+        }
+        try (Vault vault = Vault.unlock(keys(), "correct horse".toCharArray())) {
+            assertThat(vault.sealer(Purpose.ROWS).open("t", "c", 7, cell)).asString(UTF_8).isEqualTo("IBAN");
+            assertThat(vault.index("row", "abc".getBytes(UTF_8))).isEqualTo(index);
+        }
+    }
+
+    @Test
+    void aWrongPassphraseIsSaidToBeWrongAndTouchesNothing() throws Exception {
+        create("correct horse").close();
+        byte[] before = Files.readAllBytes(keys());
+        assertThatThrownBy(() -> Vault.unlock(keys(), "Correct horse".toCharArray()))
+                .isInstanceOf(WrongPassphraseException.class).extracting("key").isEqualTo("passphrase.wrong");
+        assertThat(Files.readAllBytes(keys())).isEqualTo(before);
+    }
+
+    @Test
+    void theSameTextComposedOtherwiseIsTheSamePassphrase() {
+        create("contrase\u00f1a caf\u00e9").close();
+        Vault.unlock(keys(), "contrasen\u0303a cafe\u0301".toCharArray()).close();
+    }
+
+    @Test
+    void thePassphraseIsLeftForTheCallerToWipe() {
+        char[] passphrase = "correct horse".toCharArray();
+        Vault.create(keys(), passphrase, Argon2Cost.FLOOR).close();
+        assertThat(passphrase).containsExactly("correct horse".toCharArray());
+    }
+
+    @Test
+    void aChangedPassphraseOpensWhatTheOldOneSealedAndTheOldOneNoLonger() {
+        byte[] cell;
+        try (Vault vault = create("old")) {
+            cell = vault.sealer(Purpose.TOKENS).seal("t", "c", 1, new byte[] {42});
+        }
+        Vault.changePassphrase(keys(), "old".toCharArray(), "new".toCharArray());
+        assertThatThrownBy(() -> Vault.unlock(keys(), "old".toCharArray())).isInstanceOf(WrongPassphraseException.class);
+        try (Vault vault = Vault.unlock(keys(), "new".toCharArray())) {
+            assertThat(vault.sealer(Purpose.TOKENS).open("t", "c", 1, cell)).containsExactly(42);
+        }
+        assertThat(folder).isDirectoryContaining("glob:**/keys.json").isDirectoryNotContaining("glob:**/keys.json.*");
+    }
+
+    @Test
+    void theKeyFileIsForItsOwnerAlone() throws Exception {
+        create("correct horse").close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");
+        Vault.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSecondCreationNeverWritesOverTheKeysOfTheFirst() throws Exception {
+        create("first").close();
+        byte[] before = Files.readAllBytes(keys());
+        assertThatThrownBy(() -> create("second")).isInstanceOf(ProblemException.class)
+                .extracting("key").isEqualTo("keys.exists");
+        assertThat(Files.readAllBytes(keys())).isEqualTo(before);
+    }
+
+    @Test
+    void aLockedVaultFailsClearlyInsteadOfWorkingWithZeroes() {
+        Vault vault = create("correct horse");
+        Sealer sealer = vault.sealer(Purpose.ROWS);
+        byte[] cell = sealer.seal("t", "c", 1, new byte[] {1});
+        vault.close();
+        assertThatThrownBy(() -> sealer.seal("t", "c", 1, new byte[] {1})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.open("t", "c", 1, cell)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.index("row", new byte[] {1})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anEmptyPassphraseIsRefused() {
+        assertThatThrownBy(() -> create("")).isInstanceOf(ProblemException.class)
+                .extracting("key").isEqualTo("passphrase.empty");
+        assertThat(keys()).doesNotExist();
+    }
+
+    @Test
+    void aMissingKeyFileIsNamedAsSuch() {
+        assertThatThrownBy(() -> Vault.unlock(keys(), "x".toCharArray())).isInstanceOf(ProblemException.class)
+                .extracting("key").isEqualTo("keys.missing");
+    }
+
+    @Test
+    void aCostUnderTheFloorIsRefused() {
+        assertThatThrownBy(() -> Vault.create(keys(), "x".toCharArray(), new Argon2Cost(1024, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Vault create(String passphrase) {
+        return Vault.create(keys(), passphrase.toCharArray(), Argon2Cost.FLOOR);
+    }
+
+    private Path keys() {
+        return folder.resolve("keys.json");
+    }
+}
