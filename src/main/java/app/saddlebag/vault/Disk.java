@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The file steps that keeping a key file takes, one by one, so that a test can make each of them fail. */
-class Disk {
+/**
+ * The file steps that keeping something safely takes, one by one, so that a test can make each of them fail. Safe to
+ * share between threads.
+ */
+public class Disk {
 
-    boolean exists(Path file) {
+    public boolean exists(Path file) {
         return Files.exists(file);
     }
 
     /** @throws IOException also when the file is larger than the limit: it is not ours */
-    byte[] read(Path file, int limit) throws IOException {
+    public byte[] read(Path file, int limit) throws IOException {
         try (var in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(limit + 1);
             if (content.length > limit) {
@@ -27,7 +30,7 @@ class Disk {
     }
 
     /** Makes the file, for its owner alone, and writes it. */
-    void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, byte[] content) throws IOException {
         OwnerOnly.createFile(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
@@ -38,14 +41,14 @@ class Disk {
     }
 
     /** Returns once the file's content would survive a power cut. */
-    void sync(Path file) throws IOException {
+    public void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Returns once the folder's list of names would survive a power cut. Windows keeps it by itself. */
-    void syncFolder(Path folder) throws IOException {
+    public void syncFolder(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
@@ -55,11 +58,11 @@ class Disk {
     }
 
     /** Readers see the old file or the new one, never something between. */
-    void replace(Path target, Path with) throws IOException {
+    public void replace(Path target, Path with) throws IOException {
         Files.move(with, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 }

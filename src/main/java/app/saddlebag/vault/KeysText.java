@@ -3,6 +3,7 @@ package app.saddlebag.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,15 +70,16 @@ record KeysText(byte[] profile, Argon2Cost cost, byte[] salt, byte[] nonce, byte
 
     /** All of the file that stands before the wrapped key: what the wrapping vouches for. */
     static byte[] header(byte[] profile, Argon2Cost cost, byte[] salt) {
-        return """
+        String header = """
                 {
                   "format": "saddlebag-keys",
                   "version": %d,
                   "profile": "%s",
                   "slots": [
-                    {"kind": "passphrase", "kdf": "argon2id", "memoryKiB": %d, "passes": %d, "lanes": %d, "salt": "%s", \
-                """.formatted(VERSION, text(profile), cost.memoryKiB(), cost.passes(), cost.lanes(), text(salt))
-                .getBytes(StandardCharsets.US_ASCII);
+                    {"kind": "passphrase", "kdf": "argon2id", "memoryKiB": %d, "passes": %d, "lanes": %d, \
+                "salt": "%s", """;
+        return String.format(Locale.ROOT, header, VERSION, text(profile), cost.memoryKiB(), cost.passes(), cost.lanes(),
+                text(salt)).getBytes(StandardCharsets.US_ASCII);
     }
 
     byte[] header() {
@@ -86,7 +88,7 @@ record KeysText(byte[] profile, Argon2Cost cost, byte[] salt, byte[] nonce, byte
 
     byte[] bytes() {
         String rest = """
-                "nonce": "%s", "key": "%s"}
+                 "nonce": "%s", "key": "%s"}
                   ]
                 }
                 """.formatted(text(nonce), text(wrapped));

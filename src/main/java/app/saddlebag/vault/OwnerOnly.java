@@ -33,7 +33,7 @@ public final class OwnerOnly {
         return Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Makes the folder and, as open as the system makes them, the folders above it. One that exists is left as it is. */
+    /** Makes the folder and, as open as the system likes, those above it. One that exists is left as it is. */
     public static Path createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;

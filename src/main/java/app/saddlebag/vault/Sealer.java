@@ -15,7 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
  *
  * <p>A cell is {@code version ‖ nonce ‖ ciphertext ‖ tag} under AES-256-GCM. Its place (profile, table, column, row)
  * is associated data: a cell that was changed, cut or moved does not open. Safe to share between threads. Ciphers are
- * kept in a pool of its own rather than in thread locals, so that closing the vault lets go of every expanded key.
+ * kept in a pool of their own rather than in thread locals, so that closing lets go of every expanded key.
  */
 public final class Sealer {
 
@@ -81,7 +81,8 @@ public final class Sealer {
     private byte[] place(String table, String column, long rowId) {
         byte[] tableName = table.getBytes(StandardCharsets.UTF_8);
         byte[] columnName = column.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(profile.length + tableName.length + columnName.length + 3 * Integer.BYTES + Long.BYTES)
+        int length = profile.length + tableName.length + columnName.length + 3 * Integer.BYTES + Long.BYTES;
+        return ByteBuffer.allocate(length)
                 .putInt(profile.length).put(profile)
                 .putInt(tableName.length).put(tableName)
                 .putInt(columnName.length).put(columnName)

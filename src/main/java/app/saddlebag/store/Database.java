@@ -1,0 +1,194 @@
+package app.saddlebag.store;
+
+import app.saddlebag.vault.Disk;
+import app.saddlebag.vault.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The SQLite file: one writer, and readers beside it that see what was last committed. A thread that is writing reads
+ * its own changes. Safe to share between threads.
+ */
+final class Database implements AutoCloseable {
+
+    /** Files that SQLite or an interrupted creation may leave beside a database. */
+    private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
+
+    private final Path file;
+    private final Session writer;
+    private final Session reader;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
+    private boolean doomed;
+    private volatile boolean closed;
+
+    private Database(Path file, Session writer) {
+        this.file = file;
+        this.writer = writer;
+        this.reader = reader(file);
+    }
+
+    /** @throws UnreadableDatabaseException, NewerDatabaseException and the file is left as it is */
+    static Database open(Path file) {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        Session writer = Session.open(file);
+        try {
+            if (Files.size(file) == 0) { // SQLite would take it for a new one and hide that everything is gone
+                throw new UnreadableDatabaseException(null);
+            }
+            Schema.check(writer);
+            prepare(writer);
+            Schema.migrate(writer);
+            return new Database(file, writer);
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        } catch (IOException e) {
+            writer.close();
+            throw new StoreException("store.disk", e);
+        }
+    }
+
+    /** Made under another name first: a database under its own name is always a whole one. */
+    private static void create(Path file) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Disk disk = new Disk();
+        try {
+            for (String companion : COMPANIONS) {
+                disk.delete(fresh.resolveSibling(fresh.getFileName() + companion));
+            }
+            OwnerOnly.createFile(fresh); // SQLite gives its WAL and shared index the same permissions
+            try (Session session = Session.open(fresh)) {
+                prepare(session);
+                Schema.lay(session);
+            }
+            disk.replace(file, fresh);
+            disk.syncFolder(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new StoreException("store.unwritable", e);
+        }
+    }
+
+    private static void prepare(Session session) {
+        session.run("PRAGMA busy_timeout = 5000");
+        session.run("PRAGMA secure_delete = ON");
+        session.run("PRAGMA temp_store = MEMORY");
+        session.run("PRAGMA journal_mode = WAL");
+        session.run("PRAGMA synchronous = FULL");
+        session.run("PRAGMA foreign_keys = ON");
+    }
+
+    private static Session reader(Path file) {
+        Session session = Session.open(file);
+        session.run("PRAGMA busy_timeout = 5000");
+        session.run("PRAGMA temp_store = MEMORY");
+        session.run("PRAGMA query_only = ON");
+        return session;
+    }
+
+    <T> T read(Function<Session, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            return work.apply(writer);
+        }
+        reading.lock();
+        try {
+            requireOpen();
+            return work.apply(reader);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * All of the work or nothing of it. Work inside work joins the outer transaction: when any part fails the whole is
+     * undone, even if the failure was caught in between.
+     */
+    <T> T write(Function<Session, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            return join(work);
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            doomed = false;
+            writer.run("BEGIN IMMEDIATE");
+            try {
+                T result = work.apply(writer);
+                if (doomed) {
+                    throw new IllegalStateException("A part of this transaction failed, so none of it is kept");
+                }
+                writer.run("COMMIT");
+                return result;
+            } catch (Throwable e) {
+                writer.rollBackAfter(e);
+                throw e;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T join(Function<Session, T> work) {
+        try {
+            return work.apply(writer);
+        } catch (Throwable e) {
+            doomed = true;
+            throw e;
+        }
+    }
+
+    /**
+     * Readers that all see the same moment, for scanning with several threads. The caller closes them.
+     *
+     * @throws IllegalStateException inside a {@link #write}: they would not see its changes
+     */
+    List<Session> snapshot(int count) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A scan cannot run inside a write");
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            return Stream.generate(this::frozenReader).limit(count).toList();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Session frozenReader() {
+        Session session = reader(file);
+        session.run("BEGIN");
+        session.number("SELECT count(*) FROM origin"); // the first read is what fixes the moment
+        return session;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
+        }
+    }
+
+    /** Waits for a running write, then closes. May be called more than once. */
+    @Override
+    public void close() {
+        writing.lock();
+        reading.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                reader.close();
+                writer.close(); // the last to close moves the WAL into the file and removes it
+            }
+        } finally {
+            reading.unlock();
+            writing.unlock();
+        }
+    }
+}

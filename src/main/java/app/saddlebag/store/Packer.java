@@ -1,0 +1,113 @@
+package app.saddlebag.store;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Writes a record as the compact bytes that are sealed as its {@code facts}; {@link Unpacker} reads them. Numbers take
+ * as many bytes as they need, what is null takes one. Starts with the version of the record's form.
+ */
+final class Packer {
+
+    static final int NO_DECIMAL = 0;
+    static final int SMALL_DECIMAL = 1;
+    static final int BIG_DECIMAL = 2;
+
+    private byte[] buffer = new byte[192];
+    private int length;
+
+    Packer(int version) {
+        unsigned(version);
+    }
+
+    Packer flag(boolean value) {
+        return unsigned(value ? 1 : 0);
+    }
+
+    /** Any {@code long}; small ones of either sign take little room. */
+    Packer number(long value) {
+        return unsigned((value << 1) ^ (value >> 63));
+    }
+
+    /** Nullable. */
+    Packer text(String value) {
+        if (value == null) {
+            return unsigned(0);
+        }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return unsigned(bytes.length + 1L).raw(bytes);
+    }
+
+    Packer texts(Collection<String> values) {
+        unsigned(values.size());
+        values.forEach(this::text);
+        return this;
+    }
+
+    /** Nullable; the scale is kept. */
+    Packer decimal(BigDecimal value) {
+        if (value == null) {
+            return unsigned(NO_DECIMAL);
+        }
+        BigInteger unscaled = value.unscaledValue();
+        if (unscaled.bitLength() < Long.SIZE) {
+            return unsigned(SMALL_DECIMAL).number(value.scale()).number(unscaled.longValue());
+        }
+        byte[] bytes = unscaled.toByteArray();
+        return unsigned(BIG_DECIMAL).number(value.scale()).unsigned(bytes.length).raw(bytes);
+    }
+
+    /** Nullable. */
+    Packer day(LocalDate value) {
+        return value == null ? flag(false) : flag(true).number(value.toEpochDay());
+    }
+
+    /** Nullable. */
+    Packer moment(Instant value) {
+        return value == null ? flag(false) : flag(true).number(value.getEpochSecond()).unsigned(value.getNano());
+    }
+
+    /** Nullable. */
+    Packer maybe(Boolean value) {
+        return unsigned(value == null ? 0 : value ? 2 : 1);
+    }
+
+    /** Nullable. */
+    Packer maybe(Integer value) {
+        return value == null ? flag(false) : flag(true).number(value);
+    }
+
+    byte[] bytes() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /** Seven bits a byte, lowest first; the top bit says that more follow. */
+    private Packer unsigned(long value) {
+        room(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            buffer[length++] = (byte) (rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        buffer[length++] = (byte) rest;
+        return this;
+    }
+
+    private Packer raw(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.saddlebag.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a whole table backwards with a thread per processor: each takes a slice of row numbers, reads it through a
+ * session of its own and opens its cells, which is where the time goes. A few slices are under way at once, so a slow
+ * consumer does not pile up rows.
+ */
+final class ParallelScan<T> {
+
+    /** Makes something of a row's number and sealed facts; called by several threads. */
+    interface Opener<T> {
+        T open(long id, byte[] cell);
+    }
+
+    private static final int SLICE = 4096;
+    private static final int MOST_THREADS = 8;
+
+    private final Database database;
+    private final String table;
+    private final Opener<T> opener;
+    private final int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+    private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
+    private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
+    private long delivered;
+
+    ParallelScan(Database database, String table, Opener<T> opener) {
+        this.database = database;
+        this.table = table;
+        this.opener = opener;
+    }
+
+    void run(LongConsumer progress, Consumer<? super T> rows) {
+        List<Session> snapshot = database.snapshot(threads);
+        sessions.addAll(snapshot);
+        long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM " + table);
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            for (long top = newest; top > 0; top -= SLICE) {
+                long last = top;
+                underWay.add(workers.submit(() -> slice(last)));
+                if (underWay.size() > 2 * threads) {
+                    deliver(progress, rows);
+                }
+            }
+            while (!underWay.isEmpty()) {
+                deliver(progress, rows);
+            }
+        } finally {
+            workers.shutdownNow();
+            workers.close();
+            snapshot.forEach(Session::close);
+        }
+    }
+
+    private List<T> slice(long last) {
+        Session session = sessions.remove();
+        try {
+            List<T> rows = new ArrayList<>(SLICE);
+            session.each("SELECT id, facts FROM " + table + " WHERE id > ? AND id <= ? ORDER BY id DESC",
+                    row -> opener.open(row.getLong(1), row.getBytes(2)), rows::add, last - SLICE, last);
+            return rows;
+        } finally {
+            sessions.add(session);
+        }
+    }
+
+    private void deliver(LongConsumer progress, Consumer<? super T> rows) {
+        try {
+            List<T> slice = underWay.remove().get();
+            slice.forEach(rows);
+            delivered += slice.size();
+            progress.accept(delivered);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while loading", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package app.saddlebag.store;
+
+import app.saddlebag.model.Secret.LinkCode;
+import java.time.Instant;
+
+/**
+ * A Link's code that was received and not yet exchanged; the exchange may be delayed for days (API reference §6.5).
+ *
+ * @param id         local number
+ * @param code       good once
+ * @param state      what we sent along, to be found again in the exchange's answer
+ * @param slot       {@code external_id} of the connection it makes or renews
+ * @param receivedAt when the Link handed it over
+ */
+public record PendingCode(long id, LinkCode code, String state, String slot, Instant receivedAt) {
+}

@@ -1,0 +1,71 @@
+package app.saddlebag.store;
+
+import app.saddlebag.model.Product;
+import app.saddlebag.model.Product.Account;
+import app.saddlebag.model.Product.Card;
+import app.saddlebag.model.Product.Investment;
+import app.saddlebag.model.Product.Liability;
+import app.saddlebag.model.Product.Portfolio;
+import app.saddlebag.model.ProductKind;
+import java.math.BigDecimal;
+
+/** A stored product as the bytes of its {@code facts}. */
+final class ProductCodec {
+
+    private static final int VERSION = 1;
+
+    private ProductCodec() {
+    }
+
+    static byte[] pack(StoredProduct stored) {
+        Product product = stored.product();
+        Packer out = new Packer(VERSION).number(stored.connectionId()).moment(stored.firstSeen())
+                .moment(stored.lastSeen()).flag(stored.gone())
+                .number(Kinds.code(product.kind())).text(product.id()).text(product.externalId())
+                .text(product.entity()).text(product.currency()).decimal(product.balance());
+        switch (product) {
+            case Account a -> out.text(a.iban()).text(a.alias()).text(a.description()).text(a.type())
+                    .maybe(a.isOwner()).maybe(a.numOwners()).texts(a.owners());
+            case Card c -> out.text(c.pan()).text(c.alias()).text(c.type()).decimal(c.limit())
+                    .decimal(c.availableBalance()).texts(c.owners());
+            case Portfolio p -> out.text(p.name()).text(p.type()).text(p.taxType()).text(p.securitiesAccount())
+                    .texts(p.cashAccountIbans()).texts(p.owners());
+            case Investment i -> out.text(i.name()).text(i.isin()).text(i.symbol()).text(i.portfolioId())
+                    .text(i.type()).text(i.subtype()).decimal(i.units());
+            case Liability l -> out.text(l.alias()).text(l.type()).decimal(l.limit()).decimal(l.availableBalance())
+                    .texts(l.owners());
+        }
+        return out.bytes();
+    }
+
+    static StoredProduct unpack(long rowId, byte[] facts) {
+        Unpacker in = new Unpacker(facts, VERSION);
+        long connectionId = in.number();
+        var firstSeen = in.moment();
+        var lastSeen = in.moment();
+        boolean gone = in.flag();
+        ProductKind kind = Kinds.of((int) in.number());
+        return new StoredProduct(rowId, connectionId, product(kind, in), firstSeen, lastSeen, gone);
+    }
+
+    /** Arguments are read from left to right, which is the order they were written in. */
+    private static Product product(ProductKind kind, Unpacker in) {
+        String id = in.text();
+        String externalId = in.text();
+        String entity = in.text();
+        String currency = in.text();
+        BigDecimal balance = in.decimal();
+        return switch (kind) {
+            case ACCOUNT -> new Account(id, externalId, entity, currency, balance, in.text(), in.text(), in.text(),
+                    in.text(), in.maybeFlag(), in.maybeInt(), in.texts());
+            case CARD -> new Card(id, externalId, entity, currency, balance, in.text(), in.text(), in.text(),
+                    in.decimal(), in.decimal(), in.texts());
+            case PORTFOLIO -> new Portfolio(id, externalId, entity, currency, balance, in.text(), in.text(), in.text(),
+                    in.text(), in.texts(), in.texts());
+            case INVESTMENT -> new Investment(id, externalId, entity, currency, balance, in.text(), in.text(),
+                    in.text(), in.text(), in.text(), in.text(), in.decimal());
+            case LIABILITY -> new Liability(id, externalId, entity, currency, balance, in.text(), in.text(),
+                    in.decimal(), in.decimal(), in.texts());
+        };
+    }
+}

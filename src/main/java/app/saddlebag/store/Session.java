@@ -1,0 +1,126 @@
+package app.saddlebag.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One open handle on the database with its prepared statements. For one thread at a time. Turns every
+ * {@code SQLException} into its {@link StoreException}.
+ */
+final class Session implements AutoCloseable {
+
+    /** Makes something of the row the result stands on. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Session open(Path file) {
+        try {
+            return new Session(DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri()));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Runs one or several statements without arguments or result. */
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** @return number of rows changed */
+    int update(String sql, Object... arguments) {
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    <T> List<T> list(String sql, Row<T> row, Object... arguments) {
+        List<T> found = new ArrayList<>();
+        each(sql, row, found::add, arguments);
+        return found;
+    }
+
+    <T> Optional<T> first(String sql, Row<T> row, Object... arguments) {
+        return list(sql, row, arguments).stream().findFirst();
+    }
+
+    <T> void each(String sql, Row<T> row, Consumer<? super T> consumer, Object... arguments) {
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            while (result.next()) {
+                consumer.accept(row.read(result));
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** The single number a statement such as {@code SELECT count(*)} or a {@code PRAGMA} gives. */
+    long number(String sql, Object... arguments) {
+        return first(sql, row -> row.getLong(1), arguments).orElseThrow();
+    }
+
+    /** A row number of that table which was never used before. */
+    long nextId(String table) {
+        return number("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?", table);
+    }
+
+    /** Undoes the open transaction; SQLite may have done so already, which the failure then carries along. */
+    void rollBackAfter(Throwable failure) {
+        try {
+            run("ROLLBACK");
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                case Long number -> statement.setLong(i + 1, number);
+                case String text -> statement.setString(i + 1, text);
+                case null -> statement.setNull(i + 1, java.sql.Types.BLOB);
+                default -> throw new IllegalArgumentException("No column takes a " + arguments[i].getClass());
+            }
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close(); // closes its statements too
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+}

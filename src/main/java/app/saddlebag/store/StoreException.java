@@ -1,0 +1,34 @@
+package app.saddlebag.store;
+
+import app.saddlebag.model.ProblemException;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The database could not do what was asked. What was stored before is intact; a change that failed is undone. */
+public class StoreException extends ProblemException {
+
+    StoreException(String key, Throwable cause) {
+        super(key, cause);
+    }
+
+    /** The failure as a person can be told, or as the programming error it is. */
+    static RuntimeException of(SQLException cause) {
+        int extended = cause instanceof SQLiteException failure ? failure.getResultCode().code : cause.getErrorCode();
+        if (extended == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code) {
+            return new StoreException("store.full", cause); // the shared index could not grow
+        }
+        return switch (primary(extended)) {
+            case SQLITE_FULL -> new StoreException("store.full", cause);
+            case SQLITE_BUSY, SQLITE_LOCKED -> new StoreException("store.locked", cause);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> new StoreException("store.unwritable", cause);
+            case SQLITE_IOERR -> new StoreException("store.disk", cause);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> new UnreadableDatabaseException(cause);
+            default -> new IllegalStateException(cause);
+        };
+    }
+
+    private static SQLiteErrorCode primary(int code) {
+        return SQLiteErrorCode.getErrorCode(code & 0xff);
+    }
+}

@@ -1,0 +1,103 @@
+package app.saddlebag.store;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what {@link Packer} wrote, in the same order. */
+final class Unpacker {
+
+    private final byte[] bytes;
+    private int position;
+
+    /**
+     * @param newest the newest form known of this record
+     * @throws NewerDatabaseException when a later version of the program wrote it
+     */
+    Unpacker(byte[] bytes, int newest) {
+        this.bytes = bytes;
+        if (unsigned() > newest) {
+            throw new NewerDatabaseException();
+        }
+    }
+
+    boolean flag() {
+        return unsigned() != 0;
+    }
+
+    long number() {
+        long value = unsigned();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    String text() {
+        int length = (int) unsigned() - 1;
+        if (length < 0) {
+            return null;
+        }
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    List<String> texts() {
+        int size = (int) unsigned();
+        List<String> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(text());
+        }
+        return values;
+    }
+
+    BigDecimal decimal() {
+        int form = (int) unsigned();
+        if (form == Packer.NO_DECIMAL) {
+            return null;
+        }
+        int scale = (int) number();
+        if (form == Packer.SMALL_DECIMAL) {
+            return BigDecimal.valueOf(number(), scale);
+        }
+        int length = (int) unsigned();
+        BigInteger unscaled = new BigInteger(Arrays.copyOfRange(bytes, position, position + length));
+        position += length;
+        return new BigDecimal(unscaled, scale);
+    }
+
+    LocalDate day() {
+        return flag() ? LocalDate.ofEpochDay(number()) : null;
+    }
+
+    Instant moment() {
+        return flag() ? Instant.ofEpochSecond(number(), unsigned()) : null;
+    }
+
+    Boolean maybeFlag() {
+        return switch ((int) unsigned()) {
+            case 0 -> null;
+            case 1 -> false;
+            default -> true;
+        };
+    }
+
+    Integer maybeInt() {
+        return flag() ? (Integer) (int) number() : null;
+    }
+
+    private long unsigned() {
+        long value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[position++];
+            value |= (next & 0x7FL) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package app.saddlebag.store;
+
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** A profile's folder with its real keys and database, open. */
+final class Profile implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final String PASSPHRASE = "four unlikely words together";
+
+    private final Path folder;
+    private final Vault vault;
+    private Store store;
+
+    private Profile(Path folder, Vault vault) {
+        this.folder = folder;
+        this.vault = vault;
+        this.store = Store.open(database(folder), vault, CLOCK);
+    }
+
+    static Profile in(Path folder) {
+        Path keys = folder.resolve("keys.json");
+        return new Profile(folder, Files.exists(keys) ? Vault.unlock(keys, PASSPHRASE.toCharArray())
+                : Vault.create(keys, PASSPHRASE.toCharArray(), Argon2Cost.FLOOR));
+    }
+
+    static Path database(Path folder) {
+        return folder.resolve("saddlebag.db");
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    /** What a restart of the program would show. */
+    Store reopen() {
+        store.close();
+        store = Store.open(database(folder), vault, CLOCK);
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        vault.close();
+    }
+}
