@@ -144,6 +144,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes a whole, compact copy for its owner alone; nobody writes meanwhile. */
+    void copyTo(Path target) {
+        writing.lock();
+        try {
+            requireOpen();
+            OwnerOnly.createFile(target);
+            try (Session copier = Session.open(file)) { // its own, because SQLite copies only where no statement is open
+                copier.update("VACUUM INTO ?", target.toString());
+            }
+        } catch (IOException e) {
+            throw new StoreException("store.unwritable", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /**
      * Readers that all see the same moment, for scanning with several threads. The caller closes them.
      *

@@ -135,6 +135,16 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Copies the database as it is now; the copy opens with the same keys.
+     *
+     * @param target must not exist
+     * @throws StoreException when it cannot be written; remove what was begun
+     */
+    public void copyTo(Path target) {
+        database.copyTo(target);
+    }
+
     /** Waits for a running write. May be called more than once; everything else fails afterwards. */
     @Override
     public void close() {

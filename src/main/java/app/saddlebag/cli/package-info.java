@@ -1,0 +1,2 @@
+/** The jobs of the desktop without a screen: data on standard output, messages on standard error. */
+package app.saddlebag.cli;

@@ -1,0 +1,159 @@
+package app.saddlebag.profile;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the program remembers before any profile is open: looks, language, which profiles there are. Nothing personal: what
+ * belongs to a person lies sealed in the profile.
+ *
+ * <p>Safe to share between threads. A file that cannot be read is set aside, never saved over.
+ */
+public final class Preferences {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+    private static final int MOST_PROFILES = 20;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path file;
+    private Values values;
+
+    private Preferences(Path file, Values values) {
+        this.file = file;
+        this.values = values;
+    }
+
+    /** Never fails: an unreadable file is kept as {@code preferences.json.unreadable} and the defaults hold. */
+    public static Preferences read(Path folder) {
+        Path file = folder.resolve("preferences.json");
+        try {
+            Values read = JSON.readValue(Files.readAllBytes(file), Values.class);
+            if (read == null) {
+                throw new IOException("the file says null");
+            }
+            return new Preferences(file, read.sound());
+        } catch (NoSuchFileException firstStart) {
+            return new Preferences(file, Values.DEFAULT);
+        } catch (IOException | JacksonException unreadable) {
+            setAside(file, unreadable);
+            return new Preferences(file, Values.DEFAULT);
+        }
+    }
+
+    private static void setAside(Path file, Exception why) {
+        Path aside = file.resolveSibling("preferences.json.unreadable");
+        LOG.warn("Preferences could not be read ({}); kept as {}", why.getMessage(), aside);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("Could not set the unreadable preferences aside: {}", e.toString());
+        }
+    }
+
+    public synchronized Values values() {
+        return values;
+    }
+
+    /** Changes and saves; a failure to save is logged and the change holds for this run. */
+    public synchronized void save(Values changed) {
+        values = changed.sound();
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), "preferences", ".tmp");
+            Files.write(fresh, JSON.writeValueAsBytes(values));
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("Preferences could not be saved: {}", e.toString());
+        }
+    }
+
+    /** Puts a profile first in the list of known ones. */
+    public synchronized void remember(Path profile) {
+        List<String> known = new ArrayList<>(values.profiles());
+        String path = profile.toAbsolutePath().normalize().toString();
+        known.remove(path);
+        known.addFirst(path);
+        save(values.withProfiles(known.subList(0, Math.min(known.size(), MOST_PROFILES))));
+    }
+
+    public synchronized void forget(Path profile) {
+        List<String> known = new ArrayList<>(values.profiles());
+        known.remove(profile.toAbsolutePath().normalize().toString());
+        save(values.withProfiles(known));
+    }
+
+    /**
+     * @param language         BCP 47 tag; null follows the system
+     * @param theme            looks of the windows
+     * @param scalePercent     75 to 300; 100 is the system's own
+     * @param softwareRendering draw without the graphics card; takes effect at the next start
+     * @param lockAfterMinutes idle time after which a profile locks; 0 never
+     * @param window           where the main window last stood; null at first
+     * @param profiles         folders of profiles, last used first
+     */
+    public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
+                         int lockAfterMinutes, WindowPlace window, List<String> profiles) {
+
+        static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of());
+
+        /** Values that a hand-edited file may have put out of bounds, brought back. */
+        Values sound() {
+            return new Values(language, theme == null ? Theme.SYSTEM : theme,
+                    scalePercent == 0 ? 100 : Math.clamp(scalePercent, 75, 300), softwareRendering,
+                    Math.max(0, lockAfterMinutes), window, profiles == null ? List.of() : List.copyOf(profiles));
+        }
+
+        public Values withLanguage(String tag) {
+            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles);
+        }
+
+        public Values withTheme(Theme other) {
+            return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, window, profiles);
+        }
+
+        public Values withScalePercent(int percent) {
+            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles);
+        }
+
+        public Values withSoftwareRendering(boolean on) {
+            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles);
+        }
+
+        public Values withLockAfterMinutes(int minutes) {
+            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles);
+        }
+
+        public Values withWindow(WindowPlace place) {
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, place, profiles);
+        }
+
+        Values withProfiles(List<String> folders) {
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, folders);
+        }
+    }
+
+    public enum Theme { SYSTEM, LIGHT, DARK }
+
+    /** In screen pixels. */
+    public record WindowPlace(int x, int y, int width, int height, boolean maximised) {
+    }
+}

@@ -1,0 +1,156 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.model.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which file of a profile lies where, and the folder's making, moving and removal.
+ *
+ * @param path the profile's folder
+ */
+record ProfileFolder(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileFolder.class);
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    ProfileFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    static String nameOf(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+
+    Path database() {
+        return path.resolve("saddlebag.db");
+    }
+
+    Path keys() {
+        return path.resolve("keys.json");
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    /** Beside the profile, never inside: it is the bank's side. */
+    Path demoBankState() {
+        return path.resolveSibling(path.getFileName() + ".demo-bank");
+    }
+
+    /** @throws ProblemException when something is there already */
+    void requireFree() {
+        try (Stream<Path> entries = Files.isDirectory(path) ? Files.list(path) : Stream.empty()) {
+            if (entries.findAny().isPresent() || Files.exists(path) && !Files.isDirectory(path)) {
+                throw new ProblemException("profile.folderTaken", null, path);
+            }
+        } catch (IOException e) {
+            throw new ProblemException("profile.folder", e, path);
+        }
+    }
+
+    /** Makes the folder for its owner alone, if it is not there and empty already. */
+    void create() {
+        requireFree();
+        try {
+            if (path.getParent() != null) {
+                Files.createDirectories(path.getParent());
+            }
+            if (!Files.isDirectory(path)) {
+                Files.createDirectory(path, ownerOnly());
+            }
+        } catch (IOException e) {
+            throw new ProblemException("profile.folder", e, path);
+        }
+    }
+
+    /** Onto a folder that is free; the move is one step, so that there is a whole profile there or none. */
+    void moveTo(ProfileFolder target) throws IOException {
+        Files.deleteIfExists(target.path);
+        Files.move(path, target.path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes what the making of a profile began; a folder with other files in it stays. */
+    void deleteOwnFiles() {
+        try {
+            for (Path file : List.of(database(), database().resolveSibling("saddlebag.db-wal"),
+                    database().resolveSibling("saddlebag.db-shm"), keys(), lock())) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warn("An unfinished profile could not be removed from {}", path, e);
+        }
+    }
+
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("saddlebag-demo-");
+        } catch (IOException e) {
+            throw new ProblemException("profile.folder", e, Path.of(System.getProperty("java.io.tmpdir")));
+        }
+    }
+
+    static void copyTree(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectory(target, ownerOnly());
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Deletes a folder that is ours and temporary; what cannot be deleted is logged and left to the system. */
+    static void deleteTree(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            LOG.warn("The temporary folder {} could not be removed", folder, e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return POSIX ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                : new FileAttribute<?>[0];
+    }
+}

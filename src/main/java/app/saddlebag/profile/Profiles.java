@@ -1,0 +1,198 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.flanks.FlanksOptions;
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.store.ProfileLock;
+import app.saddlebag.store.Store;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Makes, opens and keeps profiles. Every method that takes a passphrase is slow on purpose (key derivation) and belongs on
+ * a worker thread. Safe to share between threads.
+ */
+public final class Profiles {
+
+    private static final int DEMO_PASSPHRASE_BYTES = 24;
+
+    private final AppFolders folders;
+    private final Preferences preferences;
+    private final DemoBank demoBank;
+    private final Clock clock;
+    private final Supplier<Argon2Cost> cost;
+    private final String userAgent;
+
+    /**
+     * @param cost what deriving a new profile's key shall cost; asked once per new profile
+     */
+    public Profiles(AppFolders folders, Preferences preferences, DemoBank demoBank, Clock clock,
+                    Supplier<Argon2Cost> cost, String userAgent) {
+        this.folders = folders;
+        this.preferences = preferences;
+        this.demoBank = demoBank;
+        this.clock = clock;
+        this.cost = cost;
+        this.userAgent = userAgent;
+    }
+
+    /** A profile's folder and the name it goes by: the folder's own. */
+    public record Known(String name, Path folder) {
+    }
+
+    /** Where profiles are made unless the person chooses another place. */
+    public Path home() {
+        return folders.profiles();
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Profiles opened before that are still there, the last used first. */
+    public List<Known> known() {
+        return preferences.values().profiles().stream().map(Path::of).filter(this::exists)
+                .map(folder -> new Known(ProfileFolder.nameOf(folder), folder)).toList();
+    }
+
+    public boolean exists(Path folder) {
+        return Files.isRegularFile(new ProfileFolder(folder).keys());
+    }
+
+    /**
+     * Makes a profile and opens it. What was begun is removed again when it cannot be finished.
+     *
+     * @param folder must not exist, or be empty
+     */
+    public OpenProfile create(Path folder, char[] passphrase, Environment environment, ClientSecret secret) {
+        OpenProfile made = make(new ProfileFolder(folder), passphrase, cost.get(), environment, secret, null);
+        preferences.remember(folder);
+        return made;
+    }
+
+    /** Makes a profile whose bank is the embedded demo bank. */
+    public OpenProfile createDemo(Path folder, char[] passphrase) {
+        OpenProfile made = makeDemo(new ProfileFolder(folder), passphrase, cost.get(), null);
+        preferences.remember(folder);
+        return made;
+    }
+
+    /**
+     * A profile in a temporary folder, talking to the demo bank. Closing it deletes it, unless it was kept. Its passphrase
+     * is random and known to nobody, so it needs no dearer key than the least.
+     */
+    public OpenProfile demo() {
+        char[] passphrase = randomPassphrase();
+        Path temporary = ProfileFolder.temporary();
+        try {
+            return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Argon2Cost.FLOOR, passphrase);
+        } catch (RuntimeException failed) {
+            ProfileFolder.deleteTree(temporary);
+            throw failed;
+        }
+    }
+
+    private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Argon2Cost price, char[] temporary) {
+        folder.create();
+        try (DemoBank.Running bank = demoBank.start(folder.demoBankState(), null)) {
+            return make(folder, passphrase, price, bank.environment(), bank.secret(), temporary);
+        }
+    }
+
+    private OpenProfile make(ProfileFolder folder, char[] passphrase, Argon2Cost price, Environment environment,
+                             ClientSecret secret, char[] temporary) {
+        folder.create();
+        ProfileLock lock = ProfileLock.take(folder.lock());
+        Vault vault = null;
+        Store store = null;
+        try {
+            vault = Vault.create(folder.keys(), passphrase, price);
+            store = Store.open(folder.database(), vault, clock);
+            store.environments().save(environment, secret);
+            return assemble(folder, lock, vault, store, temporary);
+        } catch (RuntimeException failed) {
+            OpenProfile.closeAll(failed, store, vault, lock);
+            folder.deleteOwnFiles();
+            throw failed;
+        }
+    }
+
+    /**
+     * @throws ProblemException when the passphrase is wrong, a file is unreadable or newer than this program, or another
+     *                          window has the profile open; nothing is changed then
+     */
+    public OpenProfile open(Path path, char[] passphrase) {
+        ProfileFolder folder = new ProfileFolder(path);
+        if (!exists(path)) {
+            throw new ProblemException("profile.none", null, path);
+        }
+        ProfileLock lock = ProfileLock.take(folder.lock());
+        Vault vault = null;
+        Store store = null;
+        try {
+            vault = Vault.unlock(folder.keys(), passphrase);
+            store = Store.open(folder.database(), vault, clock);
+            OpenProfile opened = assemble(folder, lock, vault, store, null);
+            preferences.remember(path);
+            return opened;
+        } catch (RuntimeException failed) {
+            OpenProfile.closeAll(failed, store, vault, lock);
+            throw failed;
+        }
+    }
+
+    private OpenProfile assemble(ProfileFolder folder, ProfileLock lock, Vault vault, Store store, char[] temporary) {
+        Environment environment = store.environments().current().orElseThrow(() -> new ProblemException("profile.unfinished"));
+        ClientSecret secret = store.environments().secret().orElseThrow(() -> new ProblemException("profile.unfinished"));
+        BankAccess bank = new BankAccess(environment, secret, demoBank, folder.demoBankState(),
+                FlanksOptions.standard(clock), userAgent);
+        return new OpenProfile(folder, lock, vault, store, bank, clock, temporary);
+    }
+
+    /**
+     * Keeps a temporary demo profile under a passphrase, together with its bank, and opens it in its new place. The demo
+     * is untouched until its copy is whole.
+     *
+     * @param demo closed when this returns; still open when it throws
+     */
+    public OpenProfile keep(OpenProfile demo, Path folder, char[] passphrase) {
+        ProfileFolder kept = new ProfileFolder(folder);
+        kept.requireFree();
+        ProfileFolder partial = new ProfileFolder(folder.resolveSibling(folder.getFileName() + ".partial"));
+        try {
+            partial.create();
+            demo.store().copyTo(partial.database());
+            Files.copy(demo.files().keys(), partial.keys());
+            char[] temporary = demo.temporaryPassphrase();
+            Vault.changePassphrase(partial.keys(), temporary, passphrase);
+            Arrays.fill(temporary, '\0');
+            ProfileFolder.copyTree(demo.files().demoBankState(), kept.demoBankState());
+            partial.moveTo(kept);
+        } catch (IOException | RuntimeException failed) {
+            ProfileFolder.deleteTree(partial.path());
+            ProfileFolder.deleteTree(kept.demoBankState());
+            if (failed instanceof ProblemException problem) {
+                throw problem;
+            }
+            throw new ProblemException("profile.keep", failed, folder);
+        }
+        demo.close();
+        return open(folder, passphrase);
+    }
+
+    private static char[] randomPassphrase() {
+        byte[] random = new byte[DEMO_PASSPHRASE_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random).toCharArray();
+    }
+}

@@ -1,0 +1,60 @@
+package app.saddlebag.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.Preferences.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void whatIsSavedIsReadAgain() {
+        Preferences preferences = Preferences.read(folder);
+        preferences.save(preferences.values().withTheme(Theme.DARK).withLanguage("es").withScalePercent(150));
+        preferences.remember(folder.resolve("one"));
+        preferences.remember(folder.resolve("two"));
+        preferences.remember(folder.resolve("one"));
+
+        Preferences.Values again = Preferences.read(folder).values();
+        assertThat(again.theme()).isEqualTo(Theme.DARK);
+        assertThat(again.language()).isEqualTo("es");
+        assertThat(again.scalePercent()).isEqualTo(150);
+        assertThat(again.profiles()).containsExactly(folder.resolve("one").toString(), folder.resolve("two").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[1,2]", "{\"theme\":\"PINK\"}", "null"})
+    void anUnreadableFileIsSetAsideAndNeverSavedOver(String content) throws IOException {
+        Path file = folder.resolve("preferences.json");
+        Files.writeString(file, content);
+
+        Preferences preferences = Preferences.read(folder);
+        preferences.save(preferences.values().withTheme(Theme.LIGHT));
+
+        assertThat(folder.resolve("preferences.json.unreadable")).hasContent(content);
+        assertThat(Preferences.read(folder).values().theme()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void valuesOutOfBoundsAreBroughtBack() throws IOException {
+        Files.writeString(folder.resolve("preferences.json"), "{\"scalePercent\":9000,\"lockAfterMinutes\":-5,\"new\":1}");
+        assertThat(Preferences.read(folder).values().scalePercent()).isEqualTo(300);
+        assertThat(Preferences.read(folder).values().lockAfterMinutes()).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenDoesNotStopTheProgram() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Preferences preferences = Preferences.read(file);
+        preferences.save(preferences.values().withTheme(Theme.DARK));
+        assertThat(preferences.values().theme()).isEqualTo(Theme.DARK);
+    }
+}
