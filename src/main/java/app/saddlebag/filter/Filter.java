@@ -1,0 +1,84 @@
+package app.saddlebag.filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What the person asks for: the rows on which every term holds.
+ *
+ * <p>Rows the person has hidden match no filter unless it asks for them by {@code kind:hidden}. The meaning in full is
+ * {@link FilterEvaluator}.
+ */
+public record Filter(List<Term> terms) {
+
+    /** Everything that is not hidden. */
+    public static final Filter ALL = new Filter(List.of());
+
+    /** The word by which {@link Field#KIND} finds what the person has hidden. */
+    static final String HIDDEN = "hidden";
+
+    /** The word by which {@link Field#KIND} finds what the bank no longer lists. */
+    static final String VANISHED = "vanished";
+
+    public Filter {
+        terms = List.copyOf(terms);
+    }
+
+    public static Filter of(Term... terms) {
+        return new Filter(Arrays.asList(terms));
+    }
+
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** Terms on a field, negated ones included, in the order typed. */
+    public List<Term> on(Field field) {
+        return terms.stream().filter(term -> term.field() == field).toList();
+    }
+
+    /** This filter, narrowed. */
+    public Filter and(Term term) {
+        List<Term> more = new ArrayList<>(terms);
+        more.add(term);
+        return new Filter(more);
+    }
+
+    /** This filter without what it says of a field. */
+    public Filter without(Field field) {
+        return where(term -> term.field() != field);
+    }
+
+    /**
+     * This filter with one thing to say of the term's field: the new term stands where the first old one stood. What
+     * was excluded ({@code -field:…}) stays excluded.
+     */
+    public Filter with(Term replacement) {
+        List<Term> kept = new ArrayList<>();
+        boolean placed = false;
+        for (Term term : terms) {
+            if (term.field() != replacement.field() || term.negated()) {
+                kept.add(term);
+            } else if (!placed) {
+                kept.add(replacement);
+                placed = true;
+            }
+        }
+        if (!placed) {
+            kept.add(replacement);
+        }
+        return new Filter(kept);
+    }
+
+    /** Whether hidden rows can match: some term asks for {@code kind:hidden}. */
+    public boolean asksForHidden() {
+        return terms.stream().anyMatch(term -> term instanceof Term.OfText text && text.field() == Field.KIND
+                && !text.negated() && FilterEvaluator.anyMatches(text.alternatives(), List.of(HIDDEN)));
+    }
+
+    Filter where(Predicate<Term> condition) {
+        return new Filter(terms.stream().filter(condition).toList());
+    }
+}

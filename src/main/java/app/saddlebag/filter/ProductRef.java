@@ -1,0 +1,37 @@
+package app.saddlebag.filter;
+
+import app.saddlebag.model.ProductKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A product as filters know it.
+ *
+ * @param connectionId local number of the connection that shows it
+ * @param kind         which kind of product
+ * @param id           the bank's {@code _id}, as transactions name it
+ * @param title        name as shown
+ * @param number       number as shown; nullable
+ * @param entityId     bank; nullable
+ * @param entityName   name of the bank as shown; nullable
+ */
+public record ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
+                         String entityName) {
+
+    public ProductRef {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+    }
+
+    /** What {@code account:}, {@code card:}, … compare. */
+    public List<String> names() {
+        return Stream.of(title, number).filter(Objects::nonNull).toList();
+    }
+
+    /** What {@code entity:} compares. */
+    public List<String> entityNames() {
+        return Stream.of(entityName, entityId).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package app.saddlebag.filter;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Searches texts for one regular expression, within bounds: the characters looked at are counted, so that an expression
+ * like {@code (.*a){12}$} stops after a millisecond and says so, instead of running for minutes.
+ *
+ * <p>For one thread; make another for another.
+ */
+public final class RegexSearch {
+
+    /** Characters looked at in one text: about a millisecond. An honest expression needs some times the length. */
+    private static final int MOST_PER_TEXT = 200_000;
+
+    /** Characters looked at in all texts together: some seconds. */
+    private static final long MOST_IN_ALL = 2_000_000_000L;
+
+    private final String source;
+    private final Matcher matcher;
+    private final Counted counted = new Counted();
+    private long spent;
+
+    public RegexSearch(Text.Regex regex) {
+        source = regex.source();
+        matcher = compile(regex).matcher("");
+    }
+
+    /** Where letters match both cases and the dialect allows, the expression is spelled out as the service gets it. */
+    private static Pattern compile(Text.Regex regex) {
+        if (!regex.caseless()) {
+            return Pattern.compile(regex.source());
+        }
+        return PortableRegex.parse(regex.source()).flatMap(PortableRegex::caseless).map(Pattern::compile)
+                .orElseGet(() -> Pattern.compile(regex.source(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    public boolean finds(String text) {
+        on(text);
+        return finds(0, text.length());
+    }
+
+    /** Sets the text in which {@link #finds(int, int)} searches. */
+    public void on(String text) {
+        counted.text = text;
+        matcher.reset(counted);
+    }
+
+    /**
+     * Whether the part of the text from {@code start} to {@code end}, taken by itself, holds a match.
+     *
+     * @throws TooCostlyException when too many steps do not tell
+     */
+    public boolean finds(int start, int end) {
+        counted.left = (int) Math.min(MOST_PER_TEXT, MOST_IN_ALL - spent);
+        int allowed = counted.left;
+        try {
+            return matcher.region(start, end).find();
+        } catch (Exhausted | StackOverflowError tooCostly) {
+            throw new TooCostlyException(source, tooCostly);
+        } finally {
+            spent += allowed - counted.left;
+        }
+    }
+
+    private static final class Exhausted extends RuntimeException {
+        private static final Exhausted INSTANCE = new Exhausted();
+
+        private Exhausted() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A text that counts how often it is looked at. */
+    private static final class Counted implements CharSequence {
+        private String text = "";
+        private int left;
+
+        @Override
+        public char charAt(int index) {
+            if (--left < 0) {
+                throw Exhausted.INSTANCE;
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

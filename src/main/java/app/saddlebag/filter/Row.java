@@ -1,0 +1,80 @@
+package app.saddlebag.filter;
+
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A transaction as a filter sees it: the bank's facts, what the person added, and where it belongs. */
+public interface Row {
+
+    /** Local number of its connection. */
+    long connectionId();
+
+    Transaction transaction();
+
+    /** Never null; {@link Overlay#NONE} where the person added nothing. */
+    Overlay overlay();
+
+    /** Whether the bank no longer lists it. */
+    boolean vanished();
+
+    /** What a text field holds: nothing when the bank did not say, several for tags and names of a product. */
+    default List<String> texts(Field field, Scope scope) {
+        Transaction fact = transaction();
+        return switch (field) {
+            case DESCRIPTION -> some(fact.description());
+            case SHOP -> some(fact.shop());
+            case CATEGORY -> some(overlay().category() != null ? overlay().category() : fact.category());
+            case CURRENCY -> some(fact.currency());
+            case ID -> some(fact.id());
+            case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO ->
+                    product(field.productKind(), scope).map(ProductRef::names).orElse(List.of());
+            case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID ->
+                    some(productId(field.productKind()));
+            case ENTITY -> product(fact.productKind(), scope).map(ProductRef::entityNames).orElse(List.of());
+            case NOTE -> some(overlay().note());
+            case TAG -> List.copyOf(overlay().tags());
+            case KIND -> kinds();
+            case AMOUNT, DATE, VALUE_DATE -> throw new IllegalArgumentException(field + " is no text");
+        };
+    }
+
+    /** One of the two dates; null when the bank did not say. */
+    default LocalDate date(Field field) {
+        return switch (field) {
+            case DATE -> transaction().bookingDate();
+            case VALUE_DATE -> transaction().valueDate();
+            default -> throw new IllegalArgumentException(field + " is no date");
+        };
+    }
+
+    private String productId(ProductKind kind) {
+        return kind == ProductKind.PORTFOLIO ? transaction().portfolioId()
+                : kind == transaction().productKind() ? transaction().productId() : null;
+    }
+
+    private Optional<ProductRef> product(ProductKind kind, Scope scope) {
+        return Optional.ofNullable(productId(kind)).flatMap(id -> scope.product(connectionId(), kind, id));
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        kinds.add(transaction().productKind().name().toLowerCase(Locale.ROOT));
+        if (overlay().hidden()) {
+            kinds.add(Filter.HIDDEN);
+        }
+        if (vanished()) {
+            kinds.add(Filter.VANISHED);
+        }
+        return kinds;
+    }
+
+    private static List<String> some(String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+}

@@ -1,0 +1,145 @@
+package app.saddlebag.filter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One condition of a filter: any of its alternatives holds, or, when negated, none does.
+ *
+ * <p>{@link #at()} says where the term was typed and takes no part in equality: two terms are equal when they mean the
+ * same in the same words.
+ */
+public sealed interface Term {
+
+    Field field();
+
+    /** Whether the term excludes what its alternatives describe (and so keeps rows that lack the field). */
+    boolean negated();
+
+    /** Where it was typed, the minus sign and field included; {@link Span#NOWHERE} for a term made by a program. */
+    Span at();
+
+    /** The same condition turned round. */
+    Term negate();
+
+    /** Rows whose {@code field} is exactly one of {@code values}. */
+    static Term equal(Field field, String... values) {
+        return new OfText(field, List.of(values).stream().map(v -> (Text) new Text.Equal(v)).toList(), false,
+                Span.NOWHERE);
+    }
+
+    static Term contains(Field field, String text) {
+        return new OfText(field, List.of(new Text.Contains(text)), false, Span.NOWHERE);
+    }
+
+    /** Rows whose amount lies in the closed interval; either limit may be null. */
+    static Term amount(BigDecimal from, BigDecimal to) {
+        Range<BigDecimal> range = from != null && to != null && from.compareTo(to) == 0
+                ? new Range.Just<>(from) : new Range.Between<>(from, to);
+        return new OfAmount(List.of(range), false, Span.NOWHERE);
+    }
+
+    static Term date(Field field, Period period) {
+        return new OfDate(field, List.of(new Range.Just<>(period)), false, Span.NOWHERE);
+    }
+
+    /** A condition on a text field. */
+    record OfText(Field field, List<Text> alternatives, boolean negated, Span at) implements Term {
+        public OfText {
+            requireKind(field, Field.Kind.TEXT);
+            alternatives = someOf(alternatives);
+        }
+
+        @Override
+        public OfText negate() {
+            return new OfText(field, alternatives, !negated, at);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfText that && field == that.field && negated == that.negated
+                    && alternatives.equals(that.alternatives);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(field, alternatives, negated);
+        }
+    }
+
+    /** A condition on the amount. */
+    record OfAmount(List<Range<BigDecimal>> alternatives, boolean negated, Span at) implements Term {
+        public OfAmount {
+            alternatives = someOf(alternatives).stream().map(Ranges::plain).toList();
+        }
+
+        @Override
+        public Field field() {
+            return Field.AMOUNT;
+        }
+
+        /** What the alternatives describe, whether the term wants or excludes it. */
+        public Intervals<BigDecimal> amounts() {
+            return Ranges.amounts(alternatives);
+        }
+
+        @Override
+        public OfAmount negate() {
+            return new OfAmount(alternatives, !negated, at);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfAmount that && negated == that.negated && alternatives.equals(that.alternatives);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(alternatives, negated);
+        }
+    }
+
+    /** A condition on one of the two dates. */
+    record OfDate(Field field, List<Range<Period>> alternatives, boolean negated, Span at) implements Term {
+        public OfDate {
+            requireKind(field, Field.Kind.DATE);
+            alternatives = someOf(alternatives);
+        }
+
+        /** The days the alternatives describe on {@code today}, whether the term wants or excludes them. */
+        public Intervals<LocalDate> days(LocalDate today) {
+            return Ranges.days(alternatives, today);
+        }
+
+        @Override
+        public OfDate negate() {
+            return new OfDate(field, alternatives, !negated, at);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfDate that && field == that.field && negated == that.negated
+                    && alternatives.equals(that.alternatives);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(field, alternatives, negated);
+        }
+    }
+
+    private static void requireKind(Field field, Field.Kind kind) {
+        if (field.kind() != kind) {
+            throw new IllegalArgumentException(field + " is not of kind " + kind);
+        }
+    }
+
+    private static <T> List<T> someOf(List<T> alternatives) {
+        if (alternatives.isEmpty()) {
+            throw new IllegalArgumentException("a term needs an alternative");
+        }
+        return List.copyOf(alternatives);
+    }
+}

@@ -1,0 +1,54 @@
+package app.saddlebag.filter;
+
+import java.util.Objects;
+
+/** One way a term compares a text. A field the bank left out matches none of them. */
+public sealed interface Text {
+
+    /** Somewhere in the text, whatever the case and accents ({@link Folding}). Empty: any text at all. */
+    record Contains(String text) implements Text {
+        public Contains {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** The whole text, letter by letter; one line break at its very end is forgiven, as {@code ^…$} does. */
+    record Equal(String text) implements Text {
+        public Equal {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * A regular expression that finds something anywhere in the text.
+     *
+     * @param source   in Java's dialect; a slash needs no escape
+     * @param caseless whether letters match both their cases
+     */
+    record Regex(String source, boolean caseless) implements Text {
+
+        /** Longer expressions are refused: they cost more to compile than anyone types. */
+        public static final int MAX_LENGTH = 1000;
+
+        public Regex {
+            source = withoutEscapedSlashes(source);
+        }
+
+        private static String withoutEscapedSlashes(String source) {
+            if (!source.contains("\\/")) {
+                return source;
+            }
+            StringBuilder plain = new StringBuilder(source.length());
+            for (int i = 0; i < source.length(); i++) {
+                char c = source.charAt(i);
+                if (c == '\\' && i + 1 < source.length()) {
+                    char escaped = source.charAt(++i);
+                    plain.append(escaped == '/' ? "/" : "\\" + escaped);
+                } else {
+                    plain.append(c);
+                }
+            }
+            return plain.toString();
+        }
+    }
+}
