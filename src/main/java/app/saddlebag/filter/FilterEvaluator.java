@@ -46,19 +46,13 @@ public final class FilterEvaluator {
     public static boolean matches(Text text, String value) {
         return switch (text) {
             case Text.Contains(String part) -> Folding.fold(value).contains(Folding.fold(part));
-            case Text.Equal(String whole) -> value.startsWith(whole) && isLineBreak(value, whole.length());
+            case Text.Equal(String whole) -> value.startsWith(whole) && endsAt(value, whole.length());
             case Text.Regex regex -> new RegexSearch(regex).finds(value);
         };
     }
 
-    /** Whether nothing, or one line break, follows: what {@code $} accepts at the end of a text. */
-    public static boolean isLineBreak(String text, int from) {
-        return switch (text.length() - from) {
-            case 0 -> true;
-            case 1 -> "\n\r\u0085\u2028\u2029".indexOf(text.charAt(from)) >= 0
-                    && !(text.charAt(from) == '\n' && from > 0 && text.charAt(from - 1) == '\r');
-            case 2 -> text.endsWith("\r\n");
-            default -> false;
-        };
+    /** Whether nothing, or one line feed, follows: what {@code $} accepts at the end of a text. */
+    public static boolean endsAt(String text, int from) {
+        return from == text.length() || from + 1 == text.length() && text.charAt(from) == '\n';
     }
 }

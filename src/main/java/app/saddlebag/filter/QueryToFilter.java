@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Says a Flanks query as a filter. */
 final class QueryToFilter {
 
-    /** No amount is both: what a field with an empty list of conditions matches. */
+    /** No amount is both: what a field without a condition that can hold matches. */
     private static final List<Term> NOTHING = List.of(
             sign(Range.Comparison.ABOVE), sign(Range.Comparison.BELOW));
 
@@ -28,14 +28,24 @@ final class QueryToFilter {
     Filter filter(FlanksQuery query) {
         List<Term> terms = new ArrayList<>();
         for (var entry : query.fields().entrySet()) {
-            if (entry.getValue().isEmpty()) {
+            List<Criterion> possible = entry.getValue().stream().filter(QueryToFilter::isPossible).toList();
+            if (possible.isEmpty()) {
                 return new Filter(NOTHING);
             }
             Field field = Field.ofApiName(entry.getKey()).orElseThrow(
                     () -> new IllegalArgumentException("no field of a query: " + entry.getKey()));
-            terms.add(term(field, entry.getValue()));
+            terms.add(term(field, possible));
         }
         return new Filter(terms);
+    }
+
+    /** An interval that ends before it begins holds nothing, and a filter refuses to say it. */
+    private static boolean isPossible(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Matching _ -> true;
+            case Criterion.AmountWithin(var gte, var lte) -> gte == null || lte == null || gte.compareTo(lte) <= 0;
+            case Criterion.DateWithin(var gte, var lte) -> gte == null || lte == null || !gte.isAfter(lte);
+        };
     }
 
     private Term term(Field field, List<Criterion> criteria) {

@@ -27,13 +27,18 @@ public final class RegexSearch {
         matcher = compile(regex).matcher("");
     }
 
-    /** Where letters match both cases and the dialect allows, the expression is spelled out as the service gets it. */
+    /**
+     * Where letters match both cases and the dialect allows, the expression is spelled out as the service gets it. Only
+     * the line feed ends a line, as in every engine but Java's.
+     */
     private static Pattern compile(Text.Regex regex) {
         if (!regex.caseless()) {
-            return Pattern.compile(regex.source());
+            return Pattern.compile(regex.source(), Pattern.UNIX_LINES);
         }
-        return PortableRegex.parse(regex.source()).flatMap(PortableRegex::caseless).map(Pattern::compile)
-                .orElseGet(() -> Pattern.compile(regex.source(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        return PortableRegex.parse(regex.source()).flatMap(PortableRegex::caseless)
+                .map(spelledOut -> Pattern.compile(spelledOut, Pattern.UNIX_LINES))
+                .orElseGet(() -> Pattern.compile(regex.source(),
+                        Pattern.UNIX_LINES | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     public boolean finds(String text) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * What a filter is asked about.
  *
  * @param today         the day that relative dates count from
- * @param products      all products whose rows are asked about
+ * @param products      all products whose rows are asked about. A row on a product that is not listed has no name to be
+ *                      found by
  * @param ownCategories every category the person gave to some row; the bank knows none of them, so they decide what the
  *                      bank can be asked about categories
  */

@@ -1,0 +1,162 @@
+package app.saddlebag.filter;
+
+import app.saddlebag.filter.FlanksQuery.Criterion;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Filters and queries made of few different pieces, so that random rows made of the same pieces match them often: cases,
+ * accents and letters with odd rules, every sign that means something to a filter or a regular expression, empty texts,
+ * amounts and days on both sides of every limit.
+ */
+public final class RandomFilters {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    private static final List<String> PIECES = List.of("a", "A", "á", "Â", "e", "é", "E", "ñ", "N", "o", "ø", "Ø", "i", "I",
+            "İ", "ı", "k", "\u212a", "s", "ſ", "ß", "σ", "ς", "Σ", "ά", "й", "ế", "e\u0301", "1", "12", "0", " ", "\u00a0",
+            ".", "..", "*", "+", "?", "(", ")", "[", "]", "{", "}", "\\", "^", "$", "|", "/", "\"", "-", "=", ":", ",", "&&",
+            "€", "😀", "\n", "\r", "ab", "ca", "shop:", "nomina", "NÓMINA");
+
+    private static final List<String> PORTABLE = List.of("", "a", "A", "^a", "a$", "^$", "^a$", "a.*e", "[a-e]+", "[^a]",
+            "(a|ca)b?", "\\d+", "a{1,2}", "\\bca", ".", "a|", "(?:n|ñ)", "\\.", "[á-ú]", "^\\^", "\\$$", "[\\]\\-a]", "[-a]",
+            "\\s", "\\W", "\\(", "/", "\\\\", "k", "nomina", "^NÓ", "a*?b", "é|É", "\\n", ".\\n?$", "σ", "1{2}", "(1|2)+$",
+            "[0-9]{1,}", "😀", "[a\\d]");
+
+    private static final List<String> OTHER = List.of("(?i)a", "(?<=a)b", "(a)\\1", "a++", "\\p{L}", "\\Qa.\\E", "[a&&[^b]]",
+            "a(?!b)", "\\x61", "(?<n>a)", "[[:alpha:]]", "\\h", "^(?:a|ab)*+$", "\\R", "}", "é{0}a");
+
+    static final List<BigDecimal> AMOUNTS = List.of("-1000000", "-120.50", "-10.01", "-10", "-9.99", "-0.01", "0", "0.00",
+            "0.0001", "0.00001", "0.01", "9.99", "10", "10.000", "10.01", "20", "1E+3", "1000.005", "99999999999999.9999",
+            "922337203685477.5807", "922337203685477.5808", "123456789012345678901234.56789").stream()
+            .map(BigDecimal::new).toList();
+
+    static final List<LocalDate> DAYS = List.of("2024-02-28", "2024-02-29", "2024-03-01", "2025-01-01", "2025-03-15",
+            "2025-03-16", "2025-12-31", "2026-01-01", "2026-02-13", "2026-02-14", "2026-02-28", "2026-03-01", "2026-03-08",
+            "2026-03-09", "2026-03-14", "2026-03-15", "2026-03-16", "2026-03-31", "2026-04-01", "2026-12-31", "2027-01-01",
+            "0001-01-01", "9999-12-31").stream().map(LocalDate::parse).toList();
+
+    private RandomFilters() {
+    }
+
+    /** Of any characters a bank or a person may write, mostly those that matter. */
+    public static Arbitrary<String> texts() {
+        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(5).map(list -> String.join("", list));
+        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(8).filter(RandomFilters::isWhole);
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, pieces), net.jqwik.api.Tuple.of(1, any));
+    }
+
+    /** Whether no half of a surrogate pair stands alone. */
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** Expressions inside the shared dialect. */
+    static Arbitrary<String> portable() {
+        Arbitrary<String> two = Combinators.combine(Arbitraries.of(PORTABLE), Arbitraries.of(PORTABLE),
+                Arbitraries.of("", "|", ".*")).as((a, b, join) -> a + join + b);
+        return Arbitraries.oneOf(Arbitraries.of(PORTABLE), two)
+                .filter(regex -> PortableRegex.parse(regex).isPresent());
+    }
+
+    static Arbitrary<Text> text(boolean portableOnly) {
+        Arbitrary<String> sources = portableOnly ? portable() : Arbitraries.oneOf(portable(), Arbitraries.of(OTHER));
+        return Arbitraries.oneOf(texts().map(Text.Contains::new), texts().map(Text.Equal::new),
+                Combinators.combine(sources, Arbitraries.of(true, false)).as(Text.Regex::new));
+    }
+
+    public static Arbitrary<Filter> filters() {
+        return terms().list().ofMaxSize(4).map(Filter::new);
+    }
+
+    public static Arbitrary<Term> terms() {
+        return Arbitraries.of(Field.values()).flatMap(field -> Arbitraries.of(false, false, true)
+                .flatMap(negated -> term(field, negated)));
+    }
+
+    private static Arbitrary<Term> term(Field field, boolean negated) {
+        return switch (field.kind()) {
+            case TEXT -> Arbitraries.oneOf(text(false), named(field)).list().ofMinSize(1).ofMaxSize(3)
+                    .map(list -> new Term.OfText(field, list, negated, Span.NOWHERE));
+            case NUMBER -> amountRanges().list().ofMinSize(1).ofMaxSize(3)
+                    .map(list -> new Term.OfAmount(list, negated, Span.NOWHERE));
+            case DATE -> periodRanges().list().ofMinSize(1).ofMaxSize(3)
+                    .map(list -> new Term.OfDate(field, list, negated, Span.NOWHERE));
+        };
+    }
+
+    /** Texts that occur in the field, beyond the random pieces. */
+    private static Arbitrary<Text> named(Field field) {
+        List<String> words = switch (field) {
+            case KIND -> List.of("account", "card", "hidden", "vanished", "i", "hid");
+            case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO -> List.of("nomina", "Cuenta", "ES59", "4417", "");
+            case ENTITY -> List.of("bank", "Banco Uno", "uno", "dos");
+            case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID -> List.of("p.1", "p", "1", "p+2");
+            case CURRENCY -> List.of("EUR", "eur", "USD", "J");
+            default -> List.of("", "a", "e", "nom");
+        };
+        return Arbitraries.of(words).flatMap(word -> Arbitraries.of(new Text.Contains(word), new Text.Equal(word)));
+    }
+
+    static Arbitrary<Range<BigDecimal>> amountRanges() {
+        return ranges(Arbitraries.of(AMOUNTS), BigDecimal::compareTo);
+    }
+
+    static Arbitrary<Range<Period>> periodRanges() {
+        Arbitrary<Period> periods = Arbitraries.oneOf(
+                Arbitraries.of(DAYS).map(Period.Day::new),
+                Arbitraries.of(DAYS).map(day -> new Period.Month(YearMonth.from(day))),
+                Arbitraries.of(DAYS).map(day -> new Period.Year(day.getYear())),
+                Arbitraries.of(Period.Named.values()),
+                Combinators.combine(Arbitraries.of(1, 7, 30, 9999), Arbitraries.of(Period.Unit.values()))
+                        .as(Period.Last::new));
+        return ranges(periods, (from, to) -> from.isRelative() || to.isRelative() ? 0
+                : from.first(TODAY).isAfter(to.last(TODAY)) ? 1 : 0);
+    }
+
+    private static <V> Arbitrary<Range<V>> ranges(Arbitrary<V> values, java.util.Comparator<V> order) {
+        Arbitrary<Range<V>> between = Combinators.combine(values.injectNull(0.1), values.injectNull(0.1))
+                .as((from, to) -> from != null && to != null && order.compare(from, to) > 0
+                        ? new Range.Between<>(to, from) : new Range.Between<>(from, to));
+        Arbitrary<Range<V>> compared = Combinators.combine(Arbitraries.of(Range.Comparison.values()), values)
+                .as(Range.Compared::new);
+        return Arbitraries.oneOf(values.map(Range.Just::new), between, compared);
+    }
+
+    /** Queries in the quickstart's syntax. */
+    static Arbitrary<FlanksQuery> queries() {
+        List<Field> fields = Arrays.stream(Field.values()).filter(f -> f.apiName() != null && !f.namesProduct()).toList();
+        return Arbitraries.of(fields).set().ofMaxSize(3).flatMap(chosen -> {
+            Arbitrary<Map<String, List<Criterion>>> query = Arbitraries.just(Map.of());
+            for (Field field : chosen) {
+                query = Combinators.combine(query, criteria(field)).as((some, more) -> {
+                    Map<String, List<Criterion>> all = new java.util.LinkedHashMap<>(some);
+                    all.put(field.apiName(), more);
+                    return all;
+                });
+            }
+            return query.map(FlanksQuery::new);
+        });
+    }
+
+    private static Arbitrary<List<Criterion>> criteria(Field field) {
+        Arbitrary<Criterion> one = switch (field.kind()) {
+            case TEXT -> Arbitraries.oneOf(portable(),
+                    texts().map(text -> FilterCompiler.toRegex(new Text.Equal(text))),
+                    texts().map(text -> FilterCompiler.toRegex(new Text.Contains(text))),
+                    Arbitraries.of("^p\\.1$", "^p1$", "^EUR$")).map(Criterion.Matching::new);
+            case NUMBER -> Combinators.combine(Arbitraries.of(AMOUNTS), Arbitraries.of(AMOUNTS), Arbitraries.of(0, 1, 2))
+                    .as((a, b, shape) -> new Criterion.AmountWithin(shape == 1 ? null : a, shape == 2 ? null : b));
+            case DATE -> Combinators.combine(Arbitraries.of(DAYS), Arbitraries.of(DAYS), Arbitraries.of(0, 1, 2))
+                    .as((a, b, shape) -> new Criterion.DateWithin(shape == 1 ? null : a, shape == 2 ? null : b));
+        };
+        return one.list().ofMaxSize(3);
+    }
+}
