@@ -23,8 +23,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The frame around the pages of one open profile: side bar, banners, the page in front, and above them notices and sheets.
- * A page is made when it is first gone to.
+ * The frame around the pages of one open profile: side bar, banners, the page in front. A page is made when it is first gone
+ * to.
  */
 public final class Shell implements AutoCloseable {
 
@@ -36,22 +36,19 @@ public final class Shell implements AutoCloseable {
     private final StackPane host = new StackPane();
     private final VBox banners = new VBox();
     private final VBox foot = new VBox();
-    private final StackPane root;
+    private final BorderPane frame;
 
     /** @param pages what makes each page; places without one are not offered */
     public Shell(Ui ui, String profileName, Map<Place, Supplier<Page>> pages) {
         this.ui = ui;
         this.makers = Map.copyOf(pages);
         host.getStyleClass().add("page-host");
-        BorderPane frame = new BorderPane(new BorderPane(host, banners, null, null, null));
+        frame = new BorderPane(new BorderPane(host, banners, null, null, null));
         frame.setLeft(sideBar(profileName));
-        StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
-        root = new StackPane(frame, ui.toasts().node(), ui.sheets().node());
-        ui.toasts().node().setPickOnBounds(false);
     }
 
-    public Parent root() {
-        return root;
+    public Parent node() {
+        return frame;
     }
 
     /** Brings a page to the front, and the keyboard with it. */
@@ -99,8 +96,6 @@ public final class Shell implements AutoCloseable {
         }
         pages.values().forEach(Page::close);
         pages.clear();
-        ui.sheets().closeAll();
-        ui.toasts().clear();
     }
 
     private Node sideBar(String profileName) {

@@ -1,0 +1,37 @@
+package app.saddlebag.ui.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A labelled field of a form: the label above, a hint or a problem below. */
+public final class Fields {
+
+    private Fields() {
+    }
+
+    public static VBox field(String label, Node control) {
+        Label name = new Label(label);
+        name.setLabelFor(control);
+        if (control.getAccessibleText() == null) {
+            control.setAccessibleText(label);
+        }
+        VBox field = new VBox(name, control);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    public static VBox field(String label, Node control, String hint) {
+        VBox field = field(label, control);
+        field.getChildren().add(Labels.paragraph(hint, "hint"));
+        return field;
+    }
+
+    /** @param problem shown in the colour of danger while it is not empty */
+    public static VBox field(String label, Node control, ObservableValue<String> problem) {
+        VBox field = field(label, control);
+        field.getChildren().add(Labels.whenSaid(problem, "hint", "problem"));
+        return field;
+    }
+}

@@ -1,0 +1,66 @@
+package app.saddlebag.ui.unlock;
+
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Fields;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.PassphraseField;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.welcome.Front;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows an {@link UnlockModel}: one field, and below it why it did not work. */
+public final class UnlockView {
+
+    private final PassphraseField passphrase;
+    private final Front front;
+
+    /** @param others leads to the other profiles */
+    public UnlockView(Ui ui, UnlockModel model, Runnable others) {
+        passphrase = new PassphraseField(ui.text("unlock.passphrase"));
+        passphrase.setId("unlock-passphrase");
+        passphrase.disableProperty().bind(model.busyProperty());
+        Button unlock = Buttons.plain(ui.text("unlock.deed"), () -> model.unlock(passphrase.passphrase()));
+        unlock.setId("unlock");
+        unlock.setDefaultButton(true);
+        unlock.disableProperty().bind(model.busyProperty().or(passphrase.lengthProperty().isEqualTo(0)));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox buttons = new HBox(Buttons.flat(ui.text("unlock.others"), others), space, unlock);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("row-8");
+        ProgressBar working = new ProgressBar();
+        working.setMaxWidth(Double.MAX_VALUE);
+        working.setAccessibleText(ui.text("unlock.working"));
+        working.visibleProperty().bind(model.busyProperty());
+        VBox content = new VBox(new VBox(Labels.paragraph(model.profile().name(), "page-title"),
+                Labels.name(model.profile().folder().toString(), "muted", "small")),
+                Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, working);
+        content.getStyleClass().addAll("front-column", "form");
+        front = new Front(ui, content);
+        model.problemProperty().subscribe(problem -> {
+            if (!problem.isEmpty()) {
+                passphrase.wipe();
+                passphrase.requestFocus();
+            }
+        });
+    }
+
+    public Parent node() {
+        return front.node();
+    }
+
+    public void start() {
+        passphrase.requestFocus();
+    }
+
+    public void wipe() {
+        passphrase.wipe();
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening a profile with its passphrase. */
+package app.saddlebag.ui.unlock;

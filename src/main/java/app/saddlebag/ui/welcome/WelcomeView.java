@@ -1,0 +1,89 @@
+package app.saddlebag.ui.welcome;
+
+import app.saddlebag.profile.KnownProfile;
+import app.saddlebag.ui.kit.Choice;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows a {@link WelcomeModel}. */
+public final class WelcomeView {
+
+    private final Ui ui;
+    private final WelcomeModel model;
+    private final Consumer<KnownProfile> open;
+    private final VBox known = new VBox();
+    private final Front front;
+
+    /**
+     * @param create leads to the form of a new profile
+     * @param open   leads to the passphrase of a chosen one
+     */
+    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<KnownProfile> open) {
+        this.ui = ui;
+        this.model = model;
+        this.open = open;
+        Choice demo = new Choice(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
+                model::tryDemo);
+        demo.setId("try-demo");
+        Choice make = new Choice(Feather.PLUS_CIRCLE, ui.text("welcome.create"), ui.text("welcome.create.about"), create);
+        make.setId("create-profile");
+        Choice other = new Choice(Feather.FOLDER, ui.text("welcome.open"), ui.text("welcome.open.about"),
+                this::chooseFolder);
+        other.setId("open-profile");
+        ProgressBar starting = new ProgressBar();
+        starting.setMaxWidth(Double.MAX_VALUE);
+        starting.setAccessibleText(ui.text("welcome.demo.starting"));
+        Label startingText = Labels.of(ui.text("welcome.demo.starting"), "muted", "small");
+        VBox progress = new VBox(startingText, starting);
+        progress.getStyleClass().add("row-4");
+        progress.visibleProperty().bind(model.busyProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        VBox choices = new VBox(demo, make, other);
+        choices.getStyleClass().add("row-8");
+        choices.disableProperty().bind(model.busyProperty());
+        known.getStyleClass().add("row-8");
+        known.disableProperty().bind(model.busyProperty());
+        VBox content = new VBox(Labels.of(ui.text("welcome.title"), "page-title"), known, choices, progress,
+                Labels.whenSaid(model.problemProperty(), "problem"));
+        content.getStyleClass().addAll("front-column", "form");
+        front = new Front(ui, content);
+        model.known().addListener((ListChangeListener<KnownProfile>) change -> listKnown());
+        listKnown();
+    }
+
+    public Parent node() {
+        return front.node();
+    }
+
+    private void listKnown() {
+        known.getChildren().clear();
+        known.setVisible(!model.known().isEmpty());
+        known.setManaged(known.isVisible());
+        known.getChildren().add(Labels.of(ui.text("welcome.known"), "caption"));
+        for (KnownProfile profile : model.known()) {
+            known.getChildren().add(new Choice(Feather.LOCK, profile.name(), profile.folder().toString(),
+                    () -> open.accept(profile)));
+        }
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(ui.text("welcome.open"));
+        File chosen = chooser.showDialog(front.node().getScene().getWindow());
+        if (chosen != null) {
+            Path folder = chosen.toPath();
+            open.accept(new KnownProfile(folder.getFileName() == null ? folder.toString()
+                    : folder.getFileName().toString(), folder));
+        }
+    }
+}
