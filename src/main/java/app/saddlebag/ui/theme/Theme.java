@@ -1,5 +1,6 @@
 package app.saddlebag.ui.theme;
 
+import app.saddlebag.profile.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import javafx.util.Subscription;
 public final class Theme implements AutoCloseable {
 
     private final Subscription systemScheme;
-    private Appearance appearance = Appearance.SYSTEM;
+    private Preferences.Theme choice = Preferences.Theme.SYSTEM;
     private int percent = Scale.NORMAL;
     private Consumer<Boolean> onDark = dark -> { };
 
@@ -31,23 +32,21 @@ public final class Theme implements AutoCloseable {
         systemScheme = Platform.getPreferences().colorSchemeProperty().subscribe(this::systemChanged);
     }
 
-    /** Which colours: {@code SYSTEM} follows the desktop's setting, also while running. */
-    public enum Appearance { LIGHT, DARK, SYSTEM }
-
     /**
      * Redraws every window.
      *
+     * @param choice  the colours; {@code SYSTEM} follows the desktop's setting, also while running
      * @param percent of the normal size, kept between {@link Scale#SMALLEST} and {@link Scale#LARGEST}
      */
-    public void apply(Appearance appearance, int percent) {
-        this.appearance = appearance;
+    public void apply(Preferences.Theme choice, int percent) {
+        this.choice = choice;
         this.percent = Scale.clamp(percent);
         Application.setUserAgentStylesheet(stylesheet(isDark(), this.percent));
         onDark.accept(isDark());
     }
 
     public boolean isDark() {
-        return switch (appearance) {
+        return switch (choice) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -70,8 +69,8 @@ public final class Theme implements AutoCloseable {
     }
 
     private void systemChanged() {
-        if (appearance == Appearance.SYSTEM) {
-            apply(appearance, percent);
+        if (choice == Preferences.Theme.SYSTEM) {
+            apply(choice, percent);
         }
     }
 

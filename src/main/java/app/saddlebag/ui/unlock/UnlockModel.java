@@ -1,6 +1,5 @@
 package app.saddlebag.ui.unlock;
 
-import app.saddlebag.profile.KnownProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
@@ -16,14 +15,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class UnlockModel {
 
     private final Profiles profiles;
-    private final KnownProfile profile;
+    private final Profiles.Known profile;
     private final Background background;
     private final Messages messages;
     private final Consumer<OpenProfile> opened;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public UnlockModel(Profiles profiles, KnownProfile profile, Background background, Messages messages,
+    public UnlockModel(Profiles profiles, Profiles.Known profile, Background background, Messages messages,
             Consumer<OpenProfile> opened) {
         this.profiles = profiles;
         this.profile = profile;
@@ -49,7 +48,7 @@ public final class UnlockModel {
         }, this::succeeded, this::failed);
     }
 
-    public KnownProfile profile() {
+    public Profiles.Known profile() {
         return profile;
     }
 

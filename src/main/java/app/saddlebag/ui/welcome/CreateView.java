@@ -2,8 +2,6 @@ package app.saddlebag.ui.welcome;
 
 import app.saddlebag.ui.environment.EnvironmentForm;
 import app.saddlebag.ui.kit.Buttons;
-import app.saddlebag.ui.kit.Fields;
-import app.saddlebag.ui.kit.FolderField;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.NewPassphrase;
 import app.saddlebag.ui.kit.Ui;
@@ -11,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -19,24 +16,19 @@ import javafx.scene.layout.VBox;
 public final class CreateView {
 
     private final CreateModel model;
+    private final NewFolderFields folder;
     private final NewPassphrase passphrase;
     private final EnvironmentForm environment;
-    private final TextField name = new TextField();
     private final Front front;
 
     /** @param back leads to the welcome */
     public CreateView(Ui ui, CreateModel model, Runnable back) {
         this.model = model;
+        folder = new NewFolderFields(ui, model.folder());
         passphrase = new NewPassphrase(ui.messages());
         environment = new EnvironmentForm(ui, model.environment());
-        name.setId("profile-name");
-        name.setPromptText(ui.text("welcome.create.name.prompt"));
-        name.textProperty().bindBidirectional(model.nameProperty());
-        FolderField folder = new FolderField(ui, "profile-folder", model.folderProperty());
-        VBox fields = new VBox(Fields.field(ui.text("welcome.create.name"), name),
-                Fields.field(ui.text("welcome.create.folder"), folder, ui.text("welcome.create.folder.hint")),
-                passphrase.node(), Labels.paragraph(ui.text("welcome.create.no-recovery"), "muted", "small"),
-                environment.node());
+        VBox fields = new VBox(folder.node(), passphrase.node(),
+                Labels.paragraph(ui.text("welcome.create.no-recovery"), "muted", "small"), environment.node());
         fields.getStyleClass().add("form");
         fields.disableProperty().bind(model.busyProperty());
         ProgressBar working = new ProgressBar();
@@ -54,7 +46,7 @@ public final class CreateView {
     }
 
     public void start() {
-        name.requestFocus();
+        folder.start().requestFocus();
     }
 
     /** Overwrites what was typed in secret. */
@@ -68,13 +60,17 @@ public final class CreateView {
         create.setId("create");
         create.setDefaultButton(true);
         create.disableProperty().bind(model.busyProperty());
-        HBox buttons = new HBox(Buttons.plain(ui.text("welcome.back"), back), create);
+        Button toWelcome = Buttons.plain(ui.text("welcome.back"), back);
+        toWelcome.disableProperty().bind(model.busyProperty());
+        HBox buttons = new HBox(toWelcome, create);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("row-8");
         return buttons;
     }
 
     private void create() {
-        passphrase.take().ifPresent(taken -> model.create(taken, environment.secret()));
+        if (model.check(environment.hasSecret())) {
+            passphrase.take().ifPresent(taken -> model.create(taken, environment.secret()));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package app.saddlebag.ui.welcome;
 
-import app.saddlebag.profile.KnownProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
@@ -20,7 +19,7 @@ public final class WelcomeModel {
     private final Background background;
     private final Messages messages;
     private final Consumer<OpenProfile> opened;
-    private final ObservableList<KnownProfile> known = FXCollections.observableArrayList();
+    private final ObservableList<Profiles.Known> known = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -47,7 +46,7 @@ public final class WelcomeModel {
     }
 
     /** Profiles this computer knows of, by name. */
-    public ObservableList<KnownProfile> known() {
+    public ObservableList<Profiles.Known> known() {
         return known;
     }
 

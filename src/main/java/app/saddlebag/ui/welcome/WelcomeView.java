@@ -1,6 +1,6 @@
 package app.saddlebag.ui.welcome;
 
-import app.saddlebag.profile.KnownProfile;
+import app.saddlebag.profile.Profiles;
 import app.saddlebag.ui.kit.Choice;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -20,7 +20,7 @@ public final class WelcomeView {
 
     private final Ui ui;
     private final WelcomeModel model;
-    private final Consumer<KnownProfile> open;
+    private final Consumer<Profiles.Known> open;
     private final VBox known = new VBox();
     private final Front front;
 
@@ -28,7 +28,7 @@ public final class WelcomeView {
      * @param create leads to the form of a new profile
      * @param open   leads to the passphrase of a chosen one
      */
-    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<KnownProfile> open) {
+    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<Profiles.Known> open) {
         this.ui = ui;
         this.model = model;
         this.open = open;
@@ -57,7 +57,7 @@ public final class WelcomeView {
                 Labels.whenSaid(model.problemProperty(), "problem"));
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);
-        model.known().addListener((ListChangeListener<KnownProfile>) change -> listKnown());
+        model.known().addListener((ListChangeListener<Profiles.Known>) change -> listKnown());
         listKnown();
     }
 
@@ -70,7 +70,7 @@ public final class WelcomeView {
         known.setVisible(!model.known().isEmpty());
         known.setManaged(known.isVisible());
         known.getChildren().add(Labels.of(ui.text("welcome.known"), "caption"));
-        for (KnownProfile profile : model.known()) {
+        for (Profiles.Known profile : model.known()) {
             known.getChildren().add(new Choice(Feather.LOCK, profile.name(), profile.folder().toString(),
                     () -> open.accept(profile)));
         }
@@ -82,7 +82,7 @@ public final class WelcomeView {
         File chosen = chooser.showDialog(front.node().getScene().getWindow());
         if (chosen != null) {
             Path folder = chosen.toPath();
-            open.accept(new KnownProfile(folder.getFileName() == null ? folder.toString()
+            open.accept(new Profiles.Known(folder.getFileName() == null ? folder.toString()
                     : folder.getFileName().toString(), folder));
         }
     }

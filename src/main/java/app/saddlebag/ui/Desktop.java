@@ -1,0 +1,212 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.unlock.UnlockModel;
+import app.saddlebag.ui.unlock.UnlockView;
+import app.saddlebag.ui.welcome.CreateModel;
+import app.saddlebag.ui.welcome.CreateView;
+import app.saddlebag.ui.welcome.WelcomeModel;
+import app.saddlebag.ui.welcome.WelcomeView;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one window and what it shows: the welcome, a passphrase, or the pages of an open profile. Lives on the JavaFX thread.
+ */
+public final class Desktop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 520;
+
+    private final Stage stage;
+    private final Profiles profiles;
+    private final Clock clock;
+    private final Background background;
+    private final Consumer<URI> browser;
+    private final Theme theme = new Theme();
+    private final StackPane root = new StackPane();
+    private final WindowMemory memory;
+    private Ui ui;
+    private ProfileDesk desk;
+    private Runnable wipe = () -> { };
+
+    /**
+     * @param messages texts unless the preferences name another language
+     * @param worker   runs what must not hold up the window
+     * @param browser  opens an address in the person's browser
+     */
+    public Desktop(Stage primary, Profiles profiles, Messages messages, Clock clock, Executor worker,
+            Consumer<URI> browser) {
+        this.stage = primary;
+        this.profiles = profiles;
+        this.clock = clock;
+        this.background = Background.onJavaFx(worker);
+        this.browser = browser;
+        this.memory = new WindowMemory(primary, profiles.preferences());
+        speak(messages(messages, profiles.preferences().values().language()));
+    }
+
+    /** Opens the window: at the passphrase of the last profile, or the welcome where there is none. */
+    public void show() {
+        Preferences.Values looks = profiles.preferences().values();
+        theme.apply(looks.theme(), looks.scalePercent());
+        Scene scene = new Scene(root);
+        theme.onDark(dark -> scene.getPreferences().setColorScheme(dark ? javafx.application.ColorScheme.DARK
+                : javafx.application.ColorScheme.LIGHT));
+        stage.setScene(scene);
+        stage.setTitle(ui.text("welcome.name"));
+        stage.getIcons().setAll(Mark.icons());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::leave);
+        memory.restore();
+        showWelcome();
+        background.run(profiles::known, this::start, this::startedBlind);
+        stage.show();
+    }
+
+    private void start(List<Profiles.Known> known) {
+        if (!known.isEmpty() && desk == null) {
+            showUnlock(known.getFirst());
+        }
+    }
+
+    private void startedBlind(Throwable failure) {
+        LOG.warn("The known profiles could not be listed", failure);
+    }
+
+    private void speak(Messages messages) {
+        ui = new Ui(messages, clock, background, browser);
+    }
+
+    private static Messages messages(Messages given, String tag) {
+        return tag == null ? given : new Messages(Locale.forLanguageTag(tag));
+    }
+
+    private void bring(Parent content) {
+        ui.sheets().closeAll();
+        ui.toasts().clear();
+        root.getChildren().setAll(content, ui.toasts().node(), ui.sheets().node());
+        ((Region) ui.toasts().node()).setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(ui.toasts().node(), javafx.geometry.Pos.BOTTOM_CENTER);
+    }
+
+    private void showWelcome() {
+        WelcomeModel model = new WelcomeModel(profiles, background, ui.messages(), this::opened);
+        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock).node());
+    }
+
+    private void showCreate() {
+        CreateModel model = new CreateModel(profiles, background, ui.messages(), this::opened);
+        CreateView view = new CreateView(ui, model, this::showWelcome);
+        bring(view.node());
+        wipe = view::wipe;
+        view.start();
+    }
+
+    private void showUnlock(Profiles.Known profile) {
+        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::opened);
+        UnlockView view = new UnlockView(ui, model, this::showWelcome);
+        bring(view.node());
+        wipe = view::wipe;
+        view.start();
+    }
+
+    private void opened(OpenProfile profile) {
+        wipe.run();
+        wipe = () -> { };
+        open(profile, Place.OVERVIEW);
+    }
+
+    private void open(OpenProfile profile, Place place) {
+        desk = new ProfileDesk(ui, theme, profiles, profile, new ProfileDesk.Host() {
+            @Override
+            public void lock() {
+                Desktop.this.lock();
+            }
+
+            @Override
+            public void replace(OpenProfile kept) {
+                desk.close();
+                open(kept, Place.OVERVIEW);
+            }
+
+            @Override
+            public void speak(String languageTag) {
+                changeLanguage(languageTag);
+            }
+        });
+        bring(desk.node());
+        stage.setTitle(ui.text("shell.window", profile.name()));
+        desk.go(place);
+    }
+
+    private void changeLanguage(String tag) {
+        OpenProfile profile = desk.profile();
+        desk.close();
+        speak(messages(new Messages(Locale.getDefault()), tag));
+        open(profile, Place.SETTINGS);
+    }
+
+    /** Closes the profile and asks for its passphrase again. A demo has none and is gone. */
+    private void lock() {
+        OpenProfile profile = desk.profile();
+        desk.close();
+        desk = null;
+        stage.setTitle(ui.text("welcome.name"));
+        if (profile.temporary()) {
+            showWelcome();
+        } else {
+            showUnlock(new Profiles.Known(profile.name(), profile.folder()));
+        }
+        closeBehind(profile, () -> { });
+    }
+
+    private void leave(WindowEvent event) {
+        memory.keep();
+        wipe.run();
+        if (desk == null) {
+            theme.close();
+            return;
+        }
+        // The window goes once everything is written and the keys are zeroed, so the process cannot end before.
+        event.consume();
+        OpenProfile profile = desk.profile();
+        desk.close();
+        desk = null;
+        root.setDisable(true);
+        closeBehind(profile, () -> {
+            theme.close();
+            stage.hide();
+        });
+    }
+
+    private void closeBehind(OpenProfile profile, Runnable after) {
+        background.run(() -> {
+            profile.close();
+            return null;
+        }, closed -> after.run(), failure -> {
+            LOG.error("The profile did not close cleanly", failure);
+            after.run();
+        });
+    }
+}

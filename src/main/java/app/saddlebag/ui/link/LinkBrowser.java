@@ -1,0 +1,201 @@
+package app.saddlebag.ui.link;
+
+import app.saddlebag.ui.kit.Labels;
+import java.io.File;
+import java.net.URI;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Worker;
+import javafx.event.Event;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A web view that shows the Link and nothing else. It has no bridge into the program, no pop-ups, no downloads, no menu, no
+ * dropped files; its cookies and its storage are this log-in's alone. Where it is stands above it, without the query, which
+ * carries tokens.
+ */
+final class LinkBrowser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.seconds(20);
+    private static final String IS_BLANK = """
+            !document.body || (document.body.innerText.trim() === ''
+                && !document.querySelector('img, canvas, svg, iframe, input, button'))""";
+
+    /** How the page is doing. */
+    enum Condition { LOADING, SLOW, SHOWN, BLANK, UNREACHABLE }
+
+    /** What the browser cannot do itself. */
+    interface Listener {
+
+        /** The page wants to go to another site, in this window or a new one. */
+        void elsewhere(URI address);
+
+        /** The page wanted something that no log-in needs; it was not done. */
+        void refused();
+    }
+
+    private final LinkPolicy policy;
+    private final Listener listener;
+    private final FlowCookies cookies = FlowCookies.installed();
+    private final WebView view;
+    private final Label address = Labels.name("", "link-address");
+    private final FontIcon lock = new FontIcon(Feather.LOCK);
+    private final ProgressBar progress = new ProgressBar();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(Condition.LOADING);
+    private final VBox node;
+    private WebEngine popup;
+    private boolean closed;
+
+    /**
+     * @param storage   an empty folder of this log-in, for what pages store
+     * @param zoom      1 is the page's own size
+     * @param lockName  what the lock says to a screen reader
+     */
+    LinkBrowser(LinkPolicy policy, Listener listener, File storage, double zoom, String lockName) {
+        this.policy = policy;
+        this.listener = listener;
+        cookies.begin();
+        view = new WebView();
+        view.setId("link-web");
+        view.setZoom(zoom);
+        view.setContextMenuEnabled(false);
+        view.addEventFilter(DragEvent.ANY, Event::consume);
+        WebEngine engine = view.getEngine();
+        engine.setUserDataDirectory(storage);
+        engine.setCreatePopupHandler(features -> catcher(storage));
+        engine.locationProperty().subscribe(this::moved);
+        engine.getLoadWorker().stateProperty().subscribe(this::loadChanged);
+        progress.progressProperty().bind(engine.getLoadWorker().progressProperty());
+        progress.visibleProperty().bind(engine.getLoadWorker().runningProperty());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("link-progress");
+        patience.setOnFinished(event -> condition.set(Condition.SLOW));
+        lock.setAccessibleText(lockName);
+        HBox bar = new HBox(lock, address);
+        bar.getStyleClass().add("link-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        StackPane page = new StackPane(view);
+        page.getStyleClass().add("link-page");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        node = new VBox(bar, progress, page);
+        VBox.setVgrow(node, Priority.ALWAYS);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void load(URI link) {
+        condition.set(Condition.LOADING);
+        view.getEngine().load(link.toString());
+        view.requestFocus();
+    }
+
+    ReadOnlyObjectProperty<Condition> conditionProperty() {
+        return condition.getReadOnlyProperty();
+    }
+
+    /** Leaves the page and forgets its cookies. */
+    @Override
+    public void close() {
+        closed = true;
+        patience.stop();
+        view.getEngine().getLoadWorker().cancel();
+        view.getEngine().load(null);
+        cookies.end();
+    }
+
+    /** Called before a page's request goes out, so that stopping here means it never does. */
+    private void moved(String location) {
+        if (closed) {
+            return;
+        }
+        switch (policy.judge(location)) {
+            case SHOW -> address.setText(shown(location));
+            case RETURN -> view.getEngine().getLoadWorker().cancel();
+            case ELSEWHERE -> {
+                view.getEngine().getLoadWorker().cancel();
+                listener.elsewhere(URI.create(location));
+            }
+            case REFUSE -> {
+                view.getEngine().getLoadWorker().cancel();
+                listener.refused();
+            }
+        }
+    }
+
+    private void loadChanged(Worker.State state) {
+        if (closed) {
+            return;
+        }
+        switch (state) {
+            case SCHEDULED, RUNNING -> {
+                condition.set(Condition.LOADING);
+                patience.playFromStart();
+            }
+            case SUCCEEDED -> {
+                patience.stop();
+                condition.set(isBlank() ? Condition.BLANK : Condition.SHOWN);
+            }
+            case FAILED -> {
+                patience.stop();
+                condition.set(Condition.UNREACHABLE);
+            }
+            case CANCELLED -> {
+                patience.stop();
+                condition.set(Condition.SHOWN);
+            }
+            case READY -> patience.stop();
+        }
+    }
+
+    private boolean isBlank() {
+        return !"about:blank".equals(view.getEngine().getLocation())
+                && Boolean.TRUE.equals(view.getEngine().executeScript(IS_BLANK));
+    }
+
+    /** A new window is never opened; this engine only learns where it would have led, and is stopped before it goes there. */
+    private WebEngine catcher(File storage) {
+        popup = new WebEngine();
+        popup.setJavaScriptEnabled(false);
+        popup.setUserDataDirectory(new File(storage, "popup"));
+        popup.locationProperty().subscribe(location -> {
+            if (closed || location == null || location.isEmpty() || location.equals("about:blank")) {
+                return;
+            }
+            popup.getLoadWorker().cancel();
+            switch (policy.judge(location)) {
+                case SHOW, ELSEWHERE -> listener.elsewhere(URI.create(location));
+                case REFUSE -> listener.refused();
+                case RETURN -> { }
+            }
+        });
+        return popup;
+    }
+
+    /** Scheme, host and path; the query stays out of sight. */
+    static String shown(String location) {
+        if (location == null || location.isEmpty() || location.equals("about:blank")) {
+            return "";
+        }
+        int end = location.indexOf('?');
+        int fragment = location.indexOf('#');
+        int cut = end < 0 ? fragment : fragment < 0 ? end : Math.min(end, fragment);
+        return cut < 0 ? location : location.substring(0, cut);
+    }
+}
