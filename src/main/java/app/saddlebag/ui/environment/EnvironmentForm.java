@@ -38,7 +38,8 @@ public final class EnvironmentForm {
                 field("environment.client-id", "environment-client-id", model.clientIdProperty(), ""),
                 Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint")),
                 field("environment.link-token", "environment-link-token", model.linkTokenProperty(), ""),
-                hinted("environment.redirect", "environment-redirect", model.redirectProperty()));
+                Fields.field(ui.text("environment.redirect"), textField("environment-redirect", model.redirectProperty(),
+                        "http://127.0.0.1/callback"), ui.text("environment.redirect.hint")));
         showWhen(credentials, Environment.Kind.FLANKS, Environment.Kind.CUSTOM);
         form.getStyleClass().add("form");
         form.getChildren().addAll(kinds(), addresses, credentials);
@@ -89,10 +90,6 @@ public final class EnvironmentForm {
 
     private Node field(String key, String id, StringProperty value, String prompt) {
         return Fields.field(ui.text(key), textField(id, value, prompt));
-    }
-
-    private Node hinted(String key, String id, StringProperty value) {
-        return Fields.field(ui.text(key), textField(id, value, "http://127.0.0.1/callback"), ui.text(key + ".hint"));
     }
 
     private static TextField textField(String id, StringProperty value, String prompt) {
