@@ -1,0 +1,115 @@
+package app.saddlebag.connect;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CredentialsItem;
+import app.saddlebag.flanks.Exchange;
+import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.FlanksException.Refused;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Entity;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.model.Secret.LinkCode;
+import app.saddlebag.store.PendingCode;
+import app.saddlebag.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns a stored code into a connection with a token, or a renewed token. The code is forgotten in the same write that
+ * stores the token, never before. Thread-safe; one code is in one hand at a time.
+ */
+final class CodeExchange {
+
+    private final FlanksClient api;
+    private final Store store;
+    private final Clock clock;
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    CodeExchange(FlanksClient api, Store store, Clock clock) {
+        this.api = api;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * @param entity     the bank, as far as known; nullable
+     * @param stateKnown the redirect bore our state, so the exchange need not
+     * @return the connection; empty while Flanks holds the login back
+     * @throws ProblemException the code is kept unless it turned out to be worthless
+     */
+    OptionalLong exchange(PendingCode pending, Entity entity, boolean stateKnown, Cancellation cancellation) {
+        return switch (cancellation.during(() -> redeem(pending))) {
+            case Exchange.Held _ -> OptionalLong.empty();
+            case Exchange.Connected connected -> {
+                String state = connected.extra().get(LinkUrl.STATE);
+                if (state == null ? !stateKnown : !state.equals(pending.state())) {
+                    store.linkCodes().remove(pending.id());
+                    throw new ProblemException("connect.wrongState");
+                }
+                yield OptionalLong.of(keep(pending, entity, connected.token()));
+            }
+        };
+    }
+
+    private long keep(PendingCode pending, Entity entity, CredentialsToken token) {
+        return store.write(() -> {
+            Connection connection = store.connections().bySlot(pending.slot()).orElseGet(() ->
+                    store.connections().create(pending.slot(), entity == null ? null : entity.id(),
+                            entity == null ? null : entity.name(), clock.instant()));
+            store.connections().saveToken(connection.id(), token);
+            store.linkCodes().remove(pending.id());
+            return connection.id();
+        });
+    }
+
+    private Exchange redeem(PendingCode pending) {
+        try {
+            return api.exchange(pending.code());
+        } catch (Refused refused) {
+            // An earlier answer may have been lost on its way to us: then the login is there, under our slot.
+            Optional<CredentialsToken> made = tokenOf(pending.slot());
+            if (made.isPresent()) {
+                return new Exchange.Connected(made.get(), Map.of(LinkUrl.STATE, pending.state()));
+            }
+            store.linkCodes().remove(pending.id());
+            throw new ProblemException("connect.codeRefused", refused);
+        }
+    }
+
+    private Optional<CredentialsToken> tokenOf(String slot) {
+        return logins().stream().filter(login -> slot.equals(login.externalId())).findFirst()
+                .map(CredentialsItem::token);
+    }
+
+    private List<CredentialsItem> logins() {
+        try {
+            return api.credentials();
+        } catch (Refused notForUs) {
+            return List.of();
+        }
+    }
+
+    /** Stores a code and takes it in hand, so that no {@link PendingCodes#resume} can come between. */
+    PendingCode save(LinkCode code, String state, String slot) {
+        return store.write(() -> {
+            PendingCode pending = store.linkCodes().save(code, state, slot, clock.instant());
+            inHand.add(pending.id());
+            return pending;
+        });
+    }
+
+    /** Takes a code in hand; false when somebody else has it. */
+    boolean take(PendingCode pending) {
+        return inHand.add(pending.id());
+    }
+
+    void letGo(PendingCode pending) {
+        inHand.remove(pending.id());
+    }
+}

@@ -1,0 +1,76 @@
+package app.saddlebag.connect;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.store.PendingCode;
+import app.saddlebag.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Finishes what earlier runs could not: codes kept because Flanks held the login back, the network failed or the program
+ * ended (API reference §18.15). Thread-safe.
+ */
+public final class PendingCodes {
+
+    private final CodeExchange exchange;
+    private final Store store;
+
+    PendingCodes(CodeExchange exchange, Store store) {
+        this.exchange = exchange;
+        this.store = store;
+    }
+
+    /** What became of one code. */
+    public sealed interface Resumed {
+        /** The connection has its token now and wants a sync. */
+        record Connected(long connectionId) implements Resumed {
+        }
+
+        /** Still held back. */
+        record StillHeld(Instant since) implements Resumed {
+        }
+
+        /** Not this time, or not at all. */
+        record Failed(ProblemException problem) implements Resumed {
+        }
+    }
+
+    /** Whether there is anything to resume. */
+    public boolean any() {
+        return !store.linkCodes().list().isEmpty();
+    }
+
+    /**
+     * Tries every kept code once; those a flow has in hand are left to it. Blocks.
+     *
+     * @param cancellation ends the trying; codes not reached stay
+     */
+    public List<Resumed> resume(Cancellation cancellation) {
+        List<Resumed> all = new ArrayList<>();
+        for (PendingCode pending : store.linkCodes().list()) {
+            cancellation.check();
+            if (exchange.take(pending)) {
+                try {
+                    all.add(resume(pending, cancellation));
+                } finally {
+                    exchange.letGo(pending);
+                }
+            }
+        }
+        return all;
+    }
+
+    private Resumed resume(PendingCode pending, Cancellation cancellation) {
+        try {
+            // A code is only kept after its redirect was believed.
+            OptionalLong connection = exchange.exchange(pending, null, true, cancellation);
+            return connection.isPresent() ? new Resumed.Connected(connection.getAsLong())
+                    : new Resumed.StillHeld(pending.receivedAt());
+        } catch (ProblemException problem) {
+            return new Resumed.Failed(problem);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.saddlebag.connect;
+
+import app.saddlebag.connect.Connector.Parts;
+import app.saddlebag.flanks.Exchange;
+import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.model.Secret.LinkCode;
+import app.saddlebag.store.PendingCode;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes back what a cancelled flow did: first here, then at Flanks.
+ *
+ * @param renewing the connection was there before: only the code is forgotten
+ * @param pending  nullable
+ * @param unused   finds a code that never reached us
+ */
+record Undo(Parts parts, String slot, boolean renewing, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Undo.class);
+
+    /** @return whether a login may be left at Flanks */
+    boolean run() {
+        Optional<CredentialsToken> token = parts.store().write(this::forget);
+        if (renewing) {
+            return false;
+        }
+        try {
+            return switch (login(token)) {
+                case Exchange.Connected connected -> {
+                    parts.api().deleteCredentials(connected.token());
+                    yield false;
+                }
+                case Exchange.Held _ -> true;
+                case null -> false;
+            };
+        } catch (FlanksException unreachable) {
+            LOG.info("A cancelled login may be left at Flanks: {}", unreachable.getMessage());
+            return true;
+        }
+    }
+
+    private Optional<CredentialsToken> forget() {
+        if (pending != null) {
+            parts.store().linkCodes().remove(pending.id());
+        }
+        Optional<Connection> made = renewing ? Optional.empty() : parts.store().connections().bySlot(slot);
+        Optional<CredentialsToken> token = made.flatMap(connection -> parts.store().connections().token(connection.id()));
+        made.ifPresent(connection -> parts.store().connections().remove(connection.id()));
+        return token;
+    }
+
+    /** Null when no login was made. */
+    private Exchange login(Optional<CredentialsToken> token) {
+        if (token.isPresent()) {
+            return new Exchange.Connected(token.get(), java.util.Map.of());
+        }
+        Optional<LinkCode> code = pending != null ? Optional.of(pending.code()) : unused.get();
+        if (code.isEmpty()) {
+            return null;
+        }
+        try {
+            return parts.api().exchange(code.get());
+        } catch (FlanksException.Refused used) {
+            // The exchange we broke off went through: the login stands under our slot.
+            return parts.api().credentials().stream().filter(login -> slot.equals(login.externalId())).findFirst()
+                    .map(login -> new Exchange.Connected(login.token(), java.util.Map.of())).orElse(null);
+        }
+    }
+}
