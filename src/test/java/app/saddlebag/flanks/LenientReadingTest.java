@@ -4,6 +4,7 @@ import static app.saddlebag.flanks.TestClients.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
@@ -128,6 +129,18 @@ class LenientReadingTest {
         assertThat(bare.id()).isEqualTo("a");
         assertThat(bare.bookingDate()).isNull();
         assertThat(bare.day()).isEqualTo("2026-01-02");
+    }
+
+    @Test
+    void aQueryIsSentAsItsJsonAndNotAtAllWhenItAsksForEverything() throws Exception {
+        transactions("[]");
+        assertThat(api.last().body()).isEqualTo("{\"credentials_token\":\"made-up-login\"}");
+
+        FlanksQuery query = FlanksQuery.parse("{\"amount\":[{\"gte\":10.50}],\"description\":[\"^A\"]}");
+        client.transactions(ProductKind.ACCOUNT, new DataRequest(TOKEN, query, true), Rows::new);
+
+        assertThat(api.last().body()).isEqualTo("{\"credentials_token\":\"made-up-login\",\"query\":" + query.toJson()
+                + ",\"ignore_data_error\":true}");
     }
 
     @Test
