@@ -42,6 +42,9 @@ find_jdk() {
   fail "a JDK 25 is needed and none was found under /usr/lib/jvm, /opt, ~/.sdkman or ~/.jdks. Install one (for instance Eclipse Temurin 25) or point JAVA_HOME at it."
 }
 
+# Maven's own libraries call what a JDK 25 warns of.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 need_maven() {
   command -v mvn >/dev/null 2>&1 && return
   on_debian && need_packages maven && return

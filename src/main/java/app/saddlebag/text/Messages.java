@@ -42,6 +42,11 @@ public final class Messages {
                 : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** For libraries that look texts up themselves. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

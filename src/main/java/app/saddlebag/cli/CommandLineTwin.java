@@ -1,0 +1,106 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.text.Messages;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The command line: parses, runs, and turns a failure into one sentence and an exit code (0 done, 1 failed, 2 used
+ * wrongly).
+ */
+public final class CommandLineTwin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineTwin.class);
+    private static final int FAILED = 1;
+
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    /**
+     * @param profiles where profiles live
+     * @param terminal where data and messages go
+     * @param version  of the program
+     */
+    public CommandLineTwin(Profiles profiles, Terminal terminal, Clock clock, String version) {
+        this.terminal = terminal;
+        CommandLine profile = new CommandLine(new ProfileGroup())
+                .addSubcommand(new ProfileCommand.Create(profiles, terminal))
+                .addSubcommand(new ProfileCommand.Known(profiles, terminal))
+                .addSubcommand(new ProfileCommand.Info(profiles, terminal));
+        this.commands = new CommandLine(new Saddlebag())
+                .addSubcommand(profile)
+                .addSubcommand(new ConnectionsCommand(profiles, terminal))
+                .addSubcommand(new BalancesCommand(profiles, terminal))
+                .addSubcommand(new SandboxCommand(terminal));
+        commands.getCommandSpec().version("Saddlebag " + version);
+        describe(commands, "saddlebag");
+        commands.setOut(terminal.out()).setErr(terminal.err());
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(failure));
+    }
+
+    public int run(String... arguments) {
+        int code = commands.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private int failed(Exception failure) {
+        if (failure instanceof ProblemException problem) {
+            LOG.info("Command failed: {}", problem.key(), problem);
+        } else {
+            LOG.error("Command failed unexpectedly", failure);
+        }
+        terminal.err().println("saddlebag: " + terminal.messages().sentence(failure));
+        return FAILED;
+    }
+
+    /** Gives every command its words; picocli finds those of the options by their description keys. */
+    private void describe(CommandLine line, String path) {
+        Messages messages = terminal.messages();
+        line.setResourceBundle(messages.bundle());
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.description(messages.get("cli.command." + path));
+        usage.optionListHeading(messages.get("cli.help.options"));
+        usage.parameterListHeading(messages.get("cli.help.parameters"));
+        usage.commandListHeading(messages.get("cli.help.commands"));
+        usage.descriptionHeading("%n");
+        usage.abbreviateSynopsis(true);
+        line.getSubcommands().forEach((name, sub) -> describe(sub, line.getParent() == null ? name : path + "." + name));
+    }
+
+    List<String> names() {
+        return List.copyOf(commands.getSubcommands().keySet());
+    }
+
+    @Command(name = "saddlebag", mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT)
+    static final class Saddlebag implements Runnable {
+
+        @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
+        }
+    }
+
+    @Command(name = "profile")
+    static final class ProfileGroup implements Runnable {
+
+        @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.Parsed;
+import app.saddlebag.filter.SyntaxError;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Reads a filter from a command's arguments; one that does not parse is a wrong use, shown with a caret under it. */
+final class FilterArgument {
+
+    private FilterArgument() {
+    }
+
+    static Filter parse(List<String> words, CommandSpec spec, Terminal terminal) {
+        String text = String.join(" ", words);
+        Parsed parsed = FilterParser.parse(text);
+        if (parsed.isValid()) {
+            return parsed.filter();
+        }
+        StringBuilder message = new StringBuilder();
+        for (SyntaxError error : parsed.errors()) {
+            message.append(text).append(System.lineSeparator())
+                    .append(" ".repeat(Math.min(error.position(), text.length())))
+                    .append("^".repeat(Math.max(1, error.length()))).append(' ')
+                    .append(terminal.text(error.key(), error.args())).append(System.lineSeparator());
+        }
+        throw new ParameterException(spec.commandLine(), message.toString().stripTrailing());
+    }
+}

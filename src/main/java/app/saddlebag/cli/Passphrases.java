@@ -1,0 +1,88 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.model.ProblemException;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Reads secrets a command needs: from a file, an environment variable or a prompt, in that order, and never from an
+ * argument, which any other program could read. Callers wipe what they get.
+ */
+final class Passphrases {
+
+    private final Terminal terminal;
+
+    Passphrases(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The passphrase of a profile that exists. */
+    char[] existing(Path file) {
+        return read(file, "SADDLEBAG_PASSPHRASE", "cli.prompt.passphrase", "passphrase.missing");
+    }
+
+    /** A passphrase for a new profile; typed twice when it comes from the prompt. */
+    char[] fresh(Path file) {
+        boolean prompted = file == null && terminal.environment().get("SADDLEBAG_PASSPHRASE") == null;
+        char[] first = existing(file);
+        if (prompted) {
+            char[] second = prompt("cli.prompt.passphraseAgain", "passphrase.missing");
+            boolean same = Arrays.equals(first, second);
+            Arrays.fill(second, '\0');
+            if (!same) {
+                Arrays.fill(first, '\0');
+                throw new ProblemException("passphrase.differ");
+            }
+        }
+        if (first.length == 0) {
+            throw new ProblemException("passphrase.empty");
+        }
+        return first;
+    }
+
+    /** The application's client secret. */
+    char[] clientSecret(Path file) {
+        return read(file, "SADDLEBAG_CLIENT_SECRET", "cli.prompt.clientSecret", "clientSecret.missing");
+    }
+
+    private char[] read(Path file, String variable, String promptKey, String missingKey) {
+        if (file != null) {
+            return firstLine(file);
+        }
+        String value = terminal.environment().get(variable);
+        return value != null ? value.toCharArray() : prompt(promptKey, missingKey);
+    }
+
+    private char[] prompt(String promptKey, String missingKey) {
+        Console console = terminal.console();
+        char[] typed = console == null ? null : console.readPassword("%s ", terminal.text(promptKey));
+        if (typed == null) {
+            throw new ProblemException(missingKey);
+        }
+        return typed;
+    }
+
+    private static char[] firstLine(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ProblemException("passphrase.file", e, file);
+        }
+        CharBuffer text = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(bytes));
+        Arrays.fill(bytes, (byte) 0);
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        char[] line = new char[end];
+        text.get(line, 0, end);
+        Arrays.fill(text.array(), '\0');
+        return line;
+    }
+}

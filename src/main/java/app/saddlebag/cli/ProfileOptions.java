@@ -1,0 +1,52 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Profiles;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which profile a command works on and how it is unlocked. */
+final class ProfileOptions {
+
+    static final String DEFAULT_NAME = "main";
+
+    @Option(names = "--profile", paramLabel = "DIR", descriptionKey = "cli.option.profile")
+    Path profile;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "cli.option.passphraseFile")
+    Path passphraseFile;
+
+    /** Whether a profile was named at all, by option or by {@code SADDLEBAG_PROFILE}. */
+    boolean named(Terminal terminal) {
+        return profile != null || terminal.environment().get("SADDLEBAG_PROFILE") != null;
+    }
+
+    /** The folder named; else the profile last used; else the one that {@code profile create} makes by default. */
+    Path folder(Profiles profiles, Terminal terminal) {
+        if (profile != null) {
+            return profile;
+        }
+        String variable = terminal.environment().get("SADDLEBAG_PROFILE");
+        if (variable != null) {
+            return Path.of(variable);
+        }
+        List<Profiles.Known> known = profiles.known();
+        return known.isEmpty() ? profiles.home().resolve(DEFAULT_NAME) : known.getFirst().folder();
+    }
+
+    OpenProfile open(Profiles profiles, Terminal terminal) {
+        Path folder = folder(profiles, terminal);
+        if (!profiles.exists(folder)) {
+            throw new ProblemException("profile.none", null, folder);
+        }
+        char[] passphrase = new Passphrases(terminal).existing(passphraseFile);
+        try {
+            return profiles.open(folder, passphrase);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+}

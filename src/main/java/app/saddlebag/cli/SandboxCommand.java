@@ -1,0 +1,77 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the sandbox until interrupted; one JSON line on standard output says that it is ready. */
+@Command(name = "sandbox")
+final class SandboxCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.port")
+    int port;
+
+    @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "cli.option.sandboxClientId")
+    String clientId;
+
+    @Option(names = "--client-secret", paramLabel = "SECRET", descriptionKey = "cli.option.sandboxClientSecret")
+    String clientSecret;
+
+    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "cli.option.state")
+    Path state;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.option.data")
+    Path data;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.rows")
+    long rows;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.option.seed")
+    long seed;
+
+    @Option(names = "--today", paramLabel = "DATE", descriptionKey = "cli.option.today")
+    LocalDate today;
+
+    @Option(names = "--pace", paramLabel = "MILLIS", defaultValue = "0", descriptionKey = "cli.option.pace")
+    int paceMillis;
+
+    @Option(names = "--switch", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.switch")
+    Map<String, String> switches = Map.of();
+
+    SandboxCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65535 || rows < 0 || paceMillis < 0) {
+            throw new ParameterException(spec.commandLine(), terminal.text("cli.sandbox.outOfRange"));
+        }
+        SandboxOptions options = new SandboxOptions(port, clientId, clientSecret, state, data, rows, seed, today,
+                paceMillis, switches);
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            terminal.out().println(sandbox.readyLine());
+            terminal.out().flush();
+            terminal.say("cli.sandbox.ready", sandbox.link() + "/link?token=" + sandbox.linkToken());
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException | IllegalArgumentException refused) {
+            terminal.err().println("saddlebag: " + refused.getMessage());
+            return 1;
+        }
+    }
+}
