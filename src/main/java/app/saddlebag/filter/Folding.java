@@ -17,8 +17,7 @@ import java.util.Map;
 public final class Folding {
 
     /** Letters with a stroke and the like, which Unicode does not decompose but people type without. */
-    private static final Map<Character, Character> STROKES = Map.of('ø', 'o', 'ł', 'l', 'đ', 'd', 'ħ', 'h', 'ŧ', 't',
-            'ı', 'i', 'ſ', 's', 'ς', 'σ');
+    private static final Map<Character, Character> STROKES = Map.of('ø', 'o', 'ł', 'l', 'đ', 'd', 'ħ', 'h', 'ŧ', 't');
 
     private static final char[] FOLDED = table();
     private static final Map<Character, String> VARIANTS = variants();
@@ -66,7 +65,8 @@ public final class Folding {
             return c;
         }
         char base = mayDecompose(c) ? withoutMarks(c) : c;
-        char lower = Character.toLowerCase(base);
+        // By way of the upper case, since ς and σ, ı and i, ſ and s share theirs.
+        char lower = Character.toLowerCase(Character.toUpperCase(base));
         return STROKES.getOrDefault(lower, lower);
     }
 

@@ -1,0 +1,24 @@
+package app.saddlebag.ledger;
+
+import java.util.concurrent.CancellationException;
+
+/** A way to stop a computation from another thread. Once cancelled, it stays so. */
+public final class Cancellation {
+
+    private volatile boolean cancelled;
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** @throws CancellationException when cancelled */
+    void check() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.ledger.Dictionaries.Place;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Transaction;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** Some thousand rows in columns, newest first. Immutable; snapshots share it. */
+final class Chunk {
+
+    /** Small enough that a column of texts stays below half a region of the garbage collector. */
+    static final int MOST_ROWS = 4096;
+
+    /** A chunk takes no further row beyond these many characters of descriptions, for the same reason. */
+    static final int MOST_CHARS = 200_000;
+
+    /** Stands where there is no date. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    final Dictionaries dictionaries;
+    final int rows;
+    final long[] ids;
+    final int[] booked;
+    final int[] valued;
+    final AmountColumn amounts;
+    final AmountColumn balances;
+    /** Text columns are null when no row of the chunk has such a text. */
+    final TextColumn descriptions;
+    final TextColumn bankIds;
+    final TextColumn externalIds;
+    final Codes places;
+    final Codes shops;
+    /** The bank's. */
+    final Codes bankCategories;
+    /** The person's own where there is one, else the bank's. */
+    final Codes categories;
+    final Codes currencies;
+    final Codes productTexts;
+    final Codes cards;
+    final Codes entities;
+    final Codes transfers;
+    final Codes overlays;
+    /** Null when no row has vanished. */
+    final long[] vanished;
+    /** Rows the person has not hidden. */
+    final long[] visible;
+    private volatile Tally whole;
+
+    Chunk(ChunkBuilder from, Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+        rows = from.rows;
+        ids = Arrays.copyOf(from.ids, rows);
+        booked = Arrays.copyOf(from.booked, rows);
+        valued = Arrays.copyOf(from.valued, rows);
+        amounts = from.amounts.build(rows);
+        balances = from.balances.build(rows);
+        descriptions = from.descriptions.build(rows);
+        bankIds = from.bankIds.build(rows);
+        externalIds = from.externalIds.build(rows);
+        places = Codes.of(from.places, rows);
+        shops = Codes.of(from.shops, rows);
+        bankCategories = Codes.of(from.categories, rows);
+        currencies = Codes.of(from.currencies, rows);
+        productTexts = Codes.of(from.productTexts, rows);
+        cards = Codes.of(from.cards, rows);
+        entities = Codes.of(from.entities, rows);
+        transfers = Codes.of(from.transfers, rows);
+        overlays = Codes.of(from.overlays, rows);
+        long[] gone = Arrays.copyOf(from.vanished, Bits.words(rows));
+        vanished = Bits.count(gone) == 0 ? null : gone;
+        boolean plain = overlays.isConstant() && overlays.get(0) == 0;
+        categories = plain ? bankCategories : effectiveCategories();
+        visible = plain ? Bits.all(rows) : visibleRows();
+    }
+
+    private Codes effectiveCategories() {
+        int[] codes = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            String own = dictionaries.overlay(overlays.get(row)).category();
+            codes[row] = own == null ? bankCategories.get(row) : dictionaries.categories.code(own);
+        }
+        return Codes.of(codes, rows);
+    }
+
+    private long[] visibleRows() {
+        long[] bits = new long[Bits.words(rows)];
+        for (int row = 0; row < rows; row++) {
+            if (!dictionaries.overlay(overlays.get(row)).hidden()) {
+                Bits.set(bits, row);
+            }
+        }
+        return bits;
+    }
+
+    /** The day rows are ordered by: booking date, else value date. */
+    int day(int row) {
+        return booked[row] != NO_DAY ? booked[row] : valued[row];
+    }
+
+    /** Sums over all rows, hidden ones included. */
+    Tally whole() {
+        Tally known = whole;
+        if (known == null) {
+            known = new Tally(highestCurrency() + 1);
+            known.add(this, Bits.all(rows), Tally.BY_CURRENCY);
+            whole = known;
+        }
+        return known;
+    }
+
+    private int highestCurrency() {
+        int highest = 0;
+        for (int row = 0; row < rows; row++) {
+            highest = Math.max(highest, currencies.get(row));
+        }
+        return highest;
+    }
+
+    LedgerRow row(int row) {
+        Place place = dictionaries.places.value(places.get(row));
+        Overlay overlay = dictionaries.overlay(overlays.get(row));
+        Transaction transaction = new Transaction(bankIds.get(row), place.kind(), place.productId(), place.portfolioId(),
+                amounts.get(row), dictionaries.currencies.value(currencies.get(row)), balances.get(row),
+                date(booked[row]), date(valued[row]), text(descriptions, row),
+                dictionaries.productTexts.value(productTexts.get(row)),
+                dictionaries.categories.value(bankCategories.get(row)), dictionaries.shops.value(shops.get(row)),
+                dictionaries.cards.value(cards.get(row)), dictionaries.entities.value(entities.get(row)),
+                dictionaries.transfers.value(transfers.get(row)), text(externalIds, row));
+        return new LedgerRow(ids[row], place.connectionId(), transaction, overlay,
+                vanished != null && Bits.get(vanished, row));
+    }
+
+    private static LocalDate date(int day) {
+        return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private static String text(TextColumn column, int row) {
+        return column == null ? null : column.get(row);
+    }
+}

@@ -1,0 +1,159 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.TooCostlyException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All transactions of a profile at one moment, in memory. Rows stand newest first; of one day, the later recorded first.
+ *
+ * <p>Immutable and safe between threads. {@link #plus} makes the next snapshot and shares with this one every chunk that
+ * did not change.
+ */
+public final class Ledger {
+
+    private final Dictionaries dictionaries;
+    private final Products products;
+    private final Chunk[] chunks;
+    /** Position of each chunk's first row, and the number of rows at the end. */
+    private final int[] starts;
+    private volatile Set<String> ownCategories;
+
+    Ledger(Dictionaries dictionaries, Products products, List<Chunk> chunks) {
+        this.dictionaries = dictionaries;
+        this.products = products;
+        this.chunks = chunks.toArray(Chunk[]::new);
+        starts = new int[this.chunks.length + 1];
+        for (int i = 0; i < this.chunks.length; i++) {
+            starts[i + 1] = starts[i] + this.chunks[i].rows;
+            if (this.chunks[i].descriptions != null) {
+                // Made here, where building is expected to take its time, and not by the first search.
+                this.chunks[i].descriptions.folded();
+            }
+        }
+    }
+
+    /** @param products that rows may lie on */
+    public static LedgerBuilder builder(Collection<ProductRef> products) {
+        return new LedgerBuilder(new Dictionaries(), new Products(List.copyOf(products)));
+    }
+
+    /** Number of rows, hidden ones included. */
+    public int size() {
+        return starts[chunks.length];
+    }
+
+    public List<ProductRef> products() {
+        return products.all();
+    }
+
+    /** What a filter asked on {@code today} is asked about, for {@link app.saddlebag.filter.FilterCompiler}. */
+    public Scope scope(LocalDate today) {
+        return new Scope(today, products.all(), ownCategories());
+    }
+
+    private Set<String> ownCategories() {
+        Set<String> known = ownCategories;
+        if (known == null) {
+            known = new TreeSet<>();
+            for (Chunk chunk : chunks) {
+                if (chunk.categories != chunk.bankCategories) {
+                    for (int row = 0; row < chunk.rows; row++) {
+                        String own = dictionaries.overlay(chunk.overlays.get(row)).category();
+                        if (own != null) {
+                            known.add(own);
+                        }
+                    }
+                }
+            }
+            ownCategories = known;
+        }
+        return known;
+    }
+
+    /** The row at a position, made from the columns: for what is on the screen, not for walking over all. */
+    public LedgerRow row(int position) {
+        int chunk = chunkOf(position);
+        return chunks[chunk].row(position - starts[chunk]);
+    }
+
+    /** Where the row of that local number stands; −1 when it is not here. */
+    public int positionOf(long rowId) {
+        for (int c = 0; c < chunks.length; c++) {
+            long[] ids = chunks[c].ids;
+            for (int row = 0; row < ids.length; row++) {
+                if (ids[row] == rowId) {
+                    return starts[c] + row;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * All rows that match, with their sums.
+     *
+     * @param today    the day that relative dates count from
+     * @param listener hears of the newest rows first; nullable
+     * @return the rows, or, where an expression is too costly to be answered, none and a {@link Matches#problem()}
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Matches search(Filter filter, LocalDate today, Cancellation cancellation, FirstRows listener) {
+        try {
+            return new Search(this, new Plan(filter, today, dictionaries, products), cancellation, listener).run();
+        } catch (TooCostlyException tooCostly) {
+            return Matches.none(this, tooCostly);
+        }
+    }
+
+    /** The same rows, on products that may have other names now. */
+    public Ledger withProducts(Collection<ProductRef> renamed) {
+        return new Ledger(dictionaries, new Products(List.copyOf(renamed)), List.of(chunks));
+    }
+
+    /**
+     * The next snapshot.
+     *
+     * @param addedOrChanged rows as they are now; one with the number of a row that is here takes its place
+     * @param removedIds     numbers of rows that are no longer
+     */
+    public Ledger plus(Collection<LedgerRow> addedOrChanged, Collection<Long> removedIds) {
+        return new Ledger(dictionaries, products,
+                new Merge(dictionaries, chunks).merged(addedOrChanged, removedIds));
+    }
+
+    int chunkCount() {
+        return chunks.length;
+    }
+
+    Chunk chunk(int index) {
+        return chunks[index];
+    }
+
+    int start(int chunk) {
+        return starts[chunk];
+    }
+
+    /** The chunk a position lies in. */
+    int chunkOf(int position) {
+        if (position < 0 || position >= size()) {
+            throw new IndexOutOfBoundsException(position);
+        }
+        int found = java.util.Arrays.binarySearch(starts, position);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    Products productIndex() {
+        return products;
+    }
+}

@@ -1,0 +1,185 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.ProductRef;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Orders rows by a number each that stands for their value, and where that does not tell rows apart, by the value itself.
+ * Rows without the value come last either way; equal rows stay in the ledger's order.
+ */
+final class Sorter {
+
+    /** The number of a row without the value. */
+    private static final long ABSENT = Long.MAX_VALUE;
+
+    @FunctionalInterface
+    private interface RowKey {
+        long of(Chunk chunk, int row);
+    }
+
+    private final Ledger ledger;
+    private final SortKey key;
+    private final boolean ascending;
+
+    Sorter(Ledger ledger, SortKey key, boolean ascending) {
+        this.ledger = ledger;
+        this.key = key;
+        this.ascending = ascending;
+    }
+
+    /** @param positions in the ledger's order; is given away */
+    int[] sorted(int[] positions) {
+        if (key == SortKey.DESCRIPTION) {
+            return new DescriptionOrder(ledger, ascending).sorted(positions);
+        }
+        RowKey rowKey = rowKey();
+        long[] keys = new long[positions.length];
+        int chunk = 0;
+        for (int i = 0; i < positions.length; i++) {
+            while (positions[i] >= ledger.start(chunk + 1)) {
+                chunk++;
+            }
+            keys[i] = directed(rowKey.of(ledger.chunk(chunk), positions[i] - ledger.start(chunk)));
+        }
+        int[] order = RadixSort.identity(positions.length);
+        RadixSort.sort(order, keys);
+        if (isAmount() && hasAmountsBeside()) {
+            exactly(order, keys, positions);
+        }
+        int[] sorted = new int[positions.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = positions[order[i]];
+        }
+        return sorted;
+    }
+
+    int[] first(Matches matches, int count) {
+        if (key == SortKey.DESCRIPTION || isAmount() && hasAmountsBeside()) {
+            return Arrays.copyOf(sorted(matches.positions()), Math.min(count, matches.size()));
+        }
+        RowKey rowKey = rowKey();
+        Best best = new Best(Math.min(count, matches.size()));
+        for (int c = 0; c < ledger.chunkCount(); c++) {
+            Chunk chunk = ledger.chunk(c);
+            int start = ledger.start(c);
+            long[] rows = matches.rows(c);
+            for (int w = 0; w < rows.length; w++) {
+                for (long word = rows[w]; word != 0; word &= word - 1) {
+                    int row = (w << 6) + Long.numberOfTrailingZeros(word);
+                    best.offer(directed(rowKey.of(chunk, row)), start + row);
+                }
+            }
+        }
+        return best.positions();
+    }
+
+    private long directed(long rowKey) {
+        return ascending || rowKey == ABSENT ? rowKey : ~rowKey;
+    }
+
+    private RowKey rowKey() {
+        Dictionaries dictionaries = ledger.dictionaries();
+        return switch (key) {
+            case DATE -> Chunk::day;
+            case VALUE_DATE -> (chunk, row) -> chunk.valued[row] == Chunk.NO_DAY ? ABSENT : chunk.valued[row];
+            case AMOUNT -> (chunk, row) -> units(chunk.amounts, row);
+            case BALANCE -> (chunk, row) -> units(chunk.balances, row);
+            case SHOP -> byRank(chunk -> chunk.shops, dictionaries.shops.size(), dictionaries.shops::value);
+            case CATEGORY -> byRank(chunk -> chunk.categories, dictionaries.categories.size(),
+                    dictionaries.categories::value);
+            case CURRENCY -> byRank(chunk -> chunk.currencies, dictionaries.currencies.size(),
+                    dictionaries.currencies::value);
+            case ENTITY -> byRank(chunk -> chunk.places, dictionaries.places.size(),
+                    code -> code == 0 ? null : Counting.entity(product(code)));
+            case PRODUCT -> byRank(chunk -> chunk.places, dictionaries.places.size(),
+                    code -> code == 0 || product(code) == null ? null : product(code).title());
+            case DESCRIPTION -> throw new IllegalStateException("descriptions have an order of their own");
+        };
+    }
+
+    private ProductRef product(int place) {
+        Dictionaries.Place value = ledger.dictionaries().places.value(place);
+        return ledger.productIndex().of(value, value.kind());
+    }
+
+    /** Values by their place among all values of the dictionary, whatever their case and accents. */
+    private static RowKey byRank(Function<Chunk, Codes> column, int size, IntFunction<String> text) {
+        long[] ranks = new long[size];
+        Arrays.fill(ranks, ABSENT);
+        Map<Integer, String> texts = new HashMap<>();
+        for (int code = 0; code < size; code++) {
+            if (text.apply(code) != null) {
+                texts.put(code, text.apply(code));
+            }
+        }
+        List<Integer> codes = texts.keySet().stream().sorted(Comparator
+                .comparing((Integer code) -> Folding.fold(texts.get(code))).thenComparing(texts::get)).toList();
+        long rank = 0;
+        String before = null;
+        for (int code : codes) {
+            rank += Objects.equals(before, texts.get(code)) ? 0 : 1;
+            ranks[code] = rank;
+            before = texts.get(code);
+        }
+        return (chunk, row) -> ranks[column.apply(chunk).get(row)];
+    }
+
+    private boolean isAmount() {
+        return key == SortKey.AMOUNT || key == SortKey.BALANCE;
+    }
+
+    private AmountColumn amounts(Chunk chunk) {
+        return key == SortKey.AMOUNT ? chunk.amounts : chunk.balances;
+    }
+
+    private boolean hasAmountsBeside() {
+        return IntStream.range(0, ledger.chunkCount())
+                .anyMatch(c -> !amounts(ledger.chunk(c)).beside().isEmpty());
+    }
+
+    /** Whole units; an amount that is kept beside the column is rounded down to them. */
+    private static long units(AmountColumn column, int row) {
+        long units = column.units()[row];
+        if (units == AmountColumn.BESIDE) {
+            BigInteger rounded = column.get(row).setScale(AmountColumn.SCALE, RoundingMode.FLOOR).unscaledValue();
+            return rounded.min(BigInteger.valueOf(-AmountColumn.LEAST)).max(BigInteger.valueOf(AmountColumn.LEAST))
+                    .longValue();
+        }
+        return units == AmountColumn.ABSENT ? ABSENT : units;
+    }
+
+    /** Orders rows of the same number of whole units by their exact amounts. */
+    private void exactly(int[] order, long[] keys, int[] positions) {
+        Comparator<BigDecimal> direction = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        for (int from = 0; from < order.length; ) {
+            int to = from + 1;
+            while (to < order.length && keys[order[to]] == keys[order[from]]) {
+                to++;
+            }
+            if (to - from > 1 && keys[order[from]] != ABSENT) {
+                int[] run = Arrays.stream(order, from, to).boxed()
+                        .sorted(Comparator.comparing(index -> amount(positions[index]), direction))
+                        .mapToInt(Integer::intValue).toArray();
+                System.arraycopy(run, 0, order, from, run.length);
+            }
+            from = to;
+        }
+    }
+
+    private BigDecimal amount(int position) {
+        int chunk = ledger.chunkOf(position);
+        return amounts(ledger.chunk(chunk)).get(position - ledger.start(chunk));
+    }
+}

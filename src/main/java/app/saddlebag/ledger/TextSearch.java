@@ -1,0 +1,22 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.Text;
+
+/** One alternative of a term on a column of texts. For one search and one thread. */
+interface TextSearch {
+
+    /**
+     * Sets in {@code found} those {@code candidates} that match.
+     *
+     * @param count of the candidates, at least 1; all of them have a text
+     */
+    void find(TextColumn texts, long[] candidates, int count, long[] found);
+
+    static TextSearch of(Text text) {
+        return switch (text) {
+            case Text.Contains(String part) -> LiteralSearch.containing(part);
+            case Text.Equal(String whole) -> LiteralSearch.equalTo(whole);
+            case Text.Regex regex -> ExpressionSearch.of(regex);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.RegexSearch;
+import app.saddlebag.filter.Text;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Puts the alternatives of a term to single values, with what can be prepared prepared. For one thread. */
+final class ValueMatcher {
+
+    /** Each takes the value and the value folded. */
+    private final List<BiPredicate<String, String>> alternatives;
+
+    ValueMatcher(List<Text> texts) {
+        alternatives = texts.stream().map(ValueMatcher::alternative).toList();
+    }
+
+    private static BiPredicate<String, String> alternative(Text text) {
+        return switch (text) {
+            case Text.Contains(String part) -> {
+                String needle = Folding.fold(part);
+                yield (value, folded) -> folded.contains(needle);
+            }
+            case Text.Equal equal -> (value, folded) -> FilterEvaluator.matches(equal, value);
+            case Text.Regex regex -> {
+                RegexSearch search = new RegexSearch(regex);
+                yield (value, folded) -> search.finds(value);
+            }
+        };
+    }
+
+    boolean matches(String value) {
+        return matches(value, Folding.fold(value));
+    }
+
+    boolean matches(String value, String folded) {
+        for (BiPredicate<String, String> alternative : alternatives) {
+            if (alternative.test(value, folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,180 @@
+package app.saddlebag.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.RandomFilters;
+import app.saddlebag.filter.RandomRows;
+import app.saddlebag.filter.Scope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** The ledger's answers are those of the plain definition, whatever the filter, the rows and the changes before. */
+class LedgerAgreesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    @Provide
+    Arbitrary<List<Filter>> filters() {
+        return RandomFilters.filters().list().ofSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<RandomRows.Given>> rows() {
+        return RandomRows.rows().list().ofMinSize(0).ofMaxSize(90);
+    }
+
+    @Provide
+    Arbitrary<List<ProductRef>> products() {
+        return RandomRows.products();
+    }
+
+    private static List<LedgerRow> numbered(List<RandomRows.Given> rows, long first) {
+        List<LedgerRow> numbered = new ArrayList<>();
+        for (RandomRows.Given row : rows) {
+            numbered.add(new LedgerRow(first + numbered.size(), row.connectionId(), row.transaction(), row.overlay(),
+                    row.vanished()));
+        }
+        return numbered;
+    }
+
+    private static Ledger ledger(List<LedgerRow> rows, List<ProductRef> products) {
+        LedgerBuilder builder = Ledger.builder(products);
+        rows.forEach(builder::add);
+        return builder.build();
+    }
+
+    private static List<LedgerRow> newestFirst(List<LedgerRow> rows) {
+        return rows.stream().sorted(Comparator.comparing((LedgerRow row) -> row.transaction().day()).reversed()
+                .thenComparing(Comparator.comparing(LedgerRow::id).reversed())).toList();
+    }
+
+    private static List<LedgerRow> all(Ledger ledger) {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (int i = 0; i < ledger.size(); i++) {
+            rows.add(ledger.row(i));
+        }
+        return rows;
+    }
+
+    @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
+    void everySearchFindsWhatTheDefinitionSays(@ForAll("filters") List<Filter> filters,
+            @ForAll("rows") List<RandomRows.Given> given, @ForAll("products") List<ProductRef> products) {
+        List<LedgerRow> rows = newestFirst(numbered(given, 1));
+        Ledger ledger = ledger(numbered(given, 1), products);
+        assertThat(all(ledger)).isEqualTo(rows);
+        filters.forEach(filter -> assertAgrees(filter, ledger, rows, products));
+        assertAgrees(Filter.ALL, ledger, rows, products);
+    }
+
+    private static void assertAgrees(Filter filter, Ledger ledger, List<LedgerRow> rows, List<ProductRef> products) {
+        Scope scope = new Scope(TODAY, products);
+        List<LedgerRow> wanted = rows.stream().filter(row -> FilterEvaluator.matches(filter, row, scope)).toList();
+        List<int[]> told = new ArrayList<>();
+        Matches matches = ledger.search(filter, TODAY, new Cancellation(), told::add);
+        assertThat(matches.problem()).isEmpty();
+        assertThat(found(ledger, matches)).as("%s", filter).isEqualTo(wanted);
+        assertThat(told).hasSize(1);
+        assertThat(Arrays.stream(told.getFirst()).mapToObj(ledger::row).toList())
+                .isEqualTo(wanted.subList(0, Math.min(FirstRows.MOST, wanted.size())));
+        assertThat(matches.totals()).isEqualTo(totals(wanted));
+    }
+
+    private static List<LedgerRow> found(Ledger ledger, Matches matches) {
+        List<LedgerRow> found = new ArrayList<>();
+        for (int i = 0; i < matches.size(); i++) {
+            found.add(ledger.row(matches.position(i)));
+        }
+        return found;
+    }
+
+    private static List<Totals> totals(List<LedgerRow> rows) {
+        Map<String, List<BigDecimal>> amounts = new HashMap<>();
+        rows.forEach(row -> amounts.computeIfAbsent(row.transaction().currency(), key -> new ArrayList<>())
+                .add(row.transaction().amount()));
+        return amounts.entrySet().stream().map(entry -> new Totals(entry.getKey(), entry.getValue().size(),
+                sum(entry.getValue().stream().filter(a -> a.signum() >= 0).toList()),
+                sum(entry.getValue().stream().filter(a -> a.signum() < 0).toList())))
+                .sorted(Comparator.comparing(Totals::currency, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
+        return sum.setScale(Math.max(2, sum.scale()));
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    void aLedgerThatChangedIsTheOneBuiltAnew(@ForAll("rows") List<RandomRows.Given> first,
+            @ForAll("rows") List<RandomRows.Given> changes, @ForAll Set<Integer> removed,
+            @ForAll("filters") List<Filter> filters, @ForAll("products") List<ProductRef> products) {
+        Map<Long, LedgerRow> rows = numbered(first, 1).stream().collect(Collectors.toMap(LedgerRow::id, row -> row));
+        Ledger ledger = ledger(List.copyOf(rows.values()), products);
+        List<LedgerRow> before = all(ledger);
+        List<Long> gone = removed.stream().map(i -> (long) Math.floorMod(i, 200)).toList();
+        // Their numbers overlap with those of the first rows: some are added, some replace.
+        List<LedgerRow> changed = numbered(changes, 1 + first.size() / 2);
+        Ledger next = ledger.plus(changed, gone);
+        gone.forEach(rows::remove);
+        changed.forEach(row -> rows.put(row.id(), row));
+        List<LedgerRow> wanted = newestFirst(List.copyOf(rows.values()));
+        assertThat(all(next)).isEqualTo(wanted);
+        assertThat(all(ledger)).as("the snapshot before").isEqualTo(before);
+        filters.forEach(filter -> assertAgrees(filter, next, wanted, products));
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    void everyOrderIsTheOneOfAPlainStableSort(@ForAll("rows") List<RandomRows.Given> given, @ForAll SortKey key,
+            @ForAll boolean ascending, @ForAll("products") List<ProductRef> products) {
+        Ledger ledger = ledger(numbered(given, 1), products);
+        Matches all = ledger.search(Filter.ALL, TODAY, new Cancellation(), null);
+        List<LedgerRow> wanted = found(ledger, all).stream()
+                .sorted(PlainOrder.of(key, ascending, new Scope(TODAY, products))).toList();
+        assertThat(found(ledger, all.sorted(key, ascending))).isEqualTo(wanted);
+        assertThat(Arrays.stream(all.first(key, ascending, 7)).mapToObj(ledger::row).toList())
+                .isEqualTo(wanted.subList(0, Math.min(7, wanted.size())));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void groupsPartTheRowsAndAddUpToTheTotals(@ForAll("rows") List<RandomRows.Given> given, @ForAll GroupKey key,
+            @ForAll("products") List<ProductRef> products) {
+        Ledger ledger = ledger(numbered(given, 1), products);
+        Matches all = ledger.search(Filter.ALL, TODAY, new Cancellation(), null);
+        Scope scope = new Scope(TODAY, products);
+        Map<Object, List<LedgerRow>> wanted = new HashMap<>();
+        found(ledger, all).forEach(row -> wanted.computeIfAbsent(PlainOrder.group(key, row, scope),
+                label -> new ArrayList<>()).add(row));
+        List<Group> groups = all.groups(key);
+        assertThat(groups).hasSameSizeAs(wanted.keySet());
+        groups.forEach(group -> assertThat(group.totals()).isEqualTo(totals(wanted.get(group.label()))));
+    }
+
+    @Property(tries = 50)
+    void aSelectionHasTheTotalsOfItsRows(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
+            @ForAll("filters") List<Filter> filters) {
+        Ledger ledger = ledger(numbered(given, 1), List.of());
+        Matches matches = ledger.search(filters.getFirst(), TODAY, new Cancellation(), null)
+                .sorted(SortKey.AMOUNT, true);
+        Set<Integer> indices = new TreeSet<>();
+        some.forEach(i -> indices.add(Math.floorMod(i, Math.max(1, matches.size()))));
+        indices.removeIf(i -> i >= matches.size());
+        assertThat(matches.totals(indices.stream().mapToInt(i -> i), new Cancellation()))
+                .isEqualTo(totals(indices.stream().map(i -> ledger.row(matches.position(i))).toList()));
+    }
+}
