@@ -7,6 +7,7 @@ import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,6 +110,37 @@ public final class Transactions {
     /** The bank no longer lists it. It stays, and comes back by {@link #update} should the bank list it again. */
     public void markVanished(long id) {
         database.write(session -> vanish(session, id));
+    }
+
+    /**
+     * Hangs rows on the ids the bank now gives their products, which a renewed login changes (API reference §6.2). The
+     * rows' own ids, and what the bank sent, stay.
+     *
+     * @param products   new ids by old ones
+     * @param portfolios likewise
+     */
+    public void relink(long connectionId, ProductKind kind, Map<String, String> products, Map<String, String> portfolios) {
+        database.write(session -> {
+            for (StoredTransaction row : of(connectionId, kind)) {
+                Transaction linked = linked(row.transaction(), products, portfolios);
+                if (!linked.equals(row.transaction())) {
+                    session.update("UPDATE \"transaction\" SET facts = ? WHERE id = ?",
+                            facts.seal(row.id(), TransactionCodec.pack(connectionId, linked, row.vanished())), row.id());
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Transaction linked(Transaction row, Map<String, String> products, Map<String, String> portfolios) {
+        return new Transaction(row.id(), row.productKind(), now(products, row.productId()),
+                now(portfolios, row.portfolioId()), row.amount(), row.currency(),
+                row.balance(), row.bookingDate(), row.valueDate(), row.description(), row.productDescription(),
+                row.category(), row.shop(), row.cardNumber(), row.entity(), row.transfer(), row.externalId());
+    }
+
+    private static String now(Map<String, String> ids, String id) {
+        return id == null ? null : ids.getOrDefault(id, id);
     }
 
     /**
