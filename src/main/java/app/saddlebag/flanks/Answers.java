@@ -109,7 +109,7 @@ final class Answers {
             return new TooMany(retryAfter(answer), detail);
         }
         if (status >= 500) {
-            return new Server(status, retryAfter(answer), detail);
+            return new Server(retryAfter(answer), detail);
         }
         if (sentence != null) {
             return new Refused(status, sentence, detail);
@@ -168,7 +168,7 @@ final class Answers {
         try {
             JsonNode node = Json.MAPPER.readTree(in);
             if (node.isMissingNode()) {
-                throw new Cut(answer.host(), answer.call().name() + " answered nothing", null);
+                throw new Cut(answer.call().name() + " answered nothing", null);
             }
             return node;
         } catch (JacksonException damaged) {
@@ -180,12 +180,12 @@ final class Answers {
     /** Jackson's own message quotes the text it stumbled over, so only its kind goes to the log. */
     static FlanksException damaged(Answer answer, JacksonException cause, boolean brokeOff) {
         String kind = cause.getClass().getSimpleName();
-        return brokeOff ? new Cut(answer.host(), answer.call().name() + " broke off: " + kind, null)
+        return brokeOff ? new Cut(answer.call().name() + " broke off: " + kind, null)
                 : notJson(answer, kind, null);
     }
 
     static NotJson notJson(Answer answer, String detail, Throwable cause) {
-        return new NotJson(answer.host(), answer.call().name() + " answered " + answer.status() + ", not JSON: " + detail,
+        return new NotJson(answer.call().name() + " answered " + answer.status() + ", not JSON: " + detail,
                 cause);
     }
 }

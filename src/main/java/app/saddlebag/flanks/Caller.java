@@ -73,7 +73,7 @@ final class Caller implements AutoCloseable {
         }
         String value = answer.text("access_token");
         if (value == null) {
-            throw new NotJson(environment.apiBase().getHost(), "no access_token in a token answer", null);
+            throw new NotJson("no access_token in a token answer", null);
         }
         Integer seconds = answer.integer("expires_in");
         return AccessToken.issued(value, asked,

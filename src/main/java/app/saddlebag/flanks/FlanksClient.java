@@ -84,7 +84,7 @@ public final class FlanksClient implements AutoCloseable {
                 Fields f = new Fields(caller.answers().jsonWithoutError(answer));
                 String token = f.text("credentials_token");
                 if (token == null) {
-                    throw new NotJson(answer.host(), "no credentials_token in an exchange", null);
+                    throw new NotJson("no credentials_token in an exchange", null);
                 }
                 return new Exchange.Connected(new CredentialsToken(token), f.map("extra"));
             } catch (FlanksException.HeldForChecks | FlanksException.NotReady heldByCode) {

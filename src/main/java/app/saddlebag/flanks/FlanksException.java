@@ -31,22 +31,22 @@ public abstract sealed class FlanksException extends ProblemException {
 
     /** No answer: no network, no such host, nothing listening, no word within the time allowed. */
     public static final class Unreachable extends FlanksException {
-        Unreachable(String host, String detail, Throwable cause) {
-            super("flanks.unreachable", detail, cause, host);
+        Unreachable(String detail, Throwable cause) {
+            super("flanks.unreachable", detail, cause);
         }
     }
 
     /** The other side could not prove that it is who it should be. Nothing was sent. */
     public static final class Untrusted extends FlanksException {
-        Untrusted(String host, String detail, Throwable cause) {
-            super("flanks.untrusted", detail, cause, host);
+        Untrusted(String detail, Throwable cause) {
+            super("flanks.untrusted", detail, cause);
         }
     }
 
     /** The address is not HTTPS and not on this computer. Nothing was sent. */
     public static final class Insecure extends FlanksException {
         Insecure(String host) {
-            super("flanks.insecure", "refusing plain HTTP to " + host, null, host);
+            super("flanks.insecure", "refusing plain HTTP to " + host, null);
         }
     }
 
@@ -66,15 +66,15 @@ public abstract sealed class FlanksException extends ProblemException {
 
     /** An answer that is no API answer: a web page, a redirect, damaged JSON, endless headers. */
     public static final class NotJson extends FlanksException {
-        NotJson(String host, String detail, Throwable cause) {
-            super("flanks.notJson", detail, cause, host);
+        NotJson(String detail, Throwable cause) {
+            super("flanks.notJson", detail, cause);
         }
     }
 
     /** An answer that is empty or breaks off. None of it was used. */
     public static final class Cut extends FlanksException {
-        Cut(String host, String detail, Throwable cause) {
-            super("flanks.cut", detail, cause, host);
+        Cut(String detail, Throwable cause) {
+            super("flanks.cut", detail, cause);
         }
     }
 
@@ -82,8 +82,8 @@ public abstract sealed class FlanksException extends ProblemException {
     public static final class Server extends FlanksException {
         private final Duration retryAfter;
 
-        Server(int status, Duration retryAfter, String detail) {
-            super("flanks.server", detail, null, String.valueOf(status));
+        Server(Duration retryAfter, String detail) {
+            super("flanks.server", detail, null);
             this.retryAfter = retryAfter;
         }
 

@@ -69,7 +69,7 @@ public final class LoopbackPages implements AutoCloseable {
                         redirect ? Optional.of(address.resolve(location.getValue())) : Optional.empty(), html);
             });
         } catch (IOException failed) {
-            throw new FlanksException.Unreachable(address.getHost(), "Link page: " + failed.getClass().getSimpleName(),
+            throw new FlanksException.Unreachable("Link page: " + failed.getClass().getSimpleName(),
                     failed);
         }
     }

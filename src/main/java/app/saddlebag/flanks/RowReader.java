@@ -35,7 +35,7 @@ final class RowReader {
             JsonToken first = parser.nextToken();
             begun = true;
             if (first == null) {
-                throw new Cut(answer.host(), answer.call().name() + " answered nothing", null);
+                throw new Cut(answer.call().name() + " answered nothing", null);
             }
             if (first != JsonToken.START_ARRAY) {
                 throw otherwise.apply(Json.ELEMENT.<JsonNode>readTree(parser));

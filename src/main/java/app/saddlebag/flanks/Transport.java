@@ -122,7 +122,7 @@ final class Transport implements AutoCloseable {
                 if (call.large()) {
                     exchanging.allow(options.rowsTimeout());
                 }
-                return reading.read(answer(call, uri, response));
+                return reading.read(answer(call, response));
             });
         } catch (JacksonIOException failedWhileParsing) {
             throw exchanging.failure(failedWhileParsing.getCause());
@@ -145,12 +145,11 @@ final class Transport implements AutoCloseable {
         return request;
     }
 
-    private static Answer answer(Call call, URI uri, ClassicHttpResponse response) throws IOException {
+    private static Answer answer(Call call, ClassicHttpResponse response) throws IOException {
         Header retryAfter = response.getFirstHeader("Retry-After");
         InputStream body = response.getEntity() == null
                 ? InputStream.nullInputStream() : response.getEntity().getContent();
-        return new Answer(call, uri.getHost(), response.getCode(), retryAfter == null ? null : retryAfter.getValue(),
-                body);
+        return new Answer(call, response.getCode(), retryAfter == null ? null : retryAfter.getValue(), body);
     }
 
     /** Ends every call under way; later ones fail as {@link Cancelled}. */
@@ -205,9 +204,9 @@ final class Transport implements AutoCloseable {
             }
             return switch (cause) {
                 case IllegalStateException programmingError -> throw programmingError;
-                case SSLHandshakeException _, SSLPeerUnverifiedException _ -> new Untrusted(host, detail, cause);
-                case MessageConstraintException _, ClientProtocolException _ -> new NotJson(host, detail, cause);
-                default -> answered ? new Cut(host, detail, cause) : new Unreachable(host, detail, cause);
+                case SSLHandshakeException _, SSLPeerUnverifiedException _ -> new Untrusted(detail, cause);
+                case MessageConstraintException _, ClientProtocolException _ -> new NotJson(detail, cause);
+                default -> answered ? new Cut(detail, cause) : new Unreachable(detail, cause);
             };
         }
 

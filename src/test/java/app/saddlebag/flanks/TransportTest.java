@@ -191,8 +191,7 @@ class TransportTest {
             free = socket.getLocalPort();
         }
         try (FlanksClient client = clients.client(URI.create("http://127.0.0.1:" + free))) {
-            assertThatThrownBy(client::entities).isInstanceOfSatisfying(Unreachable.class,
-                    unreachable -> assertThat(unreachable.arguments()).containsExactly("127.0.0.1"));
+            assertThatThrownBy(client::entities).isInstanceOf(Unreachable.class);
             assertThat(clients.waits).hasSize(3);
         }
     }

@@ -1,0 +1,44 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.model.Transaction;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** When two tellings of a movement tell the same. Amounts are compared by value: 1.5 is 1.50. */
+final class Facts {
+
+    /** By what a movement is recognised whose id changed, within one product (API reference §18.7). */
+    record Likeness(String productId, LocalDate day, BigDecimal amount, String currency, String description,
+                    BigDecimal balance) {
+    }
+
+    private Facts() {
+    }
+
+    static Likeness likeness(Transaction row) {
+        return new Likeness(row.productId(), row.day(), plain(row.amount()), row.currency(), row.description(),
+                plain(row.balance()));
+    }
+
+    /** Whether all facts are the same, the ids under which they are told aside. */
+    static boolean same(Transaction one, Transaction other) {
+        return normal(one).equals(normal(other));
+    }
+
+    /** Whether it is still the same money. A currency that was not told before is no change of it. */
+    static boolean sameMoney(Transaction before, Transaction now) {
+        return before.amount().compareTo(now.amount()) == 0 && (before.currency() == null
+                || now.currency() == null || Objects.equals(before.currency(), now.currency()));
+    }
+
+    private static Transaction normal(Transaction row) {
+        return new Transaction("", row.productKind(), row.productId(), row.portfolioId(), plain(row.amount()),
+                row.currency(), plain(row.balance()), row.bookingDate(), row.valueDate(), row.description(),
+                row.productDescription(), row.category(), row.shop(), row.cardNumber(), row.entity(), row.transfer(), null);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+}

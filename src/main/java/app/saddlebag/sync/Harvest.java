@@ -1,0 +1,38 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.flanks.CredentialsStatus;
+import app.saddlebag.flanks.DataKind;
+import app.saddlebag.flanks.Received;
+import app.saddlebag.model.Entity;
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Identity;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one reading of a connection brought, before anything of it is written. Belongs to one thread. */
+final class Harvest {
+
+    CredentialsStatus status;
+    Entity entity;
+    final Map<DataKind, KindOutcome> outcomes = new EnumMap<>(DataKind.class);
+    final Map<ProductKind, List<Received<Product>>> products = new EnumMap<>(ProductKind.class);
+    final Map<ProductKind, ReadRows> transactions = new EnumMap<>(ProductKind.class);
+    List<Received<Holder>> holders;
+    Received<Identity> identity;
+
+    /**
+     * Transactions of one kind.
+     *
+     * @param everything all that the API has; else only a window, of which nothing known is missing
+     */
+    record ReadRows(RowCollector rows, boolean everything) {
+    }
+
+    int skipped() {
+        return outcomes.values().stream().mapToInt(outcome ->
+                outcome instanceof KindOutcome.Read read ? read.skipped() : 0).sum();
+    }
+}

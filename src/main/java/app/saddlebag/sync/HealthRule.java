@@ -1,0 +1,55 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.ProblemException;
+import java.util.Collection;
+import java.util.Objects;
+
+/** What a reading says about a connection's health (API reference §7.1). */
+final class HealthRule {
+
+    private HealthRule() {
+    }
+
+    static Health of(Harvest harvest) {
+        if (harvest.status.blocked()) {
+            return Health.NEEDS_LOGIN;
+        }
+        if (harvest.status.scaToken() != null) {
+            return Health.NEEDS_CONFIRMATION;
+        }
+        Collection<KindOutcome> outcomes = harvest.outcomes.values();
+        boolean read = outcomes.stream().anyMatch(KindOutcome.Read.class::isInstance);
+        if (outcomes.stream().anyMatch(KindOutcome.Failed.class::isInstance)) {
+            return read ? Health.PARTIAL : Health.FAILED;
+        }
+        boolean waiting = outcomes.stream().anyMatch(KindOutcome.NotReady.class::isInstance);
+        return waiting && (harvest.status.pending() || !read) ? Health.FETCHING : Health.FRESH;
+    }
+
+    /** After an attempt that learned nothing: what the person has to do still has to be done. */
+    static Health afterFailure(Health before) {
+        return before == Health.NEEDS_LOGIN || before == Health.NEEDS_CONFIRMATION ? before : Health.FAILED;
+    }
+
+    /** The first thing that went wrong; null when nothing did. */
+    static ProblemException problem(Harvest harvest) {
+        if (harvest.status.blocked()) {
+            return new ProblemException("sync.needsLogin");
+        }
+        if (harvest.status.scaToken() != null) {
+            return new ProblemException("sync.needsConfirmation");
+        }
+        return harvest.outcomes.values().stream()
+                .map(outcome -> outcome instanceof KindOutcome.Failed failed ? failed.problem() : null)
+                .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Key for a connection to keep. What would fill a sentence's blanks is not kept, so such a sentence is not either. */
+    static String lastingKey(ProblemException problem) {
+        if (problem == null) {
+            return null;
+        }
+        return problem.arguments().length == 0 ? problem.key() : "sync.failed";
+    }
+}

@@ -1,0 +1,140 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.flanks.FlanksException.Cancelled;
+import app.saddlebag.flanks.Sleeper;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads connections and stores what is new, one write per connection, whole or not at all. Several connections are read at
+ * once, each with one request at a time; a connection is never synced twice at the same moment. Running it again when the
+ * bank has nothing new changes nothing.
+ *
+ * <p>Thread-safe. Blocks: not for the JavaFX thread.
+ */
+public final class Sync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    private final Supplier<FlanksClient> api;
+    private final Store store;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final SyncPatience patience;
+    private final Executor executor;
+    private final Map<Long, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    /**
+     * @param api      the client to use, asked for at each sync
+     * @param clock    its zone decides to which day a balance belongs
+     * @param executor runs one connection each; virtual threads, for only those can be stopped while they wait
+     */
+    public Sync(Supplier<FlanksClient> api, Store store, Clock clock, Sleeper sleeper, SyncPatience patience,
+                Executor executor) {
+        this.api = api;
+        this.store = store;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.patience = patience;
+        this.executor = executor;
+    }
+
+    /**
+     * Syncs every connection, whatever becomes of the others.
+     *
+     * @return one report per connection, in the order they were made
+     * @throws Cancelled when asked to stop; connections already written stay so
+     */
+    public List<SyncReport> runAll(SyncListener listener, Cancellation cancellation) {
+        List<CompletableFuture<SyncReport>> running = store.connections().list().stream()
+                .map(connection -> CompletableFuture.supplyAsync(
+                        () -> run(connection.id(), listener, cancellation), executor)).toList();
+        running.forEach(one -> one.handle((_, _) -> null).join());
+        try {
+            return running.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /**
+     * Syncs one connection.
+     *
+     * @return what was done; a failure is in the report and in the connection, not thrown
+     * @throws Cancelled              when asked to stop; nothing was written
+     * @throws NoSuchElementException when there is no such connection
+     */
+    public SyncReport run(long connectionId, SyncListener listener, Cancellation cancellation) {
+        ReentrantLock lock = locks.computeIfAbsent(connectionId, _ -> new ReentrantLock());
+        cancellation.during(() -> {
+            waitFor(lock, cancellation);
+            return null;
+        });
+        try {
+            return alone(store.connections().get(connectionId), listener, cancellation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void waitFor(ReentrantLock lock, Cancellation cancellation) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException stop) {
+            cancellation.check();
+            throw new IllegalStateException("interrupted by nobody we know", stop);
+        }
+    }
+
+    private SyncReport alone(Connection connection, SyncListener listener, Cancellation cancellation) {
+        try {
+            CredentialsToken token = store.connections().token(connection.id())
+                    .orElseThrow(() -> new ProblemException("sync.noLogin"));
+            Harvest harvest = new Reading(api.get(), store, sleeper, patience, connection, token, listener, cancellation)
+                    .run();
+            return store.write(() -> new Writing(store, clock, store.connections().get(connection.id()), harvest).run());
+        } catch (Cancelled stop) {
+            cancellation.check();
+            return failed(connection, stop); // the client was closed under us
+        } catch (NoSuchElementException removedMeanwhile) {
+            return report(connection, Health.FAILED, new ProblemException("sync.removed", removedMeanwhile));
+        } catch (ProblemException problem) {
+            return failed(connection, problem);
+        }
+    }
+
+    private SyncReport failed(Connection connection, ProblemException problem) {
+        LOG.info("Connection {} not synced: {}", connection.id(), problem.getMessage());
+        Health health = HealthRule.afterFailure(connection.health());
+        if (problem instanceof FlanksException) {
+            store.connections().update(new Connection(connection.id(), connection.slot(), connection.entityId(),
+                    connection.entityName(), connection.connectedAt(), connection.lastSuccess(), connection.dataAsOf(),
+                    health, HealthRule.lastingKey(problem)));
+        }
+        return report(connection, health, problem);
+    }
+
+    private SyncReport report(Connection connection, Health health, ProblemException problem) {
+        return new SyncReport(connection.id(), new Batch(0, connection.id(), clock.instant(), 0, 0, 0, 0, 0), 0, Map.of(),
+                List.of(), health, problem);
+    }
+}

@@ -1,0 +1,202 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.FlanksOptions;
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.sandbox.query.Query;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One login at a bank whose every object is decided by the test. Evaluates queries as the sandbox does. */
+final class ScriptedBank implements AutoCloseable {
+
+    static final String ACCOUNTS = "account";
+    static final String ROWS = "data";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String BASE = "/v0/bank/credentials/";
+    private static final List<String> PRODUCTS = List.of("auth", "account", "card", "portfolio", "investment", "liability",
+            "holders");
+    private static final List<String> TRANSACTIONS = List.of("account", "card", "investment", "liability");
+
+    /** Answers one path instead of the objects below. */
+    record Reply(int status, String body) {
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, List<String>> objects = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Reply>> instead = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<String> notCreated = ConcurrentHashMap.newKeySet();
+    private final Set<String> errored = ConcurrentHashMap.newKeySet();
+    private volatile boolean ignoresQueries;
+    private volatile String more = "";
+    private volatile long lastUpdate = 1795153320;
+    private volatile boolean pending;
+
+    ScriptedBank() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    FlanksClient client() {
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new FlanksClient(new Environment(Environment.Kind.CUSTOM, base, base, "id", "lk", null),
+                new ClientSecret("made-up"), FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }),
+                "Saddlebag/test");
+    }
+
+    /** What a path under the credentials answers from now on. */
+    ScriptedBank serve(String path, String... json) {
+        objects.put(path, List.of(json));
+        return this;
+    }
+
+    ScriptedBank serve(String path, List<String> json) {
+        objects.put(path, List.copyOf(json));
+        return this;
+    }
+
+    ScriptedBank answer(String path, int status, String body) {
+        instead.put(path, () -> new Reply(status, body));
+        return this;
+    }
+
+    ScriptedBank answer(String path, Supplier<Reply> reply) {
+        instead.put(path, reply);
+        return this;
+    }
+
+    ScriptedBank asBefore(String path) {
+        instead.remove(path);
+        return this;
+    }
+
+    /** Flags such as {@code product.account} that are false in {@code created}. */
+    ScriptedBank notCreated(String... flags) {
+        notCreated.clear();
+        notCreated.addAll(Set.of(flags));
+        return this;
+    }
+
+    ScriptedBank errored(String... flags) {
+        errored.clear();
+        errored.addAll(Set.of(flags));
+        return this;
+    }
+
+    ScriptedBank pending(boolean value) {
+        pending = value;
+        return this;
+    }
+
+    /** Further status fields, such as {@code "blocked":true}. */
+    ScriptedBank status(String fields) {
+        more = fields.isEmpty() ? "" : fields + ",";
+        return this;
+    }
+
+    ScriptedBank readAgain() {
+        lastUpdate += 86_400;
+        return this;
+    }
+
+    ScriptedBank ignoringQueries() {
+        ignoresQueries = true;
+        return this;
+    }
+
+    /** Paths asked for so far, with an asterisk behind those that carried a query. */
+    List<String> asked() {
+        return asked;
+    }
+
+    static Set<String> allFlags() {
+        Set<String> flags = new LinkedHashSet<>();
+        PRODUCTS.forEach(flag -> flags.add("product." + flag));
+        TRANSACTIONS.forEach(flag -> flags.add("transaction." + flag));
+        return flags;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Reply reply = switch (path) {
+                case "/v0/token" -> new Reply(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+                case "/v0/bank/available" -> new Reply(200, "[{\"id\":\"casa\",\"name\":\"Casa de Ahorros\"}]");
+                default -> reply(path.substring(BASE.length()), body);
+            };
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Reply reply(String path, String body) {
+        JsonNode query = JSON.readTree(body).get("query");
+        asked.add(path + (query == null ? "" : "*"));
+        Supplier<Reply> other = instead.get(path);
+        if (other != null) {
+            return other.get();
+        }
+        if (path.equals("status")) {
+            return new Reply(200, status());
+        }
+        if (path.equals("auth/")) {
+            return new Reply(200, objects.getOrDefault(path, List.of("{}")).getFirst());
+        }
+        List<String> matching = new ArrayList<>();
+        for (String object : objects.getOrDefault(path, List.of())) {
+            if (ignoresQueries || Query.of(query).matches((ObjectNode) JSON.readTree(object), null)) {
+                matching.add(object);
+            }
+        }
+        return new Reply(200, "[" + String.join(",", matching) + "]");
+    }
+
+    private String status() {
+        return "{" + more + "\"pending\":" + pending + ",\"name\":\"casa\",\"last_update_timestamp\":" + lastUpdate
+                + ",\"created\":" + flags(notCreated, false) + ",\"errored\":" + flags(errored, true) + "}";
+    }
+
+    private static String flags(Set<String> listed, boolean value) {
+        return "{\"product\":" + group("product.", PRODUCTS, listed, value) + ",\"transaction\":"
+                + group("transaction.", TRANSACTIONS, listed, value) + "}";
+    }
+
+    private static String group(String prefix, List<String> names, Set<String> listed, boolean value) {
+        return names.stream().map(name -> "\"" + name + "\":" + (listed.contains(prefix + name) == value))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

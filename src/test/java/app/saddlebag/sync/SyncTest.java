@@ -1,0 +1,647 @@
+package app.saddlebag.sync;
+
+import static app.saddlebag.sync.ScriptedBank.ACCOUNTS;
+import static app.saddlebag.sync.ScriptedBank.ROWS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.DataKind;
+import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.flanks.Sleeper;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredProduct;
+import app.saddlebag.store.StoredTransaction;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vault;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the store holds after the bank told this and that, in a real store over real HTTP. */
+@Timeout(60)
+class SyncTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String ACCOUNT = account("acc1", "ES11", null, "100.00");
+
+    private static Vault vault;
+
+    @TempDir
+    private Path folder;
+    private ScriptedBank bank;
+    private FlanksClient client;
+    private Store store;
+    private Connection connection;
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private Sleeper sleeper = waits::add;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @BeforeAll
+    static void makeKeys(@TempDir Path keys) {
+        vault = Vault.create(keys.resolve("keys.json"), "four unlikely words together".toCharArray(), Argon2Cost.FLOOR);
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        bank = new ScriptedBank().serve(ACCOUNTS, ACCOUNT);
+        client = bank.client();
+        store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.fixed(NOW, ZoneOffset.UTC));
+        connection = connect("slot");
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+        client.close();
+        bank.close();
+        store.close();
+    }
+
+    private Connection connect(String slot) {
+        Connection made = store.connections().create(slot, null, null, NOW);
+        store.connections().saveToken(made.id(), new CredentialsToken("made-up-" + slot));
+        return made;
+    }
+
+    private Sync syncing() {
+        return new Sync(() -> client, store, Clock.fixed(NOW, ZoneOffset.UTC), duration -> sleeper.sleep(duration),
+                SyncPatience.STANDARD, threads);
+    }
+
+    private SyncReport sync() {
+        return syncing().run(connection.id(), SyncListener.NONE, new Cancellation());
+    }
+
+    private static String account(String id, String iban, String externalId, String balance) {
+        return """
+                {"_id":"%s","iban":"%s","alias":"Nomina","balance":%s,"currency":"EUR","external_id":%s}"""
+                .formatted(id, iban, balance, externalId == null ? null : '"' + externalId + '"');
+    }
+
+    private static String row(String id, String day, String amount, String description) {
+        return row(id, "acc1", day, amount, description, "");
+    }
+
+    private static String row(String id, String account, String day, String amount, String description, String more) {
+        return """
+                {"_id":"%s","account_id":"%s","amount":%s,"currency":"EUR","operationDate":"%s","description":"%s"%s}"""
+                .formatted(id, account, amount, day, description, more);
+    }
+
+    private List<StoredTransaction> rows() {
+        return store.transactions().of(connection.id(), ProductKind.ACCOUNT);
+    }
+
+    private List<Transaction> shown() {
+        return rows().stream().filter(row -> !row.vanished()).map(StoredTransaction::transaction).toList();
+    }
+
+    private StoredTransaction row(String id) {
+        return store.transactions().find(connection.id(), ProductKind.ACCOUNT, id).orElseThrow();
+    }
+
+    private static void assertBatch(SyncReport report, int added, int changed, int vanished, int suspicious) {
+        assertThat(report.batch()).extracting(Batch::added, Batch::changed, Batch::vanished, Batch::suspicious)
+                .containsExactly(added, changed, vanished, suspicious);
+    }
+
+    @Test
+    void aFirstSyncStoresWhatTheBankTellsWordForWord() {
+        String told = row("t1", "acc1", "2026-11-19", "-64.20", "COMPRA Ñ", ",\"unknown\":{\"x\":[1,null]}");
+        bank.serve(ROWS, told, row("t2", "2026-11-18", "2100", "NOMINA"));
+
+        SyncReport report = sync();
+
+        assertThat(report.problem()).isNull();
+        assertThat(report.health()).isEqualTo(Health.FRESH);
+        assertBatch(report, 2, 0, 0, 0);
+        assertThat(shown()).extracting(Transaction::id).containsExactly("t2", "t1");
+        assertThat(store.transactions().payload(row("t1").id())).isEqualTo(told.getBytes(StandardCharsets.UTF_8));
+        Connection after = store.connections().get(connection.id());
+        assertThat(after.entityId()).isEqualTo("casa");
+        assertThat(after.entityName()).isEqualTo("Casa de Ahorros");
+        assertThat(after.lastSuccess()).isEqualTo(NOW);
+        assertThat(after.dataAsOf()).isEqualTo(Instant.ofEpochSecond(1795153320));
+        StoredProduct account = store.products().of(connection.id()).getFirst();
+        assertThat(account.product()).isInstanceOfSatisfying(Product.Account.class,
+                told1 -> assertThat(told1.iban()).isEqualTo("ES11"));
+        assertThat(store.balances().series(account.id())).singleElement()
+                .satisfies(point -> assertThat(point.balance().amount()).isEqualByComparingTo("100"));
+        assertThat(store.batches().list(connection.id())).hasSize(1);
+    }
+
+    @Test
+    void runningTwiceWritesNotOneRow() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1.50", "A"), row("t2", "2026-11-18", "1.0", "B"));
+        sync();
+        byte[] before = fingerprint();
+
+        SyncReport report = sync();
+
+        assertThat(report.changedNothing()).isTrue();
+        assertThat(fingerprint()).isEqualTo(before);
+        assertThat(store.batches().list(connection.id())).hasSize(1);
+        assertThat(bank.asked()).endsWith("data*", "data*", "card/transaction*", "card/transaction*",
+                "investment/transaction*", "investment/transaction*", "liability/transaction*", "liability/transaction*");
+    }
+
+    /** Everything the sealed cells of rows look like: sealing anew changes them even for the same content. */
+    private byte[] fingerprint() {
+        StringBuilder cells = new StringBuilder();
+        try (var database = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("saddlebag.db"));
+                var statement = database.createStatement()) {
+            for (String table : List.of("product", "\"transaction\"", "transaction_payload", "balance", "batch", "setting")) {
+                try (var result = statement.executeQuery("SELECT * FROM " + table + " ORDER BY id")) {
+                    while (result.next()) {
+                        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                            cells.append(Arrays.toString(result.getBytes(column)));
+                        }
+                    }
+                }
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return cells.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoIdenticalCoffeesStayTwo() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1.50", "CAFE"), row("t2", "2026-11-19", "-1.50", "CAFE"));
+
+        sync();
+        SyncReport again = sync();
+
+        assertThat(shown()).hasSize(2);
+        assertThat(again.changedNothing()).isTrue();
+    }
+
+    @Test
+    void aSecondSyncReadsTheLastSixtyDaysOnly() {
+        bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"));
+        sync();
+        bank.asked().clear();
+        bank.readAgain().serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"),
+                row("t2", "2026-11-20", "-2", "B"));
+
+        assertBatch(sync(), 1, 0, 0, 0);
+        assertThat(bank.asked()).contains("data*").doesNotContain("data");
+    }
+
+    @Test
+    void aRowWithoutABookingDateIsInTheWindowByItsValueDate() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A"));
+        sync();
+        String undated = "{\"_id\":\"t2\",\"account_id\":\"acc1\",\"amount\":-3,\"operationDate\":null,\"valueDate\":\"2026-11-20\"}";
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A"), undated);
+
+        assertBatch(sync(), 1, 0, 0, 0);
+        assertThat(sync().changedNothing()).isTrue();
+        assertThat(shown()).extracting(Transaction::id).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void aRowThatChangesIsChangedInPlace() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "PENDING"));
+        sync();
+        long id = row("t1").id();
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1.00", "SETTLED"));
+
+        assertBatch(sync(), 0, 1, 0, 0);
+        assertThat(row("t1").id()).isEqualTo(id);
+        assertThat(shown()).extracting(Transaction::description).containsExactly("SETTLED");
+    }
+
+    @Test
+    void aFieldNobodyKnowsIsKeptUpToDateWithoutCountingAsAChange() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A"));
+        sync();
+        String richer = row("t1", "acc1", "2026-11-19", "-1.0", "A", ",\"flanks_category\":203");
+        bank.serve(ROWS, richer);
+
+        assertThat(sync().changedNothing()).isTrue();
+        assertThat(store.transactions().payload(row("t1").id())).isEqualTo(richer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anAmountThatChangesUnderTheSameIdIsANewRowAndTheOldOneIsKept() {
+        bank.serve(ROWS, row("t1", "2026-11-19", "-10", "SHOP"));
+        sync();
+        long before = row("t1").id();
+        bank.serve(ROWS, row("t1", "2026-11-19", "-100", "SHOP"));
+
+        SyncReport report = sync();
+
+        assertBatch(report, 0, 0, 0, 1);
+        assertThat(report.suspicions()).containsExactly(new SyncReport.Suspicion(before, row("t1").id()));
+        assertThat(shown()).extracting(Transaction::amount).containsExactly(new BigDecimal("-100"));
+        assertThat(store.transactions().get(before).transaction().amount()).isEqualByComparingTo("-10");
+        assertThat(store.transactions().get(before).vanished()).isTrue();
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void aCurrencyThatChangesIsSuspiciousTooButOneThatWasNotToldIsNot() {
+        String without = "{\"_id\":\"t1\",\"account_id\":\"acc1\",\"amount\":-1,\"operationDate\":\"2026-11-19\"}";
+        bank.serve(ROWS, without);
+        sync();
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A"));
+        assertBatch(sync(), 0, 1, 0, 0);
+        bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A").replace("EUR", "USD"));
+        assertBatch(sync(), 0, 0, 0, 1);
+    }
+
+    @Test
+    void aRowThatVanishesIsMarkedAndComesBackWhenTheBankTellsItAgain() {
+        String first = row("t0", "2026-10-01", "-5", "FIRST");
+        bank.serve(ROWS, first, row("t1", "2026-11-19", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
+        sync();
+        bank.serve(ROWS, first, row("t2", "2026-11-19", "-2", "B"));
+
+        assertBatch(sync(), 0, 0, 1, 0);
+        assertThat(row("t1").vanished()).isTrue();
+        assertThat(sync().changedNothing()).isTrue();
+
+        bank.serve(ROWS, first, row("t1", "2026-11-19", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
+        assertBatch(sync(), 0, 1, 0, 0);
+        assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void historyThatTheApiNoLongerReachesHasNotVanished() {
+        bank.serve(ROWS, row("t0", "2024-11-01", "-5", "OLD"), row("t1", "2024-12-01", "-1", "A"),
+                row("t2", "2026-11-19", "-2", "B"));
+        sync();
+        bank.serve(ROWS, row("t1", "2024-12-01", "-1", "A"));
+
+        assertBatch(sync(), 0, 0, 1, 0);
+        assertThat(row("t0").vanished()).isFalse();
+        assertThat(row("t2").vanished()).isTrue();
+    }
+
+    @Test
+    void anEmptyAnswerIsNoReasonToBelieveThatEverythingVanished() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
+        sync();
+        bank.serve(ROWS, List.of());
+
+        assertThat(sync().batch().vanished()).isZero();
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void aClosedAccountKeepsItsHistory() {
+        bank.serve(ACCOUNTS, ACCOUNT, account("acc2", "ES22", null, "7"))
+                .serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "acc2", "2026-11-19", "-2", "B", ""));
+        sync();
+        bank.serve(ACCOUNTS, ACCOUNT).serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        SyncReport report = sync();
+
+        assertThat(report.productsChanged()).isOne();
+        assertThat(report.batch().vanished()).isZero();
+        assertThat(store.products().of(connection.id())).extracting(StoredProduct::gone).containsExactly(false, true);
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void aNewAccountsWholeHistoryIsRead() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        sync();
+        bank.serve(ACCOUNTS, ACCOUNT, account("acc2", "ES22", null, "7"))
+                .serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "acc2", "2025-01-19", "-2", "B", ""));
+
+        assertBatch(sync(), 1, 0, 0, 0);
+    }
+
+    @Test
+    void aQueryThatIsIgnoredOrRefusedDoesNoHarm() {
+        bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"));
+        sync();
+        bank.ignoringQueries();
+        assertThat(sync().changedNothing()).isTrue();
+
+        List<Integer> calls = new ArrayList<>();
+        bank.answer(ROWS, () -> {
+            calls.add(1);
+            return calls.size() == 1 ? new ScriptedBank.Reply(400, "{\"error\":\"Invalid query\"}")
+                    : new ScriptedBank.Reply(200, "[" + row("old", "2026-01-02", "-1", "OLD") + ","
+                            + row("t1", "2026-11-19", "-1", "A") + "]");
+        });
+        SyncReport report = sync();
+        assertThat(report.changedNothing()).isTrue();
+        assertThat(report.problem()).isNull();
+    }
+
+    @Test
+    void aRenewedLoginWhoseIdsAllChangedShowsNothingTwice() {
+        bank.serve(ACCOUNTS, account("acc1", "ES11", "x1", "100"), account("acc2", "ES22", null, "7"))
+                .serve(ROWS, row("t1", "2026-11-18", "-1.50", "CAFE"), row("t2", "2026-11-18", "-1.50", "CAFE"),
+                        row("t3", "acc2", "2026-11-18", "-1.50", "CAFE", ""),
+                        row("t4", "acc1", "2026-11-19", "9", "IN", ",\"external_id\":\"xt\""));
+        sync();
+        List<Long> ids = rows().stream().map(StoredTransaction::id).toList();
+        List<Long> products = store.products().of(connection.id()).stream().map(StoredProduct::id).toList();
+
+        bank.readAgain().serve(ACCOUNTS, account("new1", "ES99", "x1", "100"), account("new2", "ES 22", null, "7"))
+                .serve(ROWS, row("n1", "new1", "2026-11-18", "-1.5", "CAFE", ""), row("n2", "new1", "2026-11-18", "-1.5", "CAFE", ""),
+                        row("n3", "new2", "2026-11-18", "-1.5", "CAFE", ""),
+                        row("n4", "new1", "2026-11-19", "9", "IN, NOW OTHERWISE", ",\"external_id\":\"xt\""),
+                        row("n5", "new1", "2026-11-20", "-2", "NEW", ""));
+        SyncReport report = sync();
+
+        assertBatch(report, 1, 1, 0, 0);
+        assertThat(store.products().of(connection.id())).extracting(StoredProduct::id).isEqualTo(products);
+        assertThat(store.products().of(connection.id())).extracting(product -> product.product().id())
+                .containsExactly("new1", "new2");
+        assertThat(rows()).extracting(StoredTransaction::id).startsWith(ids.toArray(Long[]::new)).hasSize(5);
+        assertThat(rows()).extracting(row -> row.transaction().productId())
+                .containsExactly("new1", "new1", "new2", "new1", "new1");
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void aRenewalWhoseMovementsFailAtFirstIsFinishedByTheNextSync() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
+        sync();
+        bank.serve(ACCOUNTS, account("new1", "ES11", null, "100")).answer(ROWS, 500, "{\"error\":\"Internal Error\"}");
+
+        assertThat(sync().health()).isEqualTo(Health.PARTIAL);
+        assertThat(rows()).extracting(row -> row.transaction().productId()).containsOnly("new1");
+
+        bank.asBefore(ROWS).serve(ROWS, row("n1", "new1", "2026-11-18", "-1", "A", ""),
+                row("n2", "new1", "2026-11-19", "-2", "B", ""));
+        assertBatch(sync(), 0, 0, 0, 0);
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void equalMovementsOfDifferentAccountsAreNotTakenForEachOther() {
+        bank.serve(ACCOUNTS, ACCOUNT, account("acc2", "ES22", null, "7"))
+                .serve(ROWS, row("t0", "2026-11-01", "-9", "Z"), row("t1", "2026-11-18", "-1", "A"),
+                        row("u0", "acc2", "2026-11-01", "-9", "Z", ""));
+        sync();
+        bank.serve(ROWS, row("t0", "2026-11-01", "-9", "Z"), row("u0", "acc2", "2026-11-01", "-9", "Z", ""),
+                row("u1", "acc2", "2026-11-18", "-1", "A", ""));
+
+        assertBatch(sync(), 1, 0, 1, 0);
+    }
+
+    @Test
+    void twoAccountsUnderOneNumberAreNotMerged() {
+        bank.serve(ACCOUNTS, account("a", "ES11", null, "1"), account("b", "ES11", null, "2"));
+        sync();
+        bank.serve(ACCOUNTS, account("c", "ES11", null, "1"), account("d", "ES11", null, "2"));
+
+        assertThat(sync().productsChanged()).isEqualTo(4);
+        assertThat(store.products().of(connection.id())).extracting(StoredProduct::gone)
+                .containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void everyKindIsReadAndEachIsRecognisedByItsOwnNumber() {
+        bank.serve("card", "{\"_id\":\"c\",\"pan\":\"****4417\",\"balance\":-4,\"currency\":\"EUR\"}")
+                .serve("card/transaction", "{\"_id\":\"ct\",\"card_id\":\"c\",\"amount\":-4,\"operationDate\":\"2026-11-01\"}")
+                .serve("portfolio", "{\"_id\":\"p\",\"name\":\"P\",\"refValores\":\"04-1\"}", "{\"_id\":\"q\",\"refValores\":\"04-2\"}")
+                .serve("investment", "{\"_id\":\"i\",\"isin\":\"IE1\",\"portfolio_id\":\"p\",\"amount\":10,\"balance\":99}",
+                        "{\"_id\":\"i\",\"isin\":\"IE1\",\"portfolio_id\":\"q\",\"amount\":20,\"balance\":199}")
+                .serve("investment/transaction", """
+                        {"_id":"it","investment_id":"i","portfolio_id":"p","amount":-99,"operationDate":"2026-10-05"}""")
+                .serve("liability", "{\"_id\":\"l\",\"type\":\"Loan\",\"balance\":-143250.12,\"external_id\":\"xl\"}")
+                .serve("liability/transaction", "{\"_id\":\"lt\",\"liability_id\":\"l\",\"amount\":402.18,\"operationDate\":\"2026-11-01\"}")
+                .serve("holder", "{\"_id\":\"h\",\"product_id\":\"acc1\",\"rel\":\"Titular\"}")
+                .serve("auth/", "{\"_id\":\"idn\",\"name\":\"Marta\"}");
+        SyncReport first = sync();
+        assertThat(first.kinds()).hasSize(DataKind.values().length)
+                .allSatisfy((_, outcome) -> assertThat(outcome).isInstanceOf(KindOutcome.Read.class));
+        assertBatch(first, 3, 0, 0, 0);
+        assertThat(store.products().of(connection.id())).hasSize(7);
+
+        bank.serve("card", "{\"_id\":\"c2\",\"pan\":\"****4417\",\"balance\":-4,\"currency\":\"EUR\"}")
+                .serve("card/transaction", "{\"_id\":\"ct2\",\"card_id\":\"c2\",\"amount\":-4,\"operationDate\":\"2026-11-01\"}")
+                .serve("portfolio", "{\"_id\":\"p2\",\"name\":\"P\",\"refValores\":\"04-1\"}", "{\"_id\":\"q2\",\"refValores\":\"04-2\"}")
+                .serve("investment", "{\"_id\":\"i2\",\"isin\":\"IE1\",\"portfolio_id\":\"q2\",\"amount\":20,\"balance\":199}",
+                        "{\"_id\":\"i2\",\"isin\":\"IE1\",\"portfolio_id\":\"p2\",\"amount\":10,\"balance\":99}")
+                .serve("investment/transaction", """
+                        {"_id":"it2","investment_id":"i2","portfolio_id":"p2","amount":-99,"operationDate":"2026-10-05"}""")
+                .serve("liability", "{\"_id\":\"l2\",\"type\":\"Loan\",\"balance\":-143250.12,\"external_id\":\"xl\"}")
+                .serve("liability/transaction", "{\"_id\":\"lt2\",\"liability_id\":\"l2\",\"amount\":402.18,\"operationDate\":\"2026-11-01\"}");
+        assertBatch(sync(), 0, 0, 0, 0);
+        assertThat(store.products().of(connection.id())).hasSize(7).noneMatch(StoredProduct::gone);
+    }
+
+    @Test
+    void eachKindFailsForItselfAndTheLastGoodCopyStays() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A")).serve("card", "{\"_id\":\"c\",\"pan\":\"1\"}");
+        sync();
+        bank.answer(ROWS, 200, "[" + row("t2", "2026-11-19", "-2", "B") + ",{\"_id\":\"t3\"")
+                .answer(ACCOUNTS, 502, "<html>Bad gateway</html>")
+                .serve("card", "{\"_id\":\"c\",\"pan\":\"1\"}", "{\"_id\":\"d\",\"pan\":\"2\"}");
+
+        SyncReport report = sync();
+
+        assertThat(report.kinds().get(DataKind.ACCOUNT)).isInstanceOfSatisfying(KindOutcome.Failed.class,
+                failed -> assertThat(failed.problem()).isInstanceOf(FlanksException.Server.class));
+        assertThat(report.kinds().get(DataKind.ACCOUNT_TRANSACTION)).isInstanceOfSatisfying(KindOutcome.Failed.class,
+                failed -> assertThat(failed.problem()).isInstanceOf(FlanksException.Cut.class));
+        assertThat(report.kinds().get(DataKind.CARD)).isEqualTo(new KindOutcome.Read(2, 0));
+        assertThat(report.health()).isEqualTo(Health.PARTIAL);
+        assertThat(report.batch().changedNothing()).isTrue();
+        assertThat(shown()).extracting(Transaction::id).containsExactly("t1");
+        assertThat(store.products().of(connection.id())).noneMatch(StoredProduct::gone).hasSize(3);
+        Connection after = store.connections().get(connection.id());
+        assertThat(after.problem()).isEqualTo("flanks.server");
+        assertThat(after.lastSuccess()).isEqualTo(NOW);
+    }
+
+    @Test
+    void dataThatFlanksCouldNotReadIsNotAskedFor() {
+        bank.errored("product.account").serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        SyncReport report = sync();
+
+        assertThat(report.problem().key()).isEqualTo("flanks.incomplete");
+        assertThat(report.health()).isEqualTo(Health.PARTIAL);
+        assertThat(shown()).hasSize(1);
+        assertThat(bank.asked()).doesNotContain(ACCOUNTS);
+    }
+
+    @Test
+    void aBlockedLoginIsNotReadAndKeepsWhatItHas() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        sync();
+        bank.status("\"blocked\":true,\"reset_token\":\"r\"");
+        bank.asked().clear();
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.NEEDS_LOGIN);
+        assertThat(bank.asked()).containsExactly("status");
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void aLoginThatWantsConfirmationStillShowsFlanksStoredCopy() {
+        bank.status("\"sca_token\":\"s\"").serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        assertThat(sync().health()).isEqualTo(Health.NEEDS_CONFIRMATION);
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void aNewLoginIsWaitedForUntilItsDataIsThere() {
+        bank.pending(true).notCreated(ScriptedBank.allFlags().toArray(String[]::new))
+                .serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        sleeper = duration -> {
+            waits.add(duration);
+            if (waits.size() == 3) {
+                bank.notCreated(Stream.concat(ScriptedBank.allFlags().stream().filter(flag -> flag.startsWith("transaction")),
+                        Stream.of("product.card")).toArray(String[]::new));
+            } else if (waits.size() == 4) {
+                bank.notCreated().pending(false);
+            }
+        };
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.FRESH);
+        assertThat(shown()).hasSize(1);
+        assertThat(waits).hasSize(4).isSortedAccordingTo(Duration::compareTo).startsWith(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aLoginThatNeverBecomesReadyIsGivenUpPolitely() {
+        bank.pending(true).notCreated(ScriptedBank.allFlags().toArray(String[]::new));
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.FETCHING);
+        assertThat(report.problem()).isNull();
+        assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofSeconds(60)) <= 0);
+    }
+
+    @Test
+    void whatIsReadyIsStoredThoughTheRestKeepsUsWaiting() {
+        bank.pending(true).notCreated("product.card", "transaction.card").serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.FETCHING);
+        assertThat(report.kinds().get(DataKind.CARD)).isEqualTo(new KindOutcome.NotReady());
+        assertThat(shown()).hasSize(1);
+        assertThat(waits).hasSize(1);
+    }
+
+    @Test
+    void anUnreachableBankIsToldAndNothingIsLost() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        sync();
+        bank.close();
+
+        SyncReport report = sync();
+
+        assertThat(report.problem()).isInstanceOf(FlanksException.Unreachable.class);
+        assertThat(shown()).hasSize(1);
+        Connection after = store.connections().get(connection.id());
+        assertThat(after.health()).isEqualTo(Health.FAILED);
+        assertThat(after.problem()).isEqualTo("flanks.unreachable");
+        assertThat(after.lastSuccess()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aFailedAttemptDoesNotHideThatALoginIsNeeded() {
+        bank.status("\"blocked\":true");
+        sync();
+        bank.close();
+
+        assertThat(sync().health()).isEqualTo(Health.NEEDS_LOGIN);
+    }
+
+    @Test
+    void aConnectionWithoutATokenSaysSo() {
+        Connection bare = store.connections().create("bare", null, null, NOW);
+
+        assertThat(syncing().run(bare.id(), SyncListener.NONE, new Cancellation()).problem().key())
+                .isEqualTo("sync.noLogin");
+    }
+
+    @Test
+    void rowsWithoutWhatARowNeedsAreSkippedAndCounted() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"), "{\"_id\":\"t2\"}", row("t1", "2026-11-18", "-7", "B"));
+
+        assertThat(sync().batch().skipped()).isEqualTo(2);
+        assertThat(shown()).hasSize(1);
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void severalConnectionsAreSyncedAndOneThatFailsLeavesTheOthersDone() {
+        Connection second = connect("second");
+        store.connections().create("third", null, null, NOW);
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        List<SyncReport> reports = syncing().runAll(SyncListener.NONE, new Cancellation());
+
+        assertThat(reports).extracting(SyncReport::health).containsExactly(Health.FRESH, Health.FRESH, Health.FAILED);
+        assertThat(store.transactions().of(second.id(), ProductKind.ACCOUNT)).hasSize(1);
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void progressIsToldKindByKind() {
+        bank.serve(ROWS, Stream.iterate(0, n -> n + 1).limit(1200)
+                .map(n -> row("t" + n, LocalDate.of(2024, 12, 1).plusDays(n % 700).toString(), "-1", "A")).toList());
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        syncing().run(connection.id(), (id, kind, rows) -> told.add(kind + " " + rows), new Cancellation());
+
+        assertThat(told).contains("ACCOUNT 1", "ACCOUNT_TRANSACTION 500", "ACCOUNT_TRANSACTION 1000",
+                "ACCOUNT_TRANSACTION 1200");
+    }
+
+    @Test
+    void aCancelledSyncStoresNothing() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        Cancellation cancellation = new Cancellation();
+
+        assertThatThrownBy(() -> syncing().run(connection.id(), (_, kind, _) -> {
+            if (kind == DataKind.ACCOUNT_TRANSACTION) {
+                cancellation.cancel();
+            }
+        }, cancellation)).isInstanceOf(FlanksException.Cancelled.class);
+
+        assertThat(rows()).isEmpty();
+        assertThat(store.products().of(connection.id())).isEmpty();
+        assertThat(store.connections().get(connection.id())).isEqualTo(connection);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+}
