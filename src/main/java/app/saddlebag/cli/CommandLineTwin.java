@@ -36,10 +36,18 @@ public final class CommandLineTwin {
                 .addSubcommand(new ProfileCommand.Known(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Info(profiles, terminal));
         this.commands = new CommandLine(new Saddlebag())
+                .addSubcommand(new DemoCommand(profiles, terminal, clock))
                 .addSubcommand(profile)
+                .addSubcommand(new ConnectCommand(profiles, terminal))
+                .addSubcommand(new SyncCommand(profiles, terminal))
                 .addSubcommand(new ConnectionsCommand(profiles, terminal))
                 .addSubcommand(new BalancesCommand(profiles, terminal))
+                .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
+                .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new SandboxCommand(terminal));
+        for (String takesFilter : List.of("transactions", "query")) {
+            commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);
+        }
         commands.getCommandSpec().version("Saddlebag " + version);
         describe(commands, "saddlebag");
         commands.setOut(terminal.out()).setErr(terminal.err());
@@ -76,10 +84,6 @@ public final class CommandLineTwin {
         usage.descriptionHeading("%n");
         usage.abbreviateSynopsis(true);
         line.getSubcommands().forEach((name, sub) -> describe(sub, line.getParent() == null ? name : path + "." + name));
-    }
-
-    List<String> names() {
-        return List.copyOf(commands.getSubcommands().keySet());
     }
 
     @Command(name = "saddlebag", mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT)

@@ -15,6 +15,12 @@ final class FilterArgument {
     }
 
     static Filter parse(List<String> words, CommandSpec spec, Terminal terminal) {
+        // Terms may start with a minus, so what looks like an option is taken as a word; no term starts with two.
+        for (String word : words) {
+            if (word.startsWith("--")) {
+                throw new ParameterException(spec.commandLine(), terminal.text("cli.unknownOption", word));
+            }
+        }
         String text = String.join(" ", words);
         Parsed parsed = FilterParser.parse(text);
         if (parsed.isValid()) {

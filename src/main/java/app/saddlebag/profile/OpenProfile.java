@@ -1,15 +1,30 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.connect.Connector;
+import app.saddlebag.connect.FirstSync;
+import app.saddlebag.connect.PendingCodes;
+import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
+import app.saddlebag.sync.Sync;
+import app.saddlebag.sync.SyncListener;
+import app.saddlebag.sync.SyncPatience;
+import app.saddlebag.sync.SyncReport;
 import app.saddlebag.vault.Vault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * One open profile: its sealed store, its ledger and its way to the bank. Safe to share between threads; methods that
@@ -17,12 +32,19 @@ import java.util.List;
  */
 public final class OpenProfile implements AutoCloseable {
 
+    /** Nothing listens there: a web view is stopped before it asks. */
+    private static final URI LOOPBACK_CALLBACK = URI.create("http://127.0.0.1/callback");
+
     private final ProfileFolder files;
     private final ProfileLock lock;
     private final Vault vault;
     private final Store store;
     private final BankAccess bank;
     private final Clock clock;
+    private final LedgerSource ledger;
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+    private final SecureRandom random = new SecureRandom();
+    private final Sync sync;
     private final char[] temporaryPassphrase;
 
     private boolean closed;
@@ -36,7 +58,16 @@ public final class OpenProfile implements AutoCloseable {
         this.store = store;
         this.bank = bank;
         this.clock = clock;
+        this.ledger = new LedgerSource(store);
+        this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
+    }
+
+    /** The demo bank is on this computer and quick, and does not mind being asked often. */
+    private static SyncPatience patience(Environment environment) {
+        return environment.kind() == Environment.Kind.DEMO
+                ? new SyncPatience(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(1))
+                : SyncPatience.STANDARD;
     }
 
     /** The name it goes by: its folder's. */
@@ -62,6 +93,11 @@ public final class OpenProfile implements AutoCloseable {
         return store;
     }
 
+    /** All transactions, on which filters run. */
+    public LedgerSource ledger() {
+        return ledger;
+    }
+
     /** The API client; made, and a demo bank started, when first asked for. */
     public FlanksClient flanks() {
         return bank.client();
@@ -70,6 +106,70 @@ public final class OpenProfile implements AutoCloseable {
     /** Banks that can be connected, asked over the network. */
     public List<Entity> entities() {
         return bank.client().entities();
+    }
+
+    /**
+     * Brings one connection up to date, and the ledger with it. A failure is in the report, not thrown.
+     *
+     * @throws app.saddlebag.flanks.FlanksException.Cancelled when asked to stop
+     */
+    public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+        SyncReport report = sync.run(connectionId, listener, cancellation);
+        show(List.of(report));
+        return report;
+    }
+
+    /** As {@link #sync}, for every connection at the same time; one report each. */
+    public List<SyncReport> syncAll(SyncListener listener, Cancellation cancellation) {
+        List<SyncReport> reports = sync.runAll(listener, cancellation);
+        show(reports);
+        return reports;
+    }
+
+    private void show(List<SyncReport> reports) {
+        if (reports.stream().anyMatch(report -> !report.changedNothing())) {
+            ledger.reload();
+        }
+    }
+
+    private void firstSync(long connectionId, FirstSync.Progress progress, Cancellation cancellation) {
+        SyncReport report = sync(connectionId, (id, kind, soFar) -> progress.rows(kind, soFar), cancellation);
+        if (report.problem() != null) {
+            throw report.problem();
+        }
+    }
+
+    /** Codes that earlier logins left behind, because Flanks held them back or the program ended. */
+    public PendingCodes pendingCodes() {
+        return connector().pendingCodes();
+    }
+
+    /** Begins the flows that make and renew connections, in the environment that answers now. */
+    public Connector connector() {
+        FlanksClient client = bank.client();
+        return new Connector(bank.environment(), client, store, this::firstSync, clock, random, blocking);
+    }
+
+    /** Where an embedded web view expects to be sent back to; nothing needs to listen there. */
+    public URI redirectUri() {
+        URI registered = bank.stored().redirectUri();
+        return registered != null ? registered : LOOPBACK_CALLBACK;
+    }
+
+    /** The port a listener for the browser's return must take; 0 when any will do. */
+    public int redirectPort() {
+        URI registered = bank.stored().redirectUri();
+        return registered != null && isLoopback(registered) ? Math.max(0, registered.getPort()) : 0;
+    }
+
+    /** Where the browser is sent back to when a listener waits at an address of ours. */
+    public URI redirectUri(URI listener) {
+        URI registered = bank.stored().redirectUri();
+        return registered == null || isLoopback(registered) && registered.getPort() < 0 ? listener : registered;
+    }
+
+    private static boolean isLoopback(URI address) {
+        return Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
     }
 
     /** Demo only: unplugs the demo bank, to see the program offline, or plugs it in again. */
@@ -100,6 +200,7 @@ public final class OpenProfile implements AutoCloseable {
             return;
         }
         closed = true;
+        blocking.shutdownNow();
         closeAll(null, bank, store, vault, lock);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');

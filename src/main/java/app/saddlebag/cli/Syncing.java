@@ -1,0 +1,80 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.sync.KindOutcome;
+import app.saddlebag.sync.SyncListener;
+import app.saddlebag.sync.SyncReport;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs syncs for a command and writes what they changed. */
+final class Syncing {
+
+    private final Terminal terminal;
+
+    Syncing(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * @param only one connection; null for all
+     * @return whether everything that was asked for was read
+     */
+    boolean run(OpenProfile profile, Long only, Format format) {
+        List<Long> known = profile.store().connections().list().stream().map(Connection::id).toList();
+        if (known.isEmpty()) {
+            terminal.say("cli.sync.nothing");
+            return true;
+        }
+        if (only != null && !known.contains(only)) {
+            throw new ProblemException("connection.none", null, only);
+        }
+        List<SyncReport> reports = only == null ? profile.syncAll(SyncListener.NONE, new Cancellation())
+                : List.of(profile.sync(only, SyncListener.NONE, new Cancellation()));
+        Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("added"),
+                terminal.column("changed"), terminal.column("vanished"), terminal.column("suspicious"),
+                terminal.column("skipped"), terminal.column("state"));
+        boolean whole = true;
+        for (SyncReport report : reports) {
+            whole &= report.problem() == null;
+            Batch batch = report.batch();
+            listing.add(report.connectionId(), profile.store().connections().get(report.connectionId()).title(),
+                    batch.added(), batch.changed(), batch.vanished(), batch.suspicious(), batch.skipped(),
+                    report.health().name().toLowerCase(Locale.ROOT));
+            explain(profile, report);
+        }
+        listing.print(format, terminal.out());
+        return whole;
+    }
+
+    private void explain(OpenProfile profile, SyncReport report) {
+        String entity = profile.store().connections().get(report.connectionId()).title();
+        boolean explained = false;
+        for (var outcome : report.kinds().entrySet()) {
+            if (outcome.getValue() instanceof KindOutcome.Failed(ProblemException problem)) {
+                terminal.err().println("saddlebag: " + entity + ", "
+                        + outcome.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                        + terminal.messages().sentence(problem));
+                explained = true;
+            }
+        }
+        if (!explained && report.problem() != null) {
+            terminal.err().println("saddlebag: " + entity + ": " + terminal.messages().sentence(report.problem()));
+        }
+    }
+
+    /** Writes what a new connection brought. */
+    void list(OpenProfile profile, long connectionId, Format format) {
+        Connection connection = profile.store().connections().get(connectionId);
+        Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("state"),
+                terminal.column("products"), terminal.column("transactions"));
+        listing.add(connection.id(), connection.title(), connection.health().name().toLowerCase(Locale.ROOT),
+                profile.store().products().of(connectionId).size(),
+                profile.store().transactions().count());
+        listing.print(format, terminal.out());
+    }
+}

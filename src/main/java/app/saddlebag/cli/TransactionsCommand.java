@@ -1,0 +1,52 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Profiles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the transactions that match a filter. */
+@Command(name = "transactions")
+final class TransactionsCommand implements Callable<Integer> {
+
+    private final Profiles profiles;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Spec CommandSpec spec;
+
+    @Mixin ProfileOptions options = new ProfileOptions();
+
+    @Parameters(paramLabel = "FILTER", arity = "0..*", descriptionKey = "cli.parameter.filter")
+    List<String> words = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.limit")
+    int limit;
+
+    @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
+    Format format;
+
+    TransactionsCommand(Profiles profiles, Terminal terminal, Clock clock) {
+        this.profiles = profiles;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Filter filter = FilterArgument.parse(words, spec, terminal);
+        try (OpenProfile profile = options.open(profiles, terminal)) {
+            new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), Math.max(0, limit), format);
+            return 0;
+        }
+    }
+}

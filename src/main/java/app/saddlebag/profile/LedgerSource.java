@@ -1,0 +1,125 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerBuilder;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredProduct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The ledger of an open profile: filled from the store when first asked for, and replaced by a new snapshot whenever
+ * something was written. Safe to share between threads.
+ */
+public final class LedgerSource {
+
+    /** Enough to fill any window, few enough to be there at once. */
+    private static final int FIRST_ROWS = 2_000;
+
+    private final Store store;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object loading = new Object();
+    private volatile Ledger current;
+    private volatile boolean complete;
+
+    LedgerSource(Store store) {
+        this.store = store;
+    }
+
+    /** All transactions; blocks while they are read for the first time. */
+    public Ledger snapshot() {
+        if (complete) {
+            return current;
+        }
+        synchronized (loading) {
+            if (!complete) {
+                read();
+            }
+            return current;
+        }
+    }
+
+    /** What is there without waiting: null before anything was read, the newest rows while the rest is on its way. */
+    public Ledger now() {
+        return current;
+    }
+
+    /** Whether {@link #now} is everything. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Reads everything anew and tells the listeners. Blocks. */
+    public void reload() {
+        synchronized (loading) {
+            read();
+        }
+        tell();
+    }
+
+    /** Replaces what changed: a person's own notes, or rows a sync wrote. Blocks while the store is asked. */
+    public void refresh(List<Long> changedRows) {
+        Map<Long, Overlay> overlays = store.overlays().all();
+        List<LedgerRow> rows = new ArrayList<>();
+        for (long id : changedRows) {
+            var row = store.transactions().get(id);
+            rows.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(),
+                    overlays.getOrDefault(id, Overlay.NONE), row.vanished()));
+        }
+        synchronized (loading) {
+            current = snapshot().withProducts(products()).plus(rows, List.of());
+        }
+        tell();
+    }
+
+    /**
+     * @param listener called after each change, on whichever thread made it
+     * @return ends the calls
+     */
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The store hands over the last inserted rows first, so a screen has something to show at once. */
+    private void read() {
+        LedgerBuilder builder = Ledger.builder(products());
+        Map<Long, Overlay> overlays = store.overlays().all();
+        boolean first = current == null;
+        int[] rows = {0};
+        store.transactions().load(soFar -> { }, row -> {
+            builder.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(),
+                    overlays.getOrDefault(row.id(), Overlay.NONE), row.vanished()));
+            if (++rows[0] == FIRST_ROWS && first) {
+                current = builder.build();
+                tell();
+            }
+        });
+        current = builder.build();
+        complete = true;
+    }
+
+    private List<ProductRef> products() {
+        Map<Long, Connection> connections = store.connections().list().stream()
+                .collect(Collectors.toMap(Connection::id, Function.identity()));
+        List<ProductRef> products = new ArrayList<>();
+        for (StoredProduct stored : store.products().list()) {
+            Connection connection = connections.get(stored.connectionId());
+            products.add(new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
+                    stored.product().title(), stored.product().number(), connection.entityId(), connection.title()));
+        }
+        return products;
+    }
+}

@@ -1,0 +1,179 @@
+package app.saddlebag.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.DemoBanks;
+import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import app.saddlebag.vault.Argon2Cost;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a person or a script uses it, against the real sandbox. */
+class CommandLineTest {
+
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
+    @TempDir Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Profiles profiles;
+
+    @BeforeEach
+    void home() {
+        AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"),
+                home, "Linux");
+        profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK,
+                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+        environment.put("SADDLEBAG_PASSPHRASE", "correct horse battery");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Messages messages = new Messages(Locale.UK);
+        return new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null, environment,
+                messages, new Formats(messages, CLOCK)), CLOCK, "test").run(arguments);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(out.toString());
+    }
+
+    private String connectedProfile() {
+        String folder = home.resolve("mine").toString();
+        assertThat(run("profile", "create", "--profile", folder)).isZero();
+        assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "demo"))
+                .as(err.toString()).isZero();
+        return folder;
+    }
+
+    @Test
+    void theDemoDoesTheWholeJob() {
+        assertThat(run("demo")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("Cuenta", "EUR", "Flanks query: {\"description\":[");
+        assertThat(err.toString()).contains("profile create --profile " + profiles.home().resolve("demo"));
+        assertThat(profiles.known()).isEmpty();
+    }
+
+    @Test
+    void whatWasConnectedIsListedAgainAfterwards() {
+        String folder = connectedProfile();
+
+        assertThat(run("connections", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json().get(0).get("state").asString()).isEqualTo("fresh");
+        assertThat(json().get(0).get("entity").asString()).isEqualTo("TestBank");
+
+        assertThat(run("balances", "--format", "json")).as("the profile last used").isZero();
+        assertThat(json()).isNotEmpty();
+
+        assertThat(run("transactions", "--profile", folder, "--format", "json", "amount:out", "date:last-30d")).isZero();
+        assertThat(json()).isNotEmpty().allSatisfy(row -> assertThat(row.get("amount").decimalValue()).isNegative());
+    }
+
+    @Test
+    void aSecondSyncFindsNothingNew() {
+        String folder = connectedProfile();
+        assertThat(run("sync", "--profile", folder, "--format", "json")).isZero();
+        for (String count : new String[] {"added", "changed", "vanished", "suspicious"}) {
+            assertThat(json().get(0).get(count).intValue()).as(count).isZero();
+        }
+    }
+
+    @Test
+    void aProfileTalksToASandboxOfItsOwnAndReadsOfflineWhenThatStops() throws Exception {
+        String folder = home.resolve("custom").toString();
+        Path secret = home.resolve("secret");
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            Files.writeString(secret, sandbox.clientSecret() + "\n");
+            assertThat(run("profile", "create", "--profile", folder, "--environment", "custom", "--api",
+                    sandbox.api().toString(), "--link", sandbox.link().toString(), "--client-id", sandbox.clientId(),
+                    "--client-secret-file", secret.toString(), "--link-token", sandbox.linkToken())).isZero();
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "u", "--password", "p"))
+                    .as(err.toString()).isZero();
+        }
+        assertThat(run("sync", "--profile", folder)).isEqualTo(1);
+        assertThat(err.toString().lines().filter(line -> line.contains("cannot be reached"))).hasSize(1);
+        assertThat(run("transactions", "--profile", folder, "--format", "json", "--limit", "5")).isZero();
+        assertThat(json()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVALID_CREDENTIALS", "INTERNAL_ERROR", "USER_INTERACTION_NEEDED"})
+    void aRefusedLoginIsASentenceAndLeavesNothing(String password) {
+        String folder = home.resolve("mine").toString();
+        run("profile", "create", "--profile", folder);
+        assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "u", "--password", password))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Nothing was connected");
+        run("connections", "--profile", folder, "--format", "json");
+        assertThat(json()).isEmpty();
+    }
+
+    @Test
+    void aWrongPassphraseIsOneSentence() {
+        String folder = connectedProfile();
+        environment.put("SADDLEBAG_PASSPHRASE", "wrong");
+        assertThat(run("balances", "--profile", folder)).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(
+                "saddlebag: " + new Messages(Locale.UK).get("problem.passphrase.wrong"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aQueryNeedsNoProfile() {
+        assertThat(run("query", "amount:>=100", "-shop:lidl")).isZero();
+        assertThat(json().at("/query/amount/0/gte").intValue()).isEqualTo(100);
+        assertThat(json().get("remainder").asString()).isEqualTo("-shop:lidl");
+    }
+
+    @Test
+    void aFilterThatDoesNotParseIsAWrongUseWithACaretUnderIt() {
+        assertThat(run("query", "amount:abc")).isEqualTo(2);
+        assertThat(err.toString()).contains("amount:abc").containsPattern("\\n +\\^+ .+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bogus", "connect --bank x --username u", "sandbox --port 99999", "balances --format xml",
+        "transactions --limit many", "query --bogus x"})
+    void wrongUseEndsWithTwo(String line) {
+        String[] arguments = line.isEmpty() ? new String[] {"profile"} : line.split(" ");
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void aMissingProfileSaysWhereItLooked() {
+        assertThat(run("balances", "--profile", home.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(home.resolve("nowhere").toString());
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : new String[] {"demo", "profile", "connect", "sync", "connections", "balances",
+            "transactions", "query", "sandbox"}) {
+            assertThat(run(command, "--help")).as(command).isZero();
+            assertThat(out.toString()).startsWith("Usage: saddlebag " + command);
+        }
+    }
+}
