@@ -1,0 +1,69 @@
+package app.saddlebag.ui.transactions.edit;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.FilterPrinter;
+import app.saddlebag.filter.Span;
+import app.saddlebag.filter.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Changes a filter's text term by term and leaves everything else as the person typed it, mistakes included: what facets,
+ * bars and menus do to the filter bar.
+ */
+public final class FilterText {
+
+    private FilterText() {
+    }
+
+    /**
+     * The text with one thing to say of the term's field: the new term takes the place of the first one there, and the
+     * others go. What the text excludes stays excluded.
+     */
+    public static String with(String text, Term term) {
+        List<Span> old = spans(text, typed -> typed.field() == term.field() && !typed.negated());
+        String printed = FilterPrinter.print(Filter.of(term));
+        if (old.isEmpty()) {
+            return joined(text, printed);
+        }
+        String rest = without(text, old.subList(1, old.size()));
+        Span first = old.getFirst();
+        return rest.substring(0, first.start()) + printed + rest.substring(first.end());
+    }
+
+    /** The text narrowed by one more term; the same text when it says so already. */
+    public static String and(String text, Term term) {
+        boolean said = FilterParser.parse(text).filter().terms().contains(term);
+        return said ? text : joined(text, FilterPrinter.print(Filter.of(term)));
+    }
+
+    /** The text without what it asks of these fields. What it excludes stays excluded. */
+    public static String without(String text, Set<Field> fields) {
+        return without(text, spans(text, typed -> fields.contains(typed.field()) && !typed.negated())).strip();
+    }
+
+    private static List<Span> spans(String text, Predicate<Term> which) {
+        return FilterParser.parse(text).filter().terms().stream().filter(which).map(Term::at).toList();
+    }
+
+    private static String joined(String text, String printed) {
+        String typed = text.strip();
+        return typed.isEmpty() ? printed : typed + " " + printed;
+    }
+
+    /** Cuts spans out, last first so that the earlier ones keep their place, each with the blank before it. */
+    private static String without(String text, List<Span> spans) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Span span : spans.reversed()) {
+            int start = span.start();
+            while (start > 0 && Character.isWhitespace(rest.charAt(start - 1))) {
+                start--;
+            }
+            rest.delete(start, span.end());
+        }
+        return rest.toString();
+    }
+}
