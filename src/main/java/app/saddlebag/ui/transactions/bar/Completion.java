@@ -44,13 +44,22 @@ final class Completion {
         return offered.limit(MOST).toList();
     }
 
+    /** All recent filters, to take the place of a text of that length. */
+    List<Suggestion> recent(int length, FilterHistory history) {
+        return history.filters().stream().map(filter -> recent(filter, length)).toList();
+    }
+
     private Stream<Suggestion> recent(String text, FilterHistory history) {
         String typed = Folding.fold(text.strip());
         return history.filters().stream()
                 .filter(filter -> !filter.equals(text.strip()) && Folding.fold(filter).startsWith(typed))
                 .limit(MOST_RECENT)
-                .map(filter -> new Suggestion(Suggestion.Kind.RECENT, filter, messages.get("transactions.bar.recent"), -1,
-                        0, text.length(), filter));
+                .map(filter -> recent(filter, text.length()));
+    }
+
+    private Suggestion recent(String filter, int length) {
+        return new Suggestion(Suggestion.Kind.RECENT, filter, messages.get("transactions.bar.recent"), -1, 0, length,
+                filter);
     }
 
     private Stream<Suggestion> fields(TermAtCaret term) {

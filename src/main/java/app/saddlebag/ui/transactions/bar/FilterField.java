@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
-import java.util.List;
+import app.saddlebag.filter.Parsed;
+import app.saddlebag.filter.FilterParser;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Skin;
@@ -12,15 +13,15 @@ import javafx.scene.control.TextField;
  */
 public final class FilterField extends TextField {
 
-    private final ObjectProperty<List<TermSpan>> spans = new SimpleObjectProperty<>(this, "spans", List.of());
+    private final ObjectProperty<Parsed> parsed = new SimpleObjectProperty<>(this, "parsed", FilterParser.parse(""));
 
     public FilterField() {
         getStyleClass().add("filter-field");
     }
 
-    /** Sorted, not overlapping, except errors, which lie over the others. Spans beyond the text are cut. */
-    public ObjectProperty<List<TermSpan>> spansProperty() {
-        return spans;
+    /** What the text says: where its pieces and mistakes are. Pieces beyond the text's end are cut. */
+    public ObjectProperty<Parsed> parsedProperty() {
+        return parsed;
     }
 
     /** Where a character stands, in this control's coordinates; 0 before the field is shown. */

@@ -1,22 +1,22 @@
 package app.saddlebag.ui.transactions.bar;
 
-import java.util.Arrays;
-import java.util.List;
+import app.saddlebag.filter.SyntaxError;
+import app.saddlebag.filter.Token;
 import java.util.Locale;
-import javafx.geometry.Bounds;
 import javafx.scene.Group;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
-import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.text.Text;
 
 /**
- * Draws each term in its colour by laying coloured pieces exactly over the field's own text, which is made transparent.
+ * Draws each piece of a filter in its colour by laying coloured text exactly over the field's own, which is made
+ * transparent.
  *
  * <p>A piece is placed where the field's own text says its first character stands, so kerning and scrolling cannot drift.
- * The pieces live in the same clipped group as the text; the selected part stays the field's own, in its selection colours.
+ * The pieces live in the same clipped group as the text; what is selected stays the field's own, in its selection colours.
  */
 final class FilterFieldSkin extends TextFieldSkin {
 
@@ -36,7 +36,7 @@ final class FilterFieldSkin extends TextFieldSkin {
         pieces.layoutYProperty().bind(text.layoutYProperty());
         Pane group = (Pane) text.getParent();
         group.getChildren().add(group.getChildren().indexOf(text), pieces);
-        registerInvalidationListener(field.spansProperty(), change -> redraw());
+        registerInvalidationListener(field.parsedProperty(), change -> redraw());
         registerInvalidationListener(text.textProperty(), change -> redraw());
         registerInvalidationListener(field.fontProperty(), change -> redraw());
         registerInvalidationListener(field.selectionProperty(), change -> redraw());
@@ -45,68 +45,56 @@ final class FilterFieldSkin extends TextFieldSkin {
     }
 
     double xOf(int position) {
-        int at = Math.clamp(position, 0, field.getLength());
-        return text.getParent().getLayoutX() + text.getLayoutX() + offset(at);
+        return text.getParent().getLayoutX() + text.getLayoutX() + offset(Math.clamp(position, 0, field.getLength()));
     }
 
     private void redraw() {
         pieces.getChildren().clear();
         String content = text.getText() == null ? "" : text.getText();
-        TermSpan.Style[] styles = new TermSpan.Style[content.length()];
-        Arrays.fill(styles, TermSpan.Style.VALUE);
-        List<TermSpan> spans = field.spansProperty().get();
-        for (TermSpan span : spans) {
-            if (span.style() != TermSpan.Style.ERROR) {
-                Arrays.fill(styles, Math.min(span.start(), content.length()), Math.min(span.end(), content.length()),
-                        span.style());
-            }
+        int done = 0;
+        for (Token token : field.parsedProperty().get().tokens()) {
+            int start = Math.clamp(token.start(), done, content.length());
+            int end = Math.clamp(token.end(), start, content.length());
+            add(content, done, start, Token.Type.TEXT);
+            add(content, start, end, token.type());
+            done = end;
         }
-        for (int start = 0; start < content.length(); ) {
-            int end = start + 1;
-            while (end < content.length() && styles[end] == styles[start]) {
-                end++;
-            }
-            addPiece(content, start, end, styles[start]);
-            start = end;
-        }
-        spans.stream().filter(span -> span.style() == TermSpan.Style.ERROR).forEach(span -> underline(span, content));
+        add(content, done, content.length(), Token.Type.TEXT);
+        field.parsedProperty().get().errors().forEach(error -> underline(error, content.length()));
     }
 
-    private void addPiece(String content, int start, int end, TermSpan.Style style) {
+    private void add(String content, int start, int end, Token.Type type) {
+        if (content.substring(start, end).isBlank()) {
+            return;
+        }
         Text piece = new Text(content.substring(start, end));
         piece.setFont(field.getFont());
         piece.setTextOrigin(text.getTextOrigin());
         piece.setX(offset(start));
-        piece.getStyleClass().addAll("term", style.name().toLowerCase(Locale.ROOT));
-        if (field.isFocused()) {
-            int from = Math.max(start, field.getSelection().getStart());
-            int to = Math.min(end, field.getSelection().getEnd());
-            if (from < to) {
-                piece.setSelectionStart(from - start);
-                piece.setSelectionEnd(to - start);
-                piece.setSelectionFill(Color.TRANSPARENT);
-            }
+        piece.getStyleClass().addAll("term", type.name().toLowerCase(Locale.ROOT));
+        int from = Math.max(start, field.getSelection().getStart());
+        int to = Math.min(end, field.getSelection().getEnd());
+        if (field.isFocused() && from < to) {
+            piece.setSelectionStart(from - start);
+            piece.setSelectionEnd(to - start);
+            piece.setSelectionFill(Color.TRANSPARENT);
         }
         pieces.getChildren().add(piece);
     }
 
-    private void underline(TermSpan span, String content) {
-        int start = Math.min(span.start(), content.length());
-        int end = Math.clamp(span.end(), start, content.length());
+    private void underline(SyntaxError error, int length) {
+        int start = Math.clamp(error.position(), 0, length);
         double from = offset(start);
-        double to = Math.max(offset(end), from + field.getFont().getSize() / 2);
+        double to = Math.max(offset(Math.clamp(start + error.length(), start, length)),
+                from + field.getFont().getSize() / 2);
         Line line = new Line(from, 0, to, 0);
-        line.setLayoutY(text.getLayoutBounds().getMaxY() - 1);
+        line.setLayoutY(text.getLayoutBounds().getMaxY());
         line.getStyleClass().add("term-error");
         pieces.getChildren().add(line);
     }
 
     /** Distance of a character from the beginning of the text. */
     private double offset(int position) {
-        if (position == 0) {
-            return 0;
-        }
-        Bounds before = new Path(text.rangeShape(0, position)).getLayoutBounds();
-        return before.getMaxX();
+        return position == 0 ? 0 : new Path(text.rangeShape(0, position)).getLayoutBounds().getMaxX();
     }
 }

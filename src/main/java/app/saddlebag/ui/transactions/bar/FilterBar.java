@@ -1,0 +1,242 @@
+package app.saddlebag.ui.transactions.bar;
+
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Ui;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The line in which a filter is typed, with what may be written next below it, and under that one line for the first
+ * mistake – below the character it speaks of – or for how the search went.
+ */
+public final class FilterBar extends VBox {
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused-within");
+
+    private final FilterBarModel model;
+    private final Runnable toGrid;
+    private final FilterField field = new FilterField();
+    private final CompletionPopup popup;
+    private final Label complaint = new Label();
+    private final Label outcome = new Label();
+    private final Pane below = new Below();
+    private boolean typing;
+
+    /**
+     * @param outcome how the search went, said while there is no mistake
+     * @param toGrid  takes the keyboard to the rows
+     */
+    public FilterBar(Ui ui, FilterBarModel model, ObservableValue<String> outcome, Runnable toGrid) {
+        this.model = model;
+        this.toGrid = toGrid;
+        popup = new CompletionPopup(field, ui.formats(), ui.text("transactions.bar.suggestions"), this::take);
+        field.setId("filter");
+        field.setPromptText(ui.text("transactions.bar.prompt"));
+        field.setAccessibleText(ui.text("transactions.bar.name"));
+        field.textProperty().bindBidirectional(model.textProperty());
+        field.parsedProperty().bind(model.parsedProperty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button clear = Buttons.icon(Feather.X, ui.text("transactions.bar.clear"));
+        clear.setId("filter-clear");
+        clear.setFocusTraversable(false);
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty());
+        clear.setOnAction(event -> clear());
+        Button recent = Buttons.icon(Feather.CLOCK, ui.text("transactions.bar.history"));
+        recent.setFocusTraversable(false);
+        recent.setOnAction(event -> showRecent());
+        HBox line = new HBox(new FontIcon(Feather.SEARCH), field, clear, recent);
+        line.getStyleClass().add("filter-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        field.focusedProperty().subscribe(focused -> line.pseudoClassStateChanged(FOCUSED, focused));
+        this.outcome.textProperty().bind(outcome);
+        this.outcome.getStyleClass().add("filter-outcome");
+        complaint.getStyleClass().add("filter-complaint");
+        complaint.setId("filter-complaint");
+        below.getChildren().addAll(this.outcome, complaint);
+        getChildren().addAll(line, below);
+        getStyleClass().add("filter-bar");
+        listen();
+    }
+
+    /** Takes the keyboard, with the whole filter selected. */
+    public void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    public void hidePopup() {
+        popup.hide();
+    }
+
+    private void listen() {
+        model.parsedProperty().subscribe(parsed -> showComplaint());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> typing = true);
+        field.caretPositionProperty().subscribe(caret -> suggestIfTyping());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+                model.used();
+            }
+        });
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean handled = switch (event.getCode()) {
+            case DOWN -> event.isAltDown() || event.isControlDown() ? newer() : down();
+            case UP -> event.isAltDown() || event.isControlDown() ? older() : popup.isShowing() && move(-1);
+            case ENTER -> enter();
+            case TAB -> !event.isShiftDown() && tab();
+            case ESCAPE -> escape();
+            case SPACE -> event.isControlDown() && suggest();
+            default -> false;
+        };
+        typing = event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE;
+        if (handled) {
+            event.consume();
+        }
+    }
+
+    private boolean down() {
+        if (popup.isShowing()) {
+            return move(1);
+        }
+        if (field.getText().isEmpty() && suggest()) {
+            return move(1);
+        }
+        model.used();
+        toGrid.run();
+        return true;
+    }
+
+    private boolean move(int step) {
+        popup.move(step);
+        return true;
+    }
+
+    private boolean enter() {
+        if (popup.isShowing() && popup.highlighted() != null) {
+            take(popup.highlighted());
+        } else {
+            popup.hide();
+            model.used();
+        }
+        return true;
+    }
+
+    /** Completes what is highlighted, or a field or value whose beginning was typed; else Tab leaves as it always does. */
+    private boolean tab() {
+        if (!popup.isShowing()) {
+            return false;
+        }
+        Suggestion first = popup.first();
+        Suggestion chosen = popup.highlighted() != null ? popup.highlighted()
+                : first.kind() == Suggestion.Kind.FIELD || first.detail().isEmpty() ? first : null;
+        if (chosen == null) {
+            popup.hide();
+            return false;
+        }
+        take(chosen);
+        return true;
+    }
+
+    /** Closes the suggestions, then clears the filter, then leaves for the rows. */
+    private boolean escape() {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else if (!field.getText().isEmpty()) {
+            clear();
+        } else {
+            toGrid.run();
+        }
+        return true;
+    }
+
+    private boolean older() {
+        model.older();
+        field.end();
+        return true;
+    }
+
+    private boolean newer() {
+        model.newer();
+        field.end();
+        return true;
+    }
+
+    private boolean suggest() {
+        popup.show(model.suggestions(field.getCaretPosition()));
+        return popup.isShowing();
+    }
+
+    private void suggestIfTyping() {
+        if (typing && field.isFocused()) {
+            typing = false;
+            suggest();
+        } else if (!typing) {
+            popup.hide();
+        }
+    }
+
+    private void showRecent() {
+        field.requestFocus();
+        field.selectAll();
+        popup.show(model.recent());
+    }
+
+    private void take(Suggestion suggestion) {
+        popup.hide();
+        field.replaceText(suggestion.from(), suggestion.to(), suggestion.insert());
+        field.positionCaret(suggestion.caret());
+        switch (suggestion.kind()) {
+            case FIELD -> suggest();
+            case VALUE, RECENT -> model.used();
+        }
+    }
+
+    private void clear() {
+        model.used();
+        field.clear();
+        field.requestFocus();
+    }
+
+    private void showComplaint() {
+        Optional<FilterBarModel.Complaint> first = model.complaint();
+        complaint.setText(first.map(FilterBarModel.Complaint::sentence).orElse(""));
+        complaint.setVisible(first.isPresent());
+        outcome.setVisible(first.isEmpty());
+        field.setAccessibleHelp(complaint.getText());
+        below.requestLayout();
+    }
+
+    /** One line below the field; the complaint begins under its character as far as there is room. */
+    private final class Below extends Pane {
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            outcome.resizeRelocate(0, 0, width, getHeight());
+            double wanted = Math.min(width, complaint.prefWidth(-1));
+            double x = model.complaint().map(FilterBarModel.Complaint::position).map(field::xOf).orElse(0.0)
+                    + field.getParent().getLayoutX() + field.getLayoutX();
+            complaint.resizeRelocate(Math.clamp(x, 0, width - wanted), 0, wanted, getHeight());
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(outcome.prefHeight(width), complaint.prefHeight(width));
+        }
+    }
+}

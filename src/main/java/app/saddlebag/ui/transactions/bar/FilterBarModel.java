@@ -1,0 +1,111 @@
+package app.saddlebag.ui.transactions.bar;
+
+import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.Parsed;
+import app.saddlebag.filter.SyntaxError;
+import app.saddlebag.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The filter as the person types it: text, what it says, what may be written next, and what was used before. */
+public final class FilterBarModel {
+
+    /** A sentence about a mistake and the character it speaks of. */
+    public record Complaint(String sentence, int position) {
+    }
+
+    private final Messages messages;
+    private final Completion completion;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyObjectWrapper<Parsed> parsed = new ReadOnlyObjectWrapper<>(this, "parsed",
+            FilterParser.parse(""));
+    private final ObjectProperty<FilterHistory> history = new SimpleObjectProperty<>(this, "history",
+            FilterHistory.NONE);
+    private final ObjectProperty<Vocabulary> vocabulary = new SimpleObjectProperty<>(this, "vocabulary",
+            Vocabulary.NONE);
+    private int backwards = -1;
+    private String unfinished = "";
+
+    public FilterBarModel(Messages messages) {
+        this.messages = messages;
+        this.completion = new Completion(messages);
+        text.subscribe(typed -> parsed.set(FilterParser.parse(typed)));
+    }
+
+    /** Never null. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public String text() {
+        return text.get();
+    }
+
+    /** What the text says; changes with it. */
+    public ReadOnlyObjectProperty<Parsed> parsedProperty() {
+        return parsed.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<FilterHistory> historyProperty() {
+        return history;
+    }
+
+    public ObjectProperty<Vocabulary> vocabularyProperty() {
+        return vocabulary;
+    }
+
+    public List<Suggestion> suggestions(int caret) {
+        return completion.at(text(), Math.clamp(caret, 0, text().length()), vocabulary.get(), history.get());
+    }
+
+    /** The filters used lately, whatever the text. */
+    public List<Suggestion> recent() {
+        return completion.recent(text().length(), history.get());
+    }
+
+    /** The first mistake in the text. */
+    public Optional<Complaint> complaint() {
+        List<SyntaxError> errors = parsed.get().errors();
+        return errors.isEmpty() ? Optional.empty()
+                : Optional.of(new Complaint(messages.get(errors.getFirst().key(), errors.getFirst().args()),
+                        errors.getFirst().position()));
+    }
+
+    /** Remembers the filter as one that was used, unless it makes no sense. */
+    public void used() {
+        backwards = -1;
+        if (parsed.get().isValid()) {
+            history.set(history.get().with(text()));
+        }
+    }
+
+    /** Writes the filter used before the one shown. */
+    public void older() {
+        List<String> filters = history.get().filters();
+        if (backwards < 0) {
+            unfinished = text();
+        }
+        int next = backwards + 1;
+        if (next < filters.size() && filters.get(next).equals(text())) {
+            next++;
+        }
+        if (next < filters.size()) {
+            backwards = next;
+            text.set(filters.get(next));
+        }
+    }
+
+    /** Back towards what was being typed before {@link #older()}. */
+    public void newer() {
+        if (backwards >= 0) {
+            backwards--;
+            text.set(backwards < 0 ? unfinished : history.get().filters().get(backwards));
+        }
+    }
+}
