@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.transactions.search.IndexRanges;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;

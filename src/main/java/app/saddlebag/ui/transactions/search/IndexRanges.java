@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.grid;
+package app.saddlebag.ui.transactions.search;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,0 +1,51 @@
+package app.saddlebag.ui.transactions.grid;
+
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the product of a movement by its place, as often as a grid asks. Immutable. */
+public final class ProductNames {
+
+    public static final ProductNames NONE = new ProductNames(List.of());
+
+    private record Place(long connectionId, ProductKind kind, String id) {
+    }
+
+    private final List<ProductRef> products;
+    private final Map<Place, ProductRef> byPlace = new HashMap<>();
+
+    public ProductNames(List<ProductRef> products) {
+        this.products = List.copyOf(products);
+        products.forEach(ref -> byPlace.put(new Place(ref.connectionId(), ref.kind(), ref.id()), ref));
+    }
+
+    public List<ProductRef> all() {
+        return products;
+    }
+
+    /** The product a movement belongs to; null when nobody told us of it. */
+    public ProductRef of(long connectionId, Transaction transaction) {
+        return byPlace.get(new Place(connectionId, transaction.productKind(), transaction.productId()));
+    }
+
+    /** Name of the product as shown; what the movement itself says of it where the product is unknown; may be empty. */
+    public String title(long connectionId, Transaction transaction) {
+        ProductRef product = of(connectionId, transaction);
+        return product != null ? product.title() : orEmpty(transaction.productDescription());
+    }
+
+    /** Name of the bank as shown; may be empty. */
+    public String entity(long connectionId, Transaction transaction) {
+        ProductRef product = of(connectionId, transaction);
+        return product == null ? orEmpty(transaction.entity())
+                : product.entityName() != null ? product.entityName() : orEmpty(product.entityId());
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

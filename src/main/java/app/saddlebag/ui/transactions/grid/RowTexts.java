@@ -1,0 +1,73 @@
+package app.saddlebag.ui.transactions.grid;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What stands in each column of a row, as the person reads it. */
+public final class RowTexts {
+
+    private final Messages messages;
+    private final Formats formats;
+    private final ProductNames names;
+
+    public RowTexts(Messages messages, Formats formats, ProductNames names) {
+        this.messages = messages;
+        this.formats = formats;
+        this.names = names;
+    }
+
+    /** Never null; empty where the bank did not say. */
+    public String text(GridColumn column, LedgerRow row) {
+        Transaction fact = row.transaction();
+        return switch (column) {
+            case DATE -> formats.day(fact.day());
+            case VALUE_DATE -> day(fact.valueDate());
+            case ACCOUNT -> account(row);
+            case ENTITY -> names.entity(row.connectionId(), fact);
+            case DESCRIPTION -> orEmpty(fact.description());
+            case CATEGORY -> orEmpty(category(row));
+            case SHOP -> orEmpty(fact.shop());
+            case AMOUNT -> formats.money(fact.amount(), fact.currency());
+            case BALANCE -> fact.balance() == null ? "" : formats.money(fact.balance(), fact.currency());
+            case CURRENCY -> orEmpty(fact.currency());
+            case KIND -> messages.get("transactions.kind." + fact.productKind().name().toLowerCase(Locale.ROOT));
+            case TAGS -> row.overlay().tags().stream().sorted().collect(Collectors.joining(", "));
+            case NOTE -> orEmpty(row.overlay().note());
+            case ID -> fact.id();
+        };
+    }
+
+    /** The row in one sentence, for a screen reader. */
+    public String sentence(LedgerRow row) {
+        Transaction fact = row.transaction();
+        String text = messages.get("transactions.grid.row", formats.day(fact.day()),
+                fact.description() == null ? messages.get("transactions.grid.noDescription") : fact.description(),
+                formats.money(fact.amount(), fact.currency()), account(row));
+        return row.vanished() ? text + " " + messages.get("transactions.grid.vanished") : text;
+    }
+
+    /** The person's own category where there is one, else the bank's; null without either. */
+    public static String category(LedgerRow row) {
+        return row.overlay().category() != null ? row.overlay().category() : row.transaction().category();
+    }
+
+    private String account(LedgerRow row) {
+        String entity = names.entity(row.connectionId(), row.transaction());
+        String title = names.title(row.connectionId(), row.transaction());
+        return entity.isEmpty() || title.isEmpty() ? entity + title
+                : messages.get("transactions.grid.account", entity, title);
+    }
+
+    private String day(LocalDate date) {
+        return date == null ? "" : formats.day(date);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,129 @@
+package app.saddlebag.ui.transactions.search;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Matches;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.search.Results.Failed;
+import app.saddlebag.ui.transactions.search.Results.FirstRows;
+import app.saddlebag.ui.transactions.search.Results.Found;
+import app.saddlebag.ui.transactions.search.Results.Loading;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * Keeps the rows in step with the filter: every change starts a search that cancels the one before, the first rows come at
+ * once, the rest with its totals as soon as they are counted, and the last filter typed wins. JavaFX thread only; searches
+ * run on the worker.
+ */
+public final class SearchModel {
+
+    private final Supplier<Ledger> ledger;
+    private final Clock clock;
+    private final Latest latest;
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
+    private final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(this, "results", new Loading());
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching", false);
+    private IndexRanges selection = IndexRanges.NONE;
+    private Found latestFound;
+    private LocalDate today;
+
+    /** @param ledger the movements as they are now; null while they are being read */
+    public SearchModel(Background background, Clock clock, Supplier<Ledger> ledger) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.latest = new Latest(background);
+        this.today = LocalDate.now(clock);
+        filter.subscribe((before, now) -> search());
+        order.subscribe((before, now) -> search());
+    }
+
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    public ReadOnlyObjectProperty<Results> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /** Whether a search is under way. */
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
+    /** The day that relative dates count from. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Tells which of the rows are selected, so that they stay so in another order or after a sync. */
+    public void selected(IndexRanges rows) {
+        selection = rows;
+    }
+
+    /** Looks at the clock: at midnight “today” becomes another day. */
+    public void clockTicked() {
+        LocalDate now = LocalDate.now(clock);
+        if (!now.equals(today)) {
+            today = now;
+            search();
+        }
+    }
+
+    /** Searches again, as after a change of the movements. */
+    public void search() {
+        Ledger movements = ledger.get();
+        if (movements == null) {
+            latest.cancel();
+            results.set(new Loading());
+            return;
+        }
+        Filter wanted = filter.get();
+        Order wantedOrder = order.get();
+        Selected selected = latestFound != null && latestFound.filter().equals(wanted)
+                ? new Selected(selection, latestFound) : Selected.NOTHING;
+        LocalDate day = today;
+        searching.set(true);
+        latest.run(cancellation -> find(movements, wanted, wantedOrder, selected, day, cancellation), found -> {
+            searching.set(false);
+            latestFound = found;
+            results.set(found);
+        }, failure -> {
+            searching.set(false);
+            latestFound = null;
+            results.set(new Failed(failure));
+        });
+    }
+
+    public void close() {
+        latest.cancel();
+    }
+
+    private Found find(Ledger movements, Filter wanted, Order wantedOrder, Selected selected, LocalDate day,
+                       Cancellation cancellation) {
+        long start = System.nanoTime();
+        boolean asKept = wantedOrder.equals(Order.NEWEST_FIRST);
+        Matches matches = movements.search(wanted, day, cancellation, first -> {
+            if (asKept) {
+                latest.show(cancellation, () -> results.set(new FirstRows(movements, first)));
+            }
+        });
+        Matches ordered = asKept ? matches : matches.sorted(wantedOrder.key(), wantedOrder.ascending());
+        return new Found(movements, wanted, ordered, selected.in(movements, ordered),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}
