@@ -40,6 +40,11 @@ public final class FilterText {
         return said ? text : joined(text, FilterPrinter.print(Filter.of(term)));
     }
 
+    /** The text without this very term. */
+    public static String minus(String text, Term term) {
+        return without(text, spans(text, term::equals)).strip();
+    }
+
     /** The text without what it asks of these fields. What it excludes stays excluded. */
     public static String without(String text, Set<Field> fields) {
         return without(text, spans(text, typed -> fields.contains(typed.field()) && !typed.negated())).strip();

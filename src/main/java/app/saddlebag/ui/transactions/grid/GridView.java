@@ -1,0 +1,194 @@
+package app.saddlebag.ui.transactions.grid;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
+import app.saddlebag.ui.transactions.search.IndexRanges;
+import app.saddlebag.ui.transactions.search.Order;
+import app.saddlebag.ui.transactions.search.Results;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * The table of movements: shows whatever rows a search has brought, reading only those in sight, and leaves ordering to the
+ * ledger.
+ */
+public final class GridView {
+
+    private final Ui ui;
+    private final TableView<LedgerRow> table = new TableView<>();
+    private final RowList rows = new RowList();
+    private final RangeSelection selection;
+    private final Map<GridColumn, TableColumn<LedgerRow, LedgerRow>> columns = new EnumMap<>(GridColumn.class);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
+    private final ReadOnlyObjectWrapper<ColumnLayout> layout = new ReadOnlyObjectWrapper<>(this, "layout",
+            ColumnLayout.first());
+    private RowTexts texts;
+    private boolean arranging;
+
+    public GridView(Ui ui) {
+        this.ui = ui;
+        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE);
+        selection = new RangeSelection(table);
+        table.setId("grid");
+        table.getStyleClass().addAll("grid", "edge-to-edge");
+        table.setAccessibleText(ui.text("transactions.grid.name"));
+        table.setItems(rows);
+        table.setSelectionModel(selection);
+        table.setRowFactory(view -> new GridRow(() -> texts));
+        table.setSortPolicy(view -> orderChosen());
+        for (GridColumn column : GridColumn.values()) {
+            columns.put(column, column(column));
+        }
+        arrange(ColumnLayout.first());
+        table.getColumns().subscribe(this::arranged);
+        order.subscribe(this::showOrder);
+    }
+
+    public TableView<LedgerRow> table() {
+        return table;
+    }
+
+    public RangeSelection selection() {
+        return selection;
+    }
+
+    /** By what the person wants the rows ordered. */
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Which columns are shown, as the person left them. */
+    public ReadOnlyObjectProperty<ColumnLayout> layoutProperty() {
+        return layout.getReadOnlyProperty();
+    }
+
+    /** How the rows are written. */
+    public RowTexts texts() {
+        return texts;
+    }
+
+    public void setNames(ProductNames names) {
+        texts = new RowTexts(ui.messages(), ui.formats(), names);
+        table.refresh();
+    }
+
+    /** What stands where the rows would be when there are none. */
+    public void setPlaceholder(Node node) {
+        table.setPlaceholder(node);
+    }
+
+    /** Shows other rows. The first rows of a search leave the selection alone until all are there. */
+    public void show(Results results) {
+        boolean sameRows = rows.size() == results.size();
+        rows.show(results.size(), results::row);
+        if (results instanceof Results.Found found) {
+            if (selection.isEverything()) {
+                selection.resized(results.size());
+            } else {
+                selection.restore(found.selected());
+            }
+        } else {
+            selection.resized(results.size());
+        }
+        if (sameRows) {
+            table.refresh();
+        }
+    }
+
+    /** Puts columns as described. */
+    public void arrange(ColumnLayout wanted) {
+        arranging = true;
+        List<TableColumn<LedgerRow, ?>> ordered = new ArrayList<>();
+        for (Column column : wanted.columns()) {
+            TableColumn<LedgerRow, LedgerRow> shown = columns.get(column.column());
+            shown.setPrefWidth(column.width());
+            shown.setVisible(column.shown());
+            ordered.add(shown);
+        }
+        if (!table.getColumns().equals(ordered)) {
+            table.getColumns().setAll(ordered);
+        }
+        arranging = false;
+        arranged();
+    }
+
+    /** Takes the keyboard, with some row under it. */
+    public void focus() {
+        table.requestFocus();
+        if (selection.isEmpty() && !rows.isEmpty()) {
+            selection.clearAndSelect(0);
+            table.scrollTo(0);
+        }
+    }
+
+    /** The columns in sight, in their order. */
+    public List<GridColumn> shownColumns() {
+        return layout.get().columns().stream().filter(Column::shown).map(Column::column).toList();
+    }
+
+    private TableColumn<LedgerRow, LedgerRow> column(GridColumn column) {
+        TableColumn<LedgerRow, LedgerRow> made = new TableColumn<>(ui.text("transactions.column." + column.name()));
+        made.setId("column-" + column.name());
+        made.setUserData(column);
+        made.setSortable(column.sortKey() != null);
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        made.setCellFactory(view -> new GridCell(column, () -> texts));
+        if (column.isFigure()) {
+            made.getStyleClass().add("align-right");
+        }
+        made.widthProperty().subscribe(this::arranged);
+        made.visibleProperty().subscribe(this::arranged);
+        return made;
+    }
+
+    private void arranged() {
+        if (arranging) {
+            return;
+        }
+        List<Column> now = new ArrayList<>();
+        for (TableColumn<LedgerRow, ?> column : table.getColumns()) {
+            now.add(new Column((GridColumn) column.getUserData(), (int) Math.round(column.getWidth()),
+                    column.isVisible()));
+        }
+        if (now.size() == GridColumn.values().length) {
+            layout.set(new ColumnLayout(now));
+        }
+    }
+
+    /** Called by the table when a heading was clicked; the ledger does the ordering. */
+    private boolean orderChosen() {
+        if (table.getSortOrder().isEmpty()) {
+            order.set(Order.NEWEST_FIRST);
+        } else {
+            TableColumn<LedgerRow, ?> first = table.getSortOrder().getFirst();
+            order.set(new Order(((GridColumn) first.getUserData()).sortKey(),
+                    first.getSortType() == TableColumn.SortType.ASCENDING));
+        }
+        return true;
+    }
+
+    private void showOrder(Order now) {
+        columns.forEach((column, shown) -> {
+            if (column.sortKey() == now.key()) {
+                TableColumn.SortType type = now.ascending() ? TableColumn.SortType.ASCENDING
+                        : TableColumn.SortType.DESCENDING;
+                if (shown.getSortType() != type) {
+                    shown.setSortType(type);
+                }
+                if (!table.getSortOrder().equals(List.of(shown))) {
+                    table.getSortOrder().setAll(List.of(shown));
+                }
+            }
+        });
+    }
+}

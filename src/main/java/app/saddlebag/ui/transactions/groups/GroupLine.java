@@ -1,0 +1,26 @@
+package app.saddlebag.ui.transactions.groups;
+
+import app.saddlebag.filter.Term;
+import app.saddlebag.ledger.Totals;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The movements that have something in common, and what they come to.
+ *
+ * @param label  what the person reads
+ * @param term   the filter that asks for them; null when none can
+ * @param totals one for each currency
+ */
+public record GroupLine(String label, Term term, List<Totals> totals) {
+
+    public GroupLine {
+        totals = List.copyOf(totals);
+    }
+
+    /** In one currency, if the group has movements in it. */
+    public Optional<Totals> in(String currency) {
+        return totals.stream().filter(line -> Objects.equals(line.currency(), currency)).findFirst();
+    }
+}
