@@ -1,0 +1,155 @@
+package app.saddlebag.ui.transactions.saved;
+
+import app.saddlebag.ledger.Totals;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.saved.SavedModel.Line;
+import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One kept filter: name, count, sum; renamed in place, dragged to another place. */
+final class SavedCell extends ListCell<Line> {
+
+    private final Ui ui;
+    private final SavedModel model;
+    private final Label name = Labels.name("", "saved-name");
+    private final Label count = new Label();
+    private final AmountLabel net = new AmountLabel("saved-net");
+    private final VBox box;
+    private final TextField editor = new TextField();
+    private final ContextMenu menu;
+
+    SavedCell(Ui ui, SavedModel model, Consumer<String> choose) {
+        this.ui = ui;
+        this.model = model;
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        count.getStyleClass().add("saved-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(name, count);
+        first.getStyleClass().add("row-8");
+        first.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(first, net);
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
+        editor.focusedProperty().subscribe(focused -> {
+            if (!focused && isEditing()) {
+                cancelEdit();
+            }
+        });
+        menu = new ContextMenu(item("transactions.saved.rename", this::startEdit),
+                item("transactions.saved.up", () -> model.move(getItem().filter(), getIndex() - 1)),
+                item("transactions.saved.down", () -> model.move(getItem().filter(), getIndex() + 1)),
+                item("transactions.saved.remove", () -> model.remove(getItem().filter())));
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && !isEditing() && event.getButton() == MouseButton.PRIMARY) {
+                choose.accept(getItem().filter().text());
+            }
+        });
+        makeDraggable();
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            editor.setText(getItem().filter().name());
+            setGraphic(editor);
+            editor.requestFocus();
+            editor.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(box);
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(line.filter().name());
+        name.getTooltip().setText(line.filter().text());
+        Sum sum = line.sum();
+        count.setText(sum == null ? "…" : ui.formats().count(sum.count()));
+        Totals main = sum == null ? null
+                : sum.lines().stream().max(Comparator.comparingLong(Totals::count)).orElse(null);
+        net.setVisible(main != null);
+        net.setManaged(main != null);
+        if (main != null) {
+            net.show(main.net(), main.currency(), ui.formats());
+            if (sum.lines().size() > 1) {
+                net.setText(ui.text("transactions.saved.moreCurrencies", net.getText(), sum.lines().size() - 1));
+            }
+        }
+        setGraphic(isEditing() ? editor : box);
+        setContextMenu(menu);
+        setAccessibleText(name.getText() + " " + count.getText() + " " + net.getText());
+    }
+
+    private void editorKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            String typed = editor.getText();
+            Line line = getItem();
+            cancelEdit();
+            model.rename(line.filter(), typed);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+        }
+    }
+
+    private void makeDraggable() {
+        setOnDragDetected(event -> {
+            if (!isEmpty() && !isEditing()) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(getItem().filter().text());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                event.consume();
+            }
+        });
+        setOnDragOver(event -> {
+            if (event.getGestureSource() instanceof SavedCell && event.getGestureSource() != this && !isEmpty()) {
+                event.acceptTransferModes(TransferMode.MOVE);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            if (event.getGestureSource() instanceof SavedCell dragged && !isEmpty()) {
+                model.move(dragged.getItem().filter(), getIndex());
+                event.setDropCompleted(true);
+            }
+            event.consume();
+        });
+    }
+
+    private MenuItem item(String key, Runnable deed) {
+        MenuItem item = new MenuItem(ui.text(key));
+        item.setOnAction(event -> deed.run());
+        return item;
+    }
+}

@@ -1,0 +1,197 @@
+package app.saddlebag.ui.transactions.saved;
+
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.saved.SavedModel.Line;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Kept filters as folders that fill themselves: choosing one filters the grid by it. */
+public final class SavedPane extends VBox {
+
+    private static final Duration REMOVED_CAN_COME_BACK = Duration.seconds(12);
+    private static final long MOST_BYTES_OF_A_LIST = 1_000_000;
+
+    private final Ui ui;
+    private final SavedModel model;
+    private final Consumer<String> choose;
+    private final ListView<Line> list = new ListView<>();
+
+    /**
+     * @param choose  filters the grid
+     * @param current text in the filter bar, for keeping it
+     */
+    public SavedPane(Ui ui, SavedModel model, Consumer<String> choose, Supplier<String> current) {
+        this.ui = ui;
+        this.model = model;
+        this.choose = choose;
+        getStyleClass().add("saved");
+        list.setId("saved");
+        list.setAccessibleText(ui.text("transactions.saved.title"));
+        list.setItems(model.lines());
+        list.setEditable(true);
+        list.setCellFactory(view -> new SavedCell(ui, model, choose));
+        Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");
+        list.setPlaceholder(none);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head(current), all(), list, undo());
+    }
+
+    private HBox head(Supplier<String> current) {
+        Button keep = Buttons.icon(Feather.PLUS, ui.text("transactions.saved.keep"));
+        keep.setId("saved-keep");
+        keep.setOnAction(event -> keep(current.get()));
+        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
+                item("transactions.saved.copy", this::copy), item("transactions.saved.paste", this::paste),
+                item("transactions.saved.export", this::export), item("transactions.saved.import", this::importFile));
+        more.getStyleClass().addAll("flat", "icon-only", "no-arrow");
+        more.setAccessibleText(ui.text("transactions.saved.more"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(Labels.of(ui.text("transactions.saved.title"), "caption"), space, keep, more);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private Button all() {
+        Button all = new Button(ui.text("transactions.saved.all"), new FontIcon(Feather.LAYERS));
+        all.setId("saved-all");
+        all.getStyleClass().addAll("flat", "saved-all");
+        all.setMaxWidth(Double.MAX_VALUE);
+        all.setOnAction(event -> choose.accept(""));
+        return all;
+    }
+
+    /** Says what was removed, for as long as it can be brought back. */
+    private HBox undo() {
+        Label said = Labels.name("", "small");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        Button undo = Buttons.flat(ui.text("transactions.saved.undo"), model::restore);
+        undo.setId("saved-undo");
+        HBox line = new HBox(said, undo);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("saved-undo");
+        PauseTransition wait = new PauseTransition(REMOVED_CAN_COME_BACK);
+        wait.setOnFinished(event -> model.forgetRemoved());
+        model.removedProperty().subscribe(removed -> {
+            line.setVisible(removed != null);
+            line.setManaged(removed != null);
+            if (removed != null) {
+                said.setText(ui.text("transactions.saved.removed", removed.name()));
+                wait.playFromStart();
+            }
+        });
+        return line;
+    }
+
+    private void keep(String text) {
+        if (text.isBlank()) {
+            ui.toasts().tell(ui.text("transactions.saved.nothing"));
+            return;
+        }
+        model.keep(text.strip(), text.strip());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        Line line = list.getSelectionModel().getSelectedItem();
+        if (line == null || list.getEditingIndex() >= 0) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> choose.accept(line.filter().text());
+            case DELETE -> model.remove(line.filter());
+            case F2 -> list.edit(list.getSelectionModel().getSelectedIndex());
+            case UP, DOWN -> {
+                if (!event.isAltDown()) {
+                    return;
+                }
+                int to = list.getSelectionModel().getSelectedIndex() + (event.getCode().name().equals("UP") ? -1 : 1);
+                model.move(line.filter(), to);
+                list.getSelectionModel().select(Math.clamp(to, 0, model.lines().size() - 1));
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.exported());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            model.imported(text);
+        }
+    }
+
+    private void export() {
+        File file = chooser("transactions.saved.export").showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            String text = model.exported();
+            ui.background().run(() -> Files.writeString(file.toPath(), text),
+                    done -> ui.toasts().tell(ui.text("transactions.saved.exported", file.getName())), this::fileFailed);
+        }
+    }
+
+    private void importFile() {
+        File file = chooser("transactions.saved.import").showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            ui.background().run(() -> read(file), model::imported, this::fileFailed);
+        }
+    }
+
+    private static String read(File file) throws IOException {
+        if (Files.size(file.toPath()) > MOST_BYTES_OF_A_LIST) {
+            throw new UncheckedIOException(new IOException("too large for a list of filters"));
+        }
+        return Files.readString(file.toPath());
+    }
+
+    private void fileFailed(Throwable failure) {
+        ui.toasts().warn(ui.text("transactions.saved.fileFailed"));
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(ui.text(titleKey));
+        chooser.setInitialFileName("saddlebag-filters.txt");
+        return chooser;
+    }
+
+    private MenuItem item(String key, Runnable deed) {
+        MenuItem item = new MenuItem(ui.text(key));
+        item.setOnAction(event -> deed.run());
+        return item;
+    }
+}
