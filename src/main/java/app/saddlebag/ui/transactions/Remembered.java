@@ -1,0 +1,57 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.ui.kit.Background;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+
+/**
+ * Properties that outlive the window: read when the page opens, written a moment after they change. What could not be read is
+ * never written over. JavaFX thread only.
+ */
+final class Remembered {
+
+    private final Background background;
+    private final Memory memory;
+    private final Consumer<Throwable> failed;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> changed = new HashMap<>();
+
+    Remembered(Background background, Memory memory, Consumer<Throwable> failed) {
+        this.background = background;
+        this.memory = memory;
+        this.failed = failed;
+    }
+
+    /**
+     * Brings a value back, then follows the property.
+     *
+     * @param recalled runs when the value is there, or there is none
+     */
+    <T> void follow(String key, Property<T> property, Function<T, String> print, Function<String, T> parse,
+                    Runnable recalled) {
+        background.run(() -> memory.recall(key).orElse(null), text -> {
+            known.put(key, text);
+            if (text != null) {
+                property.setValue(parse.apply(text));
+            }
+            property.subscribe((before, now) -> changed.put(key, print.apply(now)));
+            recalled.run();
+        }, failed);
+    }
+
+    /** Writes what has changed. */
+    void write() {
+        changed.forEach((key, text) -> {
+            if (!text.equals(known.put(key, text))) {
+                background.run(() -> {
+                    memory.remember(key, text);
+                    return null;
+                }, done -> { }, failed);
+            }
+        });
+        changed.clear();
+    }
+}

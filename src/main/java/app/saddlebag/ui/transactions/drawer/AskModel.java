@@ -1,0 +1,182 @@
+package app.saddlebag.ui.transactions.drawer;
+
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.ui.kit.Background;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Asks the bank's side the query live, connection by connection, and compares its rows with ours. JavaFX thread only.
+ *
+ * <p>Both sides are held to the query alone, on the bank's own facts: what the person added, and what only we evaluate,
+ * plays no part. Rows the bank is known to list no more are left out.
+ */
+public final class AskModel {
+
+    /** One connection's part. */
+    public sealed interface Answer {
+
+        Connection connection();
+
+        record Asking(Connection connection) implements Answer {
+        }
+
+        record Answered(Connection connection, int atBank, int here, Duration took, List<Difference> differences)
+                implements Answer {
+            public boolean isEqual() {
+                return differences.isEmpty();
+            }
+        }
+
+        record Syncing(Connection connection) implements Answer {
+        }
+
+        record Failed(Connection connection, Throwable reason) implements Answer {
+        }
+    }
+
+    private final Background background;
+    private final Bank bank;
+    private final Supplier<Ledger> ledger;
+    private final Supplier<Scope> scope;
+    private final ObservableList<Answer> answers = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
+    private final List<Background.Job> jobs = new ArrayList<>();
+    private Cancellation cancellation = new Cancellation();
+    private FlanksQuery query = FlanksQuery.EVERYTHING;
+    private int underWay;
+
+    public AskModel(Background background, Bank bank, Supplier<Ledger> ledger, Supplier<Scope> scope) {
+        this.background = background;
+        this.bank = bank;
+        this.ledger = ledger;
+        this.scope = scope;
+    }
+
+    public ObservableList<Answer> answers() {
+        return FXCollections.unmodifiableObservableList(answers);
+    }
+
+    /** Whether some connection has not answered yet. */
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /** Asks every connection, each apart from the others. */
+    public void ask(FlanksQuery wanted, Consumer<Throwable> failed) {
+        cancel();
+        query = wanted;
+        Cancellation own = new Cancellation();
+        cancellation = own;
+        answers.clear();
+        asking.set(true);
+        jobs.add(background.run(bank::connections, connections -> {
+            if (own.isCancelled()) {
+                return;
+            }
+            underWay = connections.size();
+            asking.set(underWay > 0);
+            connections.forEach(connection -> answers.add(new Answer.Asking(connection)));
+            connections.forEach(connection -> start(connection, own));
+        }, failure -> {
+            asking.set(false);
+            failed.accept(failure);
+        }));
+    }
+
+    /** Stops waiting; what has answered stays. */
+    public void cancel() {
+        cancellation.cancel();
+        jobs.forEach(Background.Job::cancel);
+        jobs.clear();
+        underWay = 0;
+        asking.set(false);
+        answers.removeIf(answer -> answer instanceof Answer.Asking);
+    }
+
+    /** Forgets the answers: they speak of another query. */
+    public void forget() {
+        cancel();
+        answers.clear();
+    }
+
+    /** Reads a connection's data anew, then asks it again. */
+    public void sync(Connection connection) {
+        Cancellation own = cancellation;
+        show(new Answer.Syncing(connection));
+        jobs.add(background.run(() -> {
+            bank.sync(connection.id());
+            return null;
+        }, synced -> {
+            if (!own.isCancelled()) {
+                underWay++;
+                asking.set(true);
+                show(new Answer.Asking(connection));
+                start(connection, own);
+            }
+        }, failure -> show(new Answer.Failed(connection, failure))));
+    }
+
+    private void start(Connection connection, Cancellation own) {
+        FlanksQuery asked = query;
+        Ledger movements = ledger.get();
+        Scope about = scope.get();
+        jobs.add(background.run(() -> compare(connection, asked, movements, about, own), answer -> ended(own, answer),
+                failure -> ended(own, new Answer.Failed(connection, failure))));
+    }
+
+    private void ended(Cancellation own, Answer answer) {
+        if (!own.isCancelled()) {
+            underWay--;
+            asking.set(underWay > 0);
+            show(answer);
+        }
+    }
+
+    private Answer compare(Connection connection, FlanksQuery asked, Ledger movements, Scope about, Cancellation own) {
+        long start = System.nanoTime();
+        List<ProductKind> kinds = QueryModel.kinds(asked, bank.kinds(connection.id()));
+        List<Transaction> theirs = new ArrayList<>();
+        kinds.forEach(kind -> theirs.addAll(bank.ask(connection.id(), kind, asked)));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        List<Transaction> ours = here(connection, asked.toFilter(about), movements, about, own);
+        return new Answer.Answered(connection, theirs.size(), ours.size(), took, Difference.between(theirs, ours));
+    }
+
+    private static List<Transaction> here(Connection connection, Filter filter, Ledger movements, Scope about,
+                                          Cancellation own) {
+        List<Transaction> ours = new ArrayList<>();
+        for (int i = 0; movements != null && i < movements.size() && !own.isCancelled(); i++) {
+            LedgerRow row = movements.row(i);
+            if (row.connectionId() == connection.id() && !row.vanished()
+                    && FilterEvaluator.matches(filter, new BareRow(row), about)) {
+                ours.add(row.transaction());
+            }
+        }
+        return ours;
+    }
+
+    private void show(Answer answer) {
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).connection().id() == answer.connection().id()) {
+                answers.set(i, answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package app.saddlebag.ui.transactions.drawer;
+
+import app.saddlebag.model.Transaction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A movement that the bank's side and this side do not tell alike.
+ *
+ * @param where on which side it is
+ * @param transaction as the side that has it tells it; as the bank does where both have it
+ */
+public record Difference(Where where, Transaction transaction) {
+
+    public enum Where {
+        /** The bank has it, we do not. */
+        AT_BANK,
+        /** We have it, the bank does not. */
+        HERE,
+        /** Both have it, with other facts. */
+        CHANGED
+    }
+
+    private record Key(Object kind, String id) {
+        static Key of(Transaction transaction) {
+            return new Key(transaction.productKind(), transaction.id());
+        }
+    }
+
+    /** What differs, newest first. An id that one side has twice counts as its latest. */
+    public static List<Difference> between(List<Transaction> atBank, List<Transaction> here) {
+        Map<Key, Transaction> ours = new HashMap<>();
+        here.forEach(transaction -> ours.put(Key.of(transaction), transaction));
+        List<Difference> differences = new ArrayList<>();
+        for (Transaction theirs : atBank) {
+            Transaction own = ours.remove(Key.of(theirs));
+            if (own == null) {
+                differences.add(new Difference(Where.AT_BANK, theirs));
+            } else if (!same(own, theirs)) {
+                differences.add(new Difference(Where.CHANGED, theirs));
+            }
+        }
+        ours.values().forEach(own -> differences.add(new Difference(Where.HERE, own)));
+        differences.sort((one, other) -> other.transaction().day().compareTo(one.transaction().day()));
+        return differences;
+    }
+
+    /** By what a person sees of a movement. Figures are compared by value: 12.3 is 12.30. */
+    private static boolean same(Transaction one, Transaction other) {
+        return equal(one.amount(), other.amount()) && equal(one.balance(), other.balance())
+                && Objects.equals(one.currency(), other.currency())
+                && Objects.equals(one.bookingDate(), other.bookingDate())
+                && Objects.equals(one.valueDate(), other.valueDate())
+                && Objects.equals(one.description(), other.description())
+                && Objects.equals(one.category(), other.category()) && Objects.equals(one.shop(), other.shop())
+                && Objects.equals(one.productId(), other.productId());
+    }
+
+    private static boolean equal(BigDecimal one, BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
+}

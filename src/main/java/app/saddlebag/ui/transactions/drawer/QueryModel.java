@@ -1,0 +1,113 @@
+package app.saddlebag.ui.transactions.drawer;
+
+import app.saddlebag.filter.Compiled;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterCompiler;
+import app.saddlebag.filter.FilterPrinter;
+import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.QuerySyntaxException;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.transactions.bar.FilterBarModel;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** The filter as Flanks would be asked it, while one types; and a query of someone else's as a filter. */
+public final class QueryModel {
+
+    /** A term that is evaluated here, and why. */
+    public record Here(String term, String reason) {
+    }
+
+    /**
+     * A filter in its two parts.
+     *
+     * @param query what the bank is asked
+     * @param there the terms it says, wholly or in part
+     * @param here  what is evaluated here
+     */
+    public record Parts(FlanksQuery query, List<String> there, List<Here> here) {
+    }
+
+    private final Messages messages;
+    private final FilterBarModel bar;
+    private final Supplier<Scope> scope;
+    private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
+    private final ReadOnlyObjectWrapper<Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts",
+            new Parts(FlanksQuery.EVERYTHING, List.of(), List.of()));
+
+    /** @param scope what filters are asked about, as of today */
+    public QueryModel(Messages messages, FilterBarModel bar, Supplier<Scope> scope) {
+        this.messages = messages;
+        this.bar = bar;
+        this.scope = scope;
+        bar.parsedProperty().subscribe(parsed -> refresh());
+        watched.subscribe(refreshed -> refresh());
+    }
+
+    /** Whether anyone is looking. */
+    public BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    public ReadOnlyObjectProperty<Parts> partsProperty() {
+        return parts.getReadOnlyProperty();
+    }
+
+    /** Compiles anew, as after a sync or at midnight. */
+    public void refresh() {
+        if (watched.get()) {
+            Filter filter = bar.parsedProperty().get().filter();
+            Compiled compiled = FilterCompiler.compile(filter, scope.get());
+            parts.set(new Parts(compiled.query(), there(filter, compiled), compiled.local().stream()
+                    .map(local -> new Here(print(local.term()), messages.get(local.reason().key()))).toList()));
+        }
+    }
+
+    /** As a command line, secrets masked. */
+    public String curl(URI apiBase, String path) {
+        return CurlCommand.of(apiBase, path, parts.get().query().toJson());
+    }
+
+    /**
+     * Filters by a query.
+     *
+     * @throws QuerySyntaxException when the text is none; the filter stays as it was
+     */
+    public void filterBy(String json) throws QuerySyntaxException {
+        bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope.get())));
+    }
+
+    /** The kinds whose movements a query can match, of those there are: one that names a card asks for cards alone. */
+    static List<ProductKind> kinds(FlanksQuery query, Set<ProductKind> present) {
+        return present.stream().filter(ProductKind::hasTransactions)
+                .filter(kind -> Arrays.stream(ProductKind.values())
+                        .filter(named -> query.fields().containsKey(named.name().toLowerCase(Locale.ROOT) + "_id"))
+                        .allMatch(named -> named == kind
+                                || named == ProductKind.PORTFOLIO && kind == ProductKind.INVESTMENT))
+                .sorted().toList();
+    }
+
+    /** A term stays there in part when here only its open limit is evaluated or another text was sent for it. */
+    private static List<String> there(Filter filter, Compiled compiled) {
+        List<Term> whollyHere = compiled.local().stream()
+                .filter(local -> local.reason() != Compiled.Reason.OPEN_LIMIT
+                        && local.reason() != Compiled.Reason.SHARED_ID)
+                .map(Compiled.Local::term).toList();
+        return filter.terms().stream().filter(term -> !whollyHere.contains(term)).map(QueryModel::print).toList();
+    }
+
+    private static String print(Term term) {
+        return FilterPrinter.print(term);
+    }
+}

@@ -1,0 +1,207 @@
+package app.saddlebag.ui.transactions.inspect;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.drawer.JsonView;
+import app.saddlebag.ui.transactions.grid.GridColumn;
+import app.saddlebag.ui.transactions.grid.RowTexts;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pane beside the grid: one row in full, what the person adds to it, and the bank's own object. */
+public final class Inspector extends StackPane {
+
+    private final Ui ui;
+    private final InspectorModel model;
+    private final Supplier<RowTexts> texts;
+    private final Supplier<List<String>> categories;
+    private final AmountLabel amount = new AmountLabel("inspector-amount");
+    private final Label description = Labels.paragraph("", "inspector-description");
+    private final Label vanished;
+    private final GridPane facts = new GridPane();
+    private final ComboBox<String> category = new ComboBox<>();
+    private final JsonView json;
+    private final VBox content;
+    private final Node nothing;
+
+    /**
+     * @param texts      how rows are written now
+     * @param categories offered for the person's own
+     * @param close      takes the pane away
+     */
+    public Inspector(Ui ui, InspectorModel model, Supplier<RowTexts> texts, Supplier<List<String>> categories,
+                     Runnable close) {
+        this.ui = ui;
+        this.model = model;
+        this.texts = texts;
+        this.categories = categories;
+        this.json = new JsonView(ui.text("transactions.inspector.payload"));
+        setId("inspector");
+        getStyleClass().add("inspector");
+        vanished = Labels.paragraph(ui.text("transactions.inspector.vanished"), "inspector-vanished");
+        vanished.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        facts.getStyleClass().add("inspector-facts");
+        content = new VBox(amount, description, vanished, facts, hair(), own(), hair(), payloadHead(), json);
+        content.getStyleClass().add("inspector-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
+        nothing = Labels.paragraph(ui.text("transactions.inspector.nothing"), "muted", "inspector-nothing");
+        VBox frame = new VBox(head(close), new StackPane(scroll, nothing));
+        VBox.setVgrow(frame.getChildren().getLast(), Priority.ALWAYS);
+        getChildren().add(frame);
+        model.rowProperty().subscribe(this::show);
+        model.payloadProperty().subscribe(json::show);
+    }
+
+    private void show(LedgerRow row) {
+        nothing.setVisible(row == null);
+        content.setVisible(row != null);
+        if (row == null) {
+            return;
+        }
+        Transaction fact = row.transaction();
+        amount.show(fact.amount(), fact.currency(), ui.formats());
+        description.setText(fact.description() == null ? ui.text("transactions.grid.noDescription")
+                : fact.description());
+        vanished.setVisible(row.vanished());
+        vanished.setManaged(row.vanished());
+        if (!category.isFocused()) {
+            category.getItems().setAll(categories.get());
+        }
+        category.setPromptText(fact.category() == null ? ui.text("transactions.inspector.noCategory")
+                : fact.category());
+        fillFacts(row);
+    }
+
+    private void fillFacts(LedgerRow row) {
+        facts.getChildren().clear();
+        Transaction fact = row.transaction();
+        for (GridColumn column : List.of(GridColumn.DATE, GridColumn.VALUE_DATE, GridColumn.ACCOUNT, GridColumn.SHOP,
+                GridColumn.BALANCE)) {
+            fact(ui.text("transactions.column." + column.name()), texts.get().text(column, row));
+        }
+        fact(ui.text("transactions.inspector.bankCategory"), fact.category());
+        fact(ui.text("transactions.inspector.card"), fact.cardNumber());
+        if (fact.transfer() != null) {
+            fact(ui.text("transactions.inspector.payer"), fact.transfer().payer());
+            fact(ui.text("transactions.inspector.payerIban"), fact.transfer().payerIban());
+            fact(ui.text("transactions.inspector.beneficiary"), fact.transfer().beneficiary());
+            fact(ui.text("transactions.inspector.beneficiaryIban"), fact.transfer().beneficiaryIban());
+        }
+        fact(ui.text("transactions.column.KIND"), texts.get().text(GridColumn.KIND, row));
+        fact(ui.text("transactions.column.ID"), fact.id());
+    }
+
+    private void fact(String name, String value) {
+        if (value != null && !value.isBlank()) {
+            Label label = Labels.of(name, "inspector-name");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(label, VPos.TOP);
+            facts.addRow(facts.getRowCount(), label, Labels.paragraph(value, "inspector-value"));
+        }
+    }
+
+    private Node own() {
+        TextArea note = new TextArea();
+        note.setId("inspector-note");
+        note.setPrefRowCount(3);
+        note.setWrapText(true);
+        keeping(note, "transactions.inspector.notePrompt");
+        note.textProperty().bindBidirectional(model.noteProperty());
+        TextField tags = new TextField();
+        tags.setId("inspector-tags");
+        keeping(tags, "transactions.inspector.tagsPrompt");
+        tags.textProperty().bindBidirectional(model.tagsProperty());
+        tags.setOnAction(event -> model.save());
+        category.setId("inspector-category");
+        category.setEditable(true);
+        category.setMaxWidth(Double.MAX_VALUE);
+        category.getEditor().textProperty().bindBidirectional(model.categoryProperty());
+        category.setOnAction(event -> model.save());
+        category.focusedProperty().subscribe(this::saveWhenLeft);
+        CheckBox hidden = new CheckBox(ui.text("transactions.inspector.hide"));
+        hidden.setId("inspector-hidden");
+        hidden.selectedProperty().bindBidirectional(model.hiddenProperty());
+        hidden.setOnAction(event -> model.save());
+        VBox own = new VBox(field("transactions.column.NOTE", note), field("transactions.column.TAGS", tags),
+                field("transactions.inspector.category", category), hidden);
+        own.getStyleClass().add("inspector-own");
+        return own;
+    }
+
+    private VBox field(String key, Node input) {
+        Label label = new Label(ui.text(key));
+        label.setLabelFor(input);
+        VBox field = new VBox(label, input);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private void keeping(TextInputControl input, String promptKey) {
+        input.setPromptText(ui.text(promptKey));
+        input.focusedProperty().subscribe(this::saveWhenLeft);
+    }
+
+    private void saveWhenLeft(boolean focused) {
+        if (!focused) {
+            model.save();
+        }
+    }
+
+    private Node head(Runnable close) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button away = Buttons.icon(Feather.X, ui.text("transactions.inspector.close"));
+        away.setOnAction(event -> close.run());
+        HBox head = new HBox(Labels.of(ui.text("transactions.inspector.title"), "caption"), space, away);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private Node payloadHead() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = Buttons.icon(Feather.COPY, ui.text("transactions.inspector.copy"));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.payloadProperty().get());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox head = new HBox(Labels.of(ui.text("transactions.inspector.payload"), "caption"), space, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Region hair() {
+        Region hair = new Region();
+        hair.getStyleClass().add("hair");
+        return hair;
+    }
+}

@@ -1,0 +1,13 @@
+package app.saddlebag.ui.transactions.inspect;
+
+import app.saddlebag.model.Overlay;
+
+/** What lies behind a row: the bank's own object, and what the person adds. Every method uses the store: worker only. */
+public interface RowBook {
+
+    /** The object as the bank sent it, in JSON, fields we do not know included. */
+    String payload(long rowId);
+
+    /** Keeps what the person adds; the ledger follows. */
+    void annotate(long rowId, Overlay overlay);
+}
