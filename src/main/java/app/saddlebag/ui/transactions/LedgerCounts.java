@@ -4,8 +4,7 @@ import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.ledger.Cancellation;
-import app.saddlebag.ledger.Group;
-import app.saddlebag.ledger.GroupKey;
+import app.saddlebag.ledger.Facet;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.text.Messages;
@@ -14,11 +13,11 @@ import app.saddlebag.ui.transactions.facet.Choice;
 import app.saddlebag.ui.transactions.facet.Counts;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Counts by asking the ledger. */
 final class LedgerCounts implements Counts {
@@ -35,53 +34,63 @@ final class LedgerCounts implements Counts {
 
     @Override
     public List<Choice> choices(Kind kind, Filter others, Cancellation cancellation) {
-        List<ProductRef> products = movements.scope(today.get()).products();
-        return search(others, cancellation).groups(key(kind)).stream()
-                .flatMap(group -> choice(kind, group, products))
-                .sorted(Comparator.comparing((Choice choice) -> choice.field().ordinal())
-                        .thenComparing(choice -> choice.value() == null)
-                        .thenComparing(Comparator.comparingLong(Choice::count).reversed()))
-                .toList();
+        Ledger ledger = movements.ledger();
+        if (ledger == null) {
+            return List.of();
+        }
+        Matches matches = search(ledger, others, cancellation);
+        return switch (kind) {
+            case PRODUCT -> matches.products().stream().map(facet -> product(facet, ledger.products()))
+                    .sorted(Comparator.comparing(Choice::field)).toList();
+            case ENTITY -> values(Field.ENTITY, matches);
+            case CATEGORY -> withNone(Field.CATEGORY, matches);
+        };
     }
 
     @Override
     public long count(Filter filter, Cancellation cancellation) {
-        return search(filter, cancellation).size();
+        Ledger ledger = movements.ledger();
+        return ledger == null ? 0 : search(ledger, filter, cancellation).size();
     }
 
     /** What the movements of a filter come to. */
     Sum sum(Filter filter, Cancellation cancellation) {
-        Matches matches = search(filter, cancellation);
+        Ledger ledger = movements.ledger();
+        if (ledger == null) {
+            return Sum.NOTHING;
+        }
+        Matches matches = search(ledger, filter, cancellation);
         return new Sum(matches.size(), matches.totals());
     }
 
-    private Stream<Choice> choice(Kind kind, Group group, List<ProductRef> products) {
-        return switch (group.label()) {
-            case Group.Label.Product(ProductRef product) when product != null -> Stream.of(new Choice(
-                    Field.of(product.kind()), ProductTerm.word(product, products), title(product),
-                    messages.get("transactions.kinds." + product.kind().name().toLowerCase(Locale.ROOT)),
-                    group.count()));
-            case Group.Label.Value(String text) -> Stream.of(new Choice(
-                    kind == Kind.CATEGORY ? Field.CATEGORY : Field.ENTITY, text, text, null, group.count()));
-            case Group.Label.Product _, Group.Label.Month _ -> Stream.empty();
-        };
+    private Matches search(Ledger ledger, Filter filter, Cancellation cancellation) {
+        Matches matches = ledger.search(filter, today.get(), cancellation, null);
+        matches.problem().ifPresent(problem -> {
+            throw problem;
+        });
+        return matches;
     }
 
-    private String title(ProductRef product) {
-        return product.entityName() == null ? product.title()
-                : messages.get("transactions.grid.account", product.entityName(), product.title());
+    private Choice product(Facet<ProductRef> facet, List<ProductRef> all) {
+        ProductRef product = facet.value();
+        return new Choice(Field.of(product.kind()), ProductTerm.word(product, all),
+                product.entityName() == null ? product.title()
+                        : messages.get("transactions.grid.account", product.entityName(), product.title()),
+                messages.get("transactions.kinds." + product.kind().name().toLowerCase(Locale.ROOT)), facet.count());
     }
 
-    private Matches search(Filter filter, Cancellation cancellation) {
-        Ledger ledger = movements.ledger();
-        return ledger.search(filter, today.get(), cancellation, first -> { });
+    private static List<Choice> values(Field field, Matches matches) {
+        return matches.values(field).stream()
+                .map(facet -> new Choice(field, facet.value(), facet.value(), null, facet.count())).toList();
     }
 
-    private static GroupKey key(Kind kind) {
-        return switch (kind) {
-            case ENTITY -> GroupKey.ENTITY;
-            case PRODUCT -> GroupKey.PRODUCT;
-            case CATEGORY -> GroupKey.CATEGORY;
-        };
+    /** With a last line for the rows that lack the field. */
+    private static List<Choice> withNone(Field field, Matches matches) {
+        List<Choice> choices = new ArrayList<>(values(field, matches));
+        long without = matches.size() - choices.stream().mapToLong(Choice::count).sum();
+        if (without > 0) {
+            choices.add(new Choice(field, null, "", null, without));
+        }
+        return choices;
     }
 }

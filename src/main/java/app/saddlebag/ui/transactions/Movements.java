@@ -1,9 +1,7 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.Scope;
 import app.saddlebag.ledger.Ledger;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** The person's movements as they are now. Safe to share between threads. */
 public interface Movements {
@@ -11,10 +9,7 @@ public interface Movements {
     /** Null while they are being read. */
     Ledger ledger();
 
-    /** What filters are asked about. */
-    Scope scope(LocalDate today);
-
-    /** When Flanks last read the bank that it read longest ago; null when no bank was read yet. */
+    /** When Flanks last read the bank that it read longest ago; null when no bank was read yet. Worker only. */
     Instant oldestData();
 
     /**

@@ -25,20 +25,14 @@ final class Remembered {
         this.failed = failed;
     }
 
-    /**
-     * Brings a value back, then follows the property.
-     *
-     * @param recalled runs when the value is there, or there is none
-     */
-    <T> void follow(String key, Property<T> property, Function<T, String> print, Function<String, T> parse,
-                    Runnable recalled) {
+    /** Brings a value back, then follows the property. */
+    <T> void follow(String key, Property<T> property, Function<T, String> print, Function<String, T> parse) {
         background.run(() -> memory.recall(key).orElse(null), text -> {
             known.put(key, text);
             if (text != null) {
                 property.setValue(parse.apply(text));
             }
             property.subscribe((before, now) -> changed.put(key, print.apply(now)));
-            recalled.run();
         }, failed);
     }
 

@@ -12,11 +12,11 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,18 +41,27 @@ public final class QueryModel {
 
     private final Messages messages;
     private final FilterBarModel bar;
-    private final Supplier<Scope> scope;
+    private Scope scope = new Scope(LocalDate.EPOCH, List.of());
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
     private final ReadOnlyObjectWrapper<Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts",
             new Parts(FlanksQuery.EVERYTHING, List.of(), List.of()));
 
-    /** @param scope what filters are asked about, as of today */
-    public QueryModel(Messages messages, FilterBarModel bar, Supplier<Scope> scope) {
+    public QueryModel(Messages messages, FilterBarModel bar) {
         this.messages = messages;
         this.bar = bar;
-        this.scope = scope;
         bar.parsedProperty().subscribe(parsed -> refresh());
         watched.subscribe(refreshed -> refresh());
+    }
+
+    /** What filters are asked about from now on, as after a sync or at midnight. */
+    public void about(Scope now) {
+        scope = now;
+        refresh();
+    }
+
+    /** What filters are asked about. */
+    public Scope scope() {
+        return scope;
     }
 
     /** Whether anyone is looking. */
@@ -64,11 +73,10 @@ public final class QueryModel {
         return parts.getReadOnlyProperty();
     }
 
-    /** Compiles anew, as after a sync or at midnight. */
-    public void refresh() {
+    private void refresh() {
         if (watched.get()) {
             Filter filter = bar.parsedProperty().get().filter();
-            Compiled compiled = FilterCompiler.compile(filter, scope.get());
+            Compiled compiled = FilterCompiler.compile(filter, scope);
             parts.set(new Parts(compiled.query(), there(filter, compiled), compiled.local().stream()
                     .map(local -> new Here(print(local.term()), messages.get(local.reason().key()))).toList()));
         }
@@ -85,7 +93,7 @@ public final class QueryModel {
      * @throws QuerySyntaxException when the text is none; the filter stays as it was
      */
     public void filterBy(String json) throws QuerySyntaxException {
-        bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope.get())));
+        bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope)));
     }
 
     /** The kinds whose movements a query can match, of those there are: one that names a card asks for cards alone. */

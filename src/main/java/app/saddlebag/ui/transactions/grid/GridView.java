@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -30,7 +29,7 @@ public final class GridView {
     private final RangeSelection selection;
     private final Map<GridColumn, TableColumn<LedgerRow, LedgerRow>> columns = new EnumMap<>(GridColumn.class);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
-    private final ReadOnlyObjectWrapper<ColumnLayout> layout = new ReadOnlyObjectWrapper<>(this, "layout",
+    private final ObjectProperty<ColumnLayout> layout = new SimpleObjectProperty<>(this, "layout",
             ColumnLayout.first());
     private RowTexts texts;
     private boolean arranging;
@@ -49,7 +48,7 @@ public final class GridView {
         for (GridColumn column : GridColumn.values()) {
             columns.put(column, column(column));
         }
-        arrange(ColumnLayout.first());
+        layout.subscribe(this::arrange);
         table.getColumns().subscribe(this::arranged);
         order.subscribe(this::showOrder);
     }
@@ -67,9 +66,9 @@ public final class GridView {
         return order;
     }
 
-    /** Which columns are shown, as the person left them. */
-    public ReadOnlyObjectProperty<ColumnLayout> layoutProperty() {
-        return layout.getReadOnlyProperty();
+    /** Which columns are shown, where and how wide. */
+    public ObjectProperty<ColumnLayout> layoutProperty() {
+        return layout;
     }
 
     /** How the rows are written. */
@@ -105,8 +104,11 @@ public final class GridView {
         }
     }
 
-    /** Puts columns as described. */
-    public void arrange(ColumnLayout wanted) {
+    /** Puts the columns as described. */
+    private void arrange(ColumnLayout wanted) {
+        if (arranging) {
+            return;
+        }
         arranging = true;
         List<TableColumn<LedgerRow, ?>> ordered = new ArrayList<>();
         for (Column column : wanted.columns()) {
@@ -119,7 +121,6 @@ public final class GridView {
             table.getColumns().setAll(ordered);
         }
         arranging = false;
-        arranged();
     }
 
     /** Takes the keyboard, with some row under it. */
@@ -161,7 +162,9 @@ public final class GridView {
                     column.isVisible()));
         }
         if (now.size() == GridColumn.values().length) {
+            arranging = true;
             layout.set(new ColumnLayout(now));
+            arranging = false;
         }
     }
 

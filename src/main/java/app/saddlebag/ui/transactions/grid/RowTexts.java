@@ -5,6 +5,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,11 +15,13 @@ public final class RowTexts {
     private final Messages messages;
     private final Formats formats;
     private final ProductNames names;
+    private final DateTimeFormatter month;
 
     public RowTexts(Messages messages, Formats formats, ProductNames names) {
         this.messages = messages;
         this.formats = formats;
         this.names = names;
+        this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
     }
 
     /** Never null; empty where the bank did not say. */
@@ -40,6 +43,11 @@ public final class RowTexts {
             case NOTE -> orEmpty(row.overlay().note());
             case ID -> fact.id();
         };
+    }
+
+    /** The month the row was booked in. */
+    public String month(LedgerRow row) {
+        return month.format(row.transaction().day());
     }
 
     /** The row in one sentence, for a screen reader. */

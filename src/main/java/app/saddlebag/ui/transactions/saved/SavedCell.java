@@ -92,9 +92,9 @@ final class SavedCell extends ListCell<Line> {
             return;
         }
         name.setText(line.filter().name());
-        name.getTooltip().setText(line.filter().text());
+        name.getTooltip().setText(line.problem() == null ? line.filter().text() : ui.sentence(line.problem()));
         Sum sum = line.sum();
-        count.setText(sum == null ? "…" : ui.formats().count(sum.count()));
+        count.setText(line.problem() != null ? "!" : sum == null ? "…" : ui.formats().count(sum.count()));
         Totals main = sum == null ? null
                 : sum.lines().stream().max(Comparator.comparingLong(Totals::count)).orElse(null);
         net.setVisible(main != null);

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.saved;
 
 import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.SavedFilter;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
@@ -24,9 +25,10 @@ public final class SavedModel {
     /**
      * A kept filter and its movements.
      *
-     * @param sum null until counted
+     * @param sum     null until counted
+     * @param problem why it cannot be counted; null when it can
      */
-    public record Line(SavedFilter filter, Sum sum) {
+    public record Line(SavedFilter filter, Sum sum, Throwable problem) {
     }
 
     private final Background background;
@@ -73,8 +75,8 @@ public final class SavedModel {
                 if (cancellation.isCancelled()) {
                     break;
                 }
-                Sum sum = counting.apply(filter.text(), cancellation);
-                counts.show(cancellation, () -> counted(filter, sum));
+                Line line = line(filter, cancellation);
+                counts.show(cancellation, () -> counted(line));
             }
             return null;
         }, done -> { }, failed);
@@ -172,7 +174,7 @@ public final class SavedModel {
     private void change(SavedFilter old, SavedFilter now) {
         int place = filters().indexOf(old);
         if (place >= 0) {
-            lines.set(place, new Line(now, lines.get(place).sum()));
+            lines.set(place, new Line(now, lines.get(place).sum(), lines.get(place).problem()));
             work(() -> {
                 shelf.update(now);
                 return null;
@@ -188,14 +190,22 @@ public final class SavedModel {
     }
 
     private void show(List<SavedFilter> filters) {
-        lines.setAll(filters.stream().map(filter -> new Line(filter, null)).toList());
+        lines.setAll(filters.stream().map(filter -> new Line(filter, null, null)).toList());
         count();
     }
 
-    private void counted(SavedFilter filter, Sum sum) {
-        int place = filters().indexOf(filter);
+    private Line line(SavedFilter filter, Cancellation cancellation) {
+        try {
+            return new Line(filter, counting.apply(filter.text(), cancellation), null);
+        } catch (ProblemException uncountable) {
+            return new Line(filter, null, uncountable);
+        }
+    }
+
+    private void counted(Line line) {
+        int place = filters().indexOf(line.filter());
         if (place >= 0) {
-            lines.set(place, new Line(filter, sum));
+            lines.set(place, line);
         }
     }
 

@@ -2,11 +2,11 @@ package app.saddlebag.ui.transactions.search;
 
 import app.saddlebag.filter.Filter;
 import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.FirstRows;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Results.Failed;
-import app.saddlebag.ui.transactions.search.Results.FirstRows;
 import app.saddlebag.ui.transactions.search.Results.Found;
 import app.saddlebag.ui.transactions.search.Results.Loading;
 import java.time.Clock;
@@ -75,13 +75,15 @@ public final class SearchModel {
         selection = rows;
     }
 
-    /** Looks at the clock: at midnight “today” becomes another day. */
-    public void clockTicked() {
-        LocalDate now = LocalDate.now(clock);
-        if (!now.equals(today)) {
-            today = now;
-            search();
-        }
+    /**
+     * Looks at the clock: at midnight “today” becomes another day.
+     *
+     * @return whether it did, and it is time to search again
+     */
+    public boolean clockTicked() {
+        LocalDate before = today;
+        today = LocalDate.now(clock);
+        return !today.equals(before);
     }
 
     /** Searches again, as after a change of the movements. */
@@ -117,13 +119,21 @@ public final class SearchModel {
                        Cancellation cancellation) {
         long start = System.nanoTime();
         boolean asKept = wantedOrder.equals(Order.NEWEST_FIRST);
-        Matches matches = movements.search(wanted, day, cancellation, first -> {
-            if (asKept) {
-                latest.show(cancellation, () -> results.set(new FirstRows(movements, first)));
-            }
+        Matches matches = movements.search(wanted, day, cancellation,
+                asKept ? first -> showFirst(movements, first, cancellation) : null);
+        matches.problem().ifPresent(problem -> {
+            throw problem;
         });
+        if (!asKept && !cancellation.isCancelled()) {
+            showFirst(movements, matches.first(wantedOrder.key(), wantedOrder.ascending(), FirstRows.MOST),
+                    cancellation);
+        }
         Matches ordered = asKept ? matches : matches.sorted(wantedOrder.key(), wantedOrder.ascending());
         return new Found(movements, wanted, ordered, selected.in(movements, ordered),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void showFirst(Ledger movements, int[] positions, Cancellation cancellation) {
+        latest.show(cancellation, () -> results.set(new Results.FirstRows(movements, positions)));
     }
 }

@@ -1,10 +1,8 @@
 package app.saddlebag.ui.transactions.search;
 
 import app.saddlebag.ledger.Ledger;
-import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ui.transactions.search.Results.Found;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Arrays;
 record Selected(IndexRanges rows, Found found) {
 
     /** More rows than these are not searched for one by one in another ledger: the selection is dropped. */
-    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_ROWS = 200;
 
     static final Selected NOTHING = new Selected(IndexRanges.NONE, null);
 
@@ -27,7 +25,7 @@ record Selected(IndexRanges rows, Found found) {
         }
         int[] positions = rows.stream().map(found.matches()::position).toArray();
         if (found.ledger() != ledger) {
-            positions = Arrays.stream(positions).map(position -> find(found.ledger().row(position), ledger))
+            positions = Arrays.stream(positions).map(position -> ledger.positionOf(found.ledger().row(position).id()))
                     .filter(position -> position >= 0).toArray();
         }
         Arrays.sort(positions);
@@ -39,34 +37,5 @@ record Selected(IndexRanges rows, Found found) {
             }
         }
         return again;
-    }
-
-    /** A row by its number: rows lie newest first, so only those of its day are read. */
-    private static int find(LedgerRow row, Ledger ledger) {
-        LocalDate day = row.transaction().day();
-        for (int i = firstOf(day, ledger); i < ledger.size(); i++) {
-            LedgerRow candidate = ledger.row(i);
-            if (!candidate.transaction().day().equals(day)) {
-                return -1;
-            }
-            if (candidate.id() == row.id()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int firstOf(LocalDate day, Ledger ledger) {
-        int low = 0;
-        int high = ledger.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ledger.row(middle).transaction().day().isAfter(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -1,0 +1,50 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Placeholder;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.search.Results;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What stands where the rows would be: why there are none, and what to do about it. */
+final class GridPlaceholder {
+
+    private final Ui ui;
+    private final Runnable clear;
+    private final Runnable connect;
+
+    /**
+     * @param clear   empties the filter
+     * @param connect leads to where banks are connected
+     */
+    GridPlaceholder(Ui ui, Runnable clear, Runnable connect) {
+        this.ui = ui;
+        this.clear = clear;
+        this.connect = connect;
+    }
+
+    Node of(Results results) {
+        return switch (results) {
+            case Results.Loading _ -> Placeholder.loading(ui.text("transactions.empty.loading"));
+            case Results.FirstRows _ -> Placeholder.loading(ui.text("transactions.searching"));
+            case Results.Failed(TooCostlyException costly) -> Placeholder.failed(
+                    ui.text("transactions.empty.costly"), ui.sentence(costly), clearing());
+            case Results.Failed(Throwable reason) -> Placeholder.failed(ui.text("transactions.empty.failed"),
+                    ui.sentence(reason), clearing());
+            case Results.Found found when found.ledger().size() == 0 -> Placeholder.empty(Feather.INBOX,
+                    ui.text("transactions.empty.noData"), ui.text("transactions.empty.noDataText"),
+                    Buttons.primary(Feather.LINK, ui.text("transactions.empty.connect"), connect));
+            case Results.Found _ -> Placeholder.empty(Feather.SEARCH, ui.text("transactions.empty.noMatch"),
+                    ui.text("transactions.empty.noMatchText"), clearing());
+        };
+    }
+
+    private Button clearing() {
+        Button button = Buttons.plain(ui.text("transactions.empty.clear"), clear);
+        button.setId("placeholder-clear");
+        return button;
+    }
+}

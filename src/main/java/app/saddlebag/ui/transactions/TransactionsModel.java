@@ -1,0 +1,212 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
+import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.bar.FilterBarModel;
+import app.saddlebag.ui.transactions.bar.Vocabulary;
+import app.saddlebag.ui.transactions.drawer.AskModel;
+import app.saddlebag.ui.transactions.drawer.QueryModel;
+import app.saddlebag.ui.transactions.edit.FilterText;
+import app.saddlebag.ui.transactions.grid.ProductNames;
+import app.saddlebag.ui.transactions.groups.GroupLines;
+import app.saddlebag.ui.transactions.groups.GroupsModel;
+import app.saddlebag.ui.transactions.inspect.InspectorModel;
+import app.saddlebag.ui.transactions.saved.SavedModel;
+import app.saddlebag.ui.transactions.search.IndexRanges;
+import app.saddlebag.ui.transactions.search.Latest;
+import app.saddlebag.ui.transactions.search.Results;
+import app.saddlebag.ui.transactions.search.SearchModel;
+import app.saddlebag.ui.transactions.totals.TotalsModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The transactions page without a control: the filter's text is the one truth, and rows, totals, groups, facets and the
+ * Flanks query follow it. JavaFX thread only.
+ */
+public final class TransactionsModel implements AutoCloseable {
+
+    private final Messages messages;
+    private final Formats formats;
+    private final Movements movements;
+    private final FilterBarModel bar;
+    private final SearchModel search;
+    private final TotalsModel totals;
+    private final GroupsModel groups;
+    private final SavedModel saved;
+    private final InspectorModel inspector;
+    private final QueryModel query;
+    private final AskModel ask;
+    private final Consumer<Throwable> failed;
+    private final LedgerCounts counts;
+    private final Latest words;
+    private final ReadOnlyObjectWrapper<ProductNames> names = new ReadOnlyObjectWrapper<>(this, "names",
+            ProductNames.NONE);
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
+    private Ledger known;
+    private IndexRanges selection = IndexRanges.NONE;
+
+    /** @param failed tells the person of a failure */
+    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing,
+                             Consumer<Throwable> failed) {
+        this.messages = messages;
+        this.formats = new Formats(messages, clock);
+        this.movements = backing.movements();
+        this.failed = failed;
+        bar = new FilterBarModel(messages);
+        search = new SearchModel(background, clock, movements::ledger);
+        totals = new TotalsModel(background);
+        counts = new LedgerCounts(messages, movements, search::today);
+        groups = new GroupsModel(background, bar, key -> found -> new GroupLines(messages, found.ledger().products())
+                .of(key, found.matches().groups(key)));
+        saved = new SavedModel(background, backing.shelf(), this::sum, failed);
+        inspector = new InspectorModel(background, backing.book(), failed);
+        query = new QueryModel(messages, bar);
+        ask = new AskModel(background, backing.bank(), movements::ledger, query::scope);
+        words = new Latest(background);
+        bar.parsedProperty().subscribe(parsed -> search.filterProperty().set(parsed.filter()));
+        search.resultsProperty().subscribe(this::found);
+    }
+
+    public FilterBarModel bar() {
+        return bar;
+    }
+
+    public SearchModel search() {
+        return search;
+    }
+
+    public TotalsModel totals() {
+        return totals;
+    }
+
+    public GroupsModel groups() {
+        return groups;
+    }
+
+    public SavedModel saved() {
+        return saved;
+    }
+
+    public InspectorModel inspector() {
+        return inspector;
+    }
+
+    public QueryModel query() {
+        return query;
+    }
+
+    public AskModel ask() {
+        return ask;
+    }
+
+    LedgerCounts counts() {
+        return counts;
+    }
+
+    /** How products and banks are called. */
+    public ReadOnlyObjectProperty<ProductNames> namesProperty() {
+        return names.getReadOnlyProperty();
+    }
+
+    /** In a few words how the search went. */
+    public ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Number of movements there are; 0 while they are being read. */
+    public int size() {
+        Ledger ledger = movements.ledger();
+        return ledger == null ? 0 : ledger.size();
+    }
+
+    /** Filters by a text as if it had been typed. */
+    public void filterBy(String text) {
+        bar.textProperty().set(text);
+    }
+
+    /** Narrows the filter by one more term, which takes the place of what it said of the same thing. */
+    public void narrow(Term term) {
+        bar.textProperty().set(FilterText.with(bar.text(), term));
+        bar.used();
+    }
+
+    /** Follows the rows selected in the grid; the first one is shown in full when it is the only one. */
+    public void select(IndexRanges rows) {
+        selection = rows;
+        search.selected(rows);
+        Results results = search.resultsProperty().get();
+        totals.select(results, rows);
+        boolean one = rows.size() == 1 && rows.first() < results.size();
+        if (one || !(results instanceof Results.FirstRows)) {
+            inspector.show(one ? results.row(rows.first()) : null);
+        }
+    }
+
+    /** Looks at what may have changed: movements, products, the day. */
+    public void refresh() {
+        search.search();
+        Ledger ledger = movements.ledger();
+        if (ledger != null && ledger != known) {
+            known = ledger;
+            names.set(new ProductNames(ledger.products()));
+            saved.count();
+            LocalDate today = search.today();
+            words.run(cancellation -> new Words(ledger.scope(today), Vocabularies.of(ledger, today, cancellation)),
+                    this::learnt, failed);
+        }
+    }
+
+    /** Looks at the clock: at midnight relative dates move on. */
+    public void clockTicked() {
+        if (search.clockTicked()) {
+            known = null;
+            refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        search.close();
+        words.cancel();
+        saved.close();
+        ask.cancel();
+    }
+
+    /** What takes reading the whole ledger to know. */
+    private record Words(Scope scope, Vocabulary vocabulary) {
+    }
+
+    private void learnt(Words now) {
+        query.about(now.scope());
+        bar.vocabularyProperty().set(now.vocabulary());
+    }
+
+    private void found(Results results) {
+        totals.show(results);
+        groups.show(results);
+        select(results instanceof Results.Found found ? found.selected() : selection);
+        outcome.set(switch (results) {
+            case Results.Found found -> messages.get("transactions.outcome", formats.count(found.size()),
+                    formats.count(found.ledger().size()), Math.max(1, found.took().toMillis()));
+            case Results.FirstRows _ -> messages.get("transactions.searching");
+            case Results.Loading _, Results.Failed _ -> "";
+        });
+    }
+
+    private TotalsModel.Sum sum(String text, Cancellation cancellation) {
+        return movements.ledger() == null ? TotalsModel.Sum.NOTHING
+                : counts.sum(FilterParser.parse(text).filter(), cancellation);
+    }
+}

@@ -1,0 +1,227 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.ui.Navigator;
+import app.saddlebag.ui.Page;
+import app.saddlebag.ui.Place;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.bar.FilterBar;
+import app.saddlebag.ui.transactions.bar.Vocabulary;
+import app.saddlebag.ui.transactions.drawer.QueryDrawer;
+import app.saddlebag.ui.transactions.facet.FacetBar;
+import app.saddlebag.ui.transactions.grid.ColumnMenu;
+import app.saddlebag.ui.transactions.grid.GridMenu;
+import app.saddlebag.ui.transactions.grid.GridView;
+import app.saddlebag.ui.transactions.groups.GroupsPane;
+import app.saddlebag.ui.transactions.inspect.Inspector;
+import app.saddlebag.ui.transactions.saved.SavedPane;
+import app.saddlebag.ui.transactions.totals.TotalsBar;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every movement of every bank in one grid, and one line of text that says which of them to see. */
+public final class TransactionsPage implements Page {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionsPage.class);
+    private static final Duration TICK = Duration.seconds(1);
+
+    private final Ui ui;
+    private final Backing backing;
+    private final TransactionsModel model;
+    private final GridView grid;
+    private final FilterBar bar;
+    private final FacetBar facets;
+    private final PagePanes panes;
+    private final PageMemory memory;
+    private final Label age = Labels.of("", "muted", "small");
+    private final BorderPane node = new BorderPane();
+    private final Timeline ticking;
+    private AutoCloseable subscription = () -> { };
+
+    public TransactionsPage(Ui ui, Navigator navigator, Backing backing) {
+        this.ui = ui;
+        this.backing = backing;
+        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, this::tell);
+        grid = new GridView(ui);
+        bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), grid::focus);
+        facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
+        VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals()));
+        VBox.setVgrow(grid.table(), Priority.ALWAYS);
+        panes = new PagePanes(side(), centre, inspector(), drawer());
+        memory = new PageMemory(backing.memory(), ui.background(), this::tell);
+        node.setTop(head());
+        node.setCenter(panes.node());
+        node.getStyleClass().add("transactions");
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
+                () -> navigator.go(Place.CONNECTIONS));
+        new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
+                () -> panes.rightShownProperty().set(true));
+        model.namesProperty().subscribe(grid::setNames);
+        model.search().resultsProperty().subscribe(results -> {
+            grid.setPlaceholder(placeholder.of(results));
+            grid.show(results);
+        });
+        grid.orderProperty().bindBidirectional(model.search().orderProperty());
+        grid.selection().rangesProperty().subscribe(model::select);
+        ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        model.query().watchedProperty().bind(panes.belowShownProperty());
+        model.groups().watchedProperty().bind(panes.leftShownProperty());
+        memory.follow(model, grid, panes);
+        model.saved().load();
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String titleKey() {
+        return Place.TRANSACTIONS.titleKey();
+    }
+
+    /** Filters by a text, as if it had been typed. */
+    public void filterBy(String filter) {
+        model.filterBy(filter);
+        model.bar().used();
+    }
+
+    @Override
+    public void shown() {
+        release();
+        subscription = backing.movements().onChange(() -> ui.background().onScreen(this::refresh));
+        refresh();
+        ticking.play();
+        bar.focus();
+    }
+
+    @Override
+    public void hidden() {
+        bar.hidePopup();
+        facets.closeAll();
+        model.inspector().save();
+        memory.write();
+        ticking.stop();
+        release();
+    }
+
+    @Override
+    public void close() {
+        ticking.stop();
+        release();
+        model.close();
+    }
+
+    private void refresh() {
+        model.refresh();
+        ui.background().run(backing.movements()::oldestData, oldest -> age.setText(oldest == null ? ""
+                : ui.text("transactions.age", ui.formats().age(oldest))), this::tell);
+    }
+
+    private void tick() {
+        model.clockTicked();
+        memory.write();
+    }
+
+    private void release() {
+        try {
+            subscription.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a subscription could not be ended", e);
+        }
+        subscription = () -> { };
+    }
+
+    private void tell(Throwable failure) {
+        LOG.warn("The transactions page could not finish something", failure);
+        ui.toasts().warn(ui.sentence(failure));
+    }
+
+    private Node head() {
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox first = new HBox(bar, toggle("query", Feather.CODE, panes.belowShownProperty()));
+        first.getStyleClass().add("row-8");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox second = new HBox(toggle("side", Feather.SIDEBAR, panes.leftShownProperty()), facets, space, age,
+                new ColumnMenu(ui, grid), toggle("details", Feather.INFO, panes.rightShownProperty()));
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("row-8");
+        VBox head = new VBox(first, second);
+        head.getStyleClass().add("transactions-head");
+        return head;
+    }
+
+    private ToggleButton toggle(String name, Feather icon, BooleanProperty shown) {
+        ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+        toggle.setId("toggle-" + name);
+        toggle.getStyleClass().addAll("flat", "icon-only");
+        toggle.setTooltip(new Tooltip(ui.text("transactions.toggle." + name)));
+        toggle.setAccessibleText(ui.text("transactions.toggle." + name));
+        toggle.selectedProperty().bindBidirectional(shown);
+        return toggle;
+    }
+
+    private Region side() {
+        VBox side = new VBox(new SavedPane(ui, model.saved(), model::filterBy, model.bar()::text),
+                new GroupsPane(ui, model.groups()));
+        VBox.setVgrow(side.getChildren().getLast(), Priority.ALWAYS);
+        side.getStyleClass().add("transactions-side");
+        return side;
+    }
+
+    private Region inspector() {
+        return new Inspector(ui, model.inspector(), grid::texts, () -> model.bar().vocabularyProperty().get()
+                .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(),
+                () -> panes.rightShownProperty().set(false));
+    }
+
+    private Region drawer() {
+        return new QueryDrawer(ui, model.query(), model.ask(), backing.bank(),
+                () -> panes.belowShownProperty().set(false));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            bar.focus();
+        } else if (event.getCode() == KeyCode.I) {
+            flip(panes.rightShownProperty());
+        } else if (event.getCode() == KeyCode.J) {
+            flip(panes.belowShownProperty());
+        } else if (event.getCode() == KeyCode.B) {
+            flip(panes.leftShownProperty());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static void flip(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+}

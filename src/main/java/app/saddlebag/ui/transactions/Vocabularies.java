@@ -1,0 +1,38 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Matches;
+import app.saddlebag.ui.transactions.bar.Vocabulary;
+import app.saddlebag.ui.transactions.bar.Vocabulary.Word;
+import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the words of a ledger for completion. */
+final class Vocabularies {
+
+    private static final List<Field> FIELDS = List.of(Field.SHOP, Field.CATEGORY, Field.ENTITY, Field.TAG,
+            Field.CURRENCY);
+
+    private Vocabularies() {
+    }
+
+    /** Reads the whole ledger: worker only. */
+    static Vocabulary of(Ledger ledger, LocalDate today, Cancellation cancellation) {
+        Matches all = ledger.search(Filter.ALL, today, cancellation, null);
+        Map<Field, List<Word>> words = new EnumMap<>(Field.class);
+        for (Field field : FIELDS) {
+            words.put(field, all.values(field).stream().map(facet -> new Word(facet.value(), facet.count())).toList());
+        }
+        all.products().forEach(facet -> words
+                .computeIfAbsent(Field.of(facet.value().kind()), field -> new ArrayList<>())
+                .add(new Word(ProductTerm.word(facet.value(), ledger.products()), facet.count())));
+        return new Vocabulary(words);
+    }
+}

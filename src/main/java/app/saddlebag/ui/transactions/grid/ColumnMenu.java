@@ -1,0 +1,55 @@
+package app.saddlebag.ui.transactions.grid;
+
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Chooses the columns. */
+public final class ColumnMenu extends MenuButton {
+
+    private final Ui ui;
+    private final GridView grid;
+
+    public ColumnMenu(Ui ui, GridView grid) {
+        super(null, new FontIcon(Feather.COLUMNS));
+        this.ui = ui;
+        this.grid = grid;
+        setId("columns");
+        getStyleClass().addAll("flat", "icon-only", "no-arrow");
+        setTooltip(new Tooltip(ui.text("transactions.columns")));
+        setAccessibleText(ui.text("transactions.columns"));
+        setOnShowing(event -> fill());
+        fill();
+    }
+
+    private void fill() {
+        List<Column> columns = grid.layoutProperty().get().columns();
+        getItems().setAll(columns.stream().map(this::item).toList());
+        MenuItem reset = new MenuItem(ui.text("transactions.columns.reset"));
+        reset.setOnAction(event -> grid.layoutProperty().setValue(ColumnLayout.first()));
+        getItems().addAll(new SeparatorMenuItem(), reset);
+    }
+
+    private MenuItem item(Column column) {
+        CheckMenuItem item = new CheckMenuItem(ui.text("transactions.column." + column.column().name()));
+        item.setId("show-" + column.column().name());
+        item.setSelected(column.shown());
+        item.setOnAction(event -> show(column.column(), item.isSelected()));
+        return item;
+    }
+
+    private void show(GridColumn which, boolean shown) {
+        List<Column> now = grid.layoutProperty().get().columns().stream()
+                .map(column -> column.column() == which ? new Column(which, column.width(), shown) : column).toList();
+        if (now.stream().anyMatch(Column::shown)) {
+            grid.layoutProperty().setValue(new ColumnLayout(now));
+        }
+    }
+}

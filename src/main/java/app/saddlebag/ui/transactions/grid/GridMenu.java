@@ -1,0 +1,113 @@
+package app.saddlebag.ui.transactions.grid;
+
+import app.saddlebag.filter.Term;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.search.IndexRanges;
+import app.saddlebag.ui.transactions.search.Results;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What can be done with rows: copy them, look at one closely, ask for more like it. */
+public final class GridMenu {
+
+    /** More rows than these are for an export, not for the clipboard. */
+    public static final int MOST_COPIED = 100_000;
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final Ui ui;
+    private final GridView grid;
+    private final Supplier<Results> results;
+    private final Supplier<ProductNames> names;
+    private final Consumer<Term> narrow;
+    private final Menu more = new Menu();
+    private final MenuItem copy = new MenuItem();
+
+    /**
+     * @param names   how products are called
+     * @param narrow  asks for more like a row
+     * @param details shows a row in full
+     */
+    public GridMenu(Ui ui, GridView grid, Supplier<Results> results, Supplier<ProductNames> names,
+                    Consumer<Term> narrow, Runnable details) {
+        this.ui = ui;
+        this.grid = grid;
+        this.results = results;
+        this.names = names;
+        this.narrow = narrow;
+        copy.setAccelerator(COPY);
+        copy.setOnAction(event -> copy());
+        MenuItem inspect = new MenuItem(ui.text("transactions.menu.details"));
+        inspect.setOnAction(event -> details.run());
+        MenuItem all = new MenuItem(ui.text("transactions.menu.all"));
+        all.setOnAction(event -> grid.selection().selectAll());
+        more.setText(ui.text("transactions.menu.more"));
+        ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem(), inspect, more);
+        menu.setId("grid-menu");
+        menu.setOnShowing(event -> prepare());
+        grid.table().setContextMenu(menu);
+        grid.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                details.run();
+                event.consume();
+            }
+        });
+    }
+
+    /** Puts the selected rows on the clipboard, as many as it bears, and says how many. */
+    public void copy() {
+        IndexRanges selected = grid.selection().ranges();
+        Results now = results.get();
+        int size = Math.min(selected.size(), MOST_COPIED);
+        if (size == 0) {
+            return;
+        }
+        TableText text = new TableText(ui.messages(), grid.texts(), grid.shownColumns());
+        ui.background().run(() -> text.of(selected.stream().limit(size).mapToObj(now::row)), copied -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(copied);
+            Clipboard.getSystemClipboard().setContent(content);
+            ui.toasts().tell(size == selected.size() ? ui.text("transactions.copied", size)
+                    : ui.text("transactions.copiedFirst", size, selected.size()));
+        }, failure -> ui.toasts().warn(ui.sentence(failure)));
+    }
+
+    private void prepare() {
+        IndexRanges selected = grid.selection().ranges();
+        copy.setText(ui.text("transactions.menu.copy", selected.size()));
+        copy.setDisable(selected.isEmpty());
+        LedgerRow row = grid.selection().getSelectedItem();
+        more.setDisable(row == null);
+        more.getItems().setAll(row == null ? Stream.<MenuItem>empty().toList()
+                : MoreLikeThis.of(row, names.get()).stream().map(way -> item(way, row)).toList());
+    }
+
+    private MenuItem item(MoreLikeThis way, LedgerRow row) {
+        MenuItem item = new MenuItem(ui.text("transactions.more." + way.likeness().name(), switch (way.likeness()) {
+            case SHOP -> grid.texts().text(GridColumn.SHOP, row);
+            case CATEGORY -> grid.texts().text(GridColumn.CATEGORY, row);
+            case AMOUNT -> grid.texts().text(GridColumn.AMOUNT, row);
+            case ACCOUNT -> grid.texts().text(GridColumn.ACCOUNT, row);
+            case MONTH -> grid.texts().month(row);
+        }));
+        item.setId("more-" + way.likeness().name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> narrow.accept(way.term()));
+        return item;
+    }
+}
