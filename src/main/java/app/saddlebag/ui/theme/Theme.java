@@ -78,7 +78,8 @@ public final class Theme implements AutoCloseable {
         String base = read(Application.class, dark ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
         String tokens = read(Theme.class, dark ? "dark.css" : "light.css");
-        String css = Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css"), percent);
+        String css = Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css")
+                + read(Theme.class, "transactions.css"), percent);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
