@@ -1,0 +1,220 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerBuilder;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.SavedFilter;
+import app.saddlebag.ui.transactions.drawer.Bank;
+import app.saddlebag.ui.transactions.inspect.RowBook;
+import app.saddlebag.ui.transactions.saved.Shelf;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Everything the page stands on, in plain memory: a profile of any size without a key derivation or a disk. */
+final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
+
+    static final Instant DATA_AS_OF = SeededLife.TODAY.atTime(6, 30).toInstant(ZoneOffset.UTC);
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, String> settings = new ConcurrentHashMap<>();
+    private final List<SavedFilter> saved = new CopyOnWriteArrayList<>();
+    private final Map<Long, Function<FlanksQuery, List<Transaction>>> answers = new HashMap<>();
+    private final List<Long> synced = new CopyOnWriteArrayList<>();
+    private volatile Ledger ledger;
+    private long nextId = 1;
+
+    static MemoryBacking of(int movements) {
+        MemoryBacking backing = new MemoryBacking();
+        backing.ledger = seeded(movements, 42);
+        return backing;
+    }
+
+    /** Movements that are still being read. */
+    static MemoryBacking loading() {
+        return new MemoryBacking();
+    }
+
+    static Ledger seeded(int movements, long seed) {
+        SeededLife life = new SeededLife(seed);
+        LedgerBuilder builder = Ledger.builder(life.products().stream().map(MemoryBacking::ref).toList());
+        life.movements(movements, movement -> builder.add(new LedgerRow(movement.id(), movement.connectionId(),
+                movement.transaction(), movement.overlay(), movement.vanished())));
+        return builder.build();
+    }
+
+    static Ledger of(List<LedgerRow> rows) {
+        LedgerBuilder builder = Ledger.builder(new SeededLife(0).products().stream().map(MemoryBacking::ref).toList());
+        rows.forEach(builder::add);
+        return builder.build();
+    }
+
+    Backing backing() {
+        return new Backing(this, this, this, this, this);
+    }
+
+    /** The movements are others from now on. */
+    void set(Ledger now) {
+        ledger = now;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** What the bank's side answers for a connection; what it throws is the failure. */
+    void answer(long connectionId, Function<FlanksQuery, List<Transaction>> answer) {
+        answers.put(connectionId, answer);
+    }
+
+    List<Long> synced() {
+        return synced;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Instant oldestData() {
+        return DATA_AS_OF;
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    @Override
+    public Optional<String> recall(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    @Override
+    public void remember(String key, String value) {
+        settings.put(key, value);
+    }
+
+    @Override
+    public List<SavedFilter> list() {
+        return List.copyOf(saved);
+    }
+
+    @Override
+    public SavedFilter save(String name, String text) {
+        SavedFilter made = new SavedFilter(nextId++, name, text);
+        saved.add(made);
+        return made;
+    }
+
+    @Override
+    public void update(SavedFilter filter) {
+        saved.replaceAll(known -> known.id() == filter.id() ? filter : known);
+    }
+
+    @Override
+    public void reorder(List<Long> ids) {
+        saved.sort(Comparator.comparingInt(filter -> ids.indexOf(filter.id())));
+    }
+
+    @Override
+    public void remove(long id) {
+        saved.removeIf(filter -> filter.id() == id);
+    }
+
+    @Override
+    public String payload(long rowId) {
+        Transaction fact = ledger.row(ledger.positionOf(rowId)).transaction();
+        return """
+                {
+                  "_id" : "%s",
+                  "account_id" : "%s",
+                  "amount" : %s,
+                  "currency" : "%s",
+                  "operationDate" : "%s",
+                  "description" : "%s",
+                  "flanks_category" : 203,
+                  "transfer" : null
+                }""".formatted(fact.id(), fact.productId(), fact.amount(), fact.currency(), fact.day(),
+                fact.description());
+    }
+
+    @Override
+    public void annotate(long rowId, Overlay overlay) {
+        LedgerRow row = ledger.row(ledger.positionOf(rowId));
+        set(ledger.plus(List.of(new LedgerRow(row.id(), row.connectionId(), row.transaction(), overlay,
+                row.vanished())), List.of()));
+    }
+
+    @Override
+    public URI apiBase() {
+        return URI.create("https://api.flanks.io");
+    }
+
+    @Override
+    public String path(ProductKind kind) {
+        return kind == ProductKind.ACCOUNT ? "/v0/bank/credentials/data"
+                : "/v0/bank/credentials/" + kind.name().toLowerCase(java.util.Locale.ROOT) + "/transaction";
+    }
+
+    @Override
+    public List<Connection> connections() {
+        List<Connection> connections = new ArrayList<>();
+        for (long id = 1; id <= 3; id++) {
+            connections.add(new Connection(id, "slot" + id, "bank" + id, SeededLife.entityName(id), DATA_AS_OF,
+                    DATA_AS_OF, DATA_AS_OF, Connection.Health.FRESH, null));
+        }
+        return connections;
+    }
+
+    @Override
+    public Set<ProductKind> kinds(long connectionId) {
+        Set<ProductKind> kinds = EnumSet.noneOf(ProductKind.class);
+        new SeededLife(0).products().stream().filter(product -> SeededLife.connectionOf(product) == connectionId)
+                .forEach(product -> kinds.add(product.kind()));
+        return kinds;
+    }
+
+    @Override
+    public List<Transaction> ask(long connectionId, ProductKind kind, FlanksQuery query) {
+        return answers.getOrDefault(connectionId, asked -> List.of()).apply(query).stream()
+                .filter(transaction -> transaction.productKind() == kind).toList();
+    }
+
+    @Override
+    public void sync(long connectionId) {
+        synced.add(connectionId);
+    }
+
+    private static ProductRef ref(Product product) {
+        long connection = SeededLife.connectionOf(product);
+        return new ProductRef(connection, product.kind(), product.id(), product.title(), product.number(),
+                product.entity(), SeededLife.entityName(connection));
+    }
+
+    static LocalDate today() {
+        return SeededLife.TODAY;
+    }
+}
