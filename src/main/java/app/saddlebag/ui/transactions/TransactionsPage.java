@@ -160,16 +160,14 @@ public final class TransactionsPage implements Page {
     }
 
     private Node head() {
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox first = new HBox(bar, toggle("query", Feather.CODE, panes.belowShownProperty()));
-        first.getStyleClass().add("row-8");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox second = new HBox(toggle("side", Feather.SIDEBAR, panes.leftShownProperty()), facets, space, age,
-                new ColumnMenu(ui, grid), toggle("details", Feather.INFO, panes.rightShownProperty()));
-        second.setAlignment(Pos.CENTER_LEFT);
-        second.getStyleClass().add("row-8");
-        VBox head = new VBox(first, second);
+        HBox tools = new HBox(toggle("side", Feather.SIDEBAR, panes.leftShownProperty()), facets, space, age,
+                new ColumnMenu(ui, grid), toggle("query", Feather.CODE, panes.belowShownProperty()),
+                toggle("details", Feather.INFO, panes.rightShownProperty()));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("row-8");
+        VBox head = new VBox(bar, tools);
         head.getStyleClass().add("transactions-head");
         return head;
     }

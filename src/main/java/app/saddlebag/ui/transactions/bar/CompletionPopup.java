@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CompletionPopup {
 
     private static final int MOST_ROWS = 10;
+    /** So that the suggestions' text stands below what is typed. */
+    private static final double INDENT = 12;
 
     private final FilterField field;
     private final Formats formats;
@@ -58,18 +60,19 @@ final class CompletionPopup {
             hide();
             return;
         }
-        list.getItems().setAll(suggestions);
-        list.getSelectionModel().clearSelection();
-        list.scrollTo(0);
-        list.setPrefHeight(Math.min(MOST_ROWS, suggestions.size()) * list.getFixedCellSize() + 2 + list.getInsets().getTop()
-                + list.getInsets().getBottom());
         Bounds onScreen = field.localToScreen(field.getBoundsInLocal());
-        double x = onScreen.getMinX() + Math.max(0, field.xOf(suggestions.getFirst().from()) - 12);
+        double x = onScreen.getMinX() + Math.max(0, field.xOf(suggestions.getFirst().from()) - INDENT);
+        // Shown before it is filled: rows made in a window that is not up yet find no colours.
         if (popup.isShowing()) {
             popup.setX(x);
         } else {
             popup.show(field, x, onScreen.getMaxY() + 2);
         }
+        list.getItems().setAll(suggestions);
+        list.getSelectionModel().clearSelection();
+        list.scrollTo(0);
+        list.setPrefHeight(Math.min(MOST_ROWS, suggestions.size()) * list.getFixedCellSize()
+                + list.getInsets().getTop() + list.getInsets().getBottom());
     }
 
     /** Moves the highlight, from no row to the first or last and round. */

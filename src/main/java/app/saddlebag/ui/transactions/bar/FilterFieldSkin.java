@@ -27,14 +27,16 @@ final class FilterFieldSkin extends TextFieldSkin {
     FilterFieldSkin(FilterField field) {
         super(field);
         this.field = field;
-        text = (Text) field.lookup(".text");
+        Pane group = (Pane) field.lookup(".text").getParent();
+        // The prompt is a text too, put before the field's own.
+        text = (Text) group.getChildren().stream().filter(Text.class::isInstance).reduce((one, later) -> later)
+                .orElseThrow();
         text.fillProperty().unbind();
         text.setFill(Color.TRANSPARENT);
         pieces.setManaged(false);
         pieces.setMouseTransparent(true);
         pieces.layoutXProperty().bind(text.layoutXProperty());
-        pieces.layoutYProperty().bind(text.layoutYProperty());
-        Pane group = (Pane) text.getParent();
+        pieces.layoutYProperty().bind(text.layoutYProperty().add(text.yProperty()));
         group.getChildren().add(group.getChildren().indexOf(text), pieces);
         registerInvalidationListener(field.parsedProperty(), change -> redraw());
         registerInvalidationListener(text.textProperty(), change -> redraw());
@@ -88,7 +90,7 @@ final class FilterFieldSkin extends TextFieldSkin {
         double to = Math.max(offset(Math.clamp(start + error.length(), start, length)),
                 from + field.getFont().getSize() / 2);
         Line line = new Line(from, 0, to, 0);
-        line.setLayoutY(text.getLayoutBounds().getMaxY());
+        line.setLayoutY(text.getLayoutBounds().getMaxY() - text.getY());
         line.getStyleClass().add("term-error");
         pieces.getChildren().add(line);
     }

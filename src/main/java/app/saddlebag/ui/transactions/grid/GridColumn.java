@@ -4,15 +4,15 @@ import app.saddlebag.ledger.SortKey;
 
 /** The columns the grid can show, in their first order. */
 public enum GridColumn {
-    DATE(104, true, SortKey.DATE),
-    ACCOUNT(176, true, SortKey.PRODUCT),
-    DESCRIPTION(300, true, SortKey.DESCRIPTION),
+    DATE(118, true, SortKey.DATE),
+    ACCOUNT(190, true, SortKey.PRODUCT),
+    DESCRIPTION(260, true, SortKey.DESCRIPTION),
     CATEGORY(116, true, SortKey.CATEGORY),
-    SHOP(128, true, SortKey.SHOP),
+    SHOP(132, true, SortKey.SHOP),
     AMOUNT(116, true, SortKey.AMOUNT),
     BALANCE(124, true, SortKey.BALANCE),
     ENTITY(128, false, SortKey.ENTITY),
-    VALUE_DATE(104, false, SortKey.VALUE_DATE),
+    VALUE_DATE(118, false, SortKey.VALUE_DATE),
     CURRENCY(76, false, SortKey.CURRENCY),
     KIND(92, false, null),
     TAGS(128, false, null),

@@ -23,6 +23,12 @@ import javafx.scene.control.TableView;
  */
 public final class GridView {
 
+    /** The description is not squeezed below this, in pixels: then the table scrolls sideways. */
+    private static final double LEAST_DESCRIPTION = 160;
+
+    /** Room for the scroll bar, so that the last column does not slide beneath it. */
+    private static final double SCROLL_BAR = 16;
+
     private final Ui ui;
     private final TableView<LedgerRow> table = new TableView<>();
     private final RowList rows = new RowList();
@@ -50,6 +56,7 @@ public final class GridView {
         }
         layout.subscribe(this::arrange);
         table.getColumns().subscribe(this::arranged);
+        table.widthProperty().subscribe(this::fillWidth);
         order.subscribe(this::showOrder);
     }
 
@@ -121,6 +128,18 @@ public final class GridView {
             table.getColumns().setAll(ordered);
         }
         arranging = false;
+        fillWidth();
+    }
+
+    /** The description takes what room the other columns leave. */
+    private void fillWidth() {
+        TableColumn<LedgerRow, LedgerRow> description = columns.get(GridColumn.DESCRIPTION);
+        double others = table.getVisibleLeafColumns().stream().filter(column -> column != description)
+                .mapToDouble(TableColumn::getWidth).sum();
+        double room = table.getWidth() - others - SCROLL_BAR;
+        if (table.getWidth() > 0 && description.isVisible() && !arranging) {
+            description.setPrefWidth(Math.max(LEAST_DESCRIPTION, Math.floor(room)));
+        }
     }
 
     /** Takes the keyboard, with some row under it. */
@@ -165,6 +184,7 @@ public final class GridView {
             arranging = true;
             layout.set(new ColumnLayout(now));
             arranging = false;
+            fillWidth();
         }
     }
 

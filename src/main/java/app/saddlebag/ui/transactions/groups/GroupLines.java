@@ -24,7 +24,7 @@ public final class GroupLines {
     public GroupLines(Messages messages, List<ProductRef> products) {
         this.messages = messages;
         this.products = List.copyOf(products);
-        this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
+        this.month = DateTimeFormatter.ofPattern("LLL yyyy", messages.locale());
     }
 
     public List<GroupLine> of(GroupKey key, List<Group> groups) {
