@@ -8,6 +8,7 @@ import app.saddlebag.ui.transactions.saved.SavedModel.Line;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class SavedCell extends ListCell<Line> {
     private final TextField editor = new TextField();
     private final ContextMenu menu;
 
-    SavedCell(Ui ui, SavedModel model, Consumer<String> choose) {
+    SavedCell(Ui ui, SavedModel model, Consumer<String> choose, Supplier<String> current) {
         this.ui = ui;
         this.model = model;
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -54,6 +55,7 @@ final class SavedCell extends ListCell<Line> {
             }
         });
         menu = new ContextMenu(item("transactions.saved.rename", this::startEdit),
+                item("transactions.saved.rewrite", () -> model.rewrite(getItem().filter(), current.get().strip())),
                 item("transactions.saved.up", () -> model.move(getItem().filter(), getIndex() - 1)),
                 item("transactions.saved.down", () -> model.move(getItem().filter(), getIndex() + 1)),
                 item("transactions.saved.remove", () -> model.remove(getItem().filter())));

@@ -53,7 +53,7 @@ public final class SavedPane extends VBox {
         list.setAccessibleText(ui.text("transactions.saved.title"));
         list.setItems(model.lines());
         list.setEditable(true);
-        list.setCellFactory(view -> new SavedCell(ui, model, choose));
+        list.setCellFactory(view -> new SavedCell(ui, model, choose, current));
         Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");
         list.setPlaceholder(none);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
