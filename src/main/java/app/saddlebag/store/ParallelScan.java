@@ -25,32 +25,43 @@ final class ParallelScan<T> {
         T open(long id, byte[] cell);
     }
 
-    private static final int SLICE = 4096;
+    /** The part that runs on the workers, and all of what costs. */
+    record Slices<T>(String table, Opener<T> opener) {
+
+        static final int SIZE = 4096;
+
+        /** Rows up to and including number {@code last}, the last one first. */
+        List<T> read(Session session, long last) {
+            List<T> rows = new ArrayList<>(SIZE);
+            session.each("SELECT id, facts FROM " + table + " WHERE id > ? AND id <= ? ORDER BY id DESC",
+                    row -> opener.open(row.getLong(1), row.getBytes(2)), rows::add, last - SIZE, last);
+            return rows;
+        }
+    }
+
     private static final int MOST_THREADS = 8;
 
     private final Database database;
-    private final String table;
-    private final Opener<T> opener;
+    private final Slices<T> slices;
     private final int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
     private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
     private long delivered;
 
-    ParallelScan(Database database, String table, Opener<T> opener) {
+    ParallelScan(Database database, Slices<T> slices) {
         this.database = database;
-        this.table = table;
-        this.opener = opener;
+        this.slices = slices;
     }
 
     void run(LongConsumer progress, Consumer<? super T> rows) {
         List<Session> snapshot = database.snapshot(threads);
         sessions.addAll(snapshot);
-        long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM " + table);
+        long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM " + slices.table);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            for (long top = newest; top > 0; top -= SLICE) {
+            for (long top = newest; top > 0; top -= Slices.SIZE) {
                 long last = top;
-                underWay.add(workers.submit(() -> slice(last)));
+                underWay.add(workers.submit(() -> read(last)));
                 if (underWay.size() > 2 * threads) {
                     deliver(progress, rows);
                 }
@@ -65,13 +76,10 @@ final class ParallelScan<T> {
         }
     }
 
-    private List<T> slice(long last) {
+    private List<T> read(long last) {
         Session session = sessions.remove();
         try {
-            List<T> rows = new ArrayList<>(SLICE);
-            session.each("SELECT id, facts FROM " + table + " WHERE id > ? AND id <= ? ORDER BY id DESC",
-                    row -> opener.open(row.getLong(1), row.getBytes(2)), rows::add, last - SLICE, last);
-            return rows;
+            return slices.read(session, last);
         } finally {
             sessions.add(session);
         }

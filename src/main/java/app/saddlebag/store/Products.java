@@ -67,7 +67,7 @@ public final class Products {
             session.update("INSERT INTO product (id, connection_id, identity, facts, payload) VALUES (?, ?, ?, ?, ?)",
                     stored.id(), connectionId, fingerprints.product(connectionId, product),
                     facts.seal(stored.id(), ProductCodec.pack(stored)),
-                    payload.seal(stored.id(), Payload.pack(original)));
+                    payload.seal(stored.id(), original));
             return stored;
         });
     }
@@ -84,7 +84,7 @@ public final class Products {
             StoredProduct now = new StoredProduct(id, before.connectionId(), product, before.firstSeen(), seen, false);
             session.update("UPDATE product SET identity = ?, facts = ?, payload = ? WHERE id = ?",
                     fingerprints.product(now.connectionId(), product), facts.seal(id, ProductCodec.pack(now)),
-                    payload.seal(id, Payload.pack(original)), id);
+                    payload.seal(id, original), id);
             return now;
         });
     }
@@ -107,7 +107,7 @@ public final class Products {
      */
     public byte[] payload(long id) {
         return database.read(session -> session.first("SELECT payload FROM product WHERE id = ?",
-                row -> row.getBytes(1), id)).map(cell -> Payload.unpack(payload.open(id, cell))).orElseThrow();
+                row -> row.getBytes(1), id)).map(cell -> payload.open(id, cell)).orElseThrow();
     }
 
     private StoredProduct open(long id, byte[] cell) {

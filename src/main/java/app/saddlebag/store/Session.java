@@ -2,7 +2,6 @@ package app.saddlebag.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
 
 /**
  * One open handle on the database with its prepared statements. For one thread at a time. Turns every
@@ -33,8 +33,18 @@ final class Session implements AutoCloseable {
     }
 
     static Session open(Path file) {
+        return open(file.toAbsolutePath().toUri().toString());
+    }
+
+    static Session inMemory() {
+        return open(":memory:");
+    }
+
+    private static Session open(String name) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false); // or the driver would ask for the last row number after every insert
         try {
-            return new Session(DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri()));
+            return new Session(config.createConnection("jdbc:sqlite:" + name));
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

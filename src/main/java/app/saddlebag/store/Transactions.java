@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.store.ParallelScan.Slices;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
@@ -46,7 +47,7 @@ public final class Transactions {
      * @throws IllegalStateException inside a {@link Store#write}
      */
     public void load(LongConsumer progress, Consumer<? super StoredTransaction> rows) {
-        new ParallelScan<>(database, "\"transaction\"", this::open).run(progress, rows);
+        new ParallelScan<>(database, new Slices<>("\"transaction\"", this::open)).run(progress, rows);
     }
 
     /** Those of one kind that came through one connection, vanished ones included, in the order of their insertion. */
@@ -90,7 +91,7 @@ public final class Transactions {
                     connectionId, fingerprint(connectionId, transaction),
                     facts.seal(id, TransactionCodec.pack(connectionId, transaction, false)));
             session.update("INSERT INTO transaction_payload (id, payload) VALUES (?, ?)", id,
-                    payload.seal(id, Payload.pack(original)));
+                    payload.seal(id, original));
             return id;
         });
     }
@@ -103,7 +104,7 @@ public final class Transactions {
                     fingerprint(connectionId, transaction),
                     facts.seal(id, TransactionCodec.pack(connectionId, transaction, false)), id);
             return session.update("UPDATE transaction_payload SET payload = ? WHERE id = ?",
-                    payload.seal(id, Payload.pack(original)), id);
+                    payload.seal(id, original), id);
         });
     }
 
@@ -164,7 +165,7 @@ public final class Transactions {
      */
     public byte[] payload(long id) {
         return database.read(session -> session.first("SELECT payload FROM transaction_payload WHERE id = ?",
-                row -> row.getBytes(1), id)).map(cell -> Payload.unpack(payload.open(id, cell))).orElseThrow();
+                row -> row.getBytes(1), id)).map(cell -> payload.open(id, cell)).orElseThrow();
     }
 
     private int vanish(Session session, long id) {

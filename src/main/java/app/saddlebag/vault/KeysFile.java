@@ -28,6 +28,10 @@ final class KeysFile {
 
     /** What an opened file gives; the receiver destroys the master key. */
     record Opened(byte[] profile, SubKey masterKey) {
+
+        static Opened random() {
+            return new Opened(randomBytes(PROFILE_BYTES), new SubKey("AES", randomBytes(MASTER_KEY_BYTES)));
+        }
     }
 
     private static final Logger LOG = System.getLogger(KeysFile.class.getName());
@@ -41,7 +45,6 @@ final class KeysFile {
     private final Path previous;
     private final Disk disk;
     private final Derivation derivation;
-    private final SecureRandom random = new SecureRandom();
 
     KeysFile(Path file, Disk disk, Derivation derivation) {
         this.file = file.toAbsolutePath();
@@ -56,7 +59,7 @@ final class KeysFile {
         if (disk.exists(file) || disk.exists(previous)) {
             throw new ProblemException("keys.exists");
         }
-        Opened opened = new Opened(randomBytes(PROFILE_BYTES), new SubKey("AES", randomBytes(MASTER_KEY_BYTES)));
+        Opened opened = Opened.random();
         try {
             disk.delete(fresh);
             disk.write(fresh, wrap(opened, passphrase, cost).bytes());
@@ -81,7 +84,7 @@ final class KeysFile {
             disk.delete(fresh);
         } catch (IOException e) {
             // The profile is open and whole. What stays behind is tried again at the next unlock.
-            LOG.log(Level.WARNING, "What an interrupted change of passphrase left could not be tidied", e);
+            LOG.log(Level.WARNING, "What an interrupted change of passphrase left stays behind: {0}", e.getMessage());
         }
         return opened;
     }
@@ -100,7 +103,7 @@ final class KeysFile {
             try {
                 swap(current, changed, newPassphrase);
             } catch (IOException | ProblemException e) {
-                throw new ProblemException(holds(current) ? "passphrase.unchanged" : "passphrase.unconfirmed", e);
+                throw new ProblemException(holds(current, e) ? "passphrase.unchanged" : "passphrase.unconfirmed", e);
             }
         } finally {
             opened.masterKey.destroy();
@@ -122,11 +125,12 @@ final class KeysFile {
         disk.syncFolder(file.getParent());
     }
 
-    private boolean holds(KeysText keys) {
+    /** Whether the file still says what it said, as far as it can be read after a failure. */
+    private boolean holds(KeysText keys, Exception failure) {
         try {
             return Arrays.equals(disk.read(file, KeysText.LIMIT_BYTES), keys.bytes());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The key file cannot be read after a failed change of passphrase", e);
+            failure.addSuppressed(e);
             return false;
         }
     }
@@ -138,7 +142,7 @@ final class KeysFile {
         } catch (NewerKeysException e) {
             return true; // to be reported as such, not to be replaced by an older one
         } catch (ProblemException e) {
-            LOG.log(Level.WARNING, "The key file cannot be read; the previous one stands in", e);
+            LOG.log(Level.WARNING, "The key file cannot be read ({0}); the previous one stands in", e.getMessage());
             return false;
         }
     }
@@ -196,9 +200,9 @@ final class KeysFile {
         return cipher.doFinal(input);
     }
 
-    private byte[] randomBytes(int length) {
+    private static byte[] randomBytes(int length) {
         byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return bytes;
     }
 }

@@ -41,6 +41,11 @@ public final class Vault implements AutoCloseable {
         }
     }
 
+    /** With random keys and no file: once it is closed, nobody can open what it sealed. */
+    public static Vault ephemeral() {
+        return new Vault(KeysFile.Opened.random());
+    }
+
     /**
      * Makes a new master key and its file.
      *

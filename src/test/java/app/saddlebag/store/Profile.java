@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** A profile's folder with its real keys and database, open. */
+/** A profile's folder with its database, open. */
 final class Profile implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
@@ -25,7 +25,13 @@ final class Profile implements AutoCloseable {
         this.store = Store.open(database(folder), vault, CLOCK);
     }
 
+    /** With keys that live as long as this object, for tests that need no passphrase. */
     static Profile in(Path folder) {
+        return new Profile(folder, Vault.ephemeral());
+    }
+
+    /** With a key file, made at the first time and unlocked from then on. */
+    static Profile withKeysIn(Path folder) {
         Path keys = folder.resolve("keys.json");
         return new Profile(folder, Files.exists(keys) ? Vault.unlock(keys, PASSPHRASE.toCharArray())
                 : Vault.create(keys, PASSPHRASE.toCharArray(), Argon2Cost.FLOOR));
