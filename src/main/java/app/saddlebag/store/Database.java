@@ -77,7 +77,7 @@ final class Database implements AutoCloseable {
     }
 
     private static void prepare(Session session) {
-        session.run("PRAGMA busy_timeout = 5000");
+        session.run("PRAGMA busy_timeout = 2000");
         session.run("PRAGMA secure_delete = ON");
         session.run("PRAGMA temp_store = MEMORY");
         session.run("PRAGMA journal_mode = WAL");
@@ -87,7 +87,7 @@ final class Database implements AutoCloseable {
 
     private static Session reader(Path file) {
         Session session = Session.open(file);
-        session.run("PRAGMA busy_timeout = 5000");
+        session.run("PRAGMA busy_timeout = 2000");
         session.run("PRAGMA temp_store = MEMORY");
         session.run("PRAGMA query_only = ON");
         return session;

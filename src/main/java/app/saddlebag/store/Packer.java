@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import java.util.Collection;
  */
 final class Packer {
 
+    static final int NO_TEXT = 0;
+    static final int UTF_8_TEXT = 1;
+    static final int CHARS_TEXT = 2;
     static final int NO_DECIMAL = 0;
     static final int SMALL_DECIMAL = 1;
     static final int BIG_DECIMAL = 2;
@@ -34,13 +38,34 @@ final class Packer {
         return unsigned((value << 1) ^ (value >> 63));
     }
 
-    /** Nullable. */
+    /** Nullable. Comes back as it was, half characters (which JSON can carry and UTF-8 cannot) included. */
     Packer text(String value) {
         if (value == null) {
-            return unsigned(0);
+            return unsigned(NO_TEXT);
         }
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return unsigned(bytes.length + 1L).raw(bytes);
+        boolean whole = isWhole(value);
+        byte[] bytes = whole ? value.getBytes(StandardCharsets.UTF_8) : chars(value);
+        return unsigned((long) bytes.length << 2 | (whole ? UTF_8_TEXT : CHARS_TEXT)).raw(bytes);
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean paired = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!paired) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] chars(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * text.length());
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     Packer texts(Collection<String> values) {

@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
         }
     }
 
@@ -84,7 +84,17 @@ final class Session implements AutoCloseable {
                 consumer.accept(row.read(result));
             }
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(sql, e);
+        }
+    }
+
+    /** The driver may have closed the statement that failed, so it is not used again. */
+    private RuntimeException failed(String sql, SQLException failure) {
+        try (PreparedStatement _ = prepared.remove(sql)) {
+            return StoreException.of(failure);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return StoreException.of(failure);
         }
     }
 

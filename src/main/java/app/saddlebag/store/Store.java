@@ -154,6 +154,11 @@ public final class Store implements AutoCloseable {
         database.copyTo(target);
     }
 
+    /** For tests that pull the disk away. */
+    Database database() {
+        return database;
+    }
+
     /** Waits for a running write. May be called more than once; everything else fails afterwards. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,13 +37,15 @@ final class Unpacker {
     }
 
     String text() {
-        int length = (int) unsigned() - 1;
-        if (length < 0) {
+        int head = (int) unsigned();
+        if (head == Packer.NO_TEXT) {
             return null;
         }
-        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        int length = head >>> 2;
+        int start = position;
         position += length;
-        return text;
+        return (head & 3) == Packer.UTF_8_TEXT ? new String(bytes, start, length, StandardCharsets.UTF_8)
+                : ByteBuffer.wrap(bytes, start, length).asCharBuffer().toString();
     }
 
     List<String> texts() {

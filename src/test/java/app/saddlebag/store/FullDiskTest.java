@@ -1,0 +1,156 @@
+package app.saddlebag.store;
+
+import static app.saddlebag.store.Profile.CLOCK;
+import static app.saddlebag.store.Profile.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No room is left: the failing change is undone whole, what was there stays, and work goes on once there is room. */
+class FullDiskTest {
+
+    @TempDir
+    Path folder;
+    private final Vault vault = Vault.ephemeral();
+
+    @Test
+    void aDatabaseThatMayNotGrowKeepsWhatItHas() {
+        try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
+            long connection = store.connections().create("slot", null, null, NOW).id();
+            insert(store, connection, 0, 10);
+            long pages = store.database().write(session -> session.number("PRAGMA page_count"));
+            limit(store, pages + 5);
+            assertThatThrownBy(() -> insert(store, connection, 10, 500)).isInstanceOf(StoreException.class)
+                    .extracting("key").isEqualTo("store.full");
+            assertThat(ids(store)).hasSize(10);
+            limit(store, 1_000_000);
+            insert(store, connection, 10, 500);
+            assertThat(ids(store)).hasSize(500);
+        }
+    }
+
+    @Test
+    void aFullDiskKeepsWhatItHas() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder, "2m")) {
+            Path database = Profile.database(folder);
+            try (Store store = Store.open(database, vault, CLOCK)) {
+                long connection = store.connections().create("slot", null, null, NOW).id();
+                insert(store, connection, 0, 10);
+                disk.fill();
+                assertThatThrownBy(() -> insert(store, connection, 10, 3_000)).isInstanceOf(StoreException.class)
+                        .extracting("key").isEqualTo("store.full");
+                assertThat(ids(store)).hasSize(10);
+            }
+            try (Store store = Store.open(database, vault, CLOCK)) {
+                assertThat(ids(store)).hasSize(10);
+            }
+            disk.empty();
+            try (Store store = Store.open(database, vault, CLOCK)) {
+                insert(store, store.connections().list().getFirst().id(), 10, 100);
+                assertThat(ids(store)).hasSize(100);
+            }
+        }
+    }
+
+    @Test
+    void aProfileCannotBeMadeOnAFullDiskAndAPassphraseStaysAsItWas() throws Exception {
+        char[] old = "old".toCharArray();
+        char[] fresh = "new".toCharArray();
+        Path keys = folder.resolve("keys.json");
+        try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
+            disk.fill();
+            assertThatThrownBy(() -> Vault.create(keys, old, Argon2Cost.FLOOR)).isInstanceOf(ProblemException.class)
+                    .extracting("key").isEqualTo("keys.unwritable");
+            assertThatThrownBy(() -> Store.open(Profile.database(folder), vault, CLOCK))
+                    .isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.full");
+            assertThat(Profile.database(folder)).doesNotExist();
+            disk.empty();
+            Vault.create(keys, old, Argon2Cost.FLOOR).close();
+            disk.fill();
+            assertThatThrownBy(() -> Vault.changePassphrase(keys, old, fresh)).isInstanceOf(ProblemException.class)
+                    .extracting("key").isEqualTo("passphrase.unchanged");
+            Vault.unlock(keys, old).close();
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsNamed() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
+            Store.open(Profile.database(folder), vault, CLOCK).close();
+            disk.forbidWriting();
+            assertThatThrownBy(() -> {
+                try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
+                    store.settings().put("a", "b");
+                }
+            }).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.unwritable");
+        }
+    }
+
+    private static void insert(Store store, long connection, int from, int to) {
+        store.write(() -> {
+            for (int i = from; i < to; i++) {
+                store.transactions().insert(connection, Samples.coffee("tx" + i), Samples.json("tx" + i));
+            }
+        });
+    }
+
+    private static List<Long> ids(Store store) {
+        List<Long> ids = new ArrayList<>();
+        store.transactions().load(count -> { }, row -> ids.add(row.id()));
+        return ids;
+    }
+
+    private static void limit(Store store, long pages) {
+        store.database().write(session -> session.number("PRAGMA max_page_count = " + pages));
+    }
+
+    /** A file system in memory, mounted over a folder; only root can have one, others skip the test. */
+    private record SmallDisk(Path folder) implements AutoCloseable {
+
+        static SmallDisk mount(Path folder, String size) throws Exception {
+            assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount");
+            assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()), "cannot mount");
+            return new SmallDisk(folder);
+        }
+
+        void fill() throws IOException {
+            try (OutputStream out = Files.newOutputStream(folder.resolve("ballast"))) {
+                byte[] page = new byte[4096];
+                while (true) {
+                    out.write(page);
+                }
+            } catch (IOException e) {
+                assertThat(folder.toFile().getUsableSpace()).as("room left").isZero();
+            }
+        }
+
+        void empty() throws IOException {
+            Files.delete(folder.resolve("ballast"));
+        }
+
+        void forbidWriting() throws Exception {
+            assertThat(run("mount", "-o", "remount,ro", folder.toString())).isTrue();
+        }
+
+        private static boolean run(String... command) throws Exception {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        }
+
+        @Override
+        public void close() throws Exception {
+            assertThat(run("umount", "-l", folder.toString())).isTrue();
+        }
+    }
+}

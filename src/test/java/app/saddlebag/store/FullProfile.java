@@ -1,0 +1,104 @@
+package app.saddlebag.store;
+
+import static app.saddlebag.store.Profile.NOW;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.Product.Card;
+import app.saddlebag.model.Product.Investment;
+import app.saddlebag.model.Product.Liability;
+import app.saddlebag.model.Product.Portfolio;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.model.Secret.LinkCode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Two of everything a store can hold, and a way to read all of it. */
+final class FullProfile {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private FullProfile() {
+    }
+
+    static void fill(Store store) {
+        store.environments().save(new Environment(Environment.Kind.CUSTOM, URI.create("https://api.quiet.example"),
+                URI.create("https://link.quiet.example"), "client-c0ffee00", "lk_91ab77",
+                URI.create("http://127.0.0.1:8765/callback")), new ClientSecret("s3cr3t-shown-once"));
+        for (String slot : List.of("slot-Zx81", "slot-Qy92")) {
+            fillConnection(store, slot);
+        }
+        store.savedFilters().save("Coffee and cake", "café|pastel amount:<0");
+        store.savedFilters().save("Rent since May", "alquiler date:2026-05..");
+        store.linkCodes().save(new LinkCode("lc_7f3a9c"), "state-q8Zt", "slot-New1", NOW);
+        store.linkCodes().save(new LinkCode("lc_8a4b0d"), "state-r9Au", "slot-New2", NOW);
+        store.settings().put("theme.name", "primer-dark");
+        store.settings().put("grid.columns", "date,amount,shop");
+    }
+
+    private static void fillConnection(Store store, String slot) {
+        long id = store.connections().create(slot, "sabadell", "Banco Sabadell", NOW).id();
+        store.connections().update(new Connection(id, slot, "sabadell", "Banco Sabadell", NOW, NOW.plusSeconds(60),
+                NOW.minusSeconds(3600), Connection.Health.PARTIAL, "flanks.incomplete"));
+        store.connections().saveToken(id, new CredentialsToken("ct_5b1d0e7a-" + slot));
+        for (Product product : products()) {
+            long row = store.products().upsert(id, product, Samples.json(product.id()), NOW).id();
+            store.balances().record(row, TODAY, new Money(new BigDecimal("48210.77"), "EUR"));
+            store.balances().record(row, TODAY.minusDays(1), new Money(new BigDecimal("48123.01"), "EUR"));
+        }
+        long coffee = store.transactions().insert(id, Samples.coffee("tx_a91f03"), Samples.json("tx_a91f03"));
+        long salary = store.transactions().insert(id, Samples.salary("tx_a91f02"), Samples.json("tx_a91f02"));
+        store.overlays().save(coffee, new Overlay("lunch with Joan", Set.of("friends", "work"), "Treats", false));
+        store.overlays().save(salary, new Overlay("at last", Set.of("income"), null, true));
+        store.batches().add(new Batch(0, id, NOW, 2, 0, 0, 0, 1));
+        store.batches().add(new Batch(0, id, NOW.plusSeconds(9), 0, 0, 0, 0, 0));
+    }
+
+    private static List<Product> products() {
+        return List.of(Samples.account("acc_8c21"),
+                new Card("crd_5510", null, "sabadell", "EUR", new BigDecimal("-412.90"), "************4417", "Visa Oro",
+                        "credit", new BigDecimal("3000.0"), new BigDecimal("2587.10"), List.of("Marta Vidal Roca")),
+                new Portfolio("pf_3e07", "ext_pf_0a2b", "sabadell", "EUR", new BigDecimal("48210.77"),
+                        "Cartera Valores 01", "MIX", null, "0418-55-0099120", List.of("ES8699900418110200051333"),
+                        List.of()),
+                new Investment("inv_c410", null, "sabadell", "EUR", new BigDecimal("11874.00"),
+                        "iShares Core MSCI World", "IE00B4L5Y983", null, "pf_3e07", "ETF", null, new BigDecimal("120")),
+                new Liability("lia_2f90", null, "sabadell", "EUR", new BigDecimal("-143250.12"), "Hipoteca vivienda",
+                        "Loan", new BigDecimal("180000"), null, List.of()));
+    }
+
+    /** Opens every cell there is. */
+    static void readAll(Store store) {
+        store.environments().current();
+        store.environments().secret();
+        for (Connection connection : store.connections().list()) {
+            store.connections().bySlot(connection.slot());
+            store.connections().token(connection.id());
+            store.products().of(connection.id());
+            store.batches().list(connection.id());
+            store.transactions().of(connection.id(), ProductKind.ACCOUNT);
+        }
+        for (StoredProduct product : store.products().list()) {
+            store.products().payload(product.id());
+            store.balances().series(product.id());
+        }
+        store.transactions().load(count -> { }, row -> {
+            store.transactions().payload(row.id());
+            store.transactions().find(row.connectionId(), row.transaction().productKind(), row.transaction().id());
+        });
+        store.overlays().all();
+        store.savedFilters().list();
+        store.linkCodes().list();
+        store.settings().get("theme.name");
+        store.settings().get("grid.columns");
+    }
+}

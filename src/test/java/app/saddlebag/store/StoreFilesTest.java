@@ -1,0 +1,203 @@
+package app.saddlebag.store;
+
+import static app.saddlebag.store.Profile.CLOCK;
+import static app.saddlebag.store.Profile.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.saddlebag.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are cut, foreign, newer, locked or in odd places: each is opened whole or refused, and left as it is. */
+class StoreFilesTest {
+
+    @TempDir
+    Path folder;
+    private final Vault vault = Vault.ephemeral();
+
+    @Test
+    void everyFileOfAStoreIsForItsOwnerAlone() throws IOException {
+        try (Store store = open()) {
+            store.connections().create("slot", null, null, NOW);
+            try (ProfileLock _ = ProfileLock.take(folder.resolve("profile.lock")); Stream<Path> files = Files.list(folder)) {
+                assertThat(files.toList()).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder(
+                        "saddlebag.db", "saddlebag.db-wal", "saddlebag.db-shm", "profile.lock");
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as("%s", file)
+                            .isEqualTo("rw-------");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 99, 100, 4095, 4096, 4097, 8192, 40_000})
+    void aTruncatedDatabaseIsRefusedAndLeftAsItIs(int length) throws IOException {
+        byte[] cut = Arrays.copyOf(filled(), length);
+        assertUnreadable(cut);
+    }
+
+    @Test
+    void whatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
+        byte[] noise = new byte[50_000];
+        new Random(1).nextBytes(noise);
+        assertUnreadable(noise);
+        assertUnreadable("PK\3\4 this is something else".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertUnreadable(new byte[8192]);
+    }
+
+    @Test
+    void someoneElsesDatabaseIsRefusedAndLeftAsItIs() throws Exception {
+        sql("CREATE TABLE places (name TEXT)", "PRAGMA user_version = 1");
+        assertUnreadable(Files.readAllBytes(database()));
+    }
+
+    @Test
+    void aNewerDatabaseIsNamedAsSuchAndLeftAsItIs() throws Exception {
+        filled();
+        sql("PRAGMA user_version = 2", "PRAGMA wal_checkpoint(TRUNCATE)");
+        byte[] newer = Files.readAllBytes(database());
+        assertThatThrownBy(this::open).isInstanceOf(NewerDatabaseException.class)
+                .extracting("key").isEqualTo("database.newer");
+        assertThat(Files.readAllBytes(database())).isEqualTo(newer);
+    }
+
+    @Test
+    void aDatabaseOfOtherKeysIsRefusedAndLeftAsItIs() throws IOException {
+        byte[] before = filled();
+        assertThatThrownBy(() -> Store.open(database(), Vault.ephemeral(), CLOCK))
+                .isInstanceOf(UnreadableDatabaseException.class);
+        assertThat(Files.readAllBytes(database())).isEqualTo(before);
+        open().close();
+    }
+
+    @Test
+    void aPageDamagedInTheMiddleIsNoticedWhenItIsRead() throws IOException {
+        byte[] damaged = filled();
+        Arrays.fill(damaged, 4096, damaged.length, (byte) 0x5a);
+        Files.write(database(), damaged);
+        assertThatThrownBy(() -> {
+            try (Store store = open()) {
+                store.transactions().load(count -> { }, row -> { });
+            }
+        }).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aCreationThatWasInterruptedStartsAgain() throws IOException {
+        Files.write(folder.resolve("saddlebag.db.new"), new byte[5000]);
+        Files.write(folder.resolve("saddlebag.db.new-wal"), new byte[5000]);
+        try (Store store = open()) {
+            assertThat(store.connections().list()).isEmpty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(database());
+        }
+    }
+
+    @Test
+    void aFolderMayHaveAnyName() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("100 % sicher? #1; café & co"));
+        try (Store store = Store.open(odd.resolve("saddlebag.db"), vault, CLOCK)) {
+            store.settings().put("a", "b");
+        }
+        try (Store store = Store.open(odd.resolve("saddlebag.db"), vault, CLOCK)) {
+            assertThat(store.settings().get("a")).contains("b");
+        }
+        assertThat(odd.resolve("saddlebag.db")).exists();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidToBeUnwritable() {
+        assertThatThrownBy(() -> Store.open(folder.resolve("nowhere/saddlebag.db"), vault, CLOCK))
+                .isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.unwritable");
+    }
+
+    @Test
+    void anotherProgramHoldingTheDatabaseIsNamedAndNothingIsLost() throws Exception {
+        try (Store store = open()) {
+            store.settings().put("kept", "yes");
+            try (Connection other = connect(); Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                assertThatThrownBy(() -> store.settings().put("kept", "no")).isInstanceOf(StoreException.class)
+                        .extracting("key").isEqualTo("store.locked");
+                assertThat(store.settings().get("kept")).contains("yes");
+                statement.execute("ROLLBACK");
+            }
+            store.settings().put("kept", "again");
+            assertThat(store.settings().get("kept")).contains("again");
+        }
+    }
+
+    @Test
+    void durabilityIsNotTradedForSpeed() {
+        try (Store store = open()) {
+            store.database().write(session -> {
+                assertThat(session.number("PRAGMA synchronous")).as("FULL").isEqualTo(2);
+                assertThat(session.number("PRAGMA foreign_keys")).isEqualTo(1);
+                assertThat(session.number("PRAGMA secure_delete")).isEqualTo(1);
+                assertThat(session.number("PRAGMA temp_store")).as("MEMORY").isEqualTo(2);
+                assertThat(session.first("PRAGMA journal_mode", row -> row.getString(1))).contains("wal");
+                return null;
+            });
+        }
+    }
+
+    private byte[] filled() throws IOException {
+        try (Store store = open()) {
+            long connection = store.connections().create("slot", null, null, NOW).id();
+            store.write(() -> {
+                for (int i = 0; i < 200; i++) {
+                    store.transactions().insert(connection, Samples.coffee("tx" + i), Samples.json("tx" + i));
+                }
+            });
+        }
+        return Files.readAllBytes(database());
+    }
+
+    private void assertUnreadable(byte[] content) throws IOException {
+        Files.write(database(), content);
+        assertThatThrownBy(this::open).isInstanceOf(UnreadableDatabaseException.class)
+                .extracting("key").isEqualTo("database.unreadable");
+        assertThat(Files.readAllBytes(database())).isEqualTo(content);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(database());
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + database());
+    }
+
+    private Store open() {
+        return Store.open(database(), vault, CLOCK);
+    }
+
+    private Path database() {
+        return Profile.database(folder);
+    }
+}
