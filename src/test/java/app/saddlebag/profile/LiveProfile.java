@@ -1,0 +1,46 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.connect.ConnectFlow;
+import app.saddlebag.connect.ConnectState;
+import app.saddlebag.connect.DemoLogin;
+import app.saddlebag.flanks.LoopbackPages;
+import app.saddlebag.model.Entity;
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.sandbox.Sandbox;
+import java.net.URI;
+import java.util.List;
+
+/** Connects real profiles to a real sandbox, for tests that need one with data in it. */
+public final class LiveProfile {
+
+    private LiveProfile() {
+    }
+
+    /** The environment of a sandbox that the test itself started. */
+    public static Environment environment(Sandbox sandbox) {
+        return new Environment(Environment.Kind.CUSTOM, sandbox.api(), sandbox.link(), sandbox.clientId(),
+                sandbox.linkToken(), null);
+    }
+
+    public static ClientSecret secret(Sandbox sandbox) {
+        return new ClientSecret(sandbox.clientSecret());
+    }
+
+    /**
+     * Connects a bank through the Link page's own forms and waits for the first sync.
+     *
+     * @return how it ended
+     */
+    public static ConnectState connect(OpenProfile profile, String bank, String username, String password) {
+        ConnectFlow flow = profile.connector().connect(profile.redirectUri());
+        flow.choose(new Entity(bank, null, null, null));
+        if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+            try (LoopbackPages pages = new LoopbackPages()) {
+                flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(),
+                        new DemoLogin.Answers(bank, username, password, List.of())));
+            }
+        }
+        return flow.settled().join();
+    }
+}
