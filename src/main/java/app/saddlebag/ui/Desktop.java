@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -201,10 +202,7 @@ public final class Desktop {
     }
 
     private void closeBehind(OpenProfile profile, Runnable after) {
-        background.run(() -> {
-            profile.close();
-            return null;
-        }, closed -> after.run(), failure -> {
+        background.run(Executors.callable(profile::close), closed -> after.run(), failure -> {
             LOG.error("The profile did not close cleanly", failure);
             after.run();
         });

@@ -4,15 +4,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes work off the JavaFX thread and brings its result back. Both executors are given, so that a test can run everything
  * on its own thread ({@code new Background(Runnable::run, Runnable::run)}).
  */
 public final class Background {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final Executor worker;
     private final Executor screen;
@@ -40,6 +45,11 @@ public final class Background {
         Task<T> task = new Task<>(work, done, failed);
         worker.execute(task);
         return task;
+    }
+
+    /** Starts work that nobody waits for; a failure is logged. */
+    public void behind(Runnable work) {
+        run(Executors.callable(work), done -> { }, failure -> LOG.error("Work behind the screen failed", failure));
     }
 
     /** Runs on the screen's thread, soon. For listeners that are called on any thread. */

@@ -1,2 +1,2 @@
-/** Small controls and services that every page shares. Knows nothing of profiles, banks or pages. */
+/** Small controls and services that every page shares. Knows nothing of profiles, connections or pages. */
 package app.saddlebag.ui.kit;

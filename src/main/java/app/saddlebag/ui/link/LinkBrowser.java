@@ -41,8 +41,11 @@ final class LinkBrowser implements AutoCloseable {
     /** What the browser cannot do itself. */
     interface Listener {
 
-        /** The page wants to go to another site, in this window or a new one. */
-        void elsewhere(URI address);
+        /** The page wants to leave for another site, and the log-in with it. */
+        void leaving(URI address);
+
+        /** The page wants to open a window beside it: terms, help, another site. */
+        void newWindow(URI address);
 
         /** The page wanted something that no log-in needs; it was not done. */
         void refused();
@@ -130,7 +133,7 @@ final class LinkBrowser implements AutoCloseable {
             case RETURN -> view.getEngine().getLoadWorker().cancel();
             case ELSEWHERE -> {
                 view.getEngine().getLoadWorker().cancel();
-                listener.elsewhere(URI.create(location));
+                listener.leaving(URI.create(location));
             }
             case REFUSE -> {
                 view.getEngine().getLoadWorker().cancel();
@@ -180,7 +183,7 @@ final class LinkBrowser implements AutoCloseable {
             }
             popup.getLoadWorker().cancel();
             switch (policy.judge(location)) {
-                case SHOW, ELSEWHERE -> listener.elsewhere(URI.create(location));
+                case SHOW, ELSEWHERE -> listener.newWindow(URI.create(location));
                 case REFUSE -> listener.refused();
                 case RETURN -> { }
             }

@@ -1,0 +1,57 @@
+package app.saddlebag.ui.link;
+
+import app.saddlebag.ui.kit.Banner;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Placeholder;
+import app.saddlebag.ui.kit.Ui;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page and, when it does not do well, why and what else can be done. */
+final class LinkFrame {
+
+    private final Ui ui;
+    private final LinkBrowser page;
+    private final Runnable inBrowser;
+    private final Runnable reload;
+    private final Banner slow;
+    private final StackPane over = new StackPane();
+    private final VBox node;
+
+    LinkFrame(Ui ui, LinkBrowser page, Runnable inBrowser, Runnable reload) {
+        this.ui = ui;
+        this.page = page;
+        this.inBrowser = inBrowser;
+        this.reload = reload;
+        slow = new Banner(Banner.Tone.WARNING, Feather.CLOCK, Buttons.flat(ui.text("link.in-browser"), inBrowser)).say("");
+        slow.getStyleClass().add("rounded");
+        over.getStyleClass().add("link-over");
+        StackPane stack = new StackPane(page.node(), over);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        node = new VBox(slow, stack);
+        node.getStyleClass().add("row-8");
+        page.conditionProperty().subscribe(this::show);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void show(LinkBrowser.Condition condition) {
+        slow.say(condition == LinkBrowser.Condition.SLOW ? ui.text("link.slow") : "");
+        switch (condition) {
+            case LOADING, SLOW, SHOWN -> over.setVisible(false);
+            case BLANK -> cover("link.blank");
+            case UNREACHABLE -> cover("link.unreachable");
+        }
+    }
+
+    private void cover(String key) {
+        over.getChildren().setAll(Placeholder.failed(ui.text("link.no-page"), ui.text(key),
+                Buttons.plain(ui.text("link.reload"), reload), Buttons.plain(ui.text("link.in-browser"), inBrowser)));
+        over.setVisible(true);
+    }
+}

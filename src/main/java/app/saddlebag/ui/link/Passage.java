@@ -1,0 +1,114 @@
+package app.saddlebag.ui.link;
+
+import app.saddlebag.connect.ConnectFlow;
+import app.saddlebag.connect.LoopbackListener;
+import app.saddlebag.flanks.Loopback;
+import app.saddlebag.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one trip to the Link needs around its flow: a place where the person's own browser can come back to, and a folder for
+ * what pages store, deleted at the end. Touches sockets and files: not for the JavaFX thread.
+ */
+final class Passage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
+    private static final Duration BROWSER_MAY_TAKE = Duration.ofMinutes(30);
+    private static final String CALLBACK = "/callback";
+
+    private final ConnectFlow flow;
+    private final LoopbackListener listener;
+    private final Path storage;
+
+    private Passage(ConnectFlow flow, LoopbackListener listener, Path storage) {
+        this.flow = flow;
+        this.listener = listener;
+        this.storage = storage;
+    }
+
+    /**
+     * @param registered where the Link is registered to return to; null for anywhere on this computer
+     * @param begin      makes the flow for the address it returns to
+     */
+    static Passage open(URI registered, Function<URI, ConnectFlow> begin, Messages messages) {
+        Optional<LoopbackListener> listener = listen(registered, messages);
+        try {
+            ConnectFlow flow = begin.apply(registered != null ? registered : listener.orElseThrow().uri());
+            listener.ifPresent(waiting -> waiting.listenFor(flow));
+            return new Passage(flow, listener.orElse(null), Files.createTempDirectory("saddlebag-link"));
+        } catch (IOException e) {
+            listener.ifPresent(LoopbackListener::close);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            listener.ifPresent(LoopbackListener::close);
+            throw e;
+        }
+    }
+
+    ConnectFlow flow() {
+        return flow;
+    }
+
+    Path storage() {
+        return storage;
+    }
+
+    @Override
+    public void close() {
+        if (listener != null) {
+            listener.close();
+        }
+        try {
+            delete(storage);
+        } catch (IOException e) {
+            LOG.warn("What a bank’s page had stored could not be deleted from {}: {}", storage, e.toString());
+        }
+    }
+
+    /** Empty when nobody on this computer can wait there: then only the web view, or asking for unused codes, finishes. */
+    private static Optional<LoopbackListener> listen(URI registered, Messages messages) {
+        boolean ours = registered == null || Loopback.is(registered) && CALLBACK.equals(registered.getPath())
+                && registered.getPort() > 0 && "http".equals(registered.getScheme());
+        if (!ours) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LoopbackListener.open(registered == null ? 0 : registered.getPort(), BROWSER_MAY_TAKE,
+                    messages::get, messages.locale()));
+        } catch (IOException e) {
+            if (registered == null) {
+                throw new UncheckedIOException(e);
+            }
+            LOG.info("Nobody can wait at the registered port {}: {}", registered.getPort(), e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
