@@ -1,6 +1,8 @@
 package app.saddlebag.ui;
 
-/** How one page leads to another without knowing it. */
+import app.saddlebag.model.Connection;
+
+/** How one page leads to another, or to the Link, without knowing it. */
 public interface Navigator {
 
     void go(Place place);
@@ -11,4 +13,10 @@ public interface Navigator {
      * @param filter text of a filter; empty shows all
      */
     void showTransactions(String filter);
+
+    /** Opens the Link for a new bank. */
+    void connectBank();
+
+    /** Opens the Link for a bank that wants the person again. */
+    void renew(Connection connection);
 }

@@ -1,0 +1,130 @@
+package app.saddlebag.ui.connections;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.ui.Navigator;
+import app.saddlebag.ui.connections.ConnectionsModel.Entry;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.HealthBadge;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One connection: its state in plain words, what to do next, and what its syncs changed. */
+final class ConnectionCard {
+
+    private static final int HISTORY_SHOWN = 20;
+
+    private final Ui ui;
+    private final VBox card = new VBox();
+
+    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> remove) {
+        this.ui = ui;
+        Connection connection = entry.connection();
+        card.getChildren().addAll(head(entry), Labels.paragraph(inPlainWords(connection)));
+        if (connection.problem() != null) {
+            card.getChildren().add(Labels.paragraph(ui.text("problem." + connection.problem()), "muted"));
+        }
+        card.getChildren().add(deeds(connection, sync, navigator, remove));
+        if (!entry.history().isEmpty()) {
+            card.getChildren().add(history(entry.history()));
+        }
+        card.getStyleClass().add("panel");
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private Node head(Entry entry) {
+        Connection connection = entry.connection();
+        String read = connection.lastSuccess() == null ? ui.text("connections.never")
+                : ui.text("connections.last-success", ui.formats().age(connection.lastSuccess()));
+        String asOf = connection.dataAsOf() == null ? ""
+                : " · " + ui.text("connections.as-of", ui.formats().dayAndTime(connection.dataAsOf()));
+        Label facts = Labels.name(read + asOf + " · " + ui.text("connections.products", entry.products()), "muted", "small");
+        VBox names = new VBox(Labels.name(connection.title(), "section-title"), facts);
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        HBox head = new HBox(names, new HealthBadge(ui.messages(), connection.health()));
+        head.getStyleClass().add("row-12");
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private String inPlainWords(Connection connection) {
+        return ui.text("connections.state." + connection.health().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> remove) {
+        Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
+        syncNow.disableProperty().bind(sync.runningProperty());
+        Button renew = Buttons.plain(Feather.KEY, ui.text(connection.health() == Connection.Health.NEEDS_CONFIRMATION
+                ? "connections.confirm" : "connections.renew"), () -> navigator.renew(connection));
+        boolean wanted = switch (connection.health()) {
+            case NEEDS_CONFIRMATION, NEEDS_LOGIN -> true;
+            case FRESH, FETCHING, PARTIAL, FAILED -> false;
+        };
+        (wanted ? renew : syncNow).getStyleClass().add("accent");
+        Button away = Buttons.flat(ui.text("connections.remove"), () -> remove.accept(connection));
+        away.getStyleClass().add("danger");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = wanted ? new HBox(renew, syncNow, space, away) : new HBox(syncNow, renew, space, away);
+        row.getStyleClass().add("row-8");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node history(List<Batch> batches) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("row-8");
+        batches.stream().limit(HISTORY_SHOWN).forEach(batch -> lines.getChildren().add(line(batch)));
+        TitledPane history = new TitledPane(ui.text("connections.history", batches.size()), lines);
+        history.setExpanded(false);
+        history.setAnimated(false);
+        history.getStyleClass().add("history");
+        return history;
+    }
+
+    private Node line(Batch batch) {
+        Label when = Labels.of(ui.formats().dayAndTime(batch.at()), "muted", "history-when");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = Labels.paragraph(whatChanged(batch));
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox line = new HBox(when, what);
+        line.getStyleClass().add("row-16");
+        return line;
+    }
+
+    private String whatChanged(Batch batch) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "connections.batch.added", batch.added());
+        add(parts, "connections.batch.changed", batch.changed());
+        add(parts, "connections.batch.vanished", batch.vanished());
+        add(parts, "connections.batch.suspicious", batch.suspicious());
+        add(parts, "connections.batch.skipped", batch.skipped());
+        return parts.isEmpty() ? ui.text("connections.batch.nothing")
+                : parts.stream().collect(Collectors.joining(", "));
+    }
+
+    private void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(ui.text(key, count));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package app.saddlebag.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A page with its title and deeds on top and a content that scrolls, or instead of it one thing that fills the page. */
+public final class PageFrame {
+
+    private final ScrollPane scroll;
+    private final StackPane body = new StackPane();
+    private final VBox page;
+
+    /** @param deeds at the right of the title */
+    public PageFrame(String title, Node content, Node... deeds) {
+        Label heading = Labels.name(title, "page-title");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        HBox head = new HBox(heading);
+        head.getChildren().addAll(deeds);
+        head.getStyleClass().add("page-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        StackPane inset = new StackPane(content);
+        inset.getStyleClass().add("page-content");
+        inset.setAlignment(Pos.TOP_LEFT);
+        scroll = new ScrollPane(inset);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.getChildren().setAll(scroll);
+        page = new VBox(head, body);
+        page.getStyleClass().add("page");
+    }
+
+    public Node node() {
+        return page;
+    }
+
+    /** Shows the content. */
+    public void show() {
+        body.getChildren().setAll(scroll);
+    }
+
+    /** Shows this instead of the content. */
+    public void fill(Node instead) {
+        body.getChildren().setAll(instead);
+    }
+}

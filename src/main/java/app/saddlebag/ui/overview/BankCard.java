@@ -1,0 +1,140 @@
+package app.saddlebag.ui.overview;
+
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
+import app.saddlebag.store.StoredProduct;
+import app.saddlebag.ui.Navigator;
+import app.saddlebag.ui.Place;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.HealthBadge;
+import app.saddlebag.ui.kit.KindNames;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Numbers;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.overview.OverviewData.Bank;
+import java.math.BigDecimal;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One bank: how it is doing, what it keeps for the person, and what that sums up to. */
+final class BankCard {
+
+    private final Ui ui;
+    private final Navigator navigator;
+    private final VBox card = new VBox();
+
+    BankCard(Ui ui, Bank bank, Navigator navigator) {
+        this.ui = ui;
+        this.navigator = navigator;
+        card.getChildren().add(head(bank));
+        String problem = bank.connection().problem();
+        if (problem != null) {
+            card.getChildren().add(Labels.paragraph(ui.text("problem." + problem), "muted", "small"));
+        }
+        nextStep(bank.connection());
+        if (bank.products().isEmpty()) {
+            card.getChildren().add(Labels.paragraph(ui.text("overview.bank.nothing"), "muted"));
+        }
+        VBox lines = new VBox();
+        lines.getStyleClass().add("bank-lines");
+        bank.products().forEach(product -> lines.getChildren().add(line(product)));
+        card.getChildren().add(lines);
+        if (!bank.sums().isEmpty()) {
+            card.getChildren().addAll(hair(), sums(bank));
+        }
+        card.getStyleClass().addAll("panel", "bank-card");
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private Node head(Bank bank) {
+        Label age = Labels.of(bank.asOf().map(when -> ui.text("overview.bank.as-of", ui.formats().age(when)))
+                .orElse(ui.text("overview.bank.never")), "muted", "small");
+        VBox names = new VBox(Labels.name(bank.connection().title(), "section-title"), age);
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        HBox head = new HBox(names, new HealthBadge(ui.messages(), bank.connection().health()));
+        head.getStyleClass().add("row-12");
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private void nextStep(Connection connection) {
+        switch (connection.health()) {
+            case NEEDS_CONFIRMATION -> step("overview.bank.confirm", connection);
+            case NEEDS_LOGIN -> step("overview.bank.log-in", connection);
+            case FRESH, FETCHING, PARTIAL, FAILED -> { }
+        }
+    }
+
+    private void step(String key, Connection connection) {
+        card.getChildren().add(Buttons.plain(ui.text(key), () -> navigator.renew(connection)));
+    }
+
+    private Node line(StoredProduct stored) {
+        Product product = stored.product();
+        String number = Numbers.written(product);
+        FontIcon icon = new FontIcon(icon(product));
+        icon.getStyleClass().add("line-icon");
+        VBox names = new VBox(Labels.name(product.title(), "strong"),
+                Labels.name(number.isEmpty() || number.equals(product.title()) ? KindNames.of(ui.messages(), product.kind())
+                        : number, "muted", "small"));
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
+        AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
+        HBox line = new HBox(icon, names, amount);
+        line.getStyleClass().add("bank-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText(product.title() + ", " + number + ", " + amount.getText());
+        line.setOnMouseClicked(event -> navigator.go(leadsTo(product)));
+        return line;
+    }
+
+    private static Place leadsTo(Product product) {
+        return switch (product) {
+            case Product.Account _, Product.Card _ -> Place.TRANSACTIONS;
+            case Product.Portfolio _, Product.Investment _, Product.Liability _ -> Place.WEALTH;
+        };
+    }
+
+    private Node sums(Bank bank) {
+        VBox amounts = new VBox();
+        amounts.setAlignment(Pos.TOP_RIGHT);
+        for (Money sum : bank.sums()) {
+            amounts.getChildren().add(new AmountLabel("strong").show(sum.amount(), sum.currency(), ui.formats()));
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(Labels.of(ui.text("overview.bank.sum"), "muted"), space, amounts);
+    }
+
+    private static Feather icon(Product product) {
+        return switch (product) {
+            case Product.Account _ -> Feather.BOOK_OPEN;
+            case Product.Card _ -> Feather.CREDIT_CARD;
+            case Product.Portfolio _ -> Feather.BRIEFCASE;
+            case Product.Investment _ -> Feather.TRENDING_UP;
+            case Product.Liability _ -> Feather.HOME;
+        };
+    }
+
+    private static Node hair() {
+        Region hair = new Region();
+        hair.getStyleClass().add("hair");
+        return hair;
+    }
+}

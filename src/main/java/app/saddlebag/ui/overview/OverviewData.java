@@ -1,0 +1,88 @@
+package app.saddlebag.ui.overview;
+
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.store.StoredProduct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything the overview shows of balances, worked out from what is stored.
+ *
+ * @param totals one per currency, the one with most products first
+ * @param banks  one per connection, in the order they were made
+ */
+record OverviewData(List<Total> totals, List<Bank> banks) {
+
+    /**
+     * @param sum   everything together
+     * @param parts what it is made of, without kinds that have none
+     */
+    record Total(Money sum, List<Part> parts) {
+    }
+
+    /** Several kinds of product make one part: cards and loans are both owed. */
+    enum Group { CASH, INVESTED, OWED }
+
+    record Part(Group group, Money sum) {
+    }
+
+    /** @param sums one per currency of what this bank keeps */
+    record Bank(Connection connection, List<StoredProduct> products, List<Money> sums) {
+
+        /** When Flanks last read the bank, or when we last did. Empty before the first sync. */
+        Optional<Instant> asOf() {
+            return Optional.ofNullable(connection.dataAsOf() != null ? connection.dataAsOf() : connection.lastSuccess());
+        }
+    }
+
+    static OverviewData of(List<Connection> connections, List<StoredProduct> products) {
+        List<Bank> banks = new ArrayList<>();
+        for (Connection connection : connections) {
+            List<StoredProduct> here = products.stream()
+                    .filter(stored -> stored.connectionId() == connection.id() && !stored.gone()
+                            && Worth.standsAlone(stored.product()))
+                    .sorted(Comparator.comparing((StoredProduct stored) -> stored.product().kind())
+                            .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
+            banks.add(new Bank(connection, here, Worth.sums(here)));
+        }
+        return new OverviewData(totals(products), List.copyOf(banks));
+    }
+
+    /** How old the oldest of the shown figures is; empty when nothing was ever synced. */
+    Optional<Instant> oldest() {
+        return banks.stream().map(Bank::asOf).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static List<Total> totals(List<StoredProduct> products) {
+        Map<String, List<Part>> parts = new TreeMap<>();
+        for (Group group : Group.values()) {
+            for (Money sum : Worth.sums(products.stream().filter(stored -> group == group(stored.product().kind())).toList())) {
+                parts.computeIfAbsent(sum.currency(), currency -> new ArrayList<>()).add(new Part(group, sum));
+            }
+        }
+        return Worth.sums(products).stream()
+                .map(sum -> new Total(sum, List.copyOf(parts.getOrDefault(sum.currency(), List.of()))))
+                .sorted(Comparator.comparing((Total total) -> -count(products, total.sum().currency()))).toList();
+    }
+
+    private static long count(List<StoredProduct> products, String currency) {
+        return products.stream().filter(stored -> Objects.equals(stored.product().currency(), currency)).count();
+    }
+
+    private static Group group(ProductKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> Group.CASH;
+            case PORTFOLIO, INVESTMENT -> Group.INVESTED;
+            case CARD, LIABILITY -> Group.OWED;
+        };
+    }
+}

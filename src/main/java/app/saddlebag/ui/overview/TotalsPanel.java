@@ -1,0 +1,54 @@
+package app.saddlebag.ui.overview;
+
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.overview.OverviewData.Part;
+import app.saddlebag.ui.overview.OverviewData.Total;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What there is altogether, one figure per currency, and what it is made of. */
+final class TotalsPanel {
+
+    private final FlowPane currencies = new FlowPane();
+
+    TotalsPanel(Ui ui, List<Total> totals) {
+        for (Total total : totals) {
+            currencies.getChildren().add(currency(ui, total));
+        }
+        currencies.getStyleClass().addAll("panel", "totals");
+    }
+
+    Node node() {
+        return currencies;
+    }
+
+    private static Node currency(Ui ui, Total total) {
+        String currency = total.sum().currency();
+        AmountLabel sum = new AmountLabel("figure").show(total.sum().amount(), currency, ui.formats());
+        sum.setId("total-" + currency);
+        VBox block = new VBox(Labels.of(ui.text("overview.total", currency), "caption"), sum);
+        block.setAlignment(Pos.TOP_LEFT);
+        block.getStyleClass().add("row-4");
+        if (total.parts().size() > 1) {
+            FlowPane parts = new FlowPane();
+            parts.getStyleClass().add("total-parts");
+            total.parts().forEach(part -> parts.getChildren().add(part(ui, part)));
+            block.getChildren().add(parts);
+        }
+        return block;
+    }
+
+    private static Node part(Ui ui, Part part) {
+        VBox words = new VBox(
+                Labels.of(ui.text("overview.group." + part.group().name().toLowerCase(Locale.ROOT)), "muted", "small"),
+                new AmountLabel().show(part.sum().amount(), part.sum().currency(), ui.formats()));
+        words.setAlignment(Pos.TOP_LEFT);
+        return words;
+    }
+}
