@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -86,6 +87,11 @@ public final class Preferences {
         }
     }
 
+    /** Changes what is there now, whoever changed it last, and saves. */
+    public synchronized void change(UnaryOperator<Values> change) {
+        save(change.apply(values));
+    }
+
     /** Puts a profile first in the list of known ones. */
     public synchronized void remember(Path profile) {
         List<String> known = new ArrayList<>(values.profiles());
@@ -113,7 +119,8 @@ public final class Preferences {
     public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
                          int lockAfterMinutes, WindowPlace window, List<String> profiles) {
 
-        static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of());
+        /** What holds until the person says otherwise. */
+        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of());
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */
         Values sound() {
