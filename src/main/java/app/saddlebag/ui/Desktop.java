@@ -49,6 +49,7 @@ public final class Desktop {
     private Ui ui;
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
+    private DeskKeys keys;
 
     /**
      * @param messages texts unless the preferences name another language
@@ -71,6 +72,7 @@ public final class Desktop {
         Preferences.Values looks = profiles.preferences().values();
         theme.apply(looks.theme(), looks.scalePercent());
         Scene scene = new Scene(root);
+        keys = new DeskKeys(scene, clock, profiles.preferences(), () -> ui.sheets().isOpen());
         theme.onDark(dark -> scene.getPreferences().setColorScheme(dark ? javafx.application.ColorScheme.DARK
                 : javafx.application.ColorScheme.LIGHT));
         stage.setScene(scene);
@@ -147,7 +149,7 @@ public final class Desktop {
 
             @Override
             public void replace(OpenProfile kept) {
-                desk.close();
+                closeDesk();
                 open(kept, Place.OVERVIEW);
             }
 
@@ -157,13 +159,14 @@ public final class Desktop {
             }
         });
         bring(desk.node());
+        keys.profileIs(desk, profile.temporary());
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
     }
 
     private void changeLanguage(String tag) {
         OpenProfile profile = desk.profile();
-        desk.close();
+        closeDesk();
         speak(messages(new Messages(Locale.getDefault()), tag));
         open(profile, Place.SETTINGS);
     }
@@ -171,38 +174,45 @@ public final class Desktop {
     /** Closes the profile and asks for its passphrase again. A demo has none and is gone. */
     private void lock() {
         OpenProfile profile = desk.profile();
-        desk.close();
-        desk = null;
+        closeDesk();
         stage.setTitle(ui.text("welcome.name"));
         if (profile.temporary()) {
             showWelcome();
         } else {
             showUnlock(new Profiles.Known(profile.name(), profile.folder()));
         }
-        closeBehind(profile, () -> { });
+        behind(profile::close, () -> { });
     }
 
+    /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
     private void leave(WindowEvent event) {
-        memory.keep();
-        wipe.run();
-        if (desk == null) {
-            theme.close();
-            return;
-        }
-        // The window goes once everything is written and the keys are zeroed, so the process cannot end before.
         event.consume();
-        OpenProfile profile = desk.profile();
-        desk.close();
-        desk = null;
+        wipe.run();
         root.setDisable(true);
-        closeBehind(profile, () -> {
+        Runnable place = memory.keep();
+        OpenProfile profile = desk == null ? null : desk.profile();
+        if (desk != null) {
+            closeDesk();
+        }
+        behind(() -> {
+            place.run();
+            if (profile != null) {
+                profile.close();
+            }
+        }, () -> {
             theme.close();
             stage.hide();
         });
     }
 
-    private void closeBehind(OpenProfile profile, Runnable after) {
-        background.run(Executors.callable(profile::close), closed -> after.run(), failure -> {
+    private void closeDesk() {
+        keys.noProfile();
+        desk.close();
+        desk = null;
+    }
+
+    private void behind(Runnable work, Runnable after) {
+        background.run(Executors.callable(work), closed -> after.run(), failure -> {
             LOG.error("The profile did not close cleanly", failure);
             after.run();
         });

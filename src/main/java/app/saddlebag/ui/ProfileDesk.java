@@ -1,28 +1,71 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.connect.ConnectFlow;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Environment;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.ui.connections.ConnectionsModel;
+import app.saddlebag.ui.connections.ConnectionsPage;
+import app.saddlebag.ui.connections.Removal;
+import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.link.ConnectSheet;
+import app.saddlebag.ui.overview.OverviewModel;
+import app.saddlebag.ui.overview.OverviewPage;
+import app.saddlebag.ui.settings.EnvironmentSheet;
+import app.saddlebag.ui.settings.SettingsModel;
+import app.saddlebag.ui.settings.SettingsPage;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.wealth.WealthModel;
+import app.saddlebag.ui.wealth.WealthPage;
+import app.saddlebag.ui.welcome.KeepModel;
+import app.saddlebag.ui.welcome.KeepSheet;
+import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 
-/** One open profile on the screen: its pages in the shell, the banners above them, syncing and locking. */
-final class ProfileDesk implements AutoCloseable {
+/** One open profile on the screen: puts its pages into the shell and leads from one to another. */
+final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds {
 
-    private final Shell shell;
+    private final Ui ui;
+    private final Theme theme;
+    private final Profiles profiles;
     private final OpenProfile profile;
+    private final Host host;
+    private final Changes changes = new Changes();
+    private final SyncModel sync;
+    private final Shell shell;
+    private final AutoCloseable ledgerChanges;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, Host host) {
+        this.ui = ui;
+        this.theme = theme;
+        this.profiles = profiles;
         this.profile = profile;
-        this.shell = new Shell(ui, profile.name(), Map.of());
+        this.host = host;
+        this.sync = new SyncModel(profile::syncAll, profile::sync, ui, changes);
+        this.shell = new Shell(ui, profile.name(), pages());
+        shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
+        shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
+        this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
     }
 
+    /** The window around it. */
     interface Host {
+
+        /** Closes the profile and asks for its passphrase again; a demo is gone. */
         void lock();
 
+        /** Goes on with another profile; the one before is closed already. */
         void replace(OpenProfile kept);
 
+        /** Builds everything anew in another language. */
         void speak(String languageTag);
     }
 
@@ -34,12 +77,99 @@ final class ProfileDesk implements AutoCloseable {
         return profile;
     }
 
-    void go(Place place) {
+    @Override
+    public void go(Place place) {
         shell.go(place);
     }
 
     @Override
+    public void showTransactions(String filter) {
+        shell.go(Place.TRANSACTIONS);
+    }
+
+    @Override
+    public void connectBank() {
+        connect(ui.text("link.title"), redirect -> profile.connector().connect(redirect));
+    }
+
+    @Override
+    public void renew(Connection connection) {
+        String key = connection.health() == Connection.Health.NEEDS_CONFIRMATION ? "link.confirm" : "link.renew";
+        connect(ui.text(key, connection.title()), redirect -> profile.connector().renew(connection, redirect));
+    }
+
+    void syncAll() {
+        sync.syncAll();
+    }
+
+    /** Locks; a demo, which would be lost, only after asking. */
+    void lock() {
+        if (profile.temporary()) {
+            ui.sheets().confirm(new Question(ui.text("shell.leave-demo.question"),
+                    ui.text("shell.leave-demo.about"), ui.text("shell.leave-demo"), true), host::lock);
+        } else {
+            host.lock();
+        }
+    }
+
+    @Override
+    public void keepDemo() {
+        KeepSheet.open(ui, new KeepModel(profiles, profile, ui.background(), ui.messages(), host::replace));
+    }
+
+    @Override
+    public void changeEnvironment() {
+        EnvironmentSheet.open(ui, profile, host::lock);
+    }
+
+    @Override
+    public void speak(String languageTag) {
+        host.speak(languageTag);
+    }
+
+    @Override
+    public void about() {
+        AboutSheet.open(ui);
+    }
+
+    @Override
     public void close() {
+        sync.cancel();
         shell.close();
+        try {
+            ledgerChanges.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void connect(String title, Function<URI, ConnectFlow> begin) {
+        Environment environment = profile.environment();
+        ConnectSheet.open(ui, theme.scaled(1), title, environment.redirectUri(), begin, done -> {
+            changes.tell();
+            shell.go(Place.OVERVIEW);
+            if (done.problem() == null) {
+                ui.toasts().tell(ui.text("shell.connected"));
+            } else {
+                ui.toasts().warn(ui.sentence(done.problem()));
+            }
+        });
+    }
+
+    private Map<Place, Supplier<Page>> pages() {
+        Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
+        pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
+                new OverviewModel(profile.store(), ui.background(), ui.messages()), changes, this));
+        pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui, new ConnectionsModel(profile.store(),
+                id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
+        pages.put(Place.WEALTH, () -> new WealthPage(ui,
+                new WealthModel(profile.store(), ui.background(), ui.messages()), changes, this));
+        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles.preferences(), profile,
+                ui.background(), ui.messages(), this::look), this));
+        return pages;
+    }
+
+    private void look(Preferences.Values values) {
+        theme.apply(values.theme(), values.scalePercent());
     }
 }

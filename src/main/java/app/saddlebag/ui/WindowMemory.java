@@ -38,14 +38,18 @@ final class WindowMemory {
         }
     }
 
-    /** Remembers where the window stands; of a maximised one, where it stood before. */
-    void keep() {
+    /**
+     * Looks where the window stands; of a maximised one, where it stood before.
+     *
+     * @return saves it; not for the JavaFX thread
+     */
+    Runnable keep() {
         boolean maximised = stage.isMaximized();
         WindowPlace now = maximised && normal != null
                 ? new WindowPlace(normal.x(), normal.y(), normal.width(), normal.height(), true)
                 : new WindowPlace((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(),
                         (int) stage.getHeight(), maximised);
-        preferences.save(preferences.values().withWindow(now));
+        return () -> preferences.change(values -> values.withWindow(now));
     }
 
     private static boolean isOnAScreen(WindowPlace place) {

@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** Syncing, as every page sees it: one run at a time, its progress, how it ended, and whether Flanks can be reached at all. */
 public final class SyncModel {
 
-    private final Banks banks;
+    private final All all;
+    private final One one;
     private final Ui ui;
     private final Changes changes;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -30,29 +31,33 @@ public final class SyncModel {
     private final AtomicReference<String> latest = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
 
-    public SyncModel(Banks banks, Ui ui, Changes changes) {
-        this.banks = banks;
+    public SyncModel(All all, One one, Ui ui, Changes changes) {
+        this.all = all;
+        this.one = one;
         this.ui = ui;
         this.changes = changes;
     }
 
-    /** What syncs; blocks, and belongs on a worker. */
-    public interface Banks {
+    /** Syncs every connection, one report each; blocks, and belongs on a worker. */
+    @FunctionalInterface
+    public interface All {
+        List<SyncReport> sync(SyncListener listener, Cancellation cancellation);
+    }
 
-        /** One report per connection. */
-        List<SyncReport> syncAll(SyncListener listener, Cancellation cancellation);
-
+    /** Syncs one connection; blocks likewise. */
+    @FunctionalInterface
+    public interface One {
         SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation);
     }
 
     /** Syncs every connection. Does nothing while a sync runs. */
     public void syncAll() {
-        run(() -> banks.syncAll(this::heard, cancellation));
+        run(() -> all.sync(this::heard, cancellation));
     }
 
     /** Syncs one connection. Does nothing while a sync runs. */
     public void sync(long connectionId) {
-        run(() -> List.of(banks.sync(connectionId, this::heard, cancellation)));
+        run(() -> List.of(one.sync(connectionId, this::heard, cancellation)));
     }
 
     /** Stops waiting for banks; what has arrived whole stays. */

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 final class PositionsPanel {
 
     private static final int COLUMNS = 5;
+    /** ISO 4217 for “no currency”: a number of units is written with just the decimals it has. */
+    private static final String NO_CURRENCY = "XXX";
 
     private final Ui ui;
     private final Product.Portfolio portfolio;
@@ -98,7 +100,7 @@ final class PositionsPanel {
     }
 
     private Label units(Product.Investment position) {
-        return figure(position.units() == null ? "–" : ui.formats().amount(position.units(), "XXX"));
+        return figure(position.units() == null ? "–" : ui.formats().amount(position.units(), NO_CURRENCY));
     }
 
     private Node price(Product.Investment position) {

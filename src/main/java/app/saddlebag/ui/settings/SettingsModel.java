@@ -1,0 +1,97 @@
+package app.saddlebag.ui.settings;
+
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Preferences.Values;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The preferences of the program and the passphrase of the open profile. */
+public final class SettingsModel {
+
+    private final Preferences preferences;
+    private final OpenProfile profile;
+    private final Background background;
+    private final Messages messages;
+    private final Consumer<Values> looks;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Values values;
+
+    /** @param looks told the new values at once, before they are saved */
+    public SettingsModel(Preferences preferences, OpenProfile profile, Background background, Messages messages,
+            Consumer<Values> looks) {
+        this.preferences = preferences;
+        this.profile = profile;
+        this.background = background;
+        this.messages = messages;
+        this.looks = looks;
+        this.values = preferences.values();
+    }
+
+    public Values values() {
+        return values;
+    }
+
+    public OpenProfile profile() {
+        return profile;
+    }
+
+    /** Changes a preference now and saves it behind. */
+    public void change(UnaryOperator<Values> change) {
+        values = change.apply(values);
+        looks.accept(values);
+        background.behind(() -> preferences.change(change));
+    }
+
+    /** Looks and language as they were at first; profiles and the window's place stay. */
+    public void resetLooks() {
+        change(now -> now.withTheme(Preferences.Theme.SYSTEM).withScalePercent(100).withSoftwareRendering(false)
+                .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withLanguage(null));
+    }
+
+    /**
+     * Changes the profile's passphrase and wipes both. The old one holds until the new one has been seen to work.
+     *
+     * @param changed called when it has
+     */
+    public void changePassphrase(char[] old, char[] fresh, Runnable changed) {
+        if (busy.get()) {
+            Arrays.fill(old, '\0');
+            Arrays.fill(fresh, '\0');
+            return;
+        }
+        busy.set(true);
+        problem.set("");
+        background.run(Executors.callable(() -> {
+            try {
+                profile.changePassphrase(old, fresh);
+            } finally {
+                Arrays.fill(old, '\0');
+                Arrays.fill(fresh, '\0');
+            }
+        }), done -> {
+            busy.set(false);
+            changed.run();
+        }, failure -> {
+            busy.set(false);
+            problem.set(messages.sentence(failure));
+        });
+    }
+
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+}

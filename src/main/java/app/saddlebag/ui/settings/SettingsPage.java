@@ -1,0 +1,204 @@
+package app.saddlebag.ui.settings;
+
+import app.saddlebag.model.Environment;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.Page;
+import app.saddlebag.ui.Place;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Fields;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.PageFrame;
+import app.saddlebag.ui.kit.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows a {@link SettingsModel}. What is changed holds at once; there is nothing to confirm. */
+public final class SettingsPage implements Page {
+
+    private static final List<Integer> SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
+    private static final List<Integer> LOCK_MINUTES = List.of(0, 1, 5, 15, 30, 60);
+
+    private final Ui ui;
+    private final SettingsModel model;
+    private final Deeds deeds;
+    private final VBox sections = new VBox();
+    private final PageFrame frame;
+
+    public SettingsPage(Ui ui, SettingsModel model, Deeds deeds) {
+        this.ui = ui;
+        this.model = model;
+        this.deeds = deeds;
+        sections.getStyleClass().addAll("row-16", "settings-column");
+        frame = new PageFrame(ui.text(titleKey()), sections);
+        fill();
+    }
+
+    /** What the settings lead to and others do. */
+    public interface Deeds {
+
+        /** @param tag BCP 47; null follows the system */
+        void speak(String tag);
+
+        /** Opens the form of the environment. */
+        void changeEnvironment();
+
+        /** Makes the demo a profile that stays. */
+        void keepDemo();
+
+        void about();
+    }
+
+    @Override
+    public Node node() {
+        return frame.node();
+    }
+
+    @Override
+    public String titleKey() {
+        return Place.SETTINGS.titleKey();
+    }
+
+    private void fill() {
+        sections.getChildren().setAll(looks(), security(), source(), place());
+    }
+
+    private Node looks() {
+        Preferences.Values now = model.values();
+        ComboBox<Preferences.Theme> theme = choice("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
+                value -> ui.text("settings.theme." + value.name().toLowerCase(Locale.ROOT)),
+                value -> model.change(values -> values.withTheme(value)));
+        ComboBox<Integer> scale = choice("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),
+                value -> ui.text("settings.percent", value), value -> model.change(values -> values.withScalePercent(value)));
+        List<String> tags = new ArrayList<>(List.of(""));
+        Messages.LANGUAGES.forEach(language -> tags.add(language.toLanguageTag()));
+        ComboBox<String> language = choice("settings-language", tags, now.language() == null ? "" : now.language(),
+                this::languageName, value -> {
+                    String tag = value.isEmpty() ? null : value;
+                    model.change(values -> values.withLanguage(tag));
+                    deeds.speak(tag);
+                });
+        CheckBox software = new CheckBox(ui.text("settings.software"));
+        software.setSelected(now.softwareRendering());
+        software.selectedProperty().addListener((observed, before, on) ->
+                model.change(values -> values.withSoftwareRendering(on)));
+        return section("settings.looks", row(Fields.field(ui.text("settings.theme"), theme),
+                        Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
+                new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
+                row(Buttons.plain(ui.text("settings.reset"), this::reset)));
+    }
+
+    private Node security() {
+        if (model.profile().temporary()) {
+            return section("settings.security", Labels.paragraph(ui.text("settings.demo"), "muted"),
+                    row(Buttons.plain(ui.text("shell.keep"), deeds::keepDemo)));
+        }
+        ComboBox<Integer> lock = choice("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
+                model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
+                value -> model.change(values -> values.withLockAfterMinutes(value)));
+        return section("settings.security", Fields.field(ui.text("settings.lock"), lock),
+                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))));
+    }
+
+    private Node source() {
+        Environment environment = model.profile().environment();
+        String kind = environment.kind().name().toLowerCase(Locale.ROOT);
+        VBox facts = new VBox(Labels.of(ui.text("environment.kind." + kind), "strong"),
+                Labels.paragraph(ui.text("environment.about." + kind), "muted"));
+        facts.getStyleClass().add("row-4");
+        if (environment.kind() == Environment.Kind.DEMO) {
+            return section("environment.title", facts);
+        }
+        facts.getChildren().addAll(fact("environment.api", environment.apiBase().toString()),
+                fact("environment.link", environment.linkBase().toString()),
+                fact("environment.client-id", environment.clientId()));
+        return section("environment.title", facts,
+                row(Buttons.plain(ui.text("settings.environment.change"), deeds::changeEnvironment)));
+    }
+
+    private Node place() {
+        return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
+                Labels.paragraph(ui.text("settings.place.about"), "muted"),
+                row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
+                                () -> ui.browser().accept(model.profile().folder().toUri())),
+                        Buttons.plain(Feather.INFO, ui.text("settings.about"), deeds::about)));
+    }
+
+    private void reset() {
+        boolean spokeOther = model.values().language() != null;
+        model.resetLooks();
+        if (spokeOther) {
+            deeds.speak(null);
+        } else {
+            fill();
+        }
+    }
+
+    private String languageName(String tag) {
+        if (tag.isEmpty()) {
+            return ui.text("settings.language.system");
+        }
+        Locale language = Locale.forLanguageTag(tag);
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    private Node section(String titleKey, Node... content) {
+        VBox section = new VBox(Labels.of(ui.text(titleKey), "section-title"));
+        section.getChildren().addAll(content);
+        section.getStyleClass().addAll("panel", "settings-section");
+        return section;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("row-16");
+        return row;
+    }
+
+    private Node fact(String key, String value) {
+        Label name = Labels.of(ui.text(key), "muted", "fact-name");
+        return row(name, Labels.name(value));
+    }
+
+    private static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> text, Consumer<T> chosen) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setValue(now);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.valueProperty().addListener((observed, before, value) -> chosen.accept(value));
+        return box;
+    }
+
+    /** A value that a hand-edited file set stands among the usual ones. */
+    private static List<Integer> with(List<Integer> usual, int value) {
+        List<Integer> all = new ArrayList<>(usual);
+        if (!all.contains(value)) {
+            all.add(value);
+            all.sort(null);
+        }
+        return all;
+    }
+}
