@@ -159,7 +159,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     private Map<Place, Supplier<Page>> pages() {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.store(), ui.background(), ui.messages()), changes, this));
+                new OverviewModel(profile.store(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
+                this));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui, new ConnectionsModel(profile.store(),
                 id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,

@@ -6,7 +6,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Lays cards into as many equal columns as their least widths allow, each under the shortest column so far. */
+/** Lays cards into as many equal columns as fit their least width, each card under the shortest column so far. */
 public final class Columns extends Pane {
 
     private final double gap;
@@ -54,7 +54,7 @@ public final class Columns extends Pane {
         Insets insets = getInsets();
         double room = Math.max(0, width - insets.getLeft() - insets.getRight());
         double least = cards.stream().mapToDouble(card -> card.minWidth(-1)).max().orElse(1);
-        int columns = (int) Math.clamp((room + gap) / (least + gap), 1, cards.size());
+        int columns = (int) Math.max(1, (room + gap) / (least + gap));
         double columnWidth = snapSizeX((room - gap * (columns - 1)) / columns) - 1;
         double[] bottoms = new double[columns];
         for (Node card : cards) {

@@ -30,6 +30,8 @@ public final class OverviewPage implements Page {
     private final PageFrame frame;
     private final Label age = Labels.of("", "muted", "small");
     private final VBox content = new VBox();
+    private final VBox curve = new VBox();
+    private final VBox recent = new VBox();
     private Subscription shown = Subscription.EMPTY;
 
     public OverviewPage(Ui ui, OverviewModel model, Changes changes, Navigator navigator) {
@@ -40,6 +42,7 @@ public final class OverviewPage implements Page {
         content.getStyleClass().add("row-16");
         frame = new PageFrame(ui.text(titleKey()), content, age, connect());
         model.stateProperty().subscribe(this::show);
+        model.historyProperty().subscribe(history -> history.ifPresent(this::show));
     }
 
     @Override
@@ -81,10 +84,22 @@ public final class OverviewPage implements Page {
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, bank, navigator).node()));
         content.getChildren().clear();
         if (!data.totals().isEmpty()) {
-            content.getChildren().add(new TotalsPanel(ui, data.totals()).node());
+            content.getChildren().add(new TotalsPanel(ui, data.totals(), curve).node());
         }
-        content.getChildren().add(cards);
+        content.getChildren().addAll(cards, recent);
         frame.show();
+    }
+
+    private void show(History history) {
+        curve.getChildren().clear();
+        if (history.points().size() > 1) {
+            curve.getChildren().addAll(Labels.of(ui.text("overview.curve", history.currency()), "muted", "small"),
+                    new BalanceCurve(history.points(), history.currency(), ui.formats(), ui.messages().locale()));
+        }
+        recent.getChildren().clear();
+        if (!history.recent().isEmpty()) {
+            recent.getChildren().add(new RecentPanel(ui, history.recent(), navigator).node());
+        }
     }
 
     private Button connect() {

@@ -15,17 +15,21 @@ import javafx.scene.layout.VBox;
 /** What there is altogether, one figure per currency, and what it is made of. */
 final class TotalsPanel {
 
-    private final FlowPane currencies = new FlowPane();
+    private final VBox panel;
 
-    TotalsPanel(Ui ui, List<Total> totals) {
+    /** @param below drawn under the figures */
+    TotalsPanel(Ui ui, List<Total> totals, Node below) {
+        FlowPane currencies = new FlowPane();
         for (Total total : totals) {
             currencies.getChildren().add(currency(ui, total));
         }
-        currencies.getStyleClass().addAll("panel", "totals");
+        currencies.getStyleClass().add("totals");
+        panel = new VBox(currencies, below);
+        panel.getStyleClass().add("panel");
     }
 
     Node node() {
-        return currencies;
+        return panel;
     }
 
     private static Node currency(Ui ui, Total total) {

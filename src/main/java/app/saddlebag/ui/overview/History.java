@@ -1,0 +1,95 @@
+package app.saddlebag.ui.overview;
+
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.StoredProduct;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the accounts of one currency held together, day by day, and what moved last.
+ *
+ * @param currency ISO 4217
+ * @param points   end of each day, the earliest first; empty when nothing is known
+ * @param recent   the latest movements of every kind and currency, newest first
+ */
+record History(String currency, List<Point> points, List<LedgerRow> recent) {
+
+    private static final int RECENT = 8;
+    private static final int YEARS = 1;
+
+    record Point(LocalDate day, BigDecimal balance) {
+    }
+
+    private record AccountKey(long connectionId, String productId) {
+    }
+
+    /**
+     * Goes back from today's balances through the movements; an account seen through two log-ins counts once. Takes time on a
+     * large ledger: not for the JavaFX thread.
+     */
+    static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {
+        Set<AccountKey> accounts = new HashSet<>();
+        Set<String> ibans = new HashSet<>();
+        BigDecimal now = BigDecimal.ZERO;
+        for (StoredProduct stored : products) {
+            if (!stored.gone() && stored.product() instanceof Product.Account account
+                    && currency.equals(account.currency()) && account.balance() != null
+                    && (account.iban() == null || ibans.add(account.iban().replace(" ", "")))) {
+                accounts.add(new AccountKey(stored.connectionId(), account.id()));
+                now = now.add(account.balance());
+            }
+        }
+        return new History(currency, points(now, movedPerDay(ledger, accounts, today.minusYears(YEARS)), today),
+                recent(ledger));
+    }
+
+    private static TreeMap<LocalDate, BigDecimal> movedPerDay(Ledger ledger, Set<AccountKey> accounts, LocalDate from) {
+        TreeMap<LocalDate, BigDecimal> moved = new TreeMap<>();
+        for (int position = 0; position < ledger.size(); position++) {
+            LedgerRow row = ledger.row(position);
+            Transaction transaction = row.transaction();
+            if (transaction.day().isBefore(from)) {
+                break;
+            }
+            if (transaction.productKind() == ProductKind.ACCOUNT && !row.vanished()
+                    && accounts.contains(new AccountKey(row.connectionId(), transaction.productId()))) {
+                moved.merge(transaction.day(), transaction.amount(), BigDecimal::add);
+            }
+        }
+        return moved;
+    }
+
+    private static List<Point> points(BigDecimal now, TreeMap<LocalDate, BigDecimal> moved, LocalDate today) {
+        if (moved.isEmpty()) {
+            return List.of();
+        }
+        List<Point> points = new ArrayList<>();
+        BigDecimal balance = now;
+        LocalDate last = moved.lastKey().isAfter(today) ? moved.lastKey() : today;
+        for (LocalDate day = last; !day.isBefore(moved.firstKey()); day = day.minusDays(1)) {
+            points.add(new Point(day, balance));
+            balance = balance.subtract(moved.getOrDefault(day, BigDecimal.ZERO));
+        }
+        return List.copyOf(points.reversed());
+    }
+
+    private static List<LedgerRow> recent(Ledger ledger) {
+        List<LedgerRow> recent = new ArrayList<>();
+        for (int position = 0; position < ledger.size() && recent.size() < RECENT; position++) {
+            LedgerRow row = ledger.row(position);
+            if (!row.vanished() && !row.overlay().hidden()) {
+                recent.add(row);
+            }
+        }
+        return List.copyOf(recent);
+    }
+}
