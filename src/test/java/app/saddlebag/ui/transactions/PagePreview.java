@@ -6,6 +6,7 @@ import app.saddlebag.ui.Place;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.model.Connection;
 import app.saddlebag.profile.Preferences;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -55,6 +56,16 @@ public final class PagePreview {
                 @Override
                 public void showTransactions(String filter) {
                     throw new UnsupportedOperationException("this is the transactions page");
+                }
+
+                @Override
+                public void connectBank() {
+                    ui.toasts().tell("connect a bank");
+                }
+
+                @Override
+                public void renew(Connection connection) {
+                    ui.toasts().tell("renew " + connection.title());
                 }
             }, backing.backing());
             stage.setScene(new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()),
