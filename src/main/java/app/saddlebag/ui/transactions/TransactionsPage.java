@@ -66,6 +66,7 @@ public final class TransactionsPage implements Page {
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
         VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals()));
+        centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         panes = new PagePanes(side(), centre, inspector(), drawer());
         memory = new PageMemory(backing.memory(), ui.background(), this::tell);

@@ -113,9 +113,6 @@ public final class FilterBar extends VBox {
         if (popup.isShowing()) {
             return move(1);
         }
-        if (field.getText().isEmpty() && suggest()) {
-            return move(1);
-        }
         model.used();
         toGrid.run();
         return true;

@@ -6,6 +6,7 @@ import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /** The filter as buttons: each reads its part of the filter's text and writes it. */
@@ -29,6 +30,7 @@ public final class FacetBar extends HBox {
                         new AmountPanel(ui, new AmountModel(bar), counts)));
         getChildren().addAll(buttons);
         getStyleClass().add("facets");
+        setAlignment(Pos.CENTER_LEFT);
         bar.parsedProperty().subscribe(parsed -> buttons.forEach(FacetButton::filterChanged));
     }
 

@@ -4,6 +4,7 @@ import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FacetButton extends Button {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private static final double CORNER = 8;
+    private static final double GAP = 4;
 
     private final Ui ui;
     private final String title;
@@ -65,11 +69,13 @@ final class FacetButton extends Button {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setArrowSize(0);
         popOver.setArrowIndent(0);
-        popOver.setCornerRadius(8);
+        popOver.setCornerRadius(CORNER);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setTitle(title);
         popOver.getStyleClass().add("facet-popover");
+        // Its own stylesheet would overrule the theme's.
+        popOver.getRoot().getStylesheets().clear();
         popOver.setOnHidden(event -> panel.closed());
         filterChanged();
     }
@@ -98,7 +104,8 @@ final class FacetButton extends Button {
             return;
         }
         panel.opened();
-        popOver.show(this, 2);
+        Bounds place = localToScreen(getBoundsInLocal());
+        popOver.show(this, place.getMinX() + CORNER, place.getMaxY() + GAP);
         panel.firstFocus().requestFocus();
     }
 

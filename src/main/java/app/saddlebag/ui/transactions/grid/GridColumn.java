@@ -5,12 +5,12 @@ import app.saddlebag.ledger.SortKey;
 /** The columns the grid can show, in their first order. */
 public enum GridColumn {
     DATE(118, true, SortKey.DATE),
-    ACCOUNT(190, true, SortKey.PRODUCT),
+    ACCOUNT(184, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
-    CATEGORY(116, true, SortKey.CATEGORY),
-    SHOP(132, true, SortKey.SHOP),
-    AMOUNT(116, true, SortKey.AMOUNT),
-    BALANCE(124, true, SortKey.BALANCE),
+    CATEGORY(112, true, SortKey.CATEGORY),
+    SHOP(120, true, SortKey.SHOP),
+    AMOUNT(108, true, SortKey.AMOUNT),
+    BALANCE(112, true, SortKey.BALANCE),
     ENTITY(128, false, SortKey.ENTITY),
     VALUE_DATE(118, false, SortKey.VALUE_DATE),
     CURRENCY(76, false, SortKey.CURRENCY),

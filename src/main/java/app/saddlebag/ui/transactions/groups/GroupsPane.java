@@ -94,9 +94,10 @@ public final class GroupsPane extends VBox {
         model.currencyProperty().subscribe(currency::setValue);
         HBox.setHgrow(key, Priority.ALWAYS);
         key.setMaxWidth(Double.MAX_VALUE);
+        currency.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(key, currency);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("pane-head");
+        head.getStyleClass().addAll("pane-head", "row-8");
         return head;
     }
 }

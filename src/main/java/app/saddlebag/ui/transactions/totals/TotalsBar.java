@@ -5,28 +5,24 @@ import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.math.BigDecimal;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The foot of the grid: how many rows, what came in and went out, for all that match and beside it for the selection. */
-public final class TotalsBar extends HBox {
+public final class TotalsBar extends FlowPane {
 
     private final Ui ui;
 
     public TotalsBar(Ui ui, TotalsModel model) {
         this.ui = ui;
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(block(model.allProperty(), "totals-all", "transactions.totals.all"), space,
+        getChildren().addAll(block(model.allProperty(), "totals-all", "transactions.totals.all"),
                 block(model.selectedProperty(), "totals-selected", "transactions.totals.selected"));
         getStyleClass().add("totals");
-        setAlignment(Pos.TOP_LEFT);
+        setMinWidth(0);
     }
 
     private GridPane block(ObservableValue<Sum> sum, String id, String captionKey) {
@@ -50,6 +46,7 @@ public final class TotalsBar extends HBox {
         for (Totals line : sum.lines()) {
             Label count = Labels.of(sum.lines().size() == 1 ? "" : ui.text("transactions.totals.of",
                     ui.formats().count(line.count()), currency(line)), "totals-count");
+            count.setMinWidth(USE_PREF_SIZE);
             table.add(count, 0, row);
             amount(table, 1, row, line.in(), line);
             amount(table, 2, row, line.out(), line);
@@ -76,11 +73,12 @@ public final class TotalsBar extends HBox {
 
     private static void heading(GridPane table, int column, String text, HPos side) {
         Label heading = Labels.of(text, "caption");
+        heading.setMinWidth(USE_PREF_SIZE);
         GridPane.setHalignment(heading, side);
         table.add(heading, column, 0);
     }
 
-    private AmountLabel amount(GridPane table, int column, int row, java.math.BigDecimal amount, Totals line) {
+    private AmountLabel amount(GridPane table, int column, int row, BigDecimal amount, Totals line) {
         AmountLabel label = new AmountLabel("totals-amount").show(amount, line.currency(), ui.formats());
         GridPane.setHalignment(label, HPos.RIGHT);
         table.add(label, column, row);
