@@ -32,7 +32,7 @@ public enum DataKind {
     }
 
     /** Path of the endpoint under the API's base. */
-    String path() {
+    public String path() {
         return "/v0/bank/credentials/" + path;
     }
 

@@ -19,6 +19,8 @@ import app.saddlebag.ui.settings.EnvironmentSheet;
 import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.settings.SettingsPage;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.transactions.Backing;
+import app.saddlebag.ui.transactions.TransactionsPage;
 import app.saddlebag.ui.wealth.WealthModel;
 import app.saddlebag.ui.wealth.WealthPage;
 import app.saddlebag.ui.welcome.KeepModel;
@@ -85,6 +87,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     @Override
     public void showTransactions(String filter) {
         shell.go(Place.TRANSACTIONS);
+        if (shell.page(Place.TRANSACTIONS) instanceof TransactionsPage page) {
+            page.filterBy(filter);
+        }
     }
 
     @Override
@@ -161,6 +166,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
                 new OverviewModel(profile.store(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
+        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui, new ConnectionsModel(profile.store(),
                 id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,

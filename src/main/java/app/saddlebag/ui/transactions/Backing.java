@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.transactions.drawer.Bank;
 import app.saddlebag.ui.transactions.inspect.RowBook;
 import app.saddlebag.ui.transactions.saved.Shelf;
@@ -14,4 +15,10 @@ import app.saddlebag.ui.transactions.saved.Shelf;
  * @param bank      the bank's side
  */
 public record Backing(Movements movements, Memory memory, Shelf shelf, RowBook book, Bank bank) {
+
+    /** An open profile. */
+    public static Backing of(OpenProfile profile) {
+        return new Backing(new ProfileMovements(profile), new ProfileMemory(profile.store().settings()),
+                new ProfileShelf(profile.store().savedFilters()), new ProfileBook(profile), new ProfileBank(profile));
+    }
 }

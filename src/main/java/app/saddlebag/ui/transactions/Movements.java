@@ -6,8 +6,14 @@ import java.time.Instant;
 /** The person's movements as they are now. Safe to share between threads. */
 public interface Movements {
 
-    /** Null while they are being read. */
+    /** Null before any were read; only the newest while the rest are being read. */
     Ledger ledger();
+
+    /** Whether {@link #ledger()} holds all of them. */
+    boolean isComplete();
+
+    /** Returns when all have been read. Worker only. */
+    void read();
 
     /** When Flanks last read the bank that it read longest ago; null when no bank was read yet. Worker only. */
     Instant oldestData();

@@ -198,7 +198,8 @@ public final class TransactionsModel implements AutoCloseable {
         groups.show(results);
         select(results instanceof Results.Found found ? found.selected() : selection);
         outcome.set(switch (results) {
-            case Results.Found found -> messages.get("transactions.outcome", formats.count(found.size()),
+            case Results.Found found -> messages.get(movements.isComplete() ? "transactions.outcome"
+                            : "transactions.outcomeSoFar", formats.count(found.size()),
                     formats.count(found.ledger().size()), Math.max(1, found.took().toMillis()));
             case Results.FirstRows _ -> messages.get("transactions.searching");
             case Results.Loading _, Results.Failed _ -> "";

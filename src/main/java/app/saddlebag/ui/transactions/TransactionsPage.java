@@ -75,7 +75,7 @@ public final class TransactionsPage implements Page {
         node.getStyleClass().add("transactions");
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
-                () -> navigator.go(Place.CONNECTIONS));
+                navigator::connectBank);
         new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true));
         model.namesProperty().subscribe(grid::setNames);
@@ -114,6 +114,12 @@ public final class TransactionsPage implements Page {
         release();
         subscription = backing.movements().onChange(() -> ui.background().onScreen(this::refresh));
         refresh();
+        if (!backing.movements().isComplete()) {
+            ui.background().run(() -> {
+                backing.movements().read();
+                return null;
+            }, read -> refresh(), model.search()::failed);
+        }
         ticking.play();
         bar.focus();
     }

@@ -105,10 +105,16 @@ public final class SearchModel {
             latestFound = found;
             results.set(found);
         }, failure -> {
-            searching.set(false);
             latestFound = null;
-            results.set(new Failed(failure));
+            failed(failure);
         });
+    }
+
+    /** The movements cannot be had. */
+    public void failed(Throwable reason) {
+        latest.cancel();
+        searching.set(false);
+        results.set(new Failed(reason));
     }
 
     public void close() {

@@ -1,0 +1,35 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.model.Overlay;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.ui.transactions.inspect.RowBook;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lies behind the rows of an open profile. */
+final class ProfileBook implements RowBook {
+
+    /** Figures stay as the bank wrote them. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+
+    private final OpenProfile profile;
+
+    ProfileBook(OpenProfile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public String payload(long rowId) {
+        return PRETTY.writeValueAsString(JSON.readTree(profile.store().transactions().payload(rowId)));
+    }
+
+    @Override
+    public void annotate(long rowId, Overlay overlay) {
+        profile.store().overlays().save(rowId, overlay);
+        profile.ledger().refresh(List.of(rowId));
+    }
+}

@@ -1,0 +1,38 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Connection;
+import app.saddlebag.profile.OpenProfile;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/** The movements of an open profile. */
+record ProfileMovements(OpenProfile profile) implements Movements {
+
+    @Override
+    public Ledger ledger() {
+        return profile.ledger().now();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return profile.ledger().isComplete();
+    }
+
+    @Override
+    public void read() {
+        profile.ledger().snapshot();
+    }
+
+    @Override
+    public Instant oldestData() {
+        return profile.store().connections().list().stream().map(Connection::dataAsOf).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable changed) {
+        return profile.ledger().onChange(changed);
+    }
+}

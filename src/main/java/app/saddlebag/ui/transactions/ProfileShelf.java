@@ -1,0 +1,35 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.store.SavedFilter;
+import app.saddlebag.store.SavedFilters;
+import app.saddlebag.ui.transactions.saved.Shelf;
+import java.util.List;
+
+/** The kept filters of an open profile. */
+record ProfileShelf(SavedFilters filters) implements Shelf {
+
+    @Override
+    public List<SavedFilter> list() {
+        return filters.list();
+    }
+
+    @Override
+    public SavedFilter save(String name, String text) {
+        return filters.save(name, text);
+    }
+
+    @Override
+    public void update(SavedFilter filter) {
+        filters.update(filter);
+    }
+
+    @Override
+    public void reorder(List<Long> ids) {
+        filters.reorder(ids);
+    }
+
+    @Override
+    public void remove(long id) {
+        filters.remove(id);
+    }
+}
