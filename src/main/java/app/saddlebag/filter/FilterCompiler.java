@@ -125,7 +125,8 @@ public final class FilterCompiler {
             case Text.Contains(String part) -> part.length();
             case Text.Equal(String whole) -> whole.length() + 1;
             case Text.Regex(String source, boolean _) -> PortableRegex.parse(source)
-                    .map(regex -> RequiredLiterals.shortest(regex.requiredLiterals())).orElse(0);
+                    .map(PortableRegex::requiredLiterals).filter(sets -> !sets.isEmpty())
+                    .map(sets -> RequiredLiterals.shortest(sets.getFirst())).orElse(0);
         }).min().orElse(0);
     }
 }

@@ -35,7 +35,7 @@ public record LiteralShape(String literal, boolean atStart, boolean atEnd) {
 
     /** {@code .*}, which may as well stand for nothing. */
     private static boolean isAnything(Node node) {
-        return node instanceof Node.Repeat(Node.Symbol(String symbol), int min, String _) && symbol.equals(".")
+        return node instanceof Node.Repeat(Node.Symbol(String symbol), int min, int _, String _) && symbol.equals(".")
                 && min == 0;
     }
 }

@@ -36,8 +36,11 @@ public final class PortableRegex {
         record Either(List<Node> branches) implements Node {
         }
 
-        /** @param suffix the quantifier as written, {@code ?} for lazy included */
-        record Repeat(Node inner, int min, String suffix) implements Node {
+        /**
+         * @param max    −1 for no limit
+         * @param suffix the quantifier as written, {@code ?} for lazy included
+         */
+        record Repeat(Node inner, int min, int max, String suffix) implements Node {
         }
     }
 
@@ -87,8 +90,8 @@ public final class PortableRegex {
         return writeCaseless(root, out) ? Optional.of(out.toString()) : Optional.empty();
     }
 
-    /** Texts of which one must occur in whatever the expression matches; empty when nothing can be promised. */
-    public Set<String> requiredLiterals() {
+    /** Sets of texts: of each, one must occur in whatever the expression matches. The most telling comes first. */
+    public List<Set<String>> requiredLiterals() {
         return RequiredLiterals.of(root);
     }
 
@@ -120,7 +123,7 @@ public final class PortableRegex {
                 }
                 yield written;
             }
-            case Node.Repeat(Node inner, int _, String suffix) -> {
+            case Node.Repeat(Node inner, int _, int _, String suffix) -> {
                 boolean written = writeCaseless(inner, out);
                 out.append(suffix);
                 yield written;

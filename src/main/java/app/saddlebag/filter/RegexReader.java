@@ -90,9 +90,10 @@ final class RegexReader {
         }
         boolean repeatable = !(inner instanceof Node.Symbol(String symbol)) || !"^$\\b\\B".contains(symbol);
         int start = at;
-        int min = switch (source.charAt(at++)) {
-            case '*', '?' -> 0;
-            case '+' -> 1;
+        int[] times = switch (source.charAt(at++)) {
+            case '*' -> new int[] {0, -1};
+            case '?' -> new int[] {0, 1};
+            case '+' -> new int[] {1, -1};
             default -> counted();
         };
         next('?');
@@ -100,19 +101,20 @@ final class RegexReader {
         if (!repeatable || twice) {
             throw new Outside();
         }
-        return new Node.Repeat(inner, min, source.substring(start, at));
+        return new Node.Repeat(inner, times[0], times[1], source.substring(start, at));
     }
 
-    /** {@code {n}}, {@code {n,}} or {@code {n,m}}, its opening brace already read; the smallest count. */
-    private int counted() throws Outside {
+    /** {@code {n}}, {@code {n,}} or {@code {n,m}}, its opening brace already read: smallest and greatest count. */
+    private int[] counted() throws Outside {
         int min = number();
-        if (next(',') && peekOr('}') != '}' && number() < min) {
+        int max = min;
+        if (next(',')) {
+            max = peekOr('}') == '}' ? -1 : number();
+        }
+        if (!next('}') || max >= 0 && max < min) {
             throw new Outside();
         }
-        if (!next('}')) {
-            throw new Outside();
-        }
-        return min;
+        return new int[] {min, max};
     }
 
     private int number() throws Outside {

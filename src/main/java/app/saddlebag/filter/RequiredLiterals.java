@@ -2,11 +2,12 @@ package app.saddlebag.filter;
 
 import app.saddlebag.filter.PortableRegex.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds texts of which one must occur in whatever an expression matches: they can be searched for much faster. */
+/** Finds texts that must occur in whatever an expression matches: they can be searched for much faster. */
 final class RequiredLiterals {
 
     /** More alternatives than this cost more to search for than the expression itself. */
@@ -15,53 +16,60 @@ final class RequiredLiterals {
     private RequiredLiterals() {
     }
 
-    static Set<String> of(Node node) {
-        return switch (node) {
-            case Node.Literal(int codePoint) -> Set.of(Character.toString(codePoint));
-            case Node.Symbol _, Node.CharClass _ -> Set.of();
-            case Node.Group(String _, Node inner) -> of(inner);
-            case Node.Repeat(Node inner, int min, String _) -> min > 0 ? of(inner) : Set.of();
-            case Node.Either(List<Node> branches) -> ofAll(branches);
-            case Node.Sequence(List<Node> parts) -> best(parts);
-        };
+    /** Sets of which one text each must occur, the set with the longest shortest text first. */
+    static List<Set<String>> of(Node node) {
+        List<Set<String>> all = new ArrayList<>();
+        collect(node, all);
+        return all.stream().distinct().sorted(Comparator.comparing(RequiredLiterals::shortest).reversed()).toList();
     }
 
-    private static Set<String> ofAll(List<Node> branches) {
-        Set<String> all = new TreeSet<>();
-        for (Node branch : branches) {
-            Set<String> one = of(branch);
-            if (one.isEmpty()) {
-                return Set.of();
+    private static void collect(Node node, List<Set<String>> all) {
+        switch (node) {
+            case Node.Literal(int codePoint) -> all.add(Set.of(Character.toString(codePoint)));
+            case Node.Symbol _, Node.CharClass _ -> {
             }
-            all.addAll(one);
+            case Node.Group(String _, Node inner) -> collect(inner, all);
+            case Node.Repeat(Node inner, int min, int _, String _) -> {
+                if (min > 0) {
+                    collect(inner, all);
+                }
+            }
+            case Node.Either(List<Node> branches) -> collectOneOf(branches, all);
+            case Node.Sequence(List<Node> parts) -> collectEach(parts, all);
         }
-        return all.size() <= MOST ? all : Set.of();
     }
 
-    private static Set<String> best(List<Node> parts) {
-        List<Set<String>> candidates = new ArrayList<>();
+    private static void collectOneOf(List<Node> branches, List<Set<String>> all) {
+        Set<String> oneOf = new TreeSet<>();
+        for (Node branch : branches) {
+            List<Set<String>> ofBranch = of(branch);
+            if (ofBranch.isEmpty()) {
+                return;
+            }
+            oneOf.addAll(ofBranch.getFirst());
+        }
+        if (oneOf.size() <= MOST) {
+            all.add(oneOf);
+        }
+    }
+
+    /** Neighbouring letters are one text. */
+    private static void collectEach(List<Node> parts, List<Set<String>> all) {
         StringBuilder run = new StringBuilder();
         for (Node part : parts) {
             if (part instanceof Node.Literal(int codePoint)) {
                 run.appendCodePoint(codePoint);
             } else {
-                addRun(run, candidates);
-                candidates.add(of(part));
+                addRun(run, all);
+                collect(part, all);
             }
         }
-        addRun(run, candidates);
-        Set<String> best = Set.of();
-        for (Set<String> candidate : candidates) {
-            if (!candidate.isEmpty() && shortest(candidate) > shortest(best)) {
-                best = candidate;
-            }
-        }
-        return best;
+        addRun(run, all);
     }
 
-    private static void addRun(StringBuilder run, List<Set<String>> candidates) {
+    private static void addRun(StringBuilder run, List<Set<String>> all) {
         if (!run.isEmpty()) {
-            candidates.add(Set.of(run.toString()));
+            all.add(Set.of(run.toString()));
             run.setLength(0);
         }
     }

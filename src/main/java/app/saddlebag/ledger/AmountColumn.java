@@ -20,7 +20,7 @@ final class AmountColumn {
     /** Stands where the amount is kept beside the column. */
     static final long BESIDE = Long.MIN_VALUE + 1;
 
-    /** Smallest value that is an amount; the greatest is its opposite. */
+    /** Amounts lie above this and below its opposite. */
     static final long LEAST = -(1L << 62);
 
     /** No sum over rows of one chunk is greater, where {@link #sumsFit()}. */
@@ -46,7 +46,7 @@ final class AmountColumn {
         greatest = most;
     }
 
-    /** By row; {@link #ABSENT} or {@link #BESIDE} where there is no number of units. Not to be written to. */
+    /** By row, padded to full words; {@link #ABSENT} or {@link #BESIDE} where there is no number of units. Not to be written to. */
     long[] units() {
         return units;
     }
@@ -98,7 +98,7 @@ final class AmountColumn {
         }
 
         AmountColumn build(int rows) {
-            return new AmountColumn(Arrays.copyOf(units, rows), Arrays.copyOf(scales, rows), Map.copyOf(beside));
+            return new AmountColumn(Arrays.copyOf(units, Bits.padded(rows)), Arrays.copyOf(scales, rows), Map.copyOf(beside));
         }
 
         private static long units(BigDecimal amount) {

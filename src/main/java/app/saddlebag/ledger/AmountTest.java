@@ -46,7 +46,7 @@ final class AmountTest implements Test {
             if (least[i] <= most[i]) {
                 for (int w = 0; w < found.length; w++) {
                     if (candidates[w] != 0) {
-                        found[w] |= within(units, w << 6, least[i], most[i]) & candidates[w];
+                        found[w] |= Bits.within(units, w << 6, least[i], most[i]) & candidates[w];
                     }
                 }
             }
@@ -56,15 +56,5 @@ final class AmountTest implements Test {
                 Bits.set(found, row);
             }
         });
-    }
-
-    private static long within(long[] units, int base, long least, long most) {
-        int end = Math.min(units.length, base + 64);
-        long bits = 0;
-        for (int row = base; row < end; row++) {
-            long value = units[row];
-            bits |= (value >= least && value <= most ? 1L : 0L) << row;
-        }
-        return bits;
     }
 }

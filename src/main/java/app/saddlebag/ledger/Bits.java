@@ -5,7 +5,59 @@ import java.util.function.IntConsumer;
 /** Sets of rows of one chunk, a bit a row. */
 final class Bits {
 
+    /** By row of a word, its bit. Adding bits up by way of this table is what the virtual machine turns into vectors. */
+    private static final long[] BIT = new long[64];
+    private static final int[] LOW_BIT = new int[32];
+
+    static {
+        for (int i = 0; i < 64; i++) {
+            BIT[i] = 1L << i;
+            LOW_BIT[i & 31] = 1 << i;
+        }
+    }
+
     private Bits() {
+    }
+
+    /** The rows up to the next full word: columns are that long, so that words need no end of their own. */
+    static int padded(int rows) {
+        return words(rows) << 6;
+    }
+
+    /**
+     * Of the 64 values from {@code base}, those from {@code least} to {@code most}, as bits. The limits and ordinary
+     * values are within ±(2^62 + 1); the two least longs lie outside every interval.
+     */
+    static long within(long[] values, int base, long least, long most) {
+        long outside = 0;
+        for (int i = 0; i < 64; i++) {
+            long value = values[base + i];
+            outside |= ((value - least | most - value) >> 63) & BIT[i];
+        }
+        return ~outside;
+    }
+
+    /** The same of ints, whose limits and ordinary values are within ±2^30. */
+    static long within(int[] values, int base, int least, int most) {
+        return ~(outside(values, base, least, most) & 0xFFFF_FFFFL | (long) outside(values, base + 32, least, most) << 32);
+    }
+
+    private static int outside(int[] values, int base, int least, int most) {
+        int outside = 0;
+        for (int i = 0; i < 32; i++) {
+            int value = values[base + i];
+            outside |= ((value - least | most - value) >> 31) & LOW_BIT[i];
+        }
+        return outside;
+    }
+
+    /** Of the 64 codes from {@code base}, those whose mask is set, as bits; a mask has all bits or none. */
+    static long masked(char[] codes, int base, long[] masks) {
+        long bits = 0;
+        for (int i = 0; i < 64; i++) {
+            bits |= masks[codes[base + i]] & BIT[i];
+        }
+        return bits;
     }
 
     static int words(int rows) {

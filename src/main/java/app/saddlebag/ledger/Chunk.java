@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Chunk {
 
     /** Small enough that a column of texts stays below half a region of the garbage collector. */
-    static final int MOST_ROWS = 4096;
+    static final int MOST_ROWS = 1 << Handle.ROW_BITS;
 
     /** A chunk takes no further row beyond these many characters of descriptions, for the same reason. */
     static final int MOST_CHARS = 200_000;
@@ -18,9 +18,13 @@ final class Chunk {
     /** Stands where there is no date. */
     static final int NO_DAY = Integer.MIN_VALUE;
 
+    /** Days lie between this and its opposite, which is some millions of years. */
+    static final int MOST_DAY = 1 << 30;
+
     final Dictionaries dictionaries;
     final int rows;
     final long[] ids;
+    /** Columns of numbers are padded to full words of rows. */
     final int[] booked;
     final int[] valued;
     final AmountColumn amounts;
@@ -51,8 +55,8 @@ final class Chunk {
         this.dictionaries = dictionaries;
         rows = from.rows;
         ids = Arrays.copyOf(from.ids, rows);
-        booked = Arrays.copyOf(from.booked, rows);
-        valued = Arrays.copyOf(from.valued, rows);
+        booked = Arrays.copyOf(from.booked, Bits.padded(rows));
+        valued = Arrays.copyOf(from.valued, Bits.padded(rows));
         amounts = from.amounts.build(rows);
         balances = from.balances.build(rows);
         descriptions = from.descriptions.build(rows);

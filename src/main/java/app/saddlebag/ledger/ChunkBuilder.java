@@ -91,6 +91,6 @@ final class ChunkBuilder {
     }
 
     private static int day(LocalDate date) {
-        return date == null ? Chunk.NO_DAY : Math.toIntExact(date.toEpochDay());
+        return date == null ? Chunk.NO_DAY : (int) date.toEpochDay();
     }
 }

@@ -6,12 +6,15 @@ import java.util.function.Function;
 final class CodeTest implements Test {
 
     private final Function<Chunk, Codes> column;
-    private final boolean[] wanted;
+    private final long[] masks;
 
     /** @param wanted by code */
     CodeTest(Function<Chunk, Codes> column, boolean[] wanted) {
         this.column = column;
-        this.wanted = wanted;
+        masks = new long[wanted.length];
+        for (int code = 0; code < wanted.length; code++) {
+            masks[code] = wanted[code] ? -1L : 0L;
+        }
     }
 
     @Override
@@ -23,14 +26,14 @@ final class CodeTest implements Test {
     public void find(Chunk chunk, long[] candidates, long[] found) {
         Codes codes = column.apply(chunk);
         if (codes.isConstant()) {
-            if (wanted[codes.get(0)]) {
+            if (masks[codes.get(0)] != 0) {
                 System.arraycopy(candidates, 0, found, 0, found.length);
             }
             return;
         }
         for (int w = 0; w < found.length; w++) {
             if (candidates[w] != 0) {
-                found[w] = codes.bits(w << 6, Math.min(chunk.rows, (w << 6) + 64), wanted) & candidates[w];
+                found[w] = codes.matching(w, candidates[w], masks);
             }
         }
     }

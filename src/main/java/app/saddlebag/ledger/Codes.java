@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** A column of dictionary codes, as narrow as its largest code allows; one that is the same throughout takes no room. */
 final class Codes {
 
+    /** With fewer candidates in a word, each is looked at by itself. */
+    private static final int FEW = 12;
+
     private final char[] narrow;
     private final int[] wide;
     private final int constant;
@@ -26,9 +29,9 @@ final class Codes {
             return new Codes(null, null, length == 0 ? 0 : codes[0]);
         }
         if (most > Character.MAX_VALUE) {
-            return new Codes(null, Arrays.copyOf(codes, length), 0);
+            return new Codes(null, Arrays.copyOf(codes, Bits.padded(length)), 0);
         }
-        char[] narrow = new char[length];
+        char[] narrow = new char[Bits.padded(length)];
         for (int i = 0; i < length; i++) {
             narrow[i] = (char) codes[i];
         }
@@ -43,18 +46,20 @@ final class Codes {
         return narrow == null && wide == null;
     }
 
-    /** The 64 rows from {@code base}, fewer at the end, as bits: set where {@code wanted} holds the row's code. */
-    long bits(int base, int end, boolean[] wanted) {
-        long bits = 0;
-        if (narrow != null) {
-            for (int row = base; row < end; row++) {
-                bits |= (wanted[narrow[row]] ? 1L : 0L) << row;
-            }
-        } else {
-            for (int row = base; row < end; row++) {
-                bits |= (wanted[get(row)] ? 1L : 0L) << row;
-            }
+    /**
+     * Of the {@code candidates} in a word of rows, those whose code's mask is set.
+     *
+     * @param masks by code, all bits or none
+     */
+    long matching(int word, long candidates, long[] masks) {
+        int base = word << 6;
+        if (narrow != null && Long.bitCount(candidates) > FEW) {
+            return Bits.masked(narrow, base, masks) & candidates;
         }
-        return bits;
+        long matching = 0;
+        for (long left = candidates; left != 0; left &= left - 1) {
+            matching |= masks[get(base + Long.numberOfTrailingZeros(left))] & Long.lowestOneBit(left);
+        }
+        return matching;
     }
 }

@@ -11,7 +11,7 @@ final class DescriptionOrder {
     private static final int STEP = 4;
 
     /** Fewer rows than this are compared with each other. */
-    private static final int FEW = 512;
+    private static final int FEW = 256;
 
     private final Ledger ledger;
     private final boolean ascending;
@@ -21,88 +21,82 @@ final class DescriptionOrder {
         this.ascending = ascending;
     }
 
-    int[] sorted(int[] positions) {
-        int[] sorted = new int[positions.length];
-        int present = 0;
-        int absent = positions.length;
-        for (int i = positions.length - 1; i >= 0; i--) {
-            if (!has(positions[i])) {
-                sorted[--absent] = positions[i];
-            }
-        }
-        for (int position : positions) {
-            if (has(position)) {
-                sorted[present++] = position;
-            }
-        }
-        sort(sorted, 0, present, 0);
-        return sorted;
+    /** Puts handles in order; those without a description come last. */
+    void sort(int[] handles) {
+        int[] absent = Arrays.stream(handles).filter(handle -> !isPresent(handle)).toArray();
+        int[] present = Arrays.stream(handles).filter(this::isPresent).toArray();
+        System.arraycopy(present, 0, handles, 0, present.length);
+        System.arraycopy(absent, 0, handles, present.length, absent.length);
+        sort(handles, 0, present.length, 0);
     }
 
-    private boolean has(int position) {
-        int chunk = ledger.chunkOf(position);
-        TextColumn texts = ledger.chunk(chunk).descriptions;
-        return texts != null && Bits.get(texts.present(), position - ledger.start(chunk));
+    private TextColumn texts(int handle) {
+        return ledger.chunk(Handle.chunk(handle)).descriptions;
     }
 
-    private void sort(int[] positions, int from, int to, int depth) {
-        if (to - from < FEW) {
-            int[] few = Arrays.stream(positions, from, to).boxed()
-                    .sorted((one, other) -> compare(one, other, depth)).mapToInt(Integer::intValue).toArray();
-            System.arraycopy(few, 0, positions, from, few.length);
+    private boolean isPresent(int handle) {
+        return texts(handle) != null && Bits.get(texts(handle).present(), Handle.row(handle));
+    }
+
+    private void sort(int[] handles, int from, int to, int depth) {
+        int[] run = Arrays.copyOfRange(handles, from, to);
+        if (run.length < FEW) {
+            run = Arrays.stream(run).boxed().sorted((one, other) -> compare(one, other, depth))
+                    .mapToInt(Integer::intValue).toArray();
+            System.arraycopy(run, 0, handles, from, run.length);
             return;
         }
-        long[] keys = new long[to - from];
+        long[] keys = new long[run.length];
         boolean more = false;
-        for (int i = from; i < to; i++) {
-            more |= fill(keys, i - from, positions[i], depth);
+        for (int i = 0; i < run.length; i++) {
+            keys[i] = key(run[i], depth);
+            more |= length(run[i]) > depth + STEP;
         }
-        int[] order = RadixSort.identity(keys.length);
-        RadixSort.sort(order, keys);
-        int[] before = Arrays.copyOfRange(positions, from, to);
-        for (int i = 0; i < order.length; i++) {
-            positions[from + i] = before[order[i]];
-        }
-        for (int start = 0; more && start < order.length; ) {
+        RadixSort.sort(keys, run);
+        System.arraycopy(run, 0, handles, from, run.length);
+        for (int start = 0; more && start < run.length; ) {
             int end = start + 1;
-            while (end < order.length && keys[order[end]] == keys[order[start]]) {
+            while (end < run.length && keys[end] == keys[start]) {
                 end++;
             }
             if (end - start > 1) {
-                sort(positions, from + start, from + end, depth + STEP);
+                sort(handles, from + start, from + end, depth + STEP);
             }
             start = end;
         }
     }
 
-    /** Sets the number of the characters from {@code depth} on; whether the text goes on after them. */
-    private boolean fill(long[] keys, int index, int position, int depth) {
-        int chunk = ledger.chunkOf(position);
-        TextColumn texts = ledger.chunk(chunk).descriptions;
-        int row = position - ledger.start(chunk);
+    private int length(int handle) {
+        TextColumn texts = texts(handle);
+        int row = Handle.row(handle);
+        return texts.end(row) - texts.start(row);
+    }
+
+    /** The characters from {@code depth} on, as a number; what is not there counts as the least character. */
+    private long key(int handle, int depth) {
+        TextColumn texts = texts(handle);
+        String folded = texts.folded();
+        int row = Handle.row(handle);
         int end = texts.end(row);
+        int first = texts.start(row) + depth;
         long key = 0;
-        for (int i = texts.start(row) + depth; i < texts.start(row) + depth + STEP; i++) {
-            key = key << 16 | (i < end ? texts.folded().charAt(i) : 0);
+        for (int i = first; i < first + STEP; i++) {
+            key = key << 16 | (i < end ? folded.charAt(i) : 0);
         }
-        // Radix sort orders signed numbers; flipping the first bit makes that the order of unsigned ones.
+        // Numbers are ordered as signed ones; flipping the first bit makes that the order of unsigned ones.
         long signed = key ^ Long.MIN_VALUE;
-        keys[index] = ascending ? signed : ~signed;
-        return end > texts.start(row) + depth + STEP;
+        return ascending ? signed : ~signed;
     }
 
     private int compare(int one, int other, int depth) {
-        int chunk = ledger.chunkOf(one);
-        int otherChunk = ledger.chunkOf(other);
-        TextColumn texts = ledger.chunk(chunk).descriptions;
-        TextColumn otherTexts = ledger.chunk(otherChunk).descriptions;
-        int row = one - ledger.start(chunk);
-        int otherRow = other - ledger.start(otherChunk);
-        int length = texts.end(row) - texts.start(row);
-        int otherLength = otherTexts.end(otherRow) - otherTexts.start(otherRow);
+        String folded = texts(one).folded();
+        String otherFolded = texts(other).folded();
+        int start = texts(one).start(Handle.row(one));
+        int otherStart = texts(other).start(Handle.row(other));
+        int length = length(one);
+        int otherLength = length(other);
         for (int i = depth; i < Math.min(length, otherLength); i++) {
-            int difference = texts.folded().charAt(texts.start(row) + i)
-                    - otherTexts.folded().charAt(otherTexts.start(otherRow) + i);
+            int difference = folded.charAt(start + i) - otherFolded.charAt(otherStart + i);
             if (difference != 0) {
                 return ascending ? difference : -difference;
             }

@@ -122,12 +122,12 @@ public final class Matches {
     /** The same rows in another order. */
     public Matches sorted(SortKey key, boolean ascending) {
         return new Matches(ledger, rows, before, totals, problem,
-                new Sorter(ledger, key, ascending).sorted(inLedgerOrder().positions()));
+                new Sorter(ledger, key, ascending).sorted(this));
     }
 
     /** Positions of the first {@code count} matches in another order, without ordering the rest. */
     public int[] first(SortKey key, boolean ascending, int count) {
-        return new Sorter(ledger, key, ascending).first(inLedgerOrder(), count);
+        return new Sorter(ledger, key, ascending).first(this, count);
     }
 
     /** Groups that have rows: months newest first, others by their number of rows. */
@@ -150,8 +150,15 @@ public final class Matches {
         return new Counting(ledger, rows).products();
     }
 
-    private Matches inLedgerOrder() {
-        return order == null ? this : new Matches(ledger, rows, before, totals, problem);
+    /** Handles of all matches, in the ledger's order. */
+    int[] handles() {
+        int[] handles = new int[size()];
+        int[] filled = {0};
+        for (int c = 0; c < rows.length; c++) {
+            int chunk = c;
+            Bits.forEach(rows[c], row -> handles[filled[0]++] = Handle.of(chunk, row));
+        }
+        return handles;
     }
 
     long[] rows(int chunk) {

@@ -9,50 +9,47 @@ final class RadixSort {
     private RadixSort() {
     }
 
-    static int[] identity(int length) {
-        int[] order = new int[length];
-        for (int i = 0; i < length; i++) {
-            order[i] = i;
-        }
-        return order;
-    }
-
-    /**
-     * Puts {@code order} in ascending order of {@code keys}.
-     *
-     * @param order indices into the keys
-     */
-    static void sort(int[] order, long[] keys) {
+    /** Puts both arrays in ascending order of {@code keys}; what stands at one index stays together. */
+    static void sort(long[] keys, int[] rows) {
         long varying = 0;
-        for (int index : order) {
-            varying |= keys[index] ^ keys[order[0]];
+        for (long key : keys) {
+            varying |= key ^ keys[0];
         }
-        int[] from = order;
-        int[] to = new int[order.length];
+        long[] fromKeys = keys;
+        int[] fromRows = rows;
+        long[] toKeys = new long[keys.length];
+        int[] toRows = new int[keys.length];
         for (int shift = 0; shift < 64; shift += BITS) {
             // Digits that are the same in every key order nothing.
-            if ((varying >>> shift & BUCKETS - 1) != 0) {
-                distribute(from, to, keys, shift);
-                int[] swap = from;
-                from = to;
-                to = swap;
+            if ((varying >>> shift & BUCKETS - 1) == 0) {
+                continue;
             }
+            distribute(fromKeys, fromRows, toKeys, toRows, shift);
+            long[] swapKeys = fromKeys;
+            fromKeys = toKeys;
+            toKeys = swapKeys;
+            int[] swapRows = fromRows;
+            fromRows = toRows;
+            toRows = swapRows;
         }
-        if (from != order) {
-            System.arraycopy(from, 0, order, 0, order.length);
+        if (fromKeys != keys) {
+            System.arraycopy(fromKeys, 0, keys, 0, keys.length);
+            System.arraycopy(fromRows, 0, rows, 0, rows.length);
         }
     }
 
-    private static void distribute(int[] from, int[] to, long[] keys, int shift) {
+    private static void distribute(long[] fromKeys, int[] fromRows, long[] toKeys, int[] toRows, int shift) {
         int[] next = new int[BUCKETS + 1];
-        for (int index : from) {
-            next[digit(keys[index], shift) + 1]++;
+        for (long key : fromKeys) {
+            next[digit(key, shift) + 1]++;
         }
         for (int i = 0; i < BUCKETS; i++) {
             next[i + 1] += next[i];
         }
-        for (int index : from) {
-            to[next[digit(keys[index], shift)]++] = index;
+        for (int i = 0; i < fromKeys.length; i++) {
+            int to = next[digit(fromKeys[i], shift)]++;
+            toKeys[to] = fromKeys[i];
+            toRows[to] = fromRows[i];
         }
     }
 

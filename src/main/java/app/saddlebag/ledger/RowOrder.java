@@ -20,19 +20,28 @@ final class RowOrder {
             return chunks;
         }
         int rows = chunks.stream().mapToInt(chunk -> chunk.rows).sum();
-        long[] ids = new long[rows];
-        long[] days = new long[rows];
+        int[] handles = new int[rows];
         int at = 0;
-        for (Chunk chunk : chunks) {
-            for (int row = 0; row < chunk.rows; row++, at++) {
-                ids[at] = ~chunk.ids[row];
-                days[at] = -(long) chunk.day(row);
+        for (int c = 0; c < chunks.size(); c++) {
+            for (int row = 0; row < chunks.get(c).rows; row++) {
+                handles[at++] = Handle.of(c, row);
             }
         }
-        int[] order = RadixSort.identity(rows);
-        RadixSort.sort(order, ids);
-        RadixSort.sort(order, days);
-        return gathered(dictionaries, chunks, order);
+        sort(handles, chunks, (chunk, row) -> ~chunk.ids[row]);
+        sort(handles, chunks, (chunk, row) -> -(long) chunk.day(row));
+        ChunkWriter writer = new ChunkWriter(dictionaries);
+        for (int handle : handles) {
+            writer.copy(chunks.get(Handle.chunk(handle)), Handle.row(handle));
+        }
+        return writer.chunks();
+    }
+
+    private static void sort(int[] handles, List<Chunk> chunks, RowKey key) {
+        long[] keys = new long[handles.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key.of(chunks.get(Handle.chunk(handles[i])), Handle.row(handles[i]));
+        }
+        RadixSort.sort(keys, handles);
     }
 
     private static boolean isSorted(List<Chunk> chunks) {
@@ -48,19 +57,5 @@ final class RowOrder {
             }
         }
         return true;
-    }
-
-    private static List<Chunk> gathered(Dictionaries dictionaries, List<Chunk> chunks, int[] order) {
-        int[] starts = new int[chunks.size() + 1];
-        for (int i = 0; i < chunks.size(); i++) {
-            starts[i + 1] = starts[i] + chunks.get(i).rows;
-        }
-        ChunkWriter writer = new ChunkWriter(dictionaries);
-        for (int index : order) {
-            int found = java.util.Arrays.binarySearch(starts, index);
-            int chunk = found >= 0 ? found : -found - 2;
-            writer.copy(chunks.get(chunk), index - starts[chunk]);
-        }
-        return writer.chunks();
     }
 }

@@ -21,14 +21,6 @@ import java.util.stream.IntStream;
  */
 final class Sorter {
 
-    /** The number of a row without the value. */
-    private static final long ABSENT = Long.MAX_VALUE;
-
-    @FunctionalInterface
-    private interface RowKey {
-        long of(Chunk chunk, int row);
-    }
-
     private final Ledger ledger;
     private final SortKey key;
     private final boolean ascending;
@@ -39,35 +31,31 @@ final class Sorter {
         this.ascending = ascending;
     }
 
-    /** @param positions in the ledger's order; is given away */
-    int[] sorted(int[] positions) {
+    /** Positions of the matches in order. */
+    int[] sorted(Matches matches) {
+        int[] handles = matches.handles();
         if (key == SortKey.DESCRIPTION) {
-            return new DescriptionOrder(ledger, ascending).sorted(positions);
-        }
-        RowKey rowKey = rowKey();
-        long[] keys = new long[positions.length];
-        int chunk = 0;
-        for (int i = 0; i < positions.length; i++) {
-            while (positions[i] >= ledger.start(chunk + 1)) {
-                chunk++;
+            new DescriptionOrder(ledger, ascending).sort(handles);
+        } else {
+            RowKey rowKey = rowKey();
+            long[] keys = new long[handles.length];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = directed(rowKey.of(ledger.chunk(Handle.chunk(handles[i])), Handle.row(handles[i])));
             }
-            keys[i] = directed(rowKey.of(ledger.chunk(chunk), positions[i] - ledger.start(chunk)));
+            RadixSort.sort(keys, handles);
+            if (isAmount() && hasAmountsBeside()) {
+                exactly(keys, handles);
+            }
         }
-        int[] order = RadixSort.identity(positions.length);
-        RadixSort.sort(order, keys);
-        if (isAmount() && hasAmountsBeside()) {
-            exactly(order, keys, positions);
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = ledger.start(Handle.chunk(handles[i])) + Handle.row(handles[i]);
         }
-        int[] sorted = new int[positions.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = positions[order[i]];
-        }
-        return sorted;
+        return handles;
     }
 
     int[] first(Matches matches, int count) {
         if (key == SortKey.DESCRIPTION || isAmount() && hasAmountsBeside()) {
-            return Arrays.copyOf(sorted(matches.positions()), Math.min(count, matches.size()));
+            return Arrays.copyOf(sorted(matches), Math.min(count, matches.size()));
         }
         RowKey rowKey = rowKey();
         Best best = new Best(Math.min(count, matches.size()));
@@ -86,14 +74,14 @@ final class Sorter {
     }
 
     private long directed(long rowKey) {
-        return ascending || rowKey == ABSENT ? rowKey : ~rowKey;
+        return ascending || rowKey == RowKey.ABSENT ? rowKey : ~rowKey;
     }
 
     private RowKey rowKey() {
         Dictionaries dictionaries = ledger.dictionaries();
         return switch (key) {
             case DATE -> Chunk::day;
-            case VALUE_DATE -> (chunk, row) -> chunk.valued[row] == Chunk.NO_DAY ? ABSENT : chunk.valued[row];
+            case VALUE_DATE -> (chunk, row) -> chunk.valued[row] == Chunk.NO_DAY ? RowKey.ABSENT : chunk.valued[row];
             case AMOUNT -> (chunk, row) -> units(chunk.amounts, row);
             case BALANCE -> (chunk, row) -> units(chunk.balances, row);
             case SHOP -> byRank(chunk -> chunk.shops, dictionaries.shops.size(), dictionaries.shops::value);
@@ -117,7 +105,7 @@ final class Sorter {
     /** Values by their place among all values of the dictionary, whatever their case and accents. */
     private static RowKey byRank(Function<Chunk, Codes> column, int size, IntFunction<String> text) {
         long[] ranks = new long[size];
-        Arrays.fill(ranks, ABSENT);
+        Arrays.fill(ranks, RowKey.ABSENT);
         Map<Integer, String> texts = new HashMap<>();
         for (int code = 0; code < size; code++) {
             if (text.apply(code) != null) {
@@ -157,29 +145,27 @@ final class Sorter {
             return rounded.min(BigInteger.valueOf(-AmountColumn.LEAST)).max(BigInteger.valueOf(AmountColumn.LEAST))
                     .longValue();
         }
-        return units == AmountColumn.ABSENT ? ABSENT : units;
+        return units == AmountColumn.ABSENT ? RowKey.ABSENT : units;
     }
 
     /** Orders rows of the same number of whole units by their exact amounts. */
-    private void exactly(int[] order, long[] keys, int[] positions) {
+    private void exactly(long[] keys, int[] handles) {
         Comparator<BigDecimal> direction = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        for (int from = 0; from < order.length; ) {
+        for (int from = 0; from < keys.length; ) {
             int to = from + 1;
-            while (to < order.length && keys[order[to]] == keys[order[from]]) {
+            while (to < keys.length && keys[to] == keys[from]) {
                 to++;
             }
-            if (to - from > 1 && keys[order[from]] != ABSENT) {
-                int[] run = Arrays.stream(order, from, to).boxed()
-                        .sorted(Comparator.comparing(index -> amount(positions[index]), direction))
-                        .mapToInt(Integer::intValue).toArray();
-                System.arraycopy(run, 0, order, from, run.length);
+            if (to - from > 1 && keys[from] != RowKey.ABSENT) {
+                int[] run = Arrays.stream(handles, from, to).boxed()
+                        .sorted(Comparator.comparing(this::amount, direction)).mapToInt(Integer::intValue).toArray();
+                System.arraycopy(run, 0, handles, from, run.length);
             }
             from = to;
         }
     }
 
-    private BigDecimal amount(int position) {
-        int chunk = ledger.chunkOf(position);
-        return amounts(ledger.chunk(chunk)).get(position - ledger.start(chunk));
+    private BigDecimal amount(int handle) {
+        return amounts(ledger.chunk(Handle.chunk(handle))).get(Handle.row(handle));
     }
 }
