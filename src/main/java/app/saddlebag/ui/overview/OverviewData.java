@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;

@@ -6,7 +6,7 @@ import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.overview.Worth;
+import app.saddlebag.insight.Worth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.saddlebag.ui.overview;
+package app.saddlebag.insight;
 
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
@@ -49,7 +49,7 @@ public final class Worth {
     }
 
     /** Whether a product is counted by itself. */
-    static boolean standsAlone(Product product) {
+    public static boolean standsAlone(Product product) {
         return !(product instanceof Product.Investment position && position.portfolioId() != null);
     }
 
