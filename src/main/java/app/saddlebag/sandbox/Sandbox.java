@@ -4,30 +4,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-import app.saddlebag.sandbox.api.CodesApi;
-import app.saddlebag.sandbox.api.CredentialsApi;
-import app.saddlebag.sandbox.api.DataApi;
-import app.saddlebag.sandbox.api.EntityApi;
-import app.saddlebag.sandbox.api.Extraction;
-import app.saddlebag.sandbox.api.Guard;
-import app.saddlebag.sandbox.api.TokenApi;
+import app.saddlebag.sandbox.api.LinksApi;
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.sandbox.control.Switches;
 import app.saddlebag.sandbox.control.WorldClock;
-import app.saddlebag.sandbox.http.Answer;
 import app.saddlebag.sandbox.http.Json;
 import app.saddlebag.sandbox.http.LoopbackServer;
-import app.saddlebag.sandbox.http.Request;
-import app.saddlebag.sandbox.http.Route;
-import app.saddlebag.sandbox.http.Router;
-import app.saddlebag.sandbox.link.LinkPages;
 import app.saddlebag.sandbox.state.Books;
-import app.saddlebag.sandbox.state.Link;
 import app.saddlebag.sandbox.state.Secrets;
 import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.World;
@@ -41,18 +25,21 @@ public final class Sandbox implements AutoCloseable {
 
     private final StateStore state;
     private final Switches switches;
+    private final House house;
     private final LoopbackServer server;
 
-    private Sandbox(StateStore state, Switches switches, LoopbackServer server) {
+    private Sandbox(StateStore state, Switches switches, House house, LoopbackServer server) {
         this.state = state;
         this.switches = switches;
+        this.house = house;
         this.server = server;
     }
 
     /**
      * Starts a sandbox; it answers when this returns.
      *
-     * @throws SandboxException with a sentence for the user: the port is taken, or the state folder cannot be used
+     * @throws SandboxException with a sentence for the user: the port is taken, the state folder cannot be used, the
+     *         user's own data is not as it should be
      * @throws IllegalArgumentException when a switch is unknown or has a value it does not accept
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
@@ -60,53 +47,37 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** As {@link #start(SandboxOptions)}, with a clock that times tokens, holds and the pace of extractions. */
-    public static Sandbox start(SandboxOptions options, Clock house) throws IOException {
+    public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
         var switches = new Switches();
-        switches.set(Switch.PACE, Integer.toString(options.paceMillis()));
-        switches.set(Switch.TODAY, options.today() == null ? "" : options.today().toString());
-        options.switches().forEach(switches::set);
         StateStore state = open(options);
-        var clock = new WorldClock(house, switches);
-        var guard = new Guard(state, clock);
-        var router = new Router(routes(state, switches, clock, new World(options.seed())));
+        state.books().switches().forEach(switches::set);
+        if (options.paceMillis() > 0) {
+            switches.set(Switch.PACE, Integer.toString(options.paceMillis()));
+        }
+        if (options.today() != null) {
+            switches.set(Switch.TODAY, options.today().toString());
+        }
+        options.switches().forEach(switches::set);
+        switches.keepBy(unusual -> state.change(books -> {
+            books.switches().clear();
+            books.switches().putAll(unusual);
+            return null;
+        }));
+        var house = new House(state, switches, new WorldClock(clock, switches), new World(options.seed(), options.rows()), options.seed());
         try {
-            var server = new LoopbackServer(options.port(), request -> answer(router, guard, request));
-            return new Sandbox(state, switches, server);
+            return new Sandbox(state, switches, house, new LoopbackServer(options.port(), house::answer, house.journal()));
         } catch (BindException taken) {
             throw new SandboxException("Port " + options.port() + " is taken; choose another, or 0 for any free one", taken);
         }
     }
 
     private static StateStore open(SandboxOptions options) throws SandboxException {
-        var link = new Link(Secrets.random("lk_"), "Sandbox", Link.LOOPBACK, "Saddlebag Demo", null, null, true);
-        String id = options.clientId() == null ? Secrets.random("id_") : options.clientId();
-        String secret = options.clientSecret() == null ? Secrets.random("secret_") : options.clientSecret();
+        Books fresh = Books.fresh(Secrets.random("id_"), Secrets.random("secret_"), LinksApi.first());
         try {
-            return new StateStore(options.state(), new Books(id, secret, link.token(), new HashMap<>(),
-                    new HashMap<>(Map.of(link.token(), link)), new HashMap<>(), new HashMap<>()));
+            return new StateStore(options.state(), fresh, options.clientId(), options.clientSecret());
         } catch (IOException unusable) {
-            throw new SandboxException(unusable.getMessage(), unusable);
+            throw new SandboxException("The state folder " + options.state() + " cannot be used: " + unusable.getMessage(), unusable);
         }
-    }
-
-    private static List<Route> routes(StateStore state, Switches switches, WorldClock clock, World world) {
-        var extraction = new Extraction(world, switches, clock);
-        var routes = new ArrayList<Route>();
-        routes.addAll(new TokenApi(state, switches, clock).routes());
-        routes.addAll(new EntityApi().routes());
-        routes.addAll(new CodesApi(state, switches, clock).routes());
-        routes.addAll(new CredentialsApi(state, extraction, switches).routes());
-        routes.addAll(new DataApi(state, extraction, switches).routes());
-        routes.addAll(new LinkPages(state, clock).routes());
-        return routes;
-    }
-
-    private static Answer answer(Router router, Guard guard, Request request) {
-        Router.Match match = router.find(request.method(), request.path());
-        if (match.route().access() == Route.Access.BEARER) {
-            guard.check(request);
-        }
-        return match.route().handler().handle(request.with(match.parts()));
     }
 
     /** Base address of the API, without a slash at the end. */
@@ -117,6 +88,11 @@ public final class Sandbox implements AutoCloseable {
     /** Base address of the Link page, which is at {@code /link} under it. */
     public URI link() {
         return server.base();
+    }
+
+    /** Address of the control page. */
+    public URI control() {
+        return server.base().resolve("/sandbox");
     }
 
     /** The one application's id. */
@@ -144,6 +120,23 @@ public final class Sandbox implements AutoCloseable {
     /** How it behaves; changes hold from the next request on. */
     public Switches switches() {
         return switches;
+    }
+
+    /**
+     * Makes the bank refuse a connected log-in from now on, until its user renews it.
+     *
+     * @throws IllegalArgumentException when no such credential is connected
+     */
+    public void block(String credentialsToken) {
+        house.block(credentialsToken);
+    }
+
+    /** Ends all access tokens at once. */
+    public void expireTokens() {
+        state.change(books -> {
+            books.tokens().clear();
+            return null;
+        });
     }
 
     /** Stops at once. */

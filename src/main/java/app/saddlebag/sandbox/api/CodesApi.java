@@ -1,6 +1,7 @@
 package app.saddlebag.sandbox.api;
 
 import java.util.List;
+import java.util.Set;
 
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.sandbox.control.Switches;
@@ -9,6 +10,8 @@ import app.saddlebag.sandbox.http.Answer;
 import app.saddlebag.sandbox.http.Failure;
 import app.saddlebag.sandbox.http.Request;
 import app.saddlebag.sandbox.http.Route;
+import app.saddlebag.sandbox.state.Books;
+import app.saddlebag.sandbox.state.Credential;
 import app.saddlebag.sandbox.state.LinkCode;
 import app.saddlebag.sandbox.state.StateStore;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,20 +40,28 @@ public final class CodesApi {
 
     private Answer exchange(Request request) {
         String given = request.json("code").get("code").stringValue();
-        LinkCode spent = state.change(books -> {
-            LinkCode code = books.codes().get(given);
-            if (code == null || code.used()) {
-                throw Failure.invalid("code");
-            }
-            if (clock.onTheWall().isBefore(code.created().plusSeconds(switches.number(Switch.EXCHANGE_HOLD)))) {
-                throw Failure.numbered(202, "SCA_ERROR", 20003, "Token delayed during security checks.");
-            }
-            return books.codes().put(given, code.spent());
-        });
+        LinkCode spent = state.change(books -> spend(books, given));
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("message", "Successfully retrieved")
                 .put("credentials_token", spent.credentialsToken()).put("link_token", spent.linkToken());
         spent.extra().forEach(answer.putObject("extra")::put);
         return Answer.json(answer);
+    }
+
+    private LinkCode spend(Books books, String given) {
+        LinkCode code = books.codes().get(given);
+        if (code == null || code.used()) {
+            throw Failure.invalid("code");
+        }
+        if (clock.onTheWall().isBefore(code.created().plusSeconds(switches.number(Switch.EXCHANGE_HOLD)))) {
+            throw Failure.numbered(202, "SCA_ERROR", 20003, "Token delayed during security checks.");
+        }
+        if (code.replaces() != null) {
+            Credential renewed = books.credentials().get(code.replaces()).renewed(clock.now(), Set.of()).under(code.credentialsToken());
+            books.forget(code.replaces());
+            books.credentials().put(renewed.token(), renewed);
+        }
+        books.codes().put(given, code.spent());
+        return code;
     }
 
     private Answer unused(Request request) {

@@ -14,59 +14,91 @@ import app.saddlebag.sandbox.http.Failure;
 import app.saddlebag.sandbox.http.Request;
 import app.saddlebag.sandbox.http.Route;
 import app.saddlebag.sandbox.state.Credential;
+import app.saddlebag.sandbox.state.Credential.Action;
 import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.DataKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Connected log-ins and how they fare (API reference §7). */
 public final class CredentialsApi {
 
-    static final String TOKEN = "credentials_token";
-
-    private static final String STATUS = "/v0/bank/credentials/status";
+    private static final String PATH = "/v0/bank/credentials";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
     private final StateStore state;
+    private final Credentials credentials;
     private final Extraction extraction;
     private final Switches switches;
 
-    public CredentialsApi(StateStore state, Extraction extraction, Switches switches) {
+    public CredentialsApi(StateStore state, Credentials credentials, Extraction extraction, Switches switches) {
         this.state = state;
+        this.credentials = credentials;
         this.extraction = extraction;
         this.switches = switches;
     }
 
     public List<Route> routes() {
-        return List.of(new Route("status", "POST", STATUS, Route.Access.BEARER, this::status));
+        return List.of(route("status", "POST", "/status", this::status), route("force", "PUT", "/status", this::force),
+                route("delete", "DELETE", "", this::delete), route("list", "POST", "/list", this::list));
+    }
+
+    private static Route route(String name, String method, String path, Route.Handler handler) {
+        return new Route(name, method, PATH + path, Route.Access.BEARER, handler);
     }
 
     private Answer status(Request request) {
-        return Answer.json(status(credential(state, request.json(TOKEN))));
+        return Answer.json(written(credentials.of(request.json(Credentials.FIELD))));
     }
 
-    /** The credential a body names. */
-    static Credential credential(StateStore state, ObjectNode body) {
-        Credential credential = state.books().credentials().get(body.get(TOKEN).stringValue());
-        if (credential == null) {
-            throw Failure.invalid(TOKEN);
+    private Answer force(Request request) {
+        ObjectNode body = request.json(Credentials.FIELD, "force");
+        Credential credential = credentials.of(body);
+        for (Action action : Action.values()) {
+            if (action.word().equals(body.get("force").stringValue())) {
+                String token = credentials.ask(credential.token(), action).actions().get(action);
+                return Answer.json(JsonNodeFactory.instance.objectNode().put(action.field(), token));
+            }
         }
-        return credential;
+        throw Failure.invalid("force");
     }
 
-    private ObjectNode status(Credential credential) {
-        Instant seen = extraction.lastUpdate(credential);
+    private Answer delete(Request request) {
+        credentials.forget(request.json(Credentials.FIELD).get(Credentials.FIELD).stringValue());
+        return Answer.json(JsonNodeFactory.instance.objectNode().put("message", "Successfully deleted"));
+    }
+
+    private Answer list(Request request) {
+        JsonNode asked = request.json().path("page");
+        if (!asked.isMissingNode() && (!asked.isInt() || asked.intValue() < 1)) {
+            throw Failure.invalid("page");
+        }
+        int page = asked.isMissingNode() ? 1 : asked.intValue();
+        int size = switches.number(Switch.PAGE_SIZE);
+        List<Credential> all = List.copyOf(state.books().credentials().values());
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = answer.putArray("items");
+        all.stream().skip((page - 1L) * size).limit(size).forEach(one -> items.addObject()
+                .put(Credentials.FIELD, one.token()).put("external_id", one.externalId()).put("bank", one.bank())
+                .put("status", one.blocked() == null ? "active" : "error"));
+        return Answer.json(answer.put("page", page).put("pages", (all.size() + size - 1) / size));
+    }
+
+    private ObjectNode written(Credential credential) {
         boolean pending = extraction.pending(credential);
         LocalDate last = extraction.created(credential, DataKind.DATA) ? extraction.statement(credential).lastMovement() : null;
         ObjectNode status = JsonNodeFactory.instance.objectNode().put("pending", pending)
-                .put("blocked", credential.blocked());
-        for (String action : List.of("reset", "sca", "transaction")) {
-            status.put(action + "_token", credential.actions().get(action));
+                .put("blocked", credential.blocked() != null);
+        for (Action action : List.of(Action.RESET, Action.SCA, Action.TRANSACTION)) {
+            status.put(action.field(), credential.actions().get(action));
         }
         status.put("name", credential.bank()).put("last_transaction_date", last == null ? null : last.toString());
         if (pending) {
             status.putNull("last_update").putNull("time").putNull("last_update_timestamp");
         } else {
+            Instant seen = extraction.lastUpdate(credential);
             status.put("last_update", LocalDate.ofInstant(seen, ZoneOffset.UTC).toString())
                     .put("time", TIME.format(seen)).put("last_update_timestamp", seen.getEpochSecond());
         }

@@ -1,5 +1,6 @@
 package app.saddlebag.sandbox.api;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import app.saddlebag.sandbox.http.Route;
 import app.saddlebag.sandbox.query.InvalidQuery;
 import app.saddlebag.sandbox.query.Query;
 import app.saddlebag.sandbox.state.Credential;
-import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.DataKind;
 import app.saddlebag.sandbox.world.Statement;
 import tools.jackson.core.JsonGenerator;
@@ -27,13 +27,15 @@ public final class DataApi {
 
     private static final String PATH = "/v0/bank/credentials/";
 
-    private final StateStore state;
+    private final Credentials credentials;
     private final Extraction extraction;
+    private final Dialect dialect;
     private final Switches switches;
 
-    public DataApi(StateStore state, Extraction extraction, Switches switches) {
-        this.state = state;
+    public DataApi(Credentials credentials, Extraction extraction, Dialect dialect, Switches switches) {
+        this.credentials = credentials;
         this.extraction = extraction;
+        this.dialect = dialect;
         this.switches = switches;
     }
 
@@ -51,8 +53,8 @@ public final class DataApi {
     }
 
     private Answer read(DataKind kind, Request request) {
-        ObjectNode body = request.json(CredentialsApi.TOKEN);
-        Credential credential = CredentialsApi.credential(state, body);
+        ObjectNode body = request.json(Credentials.FIELD);
+        Credential credential = credentials.of(body);
         JsonNode ignore = body.path("ignore_data_error");
         if (!ignore.isMissingNode() && !ignore.isNull() && !ignore.isBoolean()) {
             throw Failure.invalid("ignore_data_error");
@@ -65,7 +67,7 @@ public final class DataApi {
         if (extraction.errored(credential, kind) && !ignore.asBoolean(false)) {
             throw Failure.numbered(notReady, "INCOMPLETE", 20001, "The extraction of this data failed.");
         }
-        Statement statement = extraction.statement(credential);
+        Statement statement = Mischief.of(extraction.statement(credential), switches);
         return kind == DataKind.IDENTITY ? Answer.stream(out -> writeOne(kind, statement, query, out))
                 : Answer.stream(out -> writeAll(kind, statement, query, out));
     }
@@ -78,12 +80,12 @@ public final class DataApi {
         }
     }
 
-    private static void writeAll(DataKind kind, Statement statement, Query query, OutputStream out)
-            throws java.io.IOException {
+    private void writeAll(DataKind kind, Statement statement, Query query, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartArray();
             statement.each(kind, object -> {
                 if (query.matches(object, kind.ownId())) {
+                    dialect.speak(kind, object);
                     Json.MAPPER.writeTree(json, object);
                 }
             });
@@ -93,14 +95,18 @@ public final class DataApi {
         }
     }
 
-    private static void writeOne(DataKind kind, Statement statement, Query query, OutputStream out)
-            throws java.io.IOException {
+    private void writeOne(DataKind kind, Statement statement, Query query, OutputStream out) throws IOException {
         ObjectNode[] identity = {JsonNodeFactory.instance.objectNode()};
-        statement.each(kind, object -> {
-            if (query.matches(object, kind.ownId())) {
-                identity[0] = object;
-            }
-        });
+        try {
+            statement.each(kind, object -> {
+                if (query.matches(object, kind.ownId())) {
+                    dialect.speak(kind, object);
+                    identity[0] = object;
+                }
+            });
+        } catch (InvalidQuery tooCostly) {
+            throw Failure.invalid("query");
+        }
         out.write(Json.MAPPER.writeValueAsBytes(identity[0]));
     }
 }

@@ -1,8 +1,5 @@
 package app.saddlebag.sandbox.control;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * A way in which the sandbox can be made to behave, with what it accepts. The real service may do any of these; a
  * client that survives them all should survive it.
@@ -10,71 +7,48 @@ import java.util.Optional;
 public enum Switch {
 
     TODAY("today", Kind.DATE, "", "The day it is in the made world, as YYYY-MM-DD; empty follows the computer's clock"),
-    PACE("pace", Kind.MILLIS, "0", "Milliseconds between one data kind of a new log-in becoming ready and the next"),
-    NOT_READY("not-ready", Kind.choice("202", "400"), "202", "HTTP status of \"no data yet\" and \"extraction failed\""),
+    PACE("pace", Kind.whole(0, 600_000), "0",
+            "Milliseconds between one data kind of a new log-in becoming ready and the next"),
+    CONSENT_DAYS("consent-days", Kind.whole(0, 3650), "0",
+            "Days after which the user must prove who they are again; 0 never"),
+    BLOCKED_LOGINS("blocked-logins", Kind.NAMES, "",
+            "User names, with commas between, whose log-ins the bank refuses until they are renewed"),
+    DUPLICATES("duplicates", Kind.ON_OFF, "off", "The same log-in may be connected more than once"),
+    RENEWED_TOKEN("renewed-token", Kind.choice("same", "new"), "same",
+            "Whether renewing a log-in keeps its credentials token, and with it all ids"),
+    LOST_REDIRECT("lost-redirect", Kind.ON_OFF, "off", "The Link page ends without sending the user back"),
+    EXCHANGE_HOLD("exchange-hold", Kind.whole(0, 10_000_000), "0",
+            "Seconds for which the exchange of a new code is held back by security checks, answered 202"),
+
+    ONE_TOKEN("one-token", Kind.ON_OFF, "off", "A new access token ends the one before"),
+    TOKEN_LIFE("token-life", Kind.whole(0, 10_000_000), "3600", "Seconds an access token lives"),
+    NOT_READY("not-ready", Kind.choice("202", "400"), "202",
+            "HTTP status of \"no data yet\" and of \"extraction failed\""),
+    PAGE_SIZE("page-size", Kind.whole(1, 1000), "50", "Items on a page, where lists come in pages"),
+
     FLAGS_KEY("flags-key", Kind.choice("transaction", "transactions"), "transaction",
             "Name of the transactions' flags in a status"),
     LINKS_SHAPE("links-shape", Kind.choice("wrapped", "bare"), "wrapped", "Whether Links answers come in an envelope"),
-    ONE_TOKEN("one-token", Kind.ON_OFF, "off", "A new access token ends the one before"),
-    TOKEN_LIFE("token-life", Kind.SECONDS, "3600", "Seconds an access token lives"),
-    EXCHANGE_HOLD("exchange-hold", Kind.SECONDS, "0",
-            "Seconds for which the exchange of a new code is held back by security checks (answered 202)");
+    BARE("bare", Kind.ON_OFF, "off", "Leaves out every field that no source documents"),
+    UNKNOWN_FIELDS("unknown-fields", Kind.ON_OFF, "off", "Every object has a field that nobody knows"),
+    UNKNOWN_VALUES("unknown-values", Kind.ON_OFF, "off", "Every type and status has a value that nobody knows"),
+    AMOUNTS("amounts", Kind.choice("numbers", "strings"), "numbers", "How amounts are written"),
+    TIMESTAMPS("timestamps", Kind.choice("seconds", "millis"), "seconds", "What timestamps count"),
+    REF_ACCOUNTS("ref-accounts", Kind.choice("list", "string"), "list", "How a portfolio names its cash accounts"),
+    OWN_IDS("own-ids", Kind.ON_OFF, "off", "Objects call their id account_id, transaction_id and so on, not _id"),
 
-    /** What values a switch accepts. */
-    public sealed interface Kind {
+    VANISHING_ROWS("vanishing-rows", Kind.PERCENT, "0", "Per cent of movements that are no longer shown"),
+    CHANGED_AMOUNTS("changed-amounts", Kind.PERCENT, "0", "Per cent of movements whose amount is another than before"),
+    CHANGED_IDS("changed-ids", Kind.PERCENT, "0", "Per cent of movements whose id is another than before"),
 
-        Kind ON_OFF = choice("off", "on");
-        Kind DATE = new Date();
-        Kind MILLIS = new Whole(0, 600_000);
-        Kind SECONDS = new Whole(0, 10_000_000);
-
-        static Kind choice(String... values) {
-            return new Choice(List.of(values));
-        }
-
-        /** Why a value is not accepted; empty when it is. */
-        Optional<String> objection(String value);
-
-        /** One of a few words. */
-        record Choice(List<String> values) implements Kind {
-            @Override
-            public Optional<String> objection(String value) {
-                return values.contains(value) ? Optional.empty()
-                        : Optional.of("one of " + String.join(", ", values) + " is expected");
-            }
-        }
-
-        /** A whole number between two bounds, both included. */
-        record Whole(int least, int most) implements Kind {
-            @Override
-            public Optional<String> objection(String value) {
-                try {
-                    int number = Integer.parseInt(value);
-                    if (number >= least && number <= most) {
-                        return Optional.empty();
-                    }
-                } catch (NumberFormatException notANumber) {
-                    // the sentence below says it
-                }
-                return Optional.of("a whole number from " + least + " to " + most + " is expected");
-            }
-        }
-
-        /** A date, or nothing. */
-        record Date() implements Kind {
-            @Override
-            public Optional<String> objection(String value) {
-                try {
-                    if (!value.isEmpty()) {
-                        java.time.LocalDate.parse(value);
-                    }
-                    return Optional.empty();
-                } catch (java.time.format.DateTimeParseException notADate) {
-                    return Optional.of("a date such as 2026-03-15, or nothing, is expected");
-                }
-            }
-        }
-    }
+    LATENCY("latency", Kind.perEndpoint(60_000), "",
+            "Milliseconds an endpoint waits before it answers, such as data=2000,*=50"),
+    SERVER_ERRORS("server-errors", Kind.perEndpoint(100), "", "Per cent of requests answered 500, such as data=30,*=5"),
+    TOO_MANY_REQUESTS("too-many-requests", Kind.perEndpoint(100), "", "Per cent of requests answered 429"),
+    RETRY_AFTER("retry-after", Kind.whole(0, 3600), "1", "Seconds the 429 asks to wait"),
+    CUT_OFF("cut-off", Kind.perEndpoint(100), "", "Per cent of answers whose connection ends half-way"),
+    MALFORMED("malformed", Kind.perEndpoint(100), "", "Per cent of answers that are not quite JSON"),
+    HTML_ERRORS("html-errors", Kind.perEndpoint(100), "", "Per cent of requests answered 502 with a proxy's HTML page");
 
     private final String key;
     private final Kind kind;

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** How the sandbox behaves at this moment. Live: a change holds from the next request on. Safe between threads. */
 public final class Switches {
 
     private final Map<Switch, String> values = new EnumMap<>(Switch.class);
+    private Consumer<Map<String, String>> keeper = unusual -> { };
 
     /**
      * Sets a switch by name.
@@ -24,10 +27,17 @@ public final class Switches {
     /** As {@link #set(String, String)}. */
     public synchronized void set(Switch which, String value) {
         String trimmed = value.strip();
-        which.kind().objection(trimmed).ifPresent(objection -> {
-            throw new IllegalArgumentException("Switch " + which.key() + ": " + objection + ", not \"" + trimmed + "\"");
+        which.kind().objection(trimmed).ifPresent(expected -> {
+            throw new IllegalArgumentException("Switch " + which.key() + ": " + expected + " is expected, not \"" + trimmed + "\".");
         });
         values.put(which, trimmed);
+        keeper.accept(unusual());
+    }
+
+    /** Has the switches that are not as normal written down, now and after every change. */
+    public synchronized void keepBy(Consumer<Map<String, String>> newKeeper) {
+        keeper = newKeeper;
+        keeper.accept(unusual());
     }
 
     /** The value of a switch. */
@@ -45,6 +55,21 @@ public final class Switches {
         return Integer.parseInt(get(which));
     }
 
+    /** The value of a switch per endpoint: the endpoint's own, else that of {@code *}, else 0. */
+    public int number(Switch which, String endpoint) {
+        String value = get(which);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        Map<String, Integer> numbers = Kind.PerEndpoint.parse(value);
+        return numbers.getOrDefault(endpoint, numbers.getOrDefault("*", 0));
+    }
+
+    /** The names in a switch that lists some. */
+    public List<String> names(Switch which) {
+        return Arrays.stream(get(which).split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
     /** The day it is in the made world; null when it follows the computer's clock. */
     public LocalDate today() {
         String value = get(Switch.TODAY);
@@ -54,6 +79,7 @@ public final class Switches {
     /** Puts every switch back to normal. */
     public synchronized void reset() {
         values.clear();
+        keeper.accept(unusual());
     }
 
     /** The switches that are not as normal, by name. */
@@ -69,7 +95,7 @@ public final class Switches {
 
     private static Switch named(String key) {
         return Arrays.stream(Switch.values()).filter(one -> one.key().equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No switch is called \"" + key + "\"; there are "
-                        + Arrays.stream(Switch.values()).map(Switch::key).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("No switch is called \"" + key + "\". There are "
+                        + Arrays.stream(Switch.values()).map(Switch::key).collect(Collectors.joining(", ")) + "."));
     }
 }

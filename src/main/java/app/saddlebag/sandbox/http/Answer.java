@@ -23,10 +23,24 @@ public record Answer(int status, Map<String, String> headers, Body body) {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** A body that is a small piece of JSON, and can still be changed. */
+    public record Tree(JsonNode node) implements Body {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(Json.MAPPER.writeValueAsBytes(node));
+        }
+    }
+
+    /** Writes a body in another way. */
+    @FunctionalInterface
+    public interface Rewriting {
+        void write(Body body, OutputStream out) throws IOException;
+    }
+
     private static final Body NOTHING = out -> { };
 
     public static Answer json(int status, JsonNode body) {
-        return of(status, "application/json", Json.MAPPER.writeValueAsBytes(body));
+        return new Answer(status, Map.of("Content-Type", "application/json"), new Tree(body));
     }
 
     public static Answer json(JsonNode body) {
@@ -56,5 +70,10 @@ public record Answer(int status, Map<String, String> headers, Body body) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Answer(status, more, body);
+    }
+
+    /** The same answer, its body written in another way. */
+    public Answer rewritten(Rewriting rewriting) {
+        return new Answer(status, headers, out -> rewriting.write(body, out));
     }
 }

@@ -19,6 +19,7 @@ final class LazyBody extends OutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
     private OutputStream sent;
     private long count;
+    private boolean finished;
 
     LazyBody(HttpExchange exchange, int status) {
         this.exchange = exchange;
@@ -28,6 +29,11 @@ final class LazyBody extends OutputStream {
     /** Whether the status line has left, so that the answer cannot be replaced. */
     boolean committed() {
         return sent != null;
+    }
+
+    /** Whether something has gone to the caller: the whole answer, or part of it. */
+    boolean ended() {
+        return finished || committed();
     }
 
     /** Bytes of body so far. */
@@ -44,9 +50,7 @@ final class LazyBody extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         count += length;
         if (sent == null && held.size() + length > HELD) {
-            exchange.sendResponseHeaders(status, 0);
-            sent = exchange.getResponseBody();
-            held.writeTo(sent);
+            commit(0);
         }
         if (sent == null) {
             held.write(bytes, offset, length);
@@ -55,14 +59,28 @@ final class LazyBody extends OutputStream {
         }
     }
 
+    private void commit(long length) throws IOException {
+        exchange.sendResponseHeaders(status, length);
+        sent = exchange.getResponseBody();
+        held.writeTo(sent);
+    }
+
     /** Sends what is held, and the end of the body. */
     void finish() throws IOException {
-        if (sent == null) {
-            exchange.sendResponseHeaders(status, held.size() == 0 ? -1 : held.size());
-            if (held.size() > 0) {
-                held.writeTo(exchange.getResponseBody());
-            }
+        finished = true;
+        if (sent == null && held.size() == 0) {
+            exchange.sendResponseHeaders(status, -1);
+        } else if (sent == null) {
+            commit(held.size());
         }
         exchange.close();
+    }
+
+    /** Sends what is held and promises more, so that the caller sees the connection end too early. */
+    void breakOff() throws IOException {
+        if (sent == null) {
+            commit(held.size() + 1024L);
+            sent.flush();
+        }
     }
 }

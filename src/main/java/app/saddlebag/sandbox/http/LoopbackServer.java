@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * An HTTP server that only this computer can reach: bound to the loopback address, and deaf to requests that name
@@ -31,11 +34,18 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Pipeline pipeline;
+    private final Observer observer;
 
     /** Decides the answer to a request; failures it throws become answers. */
     @FunctionalInterface
     public interface Pipeline {
         Answer answer(Request request);
+    }
+
+    /** Is told of every request that was answered. */
+    @FunctionalInterface
+    public interface Observer {
+        void answered(String method, String path, int status, long bytes, Duration took);
     }
 
     /**
@@ -44,8 +54,9 @@ public final class LoopbackServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws java.net.BindException when the port is taken
      */
-    public LoopbackServer(int port, Pipeline pipeline) throws IOException {
+    public LoopbackServer(int port, Pipeline pipeline, Observer observer) throws IOException {
         this.pipeline = pipeline;
+        this.observer = observer;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
         server.setExecutor(threads);
@@ -59,16 +70,27 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        long began = System.nanoTime();
         Answer answer;
         try {
             answer = pipeline.answer(read(exchange));
         } catch (Failure failure) {
             answer = failure.answer();
         } catch (RuntimeException defect) {
-            LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), defect);
-            answer = Failure.of(500, "Internal Error").answer();
+            answer = internalError(exchange, defect);
         }
-        send(exchange, answer);
+        try {
+            send(exchange, answer, began);
+        } catch (IOException broken) {
+            // thrown on, it makes the server close the connection, so that half an answer cannot pass for a whole one
+            LOG.debug("{} {} broke off", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), broken);
+            throw broken;
+        }
+    }
+
+    private static Answer internalError(HttpExchange exchange, RuntimeException defect) {
+        LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), defect);
+        return Failure.of(500, "Internal Error").answer();
     }
 
     private static Request read(HttpExchange exchange) throws IOException {
@@ -83,27 +105,39 @@ public final class LoopbackServer implements AutoCloseable {
         if (body.length > MAX_BODY) {
             throw Failure.of(413, "Request too large");
         }
-        var uri = exchange.getRequestURI();
+        URI uri = exchange.getRequestURI();
         String path = uri.getPath() == null ? "" : uri.getPath();
         return new Request(exchange.getRequestMethod(), path, Parameters.parse(uri.getRawQuery()),
-                exchange.getRequestHeaders(), body, java.util.Map.of());
+                exchange.getRequestHeaders(), body, Map.of());
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private void send(HttpExchange exchange, Answer answer, long began) throws IOException {
+        exchange.getResponseHeaders().clear();
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         var body = new LazyBody(exchange, answer.status());
         try {
             answer.body().writeTo(body);
-        } catch (Failure failure) {
+            body.finish();
+        } catch (CutOff onPurpose) {
+            body.breakOff();
+            throw onPurpose;
+        } catch (JacksonException | IOException gone) {
+            throw new IOException("the caller went away", gone);
+        } catch (RuntimeException failed) {
+            Answer instead = failed instanceof Failure failure ? failure.answer() : internalError(exchange, failed);
             if (body.committed()) {
-                throw new IOException("the answer failed half-way: " + failure.getMessage());
+                throw new IOException("the answer failed half-way", failed);
             }
-            send(exchange, failure.answer());
+            send(exchange, instead, began);
             return;
+        } finally {
+            if (body.ended()) {
+                observer.answered(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), answer.status(),
+                        body.count(), Duration.ofNanos(System.nanoTime() - began));
+            }
         }
-        body.finish();
     }
 
     /** Stops at once; open connections are cut. */

@@ -1,145 +1,186 @@
 package app.saddlebag.sandbox.link;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
+import app.saddlebag.sandbox.bank.Challenge;
+import app.saddlebag.sandbox.bank.Enrolment;
+import app.saddlebag.sandbox.bank.Refusal;
+import app.saddlebag.sandbox.bank.TestBank;
+import app.saddlebag.sandbox.control.Switch;
+import app.saddlebag.sandbox.control.Switches;
 import app.saddlebag.sandbox.control.WorldClock;
 import app.saddlebag.sandbox.http.Parameters;
+import app.saddlebag.sandbox.link.Visit.Origin;
 import app.saddlebag.sandbox.link.Visit.Step;
-import app.saddlebag.sandbox.state.Credential;
-import app.saddlebag.sandbox.state.Link;
-import app.saddlebag.sandbox.state.LinkCode;
+import app.saddlebag.sandbox.link.Visit.Wish;
+import app.saddlebag.sandbox.state.Credential.Action;
 import app.saddlebag.sandbox.state.Secrets;
+import app.saddlebag.sandbox.state.Session;
 import app.saddlebag.sandbox.state.StateStore;
-import app.saddlebag.sandbox.world.Institutions;
 
-/** How a visit goes from one step to the next (API reference §6). Knows no page. */
+/** How a visit goes from one step to the next (API reference §§6, 11 and 12). Knows no page. */
 final class LinkFlow {
 
-    private static final Set<String> RESERVED = Set.of("token", "bank", "external_id", "rollback");
-    private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
+    /** After so long the pretended phone confirms by itself. */
+    static final Duration PHONE = Duration.ofSeconds(8);
+
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(4);
 
     private final StateStore state;
+    private final Enrolment enrolment;
+    private final Switches switches;
     private final WorldClock clock;
 
-    LinkFlow(StateStore state, WorldClock clock) {
+    LinkFlow(StateStore state, Enrolment enrolment, Switches switches, WorldClock clock) {
         this.state = state;
+        this.enrolment = enrolment;
+        this.switches = switches;
         this.clock = clock;
     }
 
-    /** A visit for a Link URL's parameters; null when the Link is unknown or paused, or its redirect is not allowed. */
-    Visit begin(Parameters url) {
-        Link link = state.books().links().get(url.text("token"));
-        if (link == null || !link.active()) {
-            return null;
+    /** Begins a visit: at the list of banks, or further on when the bank is known. */
+    Visit begin(Wish wish, String bank) {
+        var visit = new Visit(Secrets.random("vs_"), wish, clock.onTheWall());
+        if (wish.renewing() != null) {
+            visit.bank = wish.renewing().bank();
+            visit.username = wish.renewing().username();
+            restart(visit);
+        } else if (wish.banks().contains(bank)) {
+            choose(visit, bank);
+        } else if (wish.banks().size() == 1) {
+            choose(visit, wish.banks().getFirst());
         }
-        var extra = new LinkedHashMap<>(url.asMap());
-        extra.keySet().removeAll(RESERVED);
-        String redirect = link.redirectUri();
-        if (redirect.equals(Link.LOOPBACK) && extra.containsKey("redirect_uri")) {
-            redirect = extra.remove("redirect_uri");
-            if (!onThisComputer(redirect)) {
-                return null;
-            }
-        }
-        var wish = new Visit.Wish(link, redirect, url.get("external_id"), Set.of(url.text("rollback").split(",")),
-                Map.copyOf(extra));
-        String bank = Institutions.byId(url.text("bank")) == null ? null : url.text("bank");
-        return new Visit(Secrets.random("vs_"), wish, bank, clock.onTheWall());
+        return visit;
     }
 
-    private static boolean onThisComputer(String address) {
-        try {
-            var uri = new URI(address);
-            return "http".equals(uri.getScheme()) && LOOPBACK_HOSTS.contains(uri.getHost()) && uri.getUserInfo() == null
-                    && uri.getFragment() == null;
-        } catch (URISyntaxException notAnAddress) {
-            return false;
+    /** Lets time do its work: the phone that confirms by itself, the reading that ends. */
+    void tick(Visit visit) {
+        Instant now = clock.onTheWall();
+        switch (visit.step) {
+            case Step.Proving(Challenge challenge, Instant asked) when !challenge.typed() && !now.isBefore(asked.plus(PHONE)) ->
+                    prove(visit, "", true);
+            case Step.Working(String failing, boolean proved, Instant until) when !now.isBefore(until) -> complete(visit, failing);
+            default -> { }
         }
     }
 
     void choose(Visit visit, String bank) {
-        if (Institutions.byId(bank) != null && !(visit.step instanceof Step.Over)) {
+        if (visit.wish.banks().contains(bank) && visit.wish.renewing() == null && waiting(visit)) {
             visit.bank = bank;
-            visit.step = new Step.LoggingIn();
+            moveTo(visit, new Step.LoggingIn(false));
         }
     }
 
     void chooseAgain(Visit visit) {
-        if (!(visit.step instanceof Step.Over)) {
-            visit.step = new Step.Choosing();
+        if (visit.wish.renewing() == null && waiting(visit)) {
+            moveTo(visit, new Step.Choosing());
         }
     }
 
-    void logIn(Visit visit, String username, String password) {
-        if (visit.bank == null || visit.step instanceof Step.Over) {
-            return;
+    /** From an error back to where the user can do better. */
+    void restart(Visit visit) {
+        if (visit.bank != null && waiting(visit)) {
+            boolean proofOnly = visit.wish.action() == Action.SCA || visit.wish.action() == Action.TRANSACTION;
+            moveTo(visit, proofOnly ? new Step.Proving(TestBank.reproof(visit.bank), clock.onTheWall()) : new Step.LoggingIn(false));
         }
-        visit.username = username.strip();
-        if (visit.username.isEmpty() || password.isEmpty()) {
-            stop(visit, LinkError.INVALID_CREDENTIALS);
-            return;
-        }
-        answer(visit, TestBank.password(visit.bank, password));
     }
 
-    void prove(Visit visit, String value) {
-        if (visit.step instanceof Step.Proving(Challenge challenge, var asked)) {
-            if (challenge.typed() && value.isBlank()) {
-                stop(visit, LinkError.INVALID_SCA);
+    void logIn(Visit visit, String username, String password, boolean consented) {
+        if (visit.step instanceof Step.LoggingIn) {
+            visit.username = visit.wish.renewing() == null ? username.strip() : visit.wish.renewing().username();
+            if (consented) {
+                follow(visit, TestBank.password(visit.bank, visit.username, password), false);
             } else {
-                answer(visit, TestBank.proof(visit.bank, challenge.typed() ? value.strip() : ""));
+                moveTo(visit, new Step.LoggingIn(true));
             }
+        }
+    }
+
+    void prove(Visit visit, String typed, boolean confirmed) {
+        if (visit.step instanceof Step.Proving(Challenge challenge, Instant asked)) {
+            follow(visit, confirmed ? TestBank.proof(visit.bank, challenge, typed.strip())
+                    : new TestBank.Reply.Refuse(Refusal.INVALID_SCA), true);
         }
     }
 
     void leave(Visit visit) {
         if (!(visit.step instanceof Step.Over)) {
-            visit.step = new Step.Over(returning(visit, "error", LinkError.ABORTED_BY_USER.name()));
+            stop(visit, Refusal.ABORTED_BY_USER);
         }
     }
 
-    private void answer(Visit visit, TestBank.Reply reply) {
+    private static boolean waiting(Visit visit) {
+        return !(visit.step instanceof Step.Over) && !(visit.step instanceof Step.Working);
+    }
+
+    private void follow(Visit visit, TestBank.Reply reply, boolean proved) {
         switch (reply) {
-            case TestBank.Reply.Prove(var challenge) -> visit.step = new Step.Proving(challenge, clock.onTheWall());
-            case TestBank.Reply.Refuse(var error) -> stop(visit, error);
-            case TestBank.Reply.Welcome(var failing) -> connect(visit, failing);
-        }
-    }
-
-    private void connect(Visit visit, String failing) {
-        String code = state.change(books -> {
-            if (books.byLogin(visit.bank, visit.username) != null) {
-                return null;
+            case TestBank.Reply.Prove(var challenge) -> moveTo(visit, new Step.Proving(challenge, clock.onTheWall()));
+            case TestBank.Reply.Refuse(var refusal) -> stop(visit, refusal);
+            case TestBank.Reply.Welcome(var failing) -> {
+                Duration work = Duration.ofMillis(4L * switches.number(Switch.PACE));
+                moveTo(visit, new Step.Working(failing, proved,
+                        clock.onTheWall().plus(work.compareTo(LONGEST_WORK) > 0 ? LONGEST_WORK : work)));
+                tick(visit);
             }
-            var credential = new Credential(Secrets.random("ct_"), visit.bank, visit.username, visit.wish.externalId(),
-                    clock.now(), clock.onTheWall(), false, Map.of(), failing == null ? Set.of() : Set.of(failing));
-            books.credentials().put(credential.token(), credential);
-            var made = new LinkCode(Secrets.random("lc_"), visit.wish.link().token(), credential.token(),
-                    visit.wish.extra(), clock.onTheWall(), false);
-            books.codes().put(made.code(), made);
-            return made.code();
-        });
-        if (code == null) {
-            stop(visit, LinkError.CREDENTIALS_ALREADY_EXIST);
-        } else {
-            visit.step = new Step.Over(returning(visit, "code", code));
         }
     }
 
-    private void stop(Visit visit, LinkError error) {
-        visit.step = visit.wish.returnsOn(error) ? new Step.Over(returning(visit, "error", error.name()))
-                : new Step.Stopped(error);
+    private void complete(Visit visit, String failing) {
+        var who = new Enrolment.Admitted(visit.bank, visit.username, visit.wish.externalId(), failing);
+        Optional<String> made = switch (visit.wish.origin()) {
+            case Origin.OfLink(String link) when visit.wish.renewing() == null -> enrolment.connect(who, link, visit.wish.extra());
+            case Origin.OfLink(String link) ->
+                    Optional.of(enrolment.renew(visit.wish.renewing().token(), who, link, visit.wish.extra()));
+            case Origin.OfSession(String session) when visit.wish.renewing() == null -> enrolment.connect(who);
+            case Origin.OfSession(String session) -> {
+                enrolment.renew(visit.wish.renewing().token(), who);
+                yield Optional.of(visit.wish.renewing().token());
+            }
+        };
+        if (made.isEmpty()) {
+            stop(visit, Refusal.CREDENTIALS_ALREADY_EXIST);
+        } else if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
+            state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.connected(made.get())));
+            visit.step = over(visit, Map.of("session_id", id));
+        } else {
+            visit.step = over(visit, Map.of("code", made.get()));
+        }
     }
 
-    private static String returning(Visit visit, String name, String value) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put(name, value);
-        visit.wish.extra().forEach(parameters::putIfAbsent);
+    private void stop(Visit visit, Refusal refusal) {
+        if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
+            state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.failed(refusal.sessionCode())));
+            visit.step = over(visit, Map.of("session_id", id));
+        } else {
+            visit.step = visit.wish.returnsOn(refusal) ? over(visit, Map.of("error", refusal.name())) : new Step.Stopped(refusal);
+        }
+    }
+
+    private void moveTo(Visit visit, Step step) {
+        visit.step = step;
+        if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
+            Session.Status status = switch (step) {
+                case Step.Proving proving -> Session.Status.WAITING_CHALLENGE;
+                case Step.Working(String failing, boolean proved, Instant until) ->
+                        proved ? Session.Status.PROCESSING_CHALLENGE : Session.Status.PROCESSING_PROVIDE_CREDENTIALS;
+                default -> Session.Status.WAITING_PROVIDE_CREDENTIALS;
+            };
+            state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.at(status)));
+        }
+    }
+
+    private Step over(Visit visit, Map<String, String> news) {
         String redirect = visit.wish.redirectUri();
-        return redirect + (redirect.indexOf('?') < 0 ? "?" : "&") + Parameters.format(parameters);
+        if (redirect == null || switches.on(Switch.LOST_REDIRECT)) {
+            return new Step.Over(null);
+        }
+        var parameters = new LinkedHashMap<>(news);
+        visit.wish.extra().forEach(parameters::putIfAbsent);
+        return new Step.Over(redirect + (redirect.indexOf('?') < 0 ? "?" : "&") + Parameters.format(parameters));
     }
 }

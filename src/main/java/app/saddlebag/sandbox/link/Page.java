@@ -1,13 +1,11 @@
 package app.saddlebag.sandbox.link;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
+import app.saddlebag.sandbox.http.Html;
 import app.saddlebag.sandbox.link.Visit.Step;
 import app.saddlebag.sandbox.world.Institution;
 import app.saddlebag.sandbox.world.Institutions;
 
-/** Writes the Link page's steps as HTML that needs no script. */
+/** The frame of every page of a visit, and the pages without a form of their own. Needs no script. */
 final class Page {
 
     private final Texts texts;
@@ -16,104 +14,107 @@ final class Page {
         this.texts = texts;
     }
 
-    String invalid() {
-        return document(texts.get("invalid.title"), "<section class=\"notice\"><h1>" + text("invalid.title") + "</h1><p>"
-                + text("invalid.text") + "</p></section>");
-    }
-
-    String of(Visit visit, String search) {
+    /** The page for where a visit stands. */
+    String of(Visit visit, String search, java.time.Instant now) {
+        var forms = new FormPages(texts, this);
+        var proofs = new ProofPages(texts, this);
         return switch (visit.step) {
-            case Step.Choosing() -> banks(visit, search);
-            case Step.LoggingIn() -> logIn(visit);
-            case Step.Proving(var challenge, var asked) -> prove(visit, challenge);
-            case Step.Stopped(var error) -> stopped(visit, error);
-            case Step.Over(var location) -> throw new IllegalStateException("the visit is over");
+            case Step.Choosing() -> forms.banks(visit, search);
+            case Step.LoggingIn(boolean consentMissing) -> forms.logIn(visit, consentMissing);
+            case Step.Proving(var challenge, var asked) -> proofs.prove(visit, challenge, now);
+            case Step.Working working -> working(visit);
+            case Step.Stopped(var refusal) -> forms.stopped(visit, refusal);
+            case Step.Over(var location) -> over();
         };
     }
 
-    private String banks(Visit visit, String search) {
-        var list = new StringBuilder();
-        for (Institution bank : Institutions.all()) {
-            if (folded(bank.name()).contains(folded(search.strip()))) {
-                list.append("""
-                        <li><button name="bank" value="%s"><img src="/link/logos/%s.svg" alt="" width="40" height="40">\
-                        <span>%s</span></button></li>
-                        """.formatted(bank.id(), bank.id(), Html.text(bank.name())));
-            }
+    /** For a Link that is unknown or paused, or a visit that is over. */
+    String invalid() {
+        return plain("invalid.title", notice("warn", text("invalid.title"), text("invalid.text"), ""));
+    }
+
+    /** The terms or the privacy policy of the house, with the way back. */
+    String document(Visit visit, String which) {
+        return plain(which + ".title", "<article class=\"terms\"><h1>" + text(which + ".title") + "</h1>"
+                + paragraphs(texts.get(which + ".text", visit.wish.company())) + "<p><a class=\"button primary\" href=\"/link/visits/"
+                + visit.id + "\">" + text("terms.back") + "</a></p></article>");
+    }
+
+    private String over() {
+        return plain("over.title", notice("good", text("over.title"), text("over.text"), ""));
+    }
+
+    private String working(Visit visit) {
+        return framed(visit, texts.get("working.title"), 3, "<meta http-equiv=\"refresh\" content=\"1\">", """
+                %s
+                <div class="busy" role="status"><span class="spinner"></span><h2>%s</h2>
+                <ol class="progress"><li class="done">%s</li><li class="now">%s</li><li>%s</li></ol></div>
+                <form method="post" action="/link/visits/%s/wait"><button class="button quiet">%s</button></form>
+                """.formatted(heading(visit), text("working.title"), text("working.accepted"), text("working.reading"),
+                text("working.returning"), visit.id, text("working.wait")));
+    }
+
+    /** A message with a mark: {@code warn}, {@code bad} or {@code good}. */
+    static String notice(String mood, String title, String text, String code) {
+        String sign = switch (mood) {
+            case "good" -> "<path d=\"M7 12.5l3.4 3.4L17 9\"/>";
+            default -> "<path d=\"M12 7v6M12 16.4v.2\"/>";
+        };
+        return """
+                <section class="notice %s" role="alert"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/>%s</svg>
+                <h1>%s</h1><p>%s</p>%s</section>
+                """.formatted(mood, sign, title, text, code.isEmpty() ? "" : "<p class=\"code\">" + code + "</p>");
+    }
+
+    /** The bank a visit is at. */
+    String heading(Visit visit) {
+        Institution bank = Institutions.byId(visit.bank);
+        String why = visit.wish.renewing() == null ? "login.lead" : "renew.lead";
+        return """
+                <div class="bank"><img src="/link/logos/%s.svg" alt="" width="52" height="52">
+                <div><h1>%s</h1><p>%s</p></div></div>
+                """.formatted(bank.id(), Html.text(bank.name()), Html.text(texts.get(why, visit.wish.company())));
+    }
+
+    /** A page of a visit: who asks, how far one is, and the way out. */
+    String framed(Visit visit, String title, int step, String head, String main) {
+        var dots = new StringBuilder();
+        for (int i = 1; i <= 3; i++) {
+            dots.append("<li class=\"").append(i < step ? "done" : i == step ? "now" : "next").append("\">").append(text("step." + i)).append("</li>");
         }
-        return document(texts.get("banks.title"), """
-                <h1>%s</h1>
-                <p>%s</p>
-                <form class="search" method="get" action="/link/visits/%s" role="search">
-                <input type="search" name="q" value="%s" placeholder="%s" aria-label="%s"><button>%s</button></form>
-                <form method="post" action="/link/visits/%s/bank"><ul class="banks">
-                %s</ul></form>%s
-                """.formatted(text("banks.title"), Html.text(texts.get("banks.text", visit.wish.link().companyName())),
-                visit.id, Html.text(search), text("banks.search"), text("banks.search"), text("banks.find"), visit.id,
-                list.isEmpty() ? "<li class=\"none\">" + text("banks.none") + "</li>" : list, leave(visit)));
+        String leave = "<form method=\"post\" action=\"/link/visits/%s/leave\"><button class=\"button quiet\">%s</button></form>"
+                .formatted(visit.id, Html.text(visit.wish.redirectUri() == null ? texts.get("leave.stay") : texts.get("leave", visit.wish.company())));
+        return html(title, head, """
+                <header class="top"><p class="asker"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 10V8a6 6 0 0 1 12 0v2h1v11H5V10zm2 0h8V8a4 4 0 0 0-8 0z"/></svg>%s</p>
+                <ol class="steps" aria-label="%s">%s</ol></header>
+                <main>%s</main>
+                <footer class="bottom">%s</footer>
+                """.formatted(Html.text(visit.wish.company()), text("steps"), dots, main, leave));
     }
 
-    private String logIn(Visit visit) {
-        Institution bank = Institutions.byId(visit.bank);
-        return document(bank.name(), """
-                %s
-                <form method="post" action="/link/visits/%s/login">
-                <label>%s <input name="username" autocomplete="off" autocapitalize="none" spellcheck="false" value="%s" required></label>
-                <label>%s <input name="password" type="password" autocomplete="off" required></label>
-                <label class="consent"><input type="checkbox" name="consent" value="yes" required><span>%s</span></label>
-                <button class="primary">%s</button>
-                </form>
-                <form method="post" action="/link/visits/%s/banks"><button class="quiet">%s</button></form>%s
-                """.formatted(heading(bank), visit.id, text("login.username"), Html.text(visit.username),
-                text("login.password"), Html.text(texts.get("login.consent", visit.wish.link().companyName())),
-                text("login.go"), visit.id, text("login.other"), leave(visit)));
+    private String plain(String titleKey, String main) {
+        return html(texts.get(titleKey), "", "<main class=\"alone\">" + main + "</main>");
     }
 
-    private String prove(Visit visit, Challenge challenge) {
-        Institution bank = Institutions.byId(visit.bank);
-        String field = challenge.typed() ? "<label>" + text("sca.value")
-                + " <input name=\"sca\" autocomplete=\"one-time-code\" autofocus required></label>" : "";
-        return document(bank.name(), """
-                %s
-                <p>%s</p>
-                <form method="post" action="/link/visits/%s/sca">%s<button class="primary">%s</button></form>%s
-                """.formatted(heading(bank), text(challenge.typed() ? "sca.type" : "sca.confirm"), visit.id, field,
-                text(challenge.typed() ? "sca.send" : "sca.confirmed"), leave(visit)));
-    }
-
-    private String stopped(Visit visit, LinkError error) {
-        return document(texts.get("error.title"), """
-                %s
-                <section class="notice" role="alert"><h2>%s</h2><p>%s</p><p class="code">%s</p></section>
-                <form method="post" action="/link/visits/%s/bank"><button class="primary" name="bank" value="%s">%s</button></form>%s
-                """.formatted(heading(Institutions.byId(visit.bank)), text("error.title"), text("error." + error.name()),
-                error.name(), visit.id, visit.bank, text("error.again"), leave(visit)));
-    }
-
-    private String heading(Institution bank) {
-        return "<h1 class=\"bank\"><img src=\"/link/logos/%s.svg\" alt=\"\" width=\"48\" height=\"48\"> %s</h1>"
-                .formatted(bank.id(), Html.text(bank.name()));
-    }
-
-    private String leave(Visit visit) {
-        return "<form method=\"post\" action=\"/link/visits/%s/leave\"><button class=\"quiet\">%s</button></form>"
-                .formatted(visit.id, text("leave"));
-    }
-
-    private String document(String title, String main) {
+    private String html(String title, String head, String content) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title><link rel="stylesheet" href="/link/assets/link.css"></head>
-                <body><main>%s</main><footer>%s</footer></body></html>
-                """.formatted(texts.language(), Html.text(title), main, text("footer"));
+                <meta name="color-scheme" content="light dark">%s<title>%s</title>
+                <link rel="stylesheet" href="/link/assets/link.css"><script src="/link/assets/link.js" defer></script></head>
+                <body><div class="card">%s</div><p class="sandbox">%s</p></body></html>
+                """.formatted(texts.language(), head, Html.text(title), content, text("footer"));
     }
 
-    private String text(String key) {
+    String text(String key) {
         return Html.text(texts.get(key));
     }
 
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    private static String paragraphs(String text) {
+        var paragraphs = new StringBuilder();
+        for (String one : text.split("\\|")) {
+            paragraphs.append("<p>").append(Html.text(one.strip())).append("</p>");
+        }
+        return paragraphs.toString();
     }
 }

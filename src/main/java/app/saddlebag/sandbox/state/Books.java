@@ -14,19 +14,35 @@ import java.util.Map;
  * @param links        Links, by token
  * @param codes        link codes, used ones too, by code
  * @param credentials  connected log-ins, by credentials token
+ * @param sessions     Connect sessions, by id
+ * @param switches     switches that are not as normal, by name
  */
 public record Books(String clientId, String clientSecret, String defaultLink, Map<String, AccessToken> tokens,
-                    Map<String, Link> links, Map<String, LinkCode> codes, Map<String, Credential> credentials) {
+                    Map<String, Link> links, Map<String, LinkCode> codes, Map<String, Credential> credentials,
+                    Map<String, Session> sessions, Map<String, String> switches) {
+
+    /** The books of a new sandbox, with one Link. */
+    public static Books fresh(String clientId, String clientSecret, Link link) {
+        return new Books(clientId, clientSecret, link.token(), Map.of(), Map.of(link.token(), link), Map.of(), Map.of(), Map.of(),
+                Map.of());
+    }
+
+    /** The same books with other credentials of the application. */
+    public Books with(String otherId, String otherSecret) {
+        return new Books(otherId, otherSecret, defaultLink, tokens, links, codes, credentials, sessions, switches);
+    }
 
     Books copy() {
         return new Books(clientId, clientSecret, defaultLink, new LinkedHashMap<>(tokens), new LinkedHashMap<>(links),
-                new LinkedHashMap<>(codes), new LinkedHashMap<>(credentials));
+                new LinkedHashMap<>(codes), new LinkedHashMap<>(credentials), new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(switches));
     }
 
     Books sealed() {
         return new Books(clientId, clientSecret, defaultLink, Collections.unmodifiableMap(tokens),
                 Collections.unmodifiableMap(links), Collections.unmodifiableMap(codes),
-                Collections.unmodifiableMap(credentials));
+                Collections.unmodifiableMap(credentials), Collections.unmodifiableMap(sessions),
+                Collections.unmodifiableMap(switches));
     }
 
     /** How many codes of a Link have not been exchanged yet. */
@@ -38,5 +54,16 @@ public record Books(String clientId, String clientSecret, String defaultLink, Ma
     public Credential byLogin(String bank, String username) {
         return credentials.values().stream()
                 .filter(one -> one.bank().equals(bank) && one.username().equals(username)).findFirst().orElse(null);
+    }
+
+    /** The credential that asks for an action by a token; null when none does. */
+    public Credential byAction(Credential.Action action, String actionToken) {
+        return credentials.values().stream().filter(one -> actionToken.equals(one.actions().get(action))).findFirst().orElse(null);
+    }
+
+    /** Forgets a credential and the codes that lead to it. */
+    public void forget(String credentialsToken) {
+        credentials.remove(credentialsToken);
+        codes.values().removeIf(code -> !code.used() && code.concerns(credentialsToken));
     }
 }

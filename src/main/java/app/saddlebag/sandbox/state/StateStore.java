@@ -2,11 +2,16 @@ package app.saddlebag.sandbox.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.function.Function;
 
 import app.saddlebag.sandbox.http.Json;
@@ -20,6 +25,10 @@ import tools.jackson.core.JacksonException;
 public final class StateStore {
 
     private static final String FILE = "sandbox.json";
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+            : new FileAttribute<?>[0];
 
     private final Path folder;
     private volatile Books books;
@@ -27,26 +36,31 @@ public final class StateStore {
     /**
      * Opens the state of a folder, or begins a new one.
      *
-     * @param folder null to keep the state in memory only
-     * @param fresh  the books of a new sandbox
+     * @param folder       null to keep the state in memory only
+     * @param fresh        the books of a new sandbox
+     * @param clientId     replaces the one kept; null to keep it
+     * @param clientSecret likewise
      * @throws IOException when the folder cannot be used or its file cannot be read
      */
-    public StateStore(Path folder, Books fresh) throws IOException {
+    public StateStore(Path folder, Books fresh, String clientId, String clientSecret) throws IOException {
         this.folder = folder;
-        Books found = null;
-        if (folder != null) {
-            Files.createDirectories(folder);
-            Path file = folder.resolve(FILE);
-            if (Files.exists(file)) {
-                try {
-                    found = Json.MAPPER.readValue(file, Books.class);
-                } catch (JacksonException broken) {
-                    throw new IOException("The sandbox state in " + file + " cannot be read; move it away to begin anew", broken);
-                }
-            }
-        }
-        this.books = (found == null ? fresh : found).sealed();
+        Books found = folder == null ? fresh : read(folder, fresh);
+        this.books = found.with(clientId == null ? found.clientId() : clientId,
+                clientSecret == null ? found.clientSecret() : clientSecret).sealed();
         write(books);
+    }
+
+    private static Books read(Path folder, Books fresh) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return fresh;
+        }
+        try {
+            return Json.MAPPER.readValue(Files.readAllBytes(file), Books.class);
+        } catch (JacksonException broken) {
+            throw new IOException(file.getFileName() + " cannot be read. Move it away to begin anew.", broken);
+        }
     }
 
     /** What is known now. */
@@ -77,9 +91,9 @@ public final class StateStore {
             return;
         }
         Path temporary = folder.resolve(FILE + ".new");
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = java.nio.ByteBuffer.wrap(Json.MAPPER.writeValueAsBytes(next));
+        Files.deleteIfExists(temporary);
+        try (FileChannel channel = FileChannel.open(temporary, NEW, OWNER_ONLY)) {
+            var bytes = ByteBuffer.wrap(Json.MAPPER.writeValueAsBytes(next));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

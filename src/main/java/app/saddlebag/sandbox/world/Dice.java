@@ -30,7 +30,8 @@ final class Dice {
         return hash;
     }
 
-    private static long mix(long z) {
+    /** Stirs a number so that neighbours have nothing in common. */
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
         return b ^ (b >>> 31);

@@ -1,89 +1,156 @@
 package app.saddlebag.sandbox.world;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import app.saddlebag.sandbox.world.Holding.Account;
+import app.saddlebag.sandbox.world.Holding.Card;
+import app.saddlebag.sandbox.world.Holding.Loan;
+import app.saddlebag.sandbox.world.Holding.Portfolio;
+import app.saddlebag.sandbox.world.Holding.Position;
 
-/** What a log-in shows of the made world, in the fields of API reference §10. */
+/** What a log-in shows of the made world. Not safe between threads. */
 final class MadeStatement implements Statement {
 
     private final Login login;
-    private final Life life;
-    private final String owner;
-    private final Ids ids;
+    private final Household household;
+    private final List<Holding> holdings;
+    private final Paper paper;
+    private final ShopTill till;
 
-    MadeStatement(Login login, Life life, String owner) {
+    MadeStatement(Login login, Household household, long rows, long seed) {
         this.login = login;
-        this.life = life;
-        this.owner = owner;
-        this.ids = new Ids(login.token(), login.externalId());
+        this.household = household;
+        this.holdings = household.estate().holdings().stream()
+                .filter(one -> one.bank().id().equals(login.bank()) && one.owners().seenBy(login.username())).toList();
+        this.paper = new Paper(login, household.market());
+        long more = rows == 0 ? 0 : rows - usualRows();
+        this.till = more > 0 ? new ShopTill(seed, login, more) : null;
+    }
+
+    private long usualRows() {
+        return of(Account.class).stream().flatMap(account -> account.tally().movements(login.from()).stream())
+                .filter(movement -> !movement.day().isAfter(login.connected())).count();
     }
 
     @Override
     public void each(DataKind kind, Receiver receiver) throws IOException {
         switch (kind) {
-            case ACCOUNT -> {
-                receiver.take(account("current", life.currentIban, "Cuenta Nómina", "cashAccount", life.current));
-                receiver.take(account("savings", life.savingsIban, "Cuenta Ahorro", "safekeepingAccount", life.savings));
+            case ACCOUNT -> accounts(receiver);
+            case DATA -> accountMovements(receiver);
+            case CARD -> give(of(Card.class), receiver, paper::card);
+            case CARD_TRANSACTION -> {
+                for (Card card : of(Card.class)) {
+                    give(card.tally().movements(login.from()), receiver, movement -> paper.movement(card, movement));
+                }
             }
-            case DATA -> {
-                movements("current", "Cuenta Nómina", life.current, receiver);
-                movements("savings", "Cuenta Ahorro", life.savings, receiver);
+            case PORTFOLIO -> give(of(Portfolio.class), receiver, paper::portfolio);
+            case INVESTMENT -> investments(receiver);
+            case INVESTMENT_TRANSACTION -> trades(receiver);
+            case LIABILITY -> give(of(Loan.class), receiver, paper::liability);
+            case LIABILITY_TRANSACTION -> {
+                for (Loan loan : of(Loan.class)) {
+                    give(loan.tally().movements(login.from()), receiver, movement -> paper.movement(loan, movement));
+                }
             }
-            default -> { }
+            case HOLDER -> holders(receiver);
+            case IDENTITY -> receiver.take(paper.identity(household.person(login.username())));
         }
     }
 
     @Override
     public LocalDate lastMovement() {
-        List<Movement> movements = life.current.movements();
-        return movements.isEmpty() ? null : movements.getLast().day();
+        if (till != null) {
+            return login.until();
+        }
+        LocalDate last = null;
+        for (Account account : of(Account.class)) {
+            for (Movement movement : account.tally().movements(login.from())) {
+                last = last == null || movement.day().isAfter(last) ? movement.day() : last;
+            }
+        }
+        return last;
     }
 
-    private ObjectNode account(String key, String iban, String alias, String type, Tally tally) {
-        ObjectNode account = object("acc_", key).put("iban", iban).put("entity", login.bank()).put("alias", alias)
-                .put("description", alias + " en euros").put("type", type).put("balance", money(tally.balance()))
-                .put("currency", "EUR").put("isOwner", true).put("numOwners", 1);
-        account.putArray("owners").add(owner);
-        return account.put("external_id", ids.external("acc_", key)).put("updated_at_timestamp", login.seenAt());
+    private void accounts(Receiver receiver) throws IOException {
+        for (Account account : of(Account.class)) {
+            receiver.take(paper.account(account, account.tally().balance()));
+        }
+        if (till != null) {
+            receiver.take(paper.account(shop(), till.balance(login.until())));
+        }
     }
 
-    private void movements(String key, String alias, Tally tally, Receiver receiver) throws IOException {
-        for (Movement movement : tally.movements()) {
-            if (!movement.day().isBefore(login.from())) {
-                receiver.take(movement(key, alias, movement));
+    private void accountMovements(Receiver receiver) throws IOException {
+        for (Account account : of(Account.class)) {
+            give(account.tally().movements(login.from()), receiver, movement -> paper.movement(account, movement));
+        }
+        if (till != null) {
+            Account shop = shop();
+            till.each(login.until(), movement -> receiver.take(paper.movement(shop, movement)));
+        }
+    }
+
+    private Account shop() {
+        return till.account(Institutions.byId(login.bank()), household.person(login.username()));
+    }
+
+    private void investments(Receiver receiver) throws IOException {
+        for (Portfolio portfolio : of(Portfolio.class)) {
+            for (Position position : portfolio.positions()) {
+                if (position.units() > 0) {
+                    receiver.take(paper.investment(portfolio, position));
+                }
+            }
+            if (portfolio.showsCash()) {
+                receiver.take(paper.liquidity(portfolio));
             }
         }
     }
 
-    private ObjectNode movement(String product, String alias, Movement movement) {
-        Wording text = movement.text();
-        ObjectNode row = object("tx_", movement.key()).put("account_id", ids.id("acc_", product))
-                .put("amount", money(movement.cents())).put("balance", money(movement.balance())).put("currency", "EUR")
-                .put("operationDate", movement.day().toString())
-                .put("valueDate", text.valueAfter() < 0 ? null : movement.day().plusDays(text.valueAfter()).toString())
-                .put("description", text.description()).put("productDescription", alias).put("category", text.category())
-                .put("shop", text.shop()).put("cardNumber", text.card()).put("entity", login.bank()).put("type", text.type());
-        if (text.counterparty() == null) {
-            row.putNull("transfer");
-        } else {
-            row.putObject("transfer").put("payer", text.counterparty().payer())
-                    .put("ibanPayer", text.counterparty().ibanPayer())
-                    .put("beneficiary", text.counterparty().beneficiary())
-                    .put("ibanBeneficiary", text.counterparty().ibanBeneficiary());
+    private void trades(Receiver receiver) throws IOException {
+        for (Portfolio portfolio : of(Portfolio.class)) {
+            for (Position position : portfolio.positions()) {
+                for (Trade trade : position.trades) {
+                    if (!trade.day().isBefore(login.from())) {
+                        receiver.take(paper.trade(portfolio, position, trade));
+                    }
+                }
+            }
         }
-        return row.put("external_id", ids.external("tx_", movement.key())).put("updated_at_timestamp", login.seenAt());
     }
 
-    private ObjectNode object(String prefix, String key) {
-        return JsonNodeFactory.instance.objectNode().put("_id", ids.id(prefix, key));
+    private void holders(Receiver receiver) throws IOException {
+        for (Holding holding : holdings) {
+            for (Person titular : holding.owners().titulars()) {
+                receiver.take(paper.holder(holding, titular, true));
+            }
+            for (Person authorised : holding.owners().authorised()) {
+                receiver.take(paper.holder(holding, authorised, false));
+            }
+        }
     }
 
-    private static BigDecimal money(long cents) {
-        return BigDecimal.valueOf(cents, 2);
+    private <T extends Holding> List<T> of(Class<T> type) {
+        var found = new ArrayList<T>();
+        for (Holding holding : holdings) {
+            if (type.isInstance(holding)) {
+                found.add(type.cast(holding));
+            }
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+        tools.jackson.databind.node.ObjectNode write(T thing);
+    }
+
+    private static <T> void give(List<T> things, Receiver receiver, Writer<T> writer) throws IOException {
+        for (T thing : things) {
+            receiver.take(writer.write(thing));
+        }
     }
 }

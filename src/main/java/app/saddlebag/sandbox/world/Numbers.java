@@ -24,6 +24,20 @@ final class Numbers {
         return digit == 11 ? 0 : digit == 10 ? 1 : digit;
     }
 
+    /** A French IBAN: bank (5 digits), branch (5), account (11), and the national key (mod 97). */
+    static String frenchIban(String bank, String branch, String account) {
+        long rest = new BigInteger(bank).multiply(BigInteger.valueOf(89))
+                .add(new BigInteger(branch).multiply(BigInteger.valueOf(15)))
+                .add(new BigInteger(account).multiply(BigInteger.valueOf(3))).mod(BigInteger.valueOf(97)).longValue();
+        return iban("FR", bank + branch + account + "%02d".formatted(97 - rest));
+    }
+
+    /** A Portuguese IBAN: bank (4 digits), branch (4), account (11), and the national key (ISO 7064). */
+    static String portugueseIban(String bank, String branch, String account) {
+        int rest = new BigInteger(bank + branch + account + "00").mod(BigInteger.valueOf(97)).intValue();
+        return iban("PT", bank + branch + account + "%02d".formatted(98 - rest));
+    }
+
     /** An IBAN: country, two check digits (ISO 7064, mod 97), national number. */
     static String iban(String country, String national) {
         int remainder = new BigInteger(spelled(national + country + "00")).mod(BigInteger.valueOf(97)).intValue();

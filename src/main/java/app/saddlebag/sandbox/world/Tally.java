@@ -22,8 +22,18 @@ final class Tally {
         return balance;
     }
 
-    List<Movement> movements() {
-        return movements;
+    /** The balance at the end of the day before another. */
+    long balanceBefore(LocalDate other) {
+        for (int i = movements.size() - 1; i >= 0; i--) {
+            if (movements.get(i).day().isBefore(other)) {
+                return movements.get(i).balance();
+            }
+        }
+        return movements.isEmpty() ? balance : movements.getFirst().balance() - movements.getFirst().cents();
+    }
+
+    List<Movement> movements(LocalDate from) {
+        return movements.stream().filter(one -> !one.day().isBefore(from)).toList();
     }
 
     void post(LocalDate on, long cents, Wording text) {

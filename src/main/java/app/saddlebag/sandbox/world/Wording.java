@@ -3,11 +3,11 @@ package app.saddlebag.sandbox.world;
 /**
  * What a bank says about a movement besides its numbers.
  *
- * @param description   the bank's text
+ * @param description   the bank's text; null when it says nothing
  * @param category      null when the bank gives none
  * @param shop          null when there is none
  * @param card          masked number of the card used; null without one
- * @param counterparty  the other side of a transfer; null when it is none
+ * @param counterparty  the two sides of a transfer; null when it is none
  * @param type          Flanks' own code, 100 to 137 (meanings unknown)
  * @param valueAfter    days from the operation to its value date; negative when the bank gives no value date
  */

@@ -1,0 +1,83 @@
+package app.saddlebag.sandbox.api;
+
+import app.saddlebag.sandbox.control.Switch;
+import app.saddlebag.sandbox.control.Switches;
+import app.saddlebag.sandbox.control.WorldClock;
+import app.saddlebag.sandbox.http.Failure;
+import app.saddlebag.sandbox.state.Books;
+import app.saddlebag.sandbox.state.Credential;
+import app.saddlebag.sandbox.state.Credential.Action;
+import app.saddlebag.sandbox.state.Secrets;
+import app.saddlebag.sandbox.state.StateStore;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds credentials and changes how they stand. Safe between threads. */
+public final class Credentials {
+
+    static final String FIELD = "credentials_token";
+
+    private final StateStore state;
+    private final Extraction extraction;
+    private final Switches switches;
+    private final WorldClock clock;
+
+    public Credentials(StateStore state, Extraction extraction, Switches switches, WorldClock clock) {
+        this.state = state;
+        this.extraction = extraction;
+        this.switches = switches;
+        this.clock = clock;
+    }
+
+    /** The credential a body names by {@code credentials_token}, as it stands now. */
+    Credential of(ObjectNode body) {
+        String token = body.get(FIELD).stringValue();
+        Credential credential = known(state.books(), token);
+        boolean neverRenewed = credential.consented().equals(credential.created());
+        if (credential.blocked() == null && neverRenewed && switches.names(Switch.BLOCKED_LOGINS).contains(credential.username())) {
+            return block(token);
+        }
+        if (extraction.consentOver(credential) && !credential.actions().containsKey(Action.SCA)) {
+            return ask(token, Action.SCA);
+        }
+        return credential;
+    }
+
+    /** Makes a credential ask its user for something; a token that is already there is kept. */
+    public Credential ask(String token, Action action) {
+        return state.change(books -> {
+            Credential credential = known(books, token);
+            if (credential.actions().containsKey(action)) {
+                return credential;
+            }
+            Credential asking = credential.asking(action, Secrets.random(action.word().charAt(0) + "t_"));
+            books.credentials().put(token, asking);
+            return asking;
+        });
+    }
+
+    /** Makes the bank refuse the log-in from now on. */
+    public Credential block(String token) {
+        return state.change(books -> {
+            Credential blocked = known(books, token).blockedSince(clock.now());
+            books.credentials().put(token, blocked);
+            return blocked;
+        });
+    }
+
+    /** Deletes a credential. */
+    public void forget(String token) {
+        state.change(books -> {
+            known(books, token);
+            books.forget(token);
+            return null;
+        });
+    }
+
+    private static Credential known(Books books, String token) {
+        Credential credential = books.credentials().get(token);
+        if (credential == null) {
+            throw Failure.invalid(FIELD);
+        }
+        return credential;
+    }
+}

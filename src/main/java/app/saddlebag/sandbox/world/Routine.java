@@ -1,0 +1,78 @@
+package app.saddlebag.sandbox.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The habits of a household, lived day by day from a fixed beginning. Each habit has dice of its own for each day, so a
+ * later day only adds to what an earlier one showed.
+ */
+final class Routine {
+
+    static final LocalDate BEGINNING = LocalDate.of(2021, 1, 1);
+
+    /** Does on a day whatever is due. */
+    @FunctionalInterface
+    interface Habit {
+        void live(LocalDate day, Dice dice);
+    }
+
+    private record Named(String name, Habit habit) {
+    }
+
+    private final long seed;
+    private final List<Named> habits = new ArrayList<>();
+
+    Routine(long seed) {
+        this.seed = seed;
+    }
+
+    void daily(String name, Habit habit) {
+        habits.add(new Named(name, habit));
+    }
+
+    /** Every month on a day of it, 1 to 28. */
+    void monthly(String name, int dayOfMonth, Habit habit) {
+        daily(name, (day, dice) -> {
+            if (day.getDayOfMonth() == dayOfMonth) {
+                habit.live(day, dice);
+            }
+        });
+    }
+
+    /** Every third month on a day of it, in March, June, September and December. */
+    void quarterly(String name, int dayOfMonth, Habit habit) {
+        monthly(name, dayOfMonth, (day, dice) -> {
+            if (day.getMonthValue() % 3 == 0) {
+                habit.live(day, dice);
+            }
+        });
+    }
+
+    /** Once a year. */
+    void yearly(String name, int month, int dayOfMonth, Habit habit) {
+        monthly(name, dayOfMonth, (day, dice) -> {
+            if (day.getMonthValue() == month) {
+                habit.live(day, dice);
+            }
+        });
+    }
+
+    /** On so many of a thousand days. */
+    void sometimes(String name, int permille, Habit habit) {
+        daily(name, (day, dice) -> {
+            if (dice.permille(permille)) {
+                habit.live(day, dice);
+            }
+        });
+    }
+
+    void live(LocalDate until) {
+        for (LocalDate day = BEGINNING; !day.isAfter(until); day = day.plusDays(1)) {
+            for (Named named : habits) {
+                named.habit().live(day, Dice.of(seed, named.name(), day.toEpochDay()));
+            }
+        }
+    }
+}
