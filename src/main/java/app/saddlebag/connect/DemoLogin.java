@@ -78,6 +78,10 @@ public final class DemoLogin {
         if (proof.isPresent()) {
             return send(proof.get(), proof.get().fields().containsKey("sca") ? Map.of("sca", next(proofs)) : Map.of());
         }
+        Optional<HtmlForm> waiting = first(forms, form -> form.action().getPath().endsWith("/wait"));
+        if (waiting.isPresent()) {
+            return send(waiting.get(), Map.of());
+        }
         Optional<HtmlForm> banks = first(forms, form -> form.buttons().containsKey("bank"));
         if (banks.isPresent()) {
             if (!banks.get().buttons().get("bank").contains(answers.bank())) {
