@@ -61,9 +61,9 @@ final class Payments {
         var sides = new Counterparty(payer, from.iban(), beneficiary, to.iban());
         Voice here = Voice.of(from.bank());
         Voice there = Voice.of(to.bank());
-        post(from, day, -cents, Wording.of(103, here.say(here.sent(), to.alias()), "Transfers").between(sides));
+        post(from, day, -cents, Wording.of(103, here.say(here.sent(), beneficiary), "Transfers").between(sides));
         post(to, day, converted(cents, from.currency(), to.currency(), day),
-                Wording.of(102, there.say(there.received(), from.alias()), "Transfers").between(sides));
+                Wording.of(102, there.say(there.received(), payer), "Transfers").between(sides));
     }
 
     private long converted(long cents, String from, String to, LocalDate day) {

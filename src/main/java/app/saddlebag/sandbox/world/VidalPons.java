@@ -37,9 +37,9 @@ final class VidalPons {
 
     private Account first() {
         Estate estate = household.estate();
-        Account current = estate.current("first", home, "Compte Nòmina", Owners.of(first), 241_870);
-        Account savings = estate.savings("first-savings", home, "Compte Estalvi", Owners.of(first), 1_245_000);
-        Card debit = estate.debitCard("first-debit", current, "Visa Dèbit", Owners.of(first));
+        Account current = estate.current("first", home, "Cuenta Nómina", Owners.of(first), 241_870);
+        Account savings = estate.savings("first-savings", home, "Cuenta Ahorro", Owners.of(first), 1_245_000);
+        Card debit = estate.debitCard("first-debit", current, "Visa Débito", Owners.of(first));
         Card credit = estate.creditCard("first-credit", home, current, "Visa Oro", 300_000, Owners.of(first));
         habits.salary(current, 25, 268_000, "TEXTILS LLOBREGAT SL");
         habits.shopping(debit, 240, 1_150, 7_900, "Groceries", List.of("MERCADONA", "CONDIS", "BONPREU", "FRUITES LA PLAÇA"));
@@ -109,9 +109,9 @@ final class VidalPons {
 
     private void together(Account current, Account others) {
         Estate estate = household.estate();
-        Account joint = estate.current("joint", home, "Compte Conjunt", Owners.of(first, second), 156_040);
+        Account joint = estate.current("joint", home, "Cuenta Conjunta", Owners.of(first, second), 156_040);
         Card card = estate.debitCard("joint-debit", joint, "Visa Conjunta", Owners.of(second));
-        Loan mortgage = estate.loan("mortgage", home, "Loan", "Hipoteca habitatge", 21_000_000, 17_860_000, Owners.of(first, second));
+        Loan mortgage = estate.loan("mortgage", home, "Loan", "Hipoteca vivienda", 21_000_000, 17_860_000, Owners.of(first, second));
         habits.putAside(current, joint, 27, 95_000);
         habits.putAside(others, joint, 28, 75_000);
         household.routine().monthly("mortgage", 1,
