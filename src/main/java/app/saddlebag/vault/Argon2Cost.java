@@ -31,6 +31,11 @@ public record Argon2Cost(int memoryKiB, int passes, int lanes) {
         return new Argon2Cost(FLOOR.memoryKiB, Math.clamp(passes, FLOOR.passes, CEILING.passes), FLOOR.lanes);
     }
 
+    /** The one that makes a guess cost more. */
+    Argon2Cost dearer(Argon2Cost other) {
+        return (long) memoryKiB * passes >= (long) other.memoryKiB * other.passes ? this : other;
+    }
+
     /** Whether we would derive a key at this cost: neither cheaper than promised nor a way to exhaust the machine. */
     boolean isAcceptable() {
         return memoryKiB >= FLOOR.memoryKiB && memoryKiB <= CEILING.memoryKiB

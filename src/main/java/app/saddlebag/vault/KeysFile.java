@@ -95,11 +95,11 @@ final class KeysFile {
      *                                  passphrase.unconfirmed} when the new one is in force but the disk failed before
      *                                  all was settled
      */
-    void change(char[] oldPassphrase, char[] newPassphrase) {
+    void change(char[] oldPassphrase, char[] newPassphrase, Argon2Cost cost) {
         KeysText current = read(file);
         Opened opened = unwrap(current, oldPassphrase);
         try {
-            KeysText changed = wrap(opened, newPassphrase, current.cost());
+            KeysText changed = wrap(opened, newPassphrase, current.cost().dearer(cost));
             try {
                 swap(current, changed, newPassphrase);
             } catch (IOException | ProblemException e) {

@@ -55,10 +55,7 @@ public final class Vault implements AutoCloseable {
      * @throws IllegalArgumentException             when the cost is under the floor or beyond reason
      */
     public static Vault create(Path keysFile, char[] passphrase, Argon2Cost cost) {
-        if (!cost.isAcceptable()) {
-            throw new IllegalArgumentException("Not a cost to protect a profile with: " + cost);
-        }
-        return new Vault(file(keysFile).create(passphrase, cost));
+        return new Vault(file(keysFile).create(passphrase, acceptable(cost)));
     }
 
     /**
@@ -72,16 +69,22 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * Rewrites the key file under a new passphrase, at the cost it had; what is sealed stays as it is. Whatever happens
-     * on the way, one of the two passphrases opens the profile.
+     * Rewrites the key file under a new passphrase; what is sealed stays as it is. Whatever happens on the way, one of
+     * the two passphrases opens the profile.
      *
+     * @param cost of the new passphrase, unless the old one's was dearer
      * @throws WrongPassphraseException             the old one does not open it; nothing was touched
      * @throws app.saddlebag.model.ProblemException {@code passphrase.empty}; {@code passphrase.unchanged} (the old one
      *                                              holds); {@code passphrase.unconfirmed} (the new one is in force, but
      *                                              the disk failed before that was certain)
      */
+    public static void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase, Argon2Cost cost) {
+        file(keysFile).change(oldPassphrase, newPassphrase, acceptable(cost));
+    }
+
+    /** As above, at the cost the old passphrase had. */
     public static void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase) {
-        file(keysFile).change(oldPassphrase, newPassphrase);
+        changePassphrase(keysFile, oldPassphrase, newPassphrase, Argon2Cost.FLOOR);
     }
 
     public Sealer sealer(Purpose purpose) {
@@ -104,6 +107,13 @@ public final class Vault implements AutoCloseable {
     public void close() {
         sealers.values().forEach(Sealer::close);
         index.close();
+    }
+
+    private static Argon2Cost acceptable(Argon2Cost cost) {
+        if (!cost.isAcceptable()) {
+            throw new IllegalArgumentException("Not a cost to protect a profile with: " + cost);
+        }
+        return cost;
     }
 
     private static KeysFile file(Path keysFile) {

@@ -17,6 +17,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,14 +26,14 @@ import net.jqwik.api.Provide;
 /** Whatever a bank sends, the sealed form gives back exactly. */
 class CodecTest {
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyTransactionComesBackAsItWas(@ForAll("transactions") Transaction transaction, @ForAll boolean vanished,
                                           @ForAll long connectionId) {
         assertThat(TransactionCodec.unpack(5, TransactionCodec.pack(connectionId, transaction, vanished)))
                 .isEqualTo(new StoredTransaction(5, connectionId, transaction, vanished));
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyProductComesBackAsItWas(@ForAll("products") Product product, @ForAll("moments") Instant seen,
                                       @ForAll boolean gone) {
         StoredProduct stored = new StoredProduct(5, 6, product, seen, Instant.EPOCH, gone);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +25,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Someone edits the database behind our back, with the best of tools and without the keys. */
 class TamperingTest {
 
+    private static final Vault VAULT = Vault.ephemeral();
+
+    @TempDir
+    static Path untouched;
     @TempDir
     Path folder;
-    private final Vault vault = Vault.ephemeral();
 
-    @BeforeEach
-    void fill() {
-        try (Store store = open()) {
+    @BeforeAll
+    static void fill() {
+        try (Store store = Store.open(Profile.database(untouched), VAULT, Profile.CLOCK)) {
             FullProfile.fill(store);
         }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.copy(Profile.database(untouched), Profile.database(folder));
     }
 
     @Test
@@ -112,7 +122,7 @@ class TamperingTest {
     }
 
     private Store open() {
-        return Store.open(Profile.database(folder), vault, Profile.CLOCK);
+        return Store.open(Profile.database(folder), VAULT, Profile.CLOCK);
     }
 
     /** In the middle of the last row's cell. */

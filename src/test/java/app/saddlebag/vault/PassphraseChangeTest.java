@@ -84,18 +84,20 @@ class PassphraseChangeTest {
     @Test
     void aWrongOldPassphraseTouchesNothing() throws IOException {
         byte[] before = Files.readAllBytes(path);
-        assertThatThrownBy(() -> file(new Disk()).change(NEW, OLD)).isInstanceOf(WrongPassphraseException.class);
-        assertThatThrownBy(() -> file(new Disk()).change(OLD, new char[0])).isInstanceOf(ProblemException.class)
+        assertThatThrownBy(() -> file(new Disk()).change(NEW, OLD, Argon2Cost.FLOOR)).isInstanceOf(WrongPassphraseException.class);
+        assertThatThrownBy(() -> file(new Disk()).change(OLD, new char[0], Argon2Cost.FLOOR)).isInstanceOf(ProblemException.class)
                 .extracting("key").isEqualTo("passphrase.empty");
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
     }
 
     @Test
-    void theCostAndTheProfileStayTheSame() throws IOException {
+    void theProfileStaysTheSameAndItsCostNeverFalls() throws IOException {
         KeysText before = KeysText.parse(Files.readAllBytes(path));
-        file(new Disk()).change(OLD, NEW);
+        Argon2Cost dearer = new Argon2Cost(65536, 7, 4);
+        file(new Disk()).change(OLD, NEW, dearer);
+        file(new Disk()).change(NEW, OLD, Argon2Cost.FLOOR);
         KeysText after = KeysText.parse(Files.readAllBytes(path));
-        assertThat(after.cost()).isEqualTo(before.cost());
+        assertThat(after.cost()).isEqualTo(dearer);
         assertThat(after.profile()).isEqualTo(before.profile());
         assertThat(after.salt()).isNotEqualTo(before.salt());
     }
@@ -155,7 +157,7 @@ class PassphraseChangeTest {
 
     private String change(Disk disk) {
         try {
-            file(disk).change(OLD, NEW);
+            file(disk).change(OLD, NEW, Argon2Cost.FLOOR);
             return "changed";
         } catch (ProblemException e) {
             return e.key();
