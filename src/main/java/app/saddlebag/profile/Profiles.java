@@ -174,7 +174,7 @@ public final class Profiles {
             demo.store().copyTo(partial.database());
             Files.copy(demo.files().keys(), partial.keys());
             char[] temporary = demo.temporaryPassphrase();
-            Vault.changePassphrase(partial.keys(), temporary, passphrase);
+            Vault.changePassphrase(partial.keys(), temporary, passphrase, cost.get());
             Arrays.fill(temporary, '\0');
             ProfileFolder.copyTree(demo.files().demoBankState(), kept.demoBankState());
             partial.moveTo(kept);
