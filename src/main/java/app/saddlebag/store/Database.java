@@ -150,7 +150,9 @@ final class Database implements AutoCloseable {
         try {
             requireOpen();
             OwnerOnly.createFile(target);
-            try (Session copier = Session.open(file)) { // its own, because SQLite copies only where no statement is open
+            // a session of its own, because SQLite copies only where no statement is open
+            try (Session copier = Session.open(file)) {
+                copier.run("PRAGMA temp_store = MEMORY");
                 copier.update("VACUUM INTO ?", target.toString());
             }
         } catch (IOException e) {

@@ -120,13 +120,15 @@ public final class Transactions {
      * @param products   new ids by old ones
      * @param portfolios likewise
      */
-    public void relink(long connectionId, ProductKind kind, Map<String, String> products, Map<String, String> portfolios) {
+    public void relink(long connectionId, ProductKind kind, Map<String, String> products,
+                       Map<String, String> portfolios) {
         database.write(session -> {
             for (StoredTransaction row : of(connectionId, kind)) {
                 Transaction linked = linked(row.transaction(), products, portfolios);
                 if (!linked.equals(row.transaction())) {
+                    byte[] plain = TransactionCodec.pack(connectionId, linked, row.vanished());
                     session.update("UPDATE \"transaction\" SET facts = ? WHERE id = ?",
-                            facts.seal(row.id(), TransactionCodec.pack(connectionId, linked, row.vanished())), row.id());
+                            facts.seal(row.id(), plain), row.id());
                 }
             }
             return null;

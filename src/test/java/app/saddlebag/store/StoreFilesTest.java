@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import static app.saddlebag.store.Profile.CLOCK;
 import static app.saddlebag.store.Profile.NOW;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,8 @@ class StoreFilesTest {
     void everyFileOfAStoreIsForItsOwnerAlone() throws IOException {
         try (Store store = open()) {
             store.connections().create("slot", null, null, NOW);
-            try (ProfileLock _ = ProfileLock.take(folder.resolve("profile.lock")); Stream<Path> files = Files.list(folder)) {
+            try (ProfileLock _ = ProfileLock.take(folder.resolve("profile.lock"));
+                 Stream<Path> files = Files.list(folder)) {
                 assertThat(files.toList()).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder(
                         "saddlebag.db", "saddlebag.db-wal", "saddlebag.db-shm", "profile.lock");
             }
@@ -58,7 +60,7 @@ class StoreFilesTest {
         byte[] noise = new byte[50_000];
         new Random(1).nextBytes(noise);
         assertUnreadable(noise);
-        assertUnreadable("PK\3\4 this is something else".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertUnreadable("PK\3\4 this is something else".getBytes(US_ASCII));
         assertUnreadable(new byte[8192]);
     }
 
@@ -108,6 +110,22 @@ class StoreFilesTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(database());
+        }
+    }
+
+    @Test
+    void aCopyIsWholeOpensWithTheSameKeysAndIsForItsOwnerAlone() throws IOException {
+        filled();
+        Path copy = folder.resolve("copy.db");
+        try (Store store = open()) {
+            store.settings().put("since", "the last checkpoint");
+            store.copyTo(copy);
+            assertThatThrownBy(() -> store.copyTo(copy)).isInstanceOf(StoreException.class);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))).isEqualTo("rw-------");
+        try (Store store = Store.open(copy, vault, CLOCK)) {
+            assertThat(store.transactions().count()).isEqualTo(200);
+            assertThat(store.settings().get("since")).contains("the last checkpoint");
         }
     }
 

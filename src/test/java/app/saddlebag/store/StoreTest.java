@@ -110,7 +110,8 @@ class StoreTest {
         StoredProduct found = store.products().upsert(connection, Samples.account("acc"), json("1"), NOW);
         store.products().markGone(found.id());
         assertThat(store.products().get(found.id()).gone()).isTrue();
-        StoredProduct again = store.products().upsert(connection, Samples.account("acc"), json("2"), NOW.plusSeconds(9));
+        StoredProduct again = store.products().upsert(connection, Samples.account("acc"), json("2"),
+                NOW.plusSeconds(9));
         store = profile.reopen();
         assertThat(again).isEqualTo(new StoredProduct(found.id(), connection, Samples.account("acc"), NOW,
                 NOW.plusSeconds(9), false));
@@ -123,7 +124,8 @@ class StoreTest {
         long connection = connection("a");
         StoredProduct old = store.products().upsert(connection, Samples.account("old"), json("old"), NOW);
         store.products().replace(old.id(), Samples.account("new"), json("new"), NOW.plusSeconds(1));
-        StoredProduct found = store.products().upsert(connection, Samples.account("new"), json("new"), NOW.plusSeconds(2));
+        StoredProduct found = store.products().upsert(connection, Samples.account("new"), json("new"),
+                NOW.plusSeconds(2));
         assertThat(found.id()).isEqualTo(old.id());
         assertThat(found.firstSeen()).isEqualTo(NOW);
     }
@@ -200,7 +202,8 @@ class StoreTest {
         assertThat(store.transactions().of(connection, ProductKind.ACCOUNT)).containsExactly(
                 new StoredTransaction(old, connection, coffee("tx"), true),
                 new StoredTransaction(fresh, connection, salary("tx"), false));
-        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx").orElseThrow().id()).isEqualTo(fresh);
+        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx").orElseThrow().id())
+                .isEqualTo(fresh);
         assertThat(store.transactions().payload(old)).isEqualTo(json("1"));
     }
 

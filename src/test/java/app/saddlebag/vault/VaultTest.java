@@ -60,7 +60,8 @@ class VaultTest {
             cell = vault.sealer(Purpose.TOKENS).seal("t", "c", 1, new byte[] {42});
         }
         Vault.changePassphrase(keys(), "old".toCharArray(), "new".toCharArray());
-        assertThatThrownBy(() -> Vault.unlock(keys(), "old".toCharArray())).isInstanceOf(WrongPassphraseException.class);
+        assertThatThrownBy(() -> Vault.unlock(keys(), "old".toCharArray()))
+                .isInstanceOf(WrongPassphraseException.class);
         try (Vault vault = Vault.unlock(keys(), "new".toCharArray())) {
             assertThat(vault.sealer(Purpose.TOKENS).open("t", "c", 1, cell)).containsExactly(42);
         }

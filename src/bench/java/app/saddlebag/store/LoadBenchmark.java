@@ -1,0 +1,154 @@
+package app.saddlebag.store;
+
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Transfer;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vault;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * From the key to the last row: opens the store and reads every transaction.
+ *
+ * <p>{@code warm} is a long-running process. {@code cold} and {@code rehearsed} take one shot per fresh process, which
+ * is what a person waits for: the first as it comes, the second after {@link Store#prepare()}, which is meant to run
+ * while the passphrase is typed. Neither counts the key derivation.
+ *
+ * <p>The profile is made once, by another process, so that making it warms nothing: <pre>
+ * mvn -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp
+ * java -cp target/test-classes:target/classes:$(cat target/bench.cp) app.saddlebag.store.LoadBenchmark /tmp/bench 100000
+ * java -cp target/test-classes:target/classes:$(cat target/bench.cp) org.openjdk.jmh.Main LoadBenchmark \
+ *      -jvmArgsAppend "-Dbench.profiles=/tmp/bench --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC"
+ * </pre>
+ */
+@State(Scope.Benchmark)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class LoadBenchmark {
+
+    private static final char[] PASSPHRASE = "benchmark".toCharArray();
+    private static final int SEED = 1;
+    private static final int DAYS = 730;
+    private static final int ACCOUNTS = 5;
+    private static final String[] SHOPS = {"MERCADONA VALENCIA", "RENFE VIAJEROS", "AMAZON EU SARL LUXEMBOURG",
+        "CAFÉ DE L’ÒPERA BARCELONA", "FARMACIA VIDAL"};
+
+    @Param("100000")
+    public int rows;
+
+    private Path folder;
+    private Vault vault;
+
+    @Setup(Level.Trial)
+    public void unlock() {
+        folder = Path.of(System.getProperty("bench.profiles"), Integer.toString(rows));
+        vault = Vault.unlock(folder.resolve("keys.json"), PASSPHRASE);
+    }
+
+    @TearDown(Level.Trial)
+    public void lock() {
+        vault.close();
+    }
+
+    /** Only where the process is asked to rehearse. */
+    @State(Scope.Benchmark)
+    public static class Rehearsed {
+        @Setup(Level.Trial)
+        public void prepare() {
+            Store.prepare();
+        }
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Fork(1)
+    @Warmup(iterations = 3, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public void warm(Blackhole consumer) {
+        load(consumer);
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(10)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public void cold(Blackhole consumer) {
+        load(consumer);
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(10)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public void rehearsed(Rehearsed state, Blackhole consumer) {
+        load(consumer);
+    }
+
+    private void load(Blackhole consumer) {
+        try (Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {
+            store.transactions().load(count -> { }, consumer::consume);
+        }
+    }
+
+    /** Makes the profile to be read: folder and number of rows. */
+    public static void main(String[] arguments) throws IOException {
+        int rows = Integer.parseInt(arguments[1]);
+        Path folder = Files.createDirectories(Path.of(arguments[0], arguments[1]));
+        Random random = new Random(SEED);
+        try (Vault vault = Vault.create(folder.resolve("keys.json"), PASSPHRASE, Argon2Cost.FLOOR);
+             Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {
+            long connection = store.connections().create("bench", null, null, Clock.systemUTC().instant()).id();
+            store.write(() -> {
+                for (int i = 0; i < rows; i++) {
+                    Transaction row = row(i, rows, random);
+                    store.transactions().insert(connection, row, json(row));
+                }
+            });
+        }
+    }
+
+    private static Transaction row(int i, int rows, Random random) {
+        LocalDate day = LocalDate.of(2024, 11, 22).plusDays((long) i * DAYS / rows);
+        String shop = SHOPS[random.nextInt(SHOPS.length)];
+        Transfer transfer = i % 10 == 0 ? new Transfer("ACME SL", "ES7299900418120400099001", "Marta", null) : null;
+        return new Transaction("tx_" + Long.toHexString(random.nextLong()), ProductKind.ACCOUNT,
+                "acc_" + i % ACCOUNTS, null, BigDecimal.valueOf(random.nextInt(200_000) - 150_000, 2), "EUR",
+                BigDecimal.valueOf(random.nextInt(1_000_000), 2), day, day.plusDays(1),
+                "COMPRA TARJ. " + shop + " " + random.nextInt(100_000), "Cuenta Nómina",
+                i % 3 == 0 ? null : "Groceries", i % 4 == 0 ? null : shop, "************4417", "testbank", transfer,
+                "ext_" + Long.toHexString(random.nextLong()));
+    }
+
+    private static byte[] json(Transaction row) {
+        return """
+                {"_id": "%s", "account_id": "%s", "amount": %s, "balance": %s, "currency": "EUR", \
+                "operationDate": "%s", "valueDate": "%s", "description": "%s", "productDescription": "Cuenta Nómina", "category": null, \
+                "shop": null, "cardNumber": "************4417", "entity": "testbank", "type": 104, "transfer": null, \
+                "external_id": "%s", "updated_at_timestamp": 1795153320}""".formatted(row.id(), row.productId(),
+                row.amount(), row.balance(), row.bookingDate(), row.valueDate(), row.description(), row.externalId())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
