@@ -19,17 +19,9 @@ final class Harvest {
     Entity entity;
     final Map<DataKind, KindOutcome> outcomes = new EnumMap<>(DataKind.class);
     final Map<ProductKind, List<Received<Product>>> products = new EnumMap<>(ProductKind.class);
-    final Map<ProductKind, ReadRows> transactions = new EnumMap<>(ProductKind.class);
+    final Map<ProductKind, RowCollector> transactions = new EnumMap<>(ProductKind.class);
     List<Received<Holder>> holders;
     Received<Identity> identity;
-
-    /**
-     * Transactions of one kind.
-     *
-     * @param everything all that the API has; else only a window, of which nothing known is missing
-     */
-    record ReadRows(RowCollector rows, boolean everything) {
-    }
 
     int skipped() {
         return outcomes.values().stream().mapToInt(outcome ->

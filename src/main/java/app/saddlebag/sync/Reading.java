@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -170,11 +171,10 @@ final class Reading {
     private Read transactions(DataKind kind, ProductKind productKind) {
         Optional<Window> window = window(productKind);
         Fetched<RowCollector> fetched = window.isPresent() ? windowed(kind, productKind, window.get()) : null;
-        boolean everything = fetched == null;
-        if (everything) {
+        if (fetched == null) {
             fetched = rows(kind, productKind, FlanksQuery.EVERYTHING);
         }
-        harvest.transactions.put(productKind, new Harvest.ReadRows(fetched.rows(), everything));
+        harvest.transactions.put(productKind, fetched.rows());
         return done(kind, fetched.rows().size(), fetched.skipped() + fetched.rows().repeated());
     }
 
@@ -212,11 +212,11 @@ final class Reading {
     }
 
     private boolean isMissingAny(ProductKind kind, Window window, RowCollector rows) {
-        Set<String> listed = harvest.products.get(kind).stream().map(product -> product.value().id())
-                .collect(Collectors.toSet());
+        Set<String> there = Stream.concat(harvest.products.get(kind).stream().map(product -> product.value().id()),
+                rows.all().stream().map(row -> row.value().productId())).collect(Collectors.toSet());
         return store.transactions().of(connection.id(), kind, window.from()).stream()
                 .filter(row -> !row.vanished()).map(StoredTransaction::transaction)
-                .filter(row -> row.productId() == null || listed.contains(row.productId()))
+                .filter(row -> row.productId() == null || there.contains(row.productId()))
                 .anyMatch(row -> rows.get(row.id()) == null);
     }
 

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes the transactions of one kind that a bank tells, each over the row it already has: found by id, else, for a row
@@ -38,15 +37,13 @@ final class TransactionReconciler {
         this.tally = tally;
     }
 
-    /**
-     * @param listed products the bank lists now; null when it did not say
-     */
-    void write(Harvest.ReadRows read, Set<String> listed) {
+    /** @param told all rows of the kind, or a window of them of which nothing known is missing */
+    void write(RowCollector told) {
         Map<String, StoredTransaction> known = new LinkedHashMap<>();
         // Of several under one id the last is the one that stands for it; the others were superseded.
         transactions.of(connectionId, kind).forEach(row -> known.put(row.transaction().id(), row));
         List<Received<Transaction>> fresh = new ArrayList<>();
-        for (Received<Transaction> row : read.rows().all()) {
+        for (Received<Transaction> row : told.all()) {
             StoredTransaction before = known.remove(row.value().id());
             if (before == null) {
                 fresh.add(row);
@@ -55,9 +52,7 @@ final class TransactionReconciler {
             }
         }
         List<Received<Transaction>> added = recognise(fresh, known);
-        if (read.everything()) {
-            vanish(known.values(), earliest(read.rows()), listed);
-        }
+        vanish(known.values(), earliest(told));
         added.sort(Comparator.comparing(row -> row.value().day()));
         added.forEach(row -> transactions.insert(connectionId, row.value(), row.payload()));
         tally.added += added.size();
@@ -69,11 +64,11 @@ final class TransactionReconciler {
                     transactions.supersede(before.id(), now.value(), now.payload())));
             return;
         }
-        boolean told = Facts.same(before.transaction(), now.value()) && !before.vanished();
-        if (!told) {
+        boolean same = Facts.same(before.transaction(), now.value()) && !before.vanished();
+        if (!same) {
             tally.changed++;
         }
-        if (!told || !before.transaction().id().equals(now.value().id())
+        if (!same || !before.transaction().id().equals(now.value().id())
                 || !Arrays.equals(transactions.payload(before.id()), now.payload())) {
             transactions.update(before.id(), now.value(), now.payload());
         }
@@ -121,15 +116,13 @@ final class TransactionReconciler {
     }
 
     /**
-     * Marks what the bank no longer tells. The history of a closed product is not missing, and neither is what lies before
-     * the first row told of a product: the API reaches back two years at most, and the day it begins with may be cut.
+     * Marks what the bank no longer tells. The history of a product of which nothing is told is not missing, and neither is
+     * what lies before the first row told: the API reaches back two years at most, and the day it begins with may be cut.
      */
-    private void vanish(Iterable<StoredTransaction> missing, Map<String, LocalDate> earliest, Set<String> listed) {
+    private void vanish(Iterable<StoredTransaction> missing, Map<String, LocalDate> earliest) {
         for (StoredTransaction row : missing) {
-            String product = row.transaction().productId();
-            LocalDate begin = earliest.get(product);
-            boolean there = product == null || listed == null || listed.contains(product);
-            if (!row.vanished() && there && begin != null && row.transaction().day().isAfter(begin)) {
+            LocalDate begin = earliest.get(row.transaction().productId());
+            if (!row.vanished() && begin != null && row.transaction().day().isAfter(begin)) {
                 transactions.markVanished(row.id());
                 tally.vanished++;
             }

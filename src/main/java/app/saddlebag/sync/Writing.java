@@ -18,8 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes what a reading brought; runs inside one write of the store, so that all of it is there or nothing. */
 final class Writing {
@@ -78,11 +76,8 @@ final class Writing {
         }
     }
 
-    private void writeTransactions(ProductKind kind, Harvest.ReadRows read) {
-        List<Received<Product>> products = harvest.products.get(kind);
-        Set<String> listed = products == null ? null
-                : products.stream().map(product -> product.value().id()).collect(Collectors.toSet());
-        new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(read, listed);
+    private void writeTransactions(ProductKind kind, RowCollector told) {
+        new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(told);
         new Marks(store.settings()).read(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC));
     }
 
