@@ -88,7 +88,7 @@ public final class Connections {
                 .map(cell -> new CredentialsToken(new String(token.open(id, cell), StandardCharsets.UTF_8)));
     }
 
-    /** Removes it with its token, products, transactions, overlays, balances and batches. */
+    /** Removes it with its token, products, transactions, people, overlays, balances and batches. */
     public void remove(long id) {
         database.write(session -> session.update("DELETE FROM connection WHERE id = ?", id));
     }

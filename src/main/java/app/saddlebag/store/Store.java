@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final Products products;
     private final Transactions transactions;
     private final Overlays overlays;
+    private final People people;
     private final Batches batches;
     private final Balances balances;
     private final SavedFilters savedFilters;
@@ -37,6 +38,7 @@ public final class Store implements AutoCloseable {
         this.products = new Products(database, vault);
         this.transactions = new Transactions(database, vault);
         this.overlays = new Overlays(database, vault);
+        this.people = new People(database, vault);
         this.batches = new Batches(database, vault);
         this.balances = new Balances(database, vault);
         this.savedFilters = new SavedFilters(database, vault);
@@ -105,6 +107,10 @@ public final class Store implements AutoCloseable {
 
     public Overlays overlays() {
         return overlays;
+    }
+
+    public People people() {
+        return people;
     }
 
     public Batches batches() {

@@ -56,6 +56,16 @@ CREATE TABLE batch (
 ) STRICT;
 CREATE INDEX batch_by_connection ON batch (connection_id);
 
+-- role: 1 whose login it is, 2 who takes part in a product.
+CREATE TABLE person (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection_id INTEGER NOT NULL REFERENCES connection (id) ON DELETE CASCADE,
+    role          INTEGER NOT NULL,
+    facts         BLOB NOT NULL,
+    payload       BLOB NOT NULL
+) STRICT;
+CREATE INDEX person_by_connection ON person (connection_id);
+
 CREATE TABLE balance (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,

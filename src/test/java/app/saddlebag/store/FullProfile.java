@@ -5,6 +5,8 @@ import static app.saddlebag.store.Profile.NOW;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Identity;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Two of everything a store can hold, and a way to read all of it. */
@@ -59,6 +62,10 @@ final class FullProfile {
         long salary = store.transactions().insert(id, Samples.salary("tx_a91f02"), Samples.json("tx_a91f02"));
         store.overlays().save(coffee, new Overlay("lunch with Joan", Set.of("friends", "work"), "Treats", false));
         store.overlays().save(salary, new Overlay("at last", Set.of("income"), null, true));
+        store.people().saveIdentity(id, new Identity("idn_77", "Marta Vidal Roca", "00000000T",
+                List.of("marta@post.example"), List.of("+34600123456"), "C/ Mallorca 100"), Samples.json("idn_77"));
+        store.people().saveHolders(id, Map.of(new Holder("hld_1", "acc_8c21", "Titular", "Joan Pons Serra", null),
+                Samples.json("hld_1")));
         store.batches().add(new Batch(0, id, NOW, 2, 0, 0, 0, 1));
         store.batches().add(new Batch(0, id, NOW.plusSeconds(9), 0, 0, 0, 0, 0));
     }
@@ -85,6 +92,8 @@ final class FullProfile {
             store.connections().token(connection.id());
             store.products().of(connection.id());
             store.batches().list(connection.id());
+            store.people().identity(connection.id());
+            store.people().holders(connection.id());
             store.transactions().of(connection.id(), ProductKind.ACCOUNT);
         }
         for (StoredProduct product : store.products().list()) {

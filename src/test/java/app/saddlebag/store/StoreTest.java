@@ -11,6 +11,8 @@ import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Identity;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
@@ -22,7 +24,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -345,5 +349,29 @@ class StoreTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void thePeopleBehindALoginComeBackAndAreWrittenOnlyWhenTheyChange() {
+        long id = store.connections().create("slot", "testbank", "TestBank", NOW).id();
+        Identity identity = new Identity("idn", "Marta", null, List.of("m@example.com"), List.of(), "C/ Mayor 1");
+        Holder owner = new Holder("h1", "acc", "Titular", "Marta", null);
+        Holder guest = new Holder(null, "acc", "Autorizado", null, "00000000T");
+        assertThat(store.people().identity(id)).isEmpty();
+
+        assertThat(store.people().saveIdentity(id, identity, json("idn"))).isTrue();
+        Map<Holder, byte[]> both = new LinkedHashMap<>();
+        both.put(owner, json("h1"));
+        both.put(guest, json("h2"));
+        assertThat(store.people().saveHolders(id, both)).isTrue();
+        store = profile.reopen();
+
+        assertThat(store.people().identity(id)).contains(identity);
+        assertThat(store.people().holders(id)).containsExactly(owner, guest);
+        assertThat(store.people().saveIdentity(id, identity, json("idn"))).isFalse();
+        assertThat(store.people().saveHolders(id, both)).isFalse();
+        assertThat(store.people().saveHolders(id, Map.of(guest, json("h2")))).isTrue();
+        assertThat(store.people().holders(id)).containsExactly(guest);
+        assertThat(store.people().identity(id)).contains(identity);
     }
 }

@@ -52,7 +52,7 @@ class TamperingTest {
     @ParameterizedTest
     @CsvSource({"environment,facts", "environment,secret", "connection,facts", "connection,token", "product,facts",
             "product,payload", "transaction,facts", "transaction_payload,payload", "overlay,facts", "batch,facts",
-            "balance,facts", "saved_filter,facts", "link_code,facts", "setting,facts"})
+            "person,facts", "person,payload", "balance,facts", "saved_filter,facts", "link_code,facts", "setting,facts"})
     void aChangedCellIsRefused(String table, String column) throws SQLException {
         flipABit(table, column);
         assertThatThrownBy(this::readAll).isInstanceOf(TamperedException.class);
@@ -60,7 +60,8 @@ class TamperingTest {
 
     @ParameterizedTest
     @CsvSource({"connection,facts", "connection,token", "product,facts", "product,payload", "transaction,facts",
-            "transaction_payload,payload", "overlay,facts", "batch,facts", "balance,facts", "saved_filter,facts",
+            "transaction_payload,payload", "overlay,facts", "batch,facts", "person,facts", "person,payload",
+            "balance,facts", "saved_filter,facts",
             "link_code,facts", "setting,facts"})
     void aCellOfAnotherRowIsRefused(String table, String column) throws SQLException {
         assertThat(sql("UPDATE \"%1$s\" SET %2$s = (SELECT %2$s FROM \"%1$s\" ORDER BY id DESC LIMIT 1)"
@@ -80,7 +81,8 @@ class TamperingTest {
 
     @ParameterizedTest
     @CsvSource({"UPDATE \"transaction\" SET connection_id = 1", "UPDATE product SET connection_id = 1",
-            "UPDATE batch SET connection_id = 1", "UPDATE balance SET product_id = 1",
+            "UPDATE batch SET connection_id = 1", "UPDATE person SET connection_id = 1",
+            "UPDATE person SET role = 3 - role", "UPDATE balance SET product_id = 1",
             "UPDATE \"transaction\" SET id = id + 100 WHERE id = 1 OR id = 2",
             "UPDATE connection SET id = 9 WHERE id = 1"})
     void aRowHungElsewhereIsRefused(String sql) throws SQLException {
