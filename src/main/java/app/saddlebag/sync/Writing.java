@@ -4,6 +4,7 @@ import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,7 @@ final class Writing {
     SyncReport run() {
         writeProducts();
         harvest.transactions.forEach(this::writeTransactions);
+        writePeople();
         recordBalances();
         Batch batch = tally.batch(connection.id(), now, harvest.skipped());
         if (!batch.changedNothing()) {
@@ -79,6 +82,17 @@ final class Writing {
     private void writeTransactions(ProductKind kind, RowCollector told) {
         new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(told);
         new Marks(store.settings()).read(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC));
+    }
+
+    private void writePeople() {
+        if (harvest.identity != null) {
+            store.people().saveIdentity(connection.id(), harvest.identity.value(), harvest.identity.payload());
+        }
+        if (harvest.holders != null) {
+            Map<Holder, byte[]> holders = new LinkedHashMap<>();
+            harvest.holders.forEach(holder -> holders.putIfAbsent(holder.value(), holder.payload()));
+            store.people().saveHolders(connection.id(), holders);
+        }
     }
 
     private void recordBalances() {

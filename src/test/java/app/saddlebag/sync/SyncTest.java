@@ -177,7 +177,7 @@ class SyncTest {
         StringBuilder cells = new StringBuilder();
         try (var database = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("saddlebag.db"));
                 var statement = database.createStatement()) {
-            for (String table : List.of("product", "\"transaction\"", "transaction_payload", "balance", "batch", "setting")) {
+            for (String table : List.of("product", "person", "\"transaction\"", "transaction_payload", "balance", "batch", "setting")) {
                 try (var result = statement.executeQuery("SELECT * FROM " + table + " ORDER BY id")) {
                     while (result.next()) {
                         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
@@ -443,6 +443,8 @@ class SyncTest {
                 .allSatisfy((_, outcome) -> assertThat(outcome).isInstanceOf(KindOutcome.Read.class));
         assertBatch(first, 3, 0, 0, 0);
         assertThat(store.products().of(connection.id())).hasSize(7);
+        assertThat(store.people().identity(connection.id()).orElseThrow().name()).isEqualTo("Marta");
+        assertThat(store.people().holders(connection.id())).extracting("relation").containsExactly("Titular");
 
         bank.serve("card", "{\"_id\":\"c2\",\"pan\":\"****4417\",\"balance\":-4,\"currency\":\"EUR\"}")
                 .serve("card/transaction", "{\"_id\":\"ct2\",\"card_id\":\"c2\",\"amount\":-4,\"operationDate\":\"2026-11-01\"}")
