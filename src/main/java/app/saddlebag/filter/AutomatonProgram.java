@@ -3,11 +3,13 @@ package app.saddlebag.filter;
 import app.saddlebag.filter.PortableRegex.Item;
 import app.saddlebag.filter.PortableRegex.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An expression as steps of a non-deterministic automaton: take a character of a set, go on in several ways, stand at the
@@ -189,8 +191,10 @@ final class AutomatonProgram {
 
     /** Walks from one border of a set to the next; stretches that lie in the same sets are of one class. */
     private void partition() throws TooLarge {
-        List<BitSet> sets = steps.stream().filter(Step.Take.class::isInstance)
-                .map(step -> ((Step.Take) step).characters()).distinct().toList();
+        List<BitSet> sets = Stream.concat(
+                steps.stream().filter(Step.Take.class::isInstance).map(step -> ((Step.Take) step).characters()),
+                // Halves of characters beyond 16 bits are never of a class with whole ones.
+                Stream.of(set(Character.MIN_SURROGATE, Character.MAX_SURROGATE))).distinct().toList();
         Map<BitSet, Integer> known = new HashMap<>();
         for (int from = 0; from < CHARACTERS; ) {
             int to = CHARACTERS;
@@ -210,7 +214,7 @@ final class AutomatonProgram {
             if (known.size() > MOST_CLASSES) {
                 throw new TooLarge();
             }
-            java.util.Arrays.fill(classOf, from, to, (byte) (int) number);
+            Arrays.fill(classOf, from, to, (byte) (int) number);
             from = to;
         }
     }

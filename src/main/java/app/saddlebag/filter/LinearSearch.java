@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Searches texts for one regular expression in time that grows with the text alone, whatever the expression: a finite
@@ -20,36 +21,33 @@ import java.util.Map;
  */
 public final class LinearSearch {
 
-    private static final int DEAD = 0;
-    private static final int ACCEPT = 1;
     private static final int UNKNOWN = -1;
     private static final int MOST_STATES = 2000;
 
     private final RegexSearch plain;
-    private AutomatonProgram program;
-    private String text = "";
-    private byte[] classOf;
-    private int classes;
-    private int begin;
-    /** By state, the steps it stands before; the first two states have none. */
-    private final List<BitSet> states = new ArrayList<>();
+    private final AutomatonProgram program;
+    private final byte[] classOf;
+    /** States are numbered by where their row in {@link #next} begins: the first is dead, the second accepts. */
+    private final int accept;
+    private final int begin;
+    /** By state, the steps it stands before; the first two have none. */
+    private final List<BitSet> states = new ArrayList<>(List.of(new BitSet(), new BitSet()));
     private final Map<BitSet, Integer> known = new HashMap<>();
     /** By state and class, the state after a character of that class; {@link #UNKNOWN} until first asked for. */
     private int[] next = new int[0];
+    /** By state, the state at the end of a text; {@link #UNKNOWN} until first asked for. */
+    private int[] ends = new int[0];
+    private String text = "";
 
     public LinearSearch(Text.Regex regex) {
         plain = new RegexSearch(regex);
         program = PortableRegex.parse(regex.source())
                 .flatMap(portable -> regex.caseless() ? portable.caseless().flatMap(PortableRegex::parse)
-                        : java.util.Optional.of(portable))
+                        : Optional.of(portable))
                 .flatMap(AutomatonProgram::of).orElse(null);
-        if (program != null) {
-            classOf = program.classOf();
-            classes = program.classes();
-            states.add(new BitSet());
-            states.add(new BitSet());
-            begin = state(closure(List.of(program.start()), true, false));
-        }
+        classOf = program == null ? null : program.classOf();
+        accept = program == null ? 0 : program.classes();
+        begin = program == null ? 0 : state(closure(List.of(program.start()), true, false));
     }
 
     /** Sets the text in which {@link #finds} searches. */
@@ -65,37 +63,37 @@ public final class LinearSearch {
      */
     public boolean finds(int start, int end) {
         int found = program == null ? UNKNOWN : run(start, end);
-        return found == UNKNOWN ? plain.finds(start, end) : found == ACCEPT;
+        return found == UNKNOWN ? plain.finds(start, end) : found == accept;
     }
 
+    /** The state after the text; {@link #UNKNOWN} when it takes too much to tell. */
     private int run(int start, int end) {
+        String characters = text;
+        byte[] classes = classOf;
+        int last = end > start && characters.charAt(end - 1) == '\n' ? end - 1 : end;
         int state = begin;
-        for (int i = start; i < end && state > ACCEPT; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' && i == end - 1) {
-                state = atEnd(state, i == start);
-                if (state <= ACCEPT) {
-                    return state;
-                }
+        for (int i = start; i < last; i++) {
+            if (state <= accept) {
+                return state;
             }
-            int characterClass = classOf[c] & 0xFF;
-            int after = next[state * classes + characterClass];
-            state = after != UNKNOWN && !isHalf(c) ? after : step(state, c, characterClass);
+            int characterClass = classes[characters.charAt(i)] & 0xFF;
+            int after = next[state + characterClass];
+            state = after != UNKNOWN ? after : step(state, characterClass);
         }
-        return state > ACCEPT ? atEnd(state, start == end) == ACCEPT ? ACCEPT : DEAD : state;
+        if (last < end && state > accept) {
+            int before = atEnd(state, start == last);
+            state = before > accept ? step(before, classes['\n'] & 0xFF) : before;
+        }
+        return state > accept ? atEnd(state, start == end) : state;
     }
 
-    private static boolean isHalf(char c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    }
-
-    private int step(int state, char c, int characterClass) {
-        if (isHalf(c) || states.size() >= MOST_STATES) {
+    private int step(int state, int characterClass) {
+        int character = program.representative(characterClass);
+        if (Character.isSurrogate((char) character) || states.size() >= MOST_STATES) {
             return UNKNOWN;
         }
-        int character = program.representative(characterClass);
         List<Integer> after = new ArrayList<>();
-        states.get(state).stream().forEach(index -> {
+        states.get(state / accept).stream().forEach(index -> {
             if (program.step(index) instanceof Step.Take(BitSet characters, int then) && characters.get(character)) {
                 after.add(then);
             }
@@ -103,15 +101,21 @@ public final class LinearSearch {
         // A match may begin at any character.
         after.add(program.start());
         int made = state(closure(after, false, false));
-        next[state * classes + characterClass] = made;
+        next[state + characterClass] = made;
         return made;
     }
 
     /** The state that this one is at the end of the text, or before the line feed there. */
     private int atEnd(int state, boolean atStart) {
-        BitSet steps = states.get(state);
-        boolean waits = steps.stream().anyMatch(index -> program.step(index) instanceof Step.AtEnd);
-        return waits ? state(closure(steps.stream().boxed().toList(), atStart, true)) : state;
+        if (atStart) {
+            return state(closure(states.get(state / accept).stream().boxed().toList(), true, true));
+        }
+        int made = ends[state / accept];
+        if (made == UNKNOWN) {
+            made = state(closure(states.get(state / accept).stream().boxed().toList(), false, true));
+            ends[state / accept] = made;
+        }
+        return made;
     }
 
     /** All steps that can be reached without taking a character. */
@@ -146,19 +150,26 @@ public final class LinearSearch {
 
     private int state(BitSet steps) {
         if (steps.isEmpty()) {
-            return DEAD;
+            return 0;
         }
         if (steps.stream().anyMatch(index -> program.step(index) instanceof Step.Accept)) {
-            return ACCEPT;
+            return accept;
         }
         return known.computeIfAbsent(steps, made -> {
+            int state = states.size() * accept;
             states.add(made);
-            int rows = next.length / classes;
-            if (states.size() > rows) {
-                next = Arrays.copyOf(next, Math.max(16, 2 * rows) * classes);
-                Arrays.fill(next, rows * classes, next.length, UNKNOWN);
+            if (state == next.length || next.length == 0) {
+                int room = Math.max(16, 2 * ends.length);
+                next = grown(next, room * accept);
+                ends = grown(ends, room);
             }
-            return states.size() - 1;
+            return state;
         });
+    }
+
+    private static int[] grown(int[] table, int length) {
+        int[] grown = Arrays.copyOf(table, length);
+        Arrays.fill(grown, table.length, length, UNKNOWN);
+        return grown;
     }
 }

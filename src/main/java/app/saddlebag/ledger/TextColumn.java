@@ -57,13 +57,13 @@ final class TextColumn {
 
     /** The row in whose text, or on whose separator before it, {@code position} lies; it is {@code from} or a later one. */
     int rowAt(int position, int from) {
-        int row = from;
-        for (int near = 0; near < 8; near++, row++) {
-            if (position < starts[row + 1] - 1) {
-                return row;
-            }
+        int low = from;
+        int stride = 4;
+        while (low + stride < starts.length && starts[low + stride] <= position + 1) {
+            low += stride;
+            stride *= 2;
         }
-        int found = Arrays.binarySearch(starts, row, starts.length, position + 1);
+        int found = Arrays.binarySearch(starts, low, Math.min(low + stride, starts.length), position + 1);
         return found >= 0 ? found : -found - 2;
     }
 

@@ -1,0 +1,78 @@
+package app.saddlebag.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** The automaton answers as the virtual machine's own expressions do, only sooner. */
+class LinearSearchTest {
+
+    @Provide
+    Arbitrary<String> expressions() {
+        return RandomFilters.portable();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return RandomFilters.texts();
+    }
+
+    @Property(tries = 20_000)
+    void itFindsWhatJavaFinds(@ForAll("expressions") String expression, @ForAll("texts") String text,
+            @ForAll("texts") String before, @ForAll("texts") String after) {
+        boolean wanted = Pattern.compile(expression, Pattern.UNIX_LINES).matcher(text).find();
+        LinearSearch search = new LinearSearch(new Text.Regex(expression, false));
+        search.on(before + text + after);
+        assertThat(search.finds(before.length(), before.length() + text.length())).isEqualTo(wanted);
+        assertThat(search.finds(before.length(), before.length() + text.length())).as("again").isEqualTo(wanted);
+    }
+
+    @Property(tries = 5_000)
+    void lettersOfBothCasesAreFoundAlike(@ForAll("expressions") String expression, @ForAll("texts") String text) {
+        Text.Regex regex = new Text.Regex(expression, true);
+        LinearSearch search = new LinearSearch(regex);
+        search.on(text);
+        assertThat(search.finds(0, text.length())).isEqualTo(new RegexSearch(regex).finds(text));
+    }
+
+    @Test
+    void aHostileExpressionIsAnsweredWhenTheDialectAllows() {
+        String text = "a".repeat(4_000) + "b";
+        LinearSearch search = new LinearSearch(new Text.Regex("(.*a){12}$", false));
+        search.on(text);
+        assertThat(search.finds(0, text.length())).isFalse();
+        assertThat(search.finds(0, text.length() - 1)).isTrue();
+    }
+
+    @Test
+    void oneThatNeedsVeryManyStatesIsLeftToTheBoundedSearch() {
+        LinearSearch search = new LinearSearch(new Text.Regex("[ab]*a[ab]{14}c", false));
+        StringBuilder text = new StringBuilder();
+        java.util.Random random = new java.util.Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            text.append(random.nextBoolean() ? 'a' : 'b');
+        }
+        search.on(text.toString());
+        assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> search.finds(0, text.length()));
+        search.on("aaaaaaaaaaaaaaac");
+        assertThat(search.finds(0, 16)).isTrue();
+    }
+
+    @Test
+    void aHostileExpressionOutsideTheDialectIsRefusedAndNeverHangs() {
+        RegexSearch search = new RegexSearch(new Text.Regex("(?=a)(.*a){12}$", false));
+        assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> search.finds("a".repeat(200) + "b"));
+    }
+
+    @Test
+    void anExpressionThatWouldOverflowTheStackIsRefused() {
+        RegexSearch search = new RegexSearch(new Text.Regex("(a|b)*c", false));
+        assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> search.finds("ab".repeat(50_000)));
+    }
+}
