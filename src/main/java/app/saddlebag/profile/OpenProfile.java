@@ -14,6 +14,7 @@ import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncPatience;
 import app.saddlebag.sync.SyncReport;
+import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * One open profile: its sealed store, its ledger and its way to the bank. Safe to share between threads; methods that
@@ -41,6 +43,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Store store;
     private final BankAccess bank;
     private final Clock clock;
+    private final Supplier<Argon2Cost> cost;
     private final LedgerSource ledger;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
@@ -49,15 +52,19 @@ public final class OpenProfile implements AutoCloseable {
 
     private boolean closed;
 
-    /** @param temporaryPassphrase null for a profile that stays */
+    /**
+     * @param cost                of a new passphrase
+     * @param temporaryPassphrase null for a profile that stays
+     */
     OpenProfile(ProfileFolder files, ProfileLock lock, Vault vault, Store store, BankAccess bank, Clock clock,
-                char[] temporaryPassphrase) {
+                Supplier<Argon2Cost> cost, char[] temporaryPassphrase) {
         this.files = files;
         this.lock = lock;
         this.vault = vault;
         this.store = store;
         this.bank = bank;
         this.clock = clock;
+        this.cost = cost;
         this.ledger = new LedgerSource(store);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
@@ -181,8 +188,9 @@ public final class OpenProfile implements AutoCloseable {
         return bank.demoBankReachable();
     }
 
+    /** The caller wipes both. Slow on purpose, as opening is. */
     public void changePassphrase(char[] old, char[] fresh) {
-        Vault.changePassphrase(files.keys(), old, fresh);
+        Vault.changePassphrase(files.keys(), old, fresh, cost.get());
     }
 
     ProfileFolder files() {

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes, opens and keeps profiles. Every method that takes a passphrase is slow on purpose (key derivation) and belongs on
@@ -24,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class Profiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final int DEMO_PASSPHRASE_BYTES = 24;
 
     private final AppFolders folders;
@@ -32,6 +36,7 @@ public final class Profiles {
     private final Clock clock;
     private final Supplier<Argon2Cost> cost;
     private final String userAgent;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /**
      * @param cost what deriving a new profile's key shall cost; asked once per new profile
@@ -48,6 +53,22 @@ public final class Profiles {
 
     /** A profile's folder and the name it goes by: the folder's own. */
     public record Known(String name, Path folder) {
+    }
+
+    /**
+     * Gets ready, in the background, what the first opening needs: call it while a passphrase is being typed. Only the first
+     * call does anything.
+     */
+    public void prepare() {
+        if (prepared.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("prepare").start(() -> {
+                try {
+                    Store.prepare();
+                } catch (RuntimeException e) {
+                    LOG.warn("The store could not be prepared; the first opening will be slower", e);
+                }
+            });
+        }
     }
 
     /** Where profiles are made unless the person chooses another place. */
@@ -137,6 +158,7 @@ public final class Profiles {
             throw new ProblemException("profile.none", null, path);
         }
         ProfileLock lock = ProfileLock.take(folder.lock());
+        prepare();
         Vault vault = null;
         Store store = null;
         try {
@@ -156,7 +178,7 @@ public final class Profiles {
         ClientSecret secret = store.environments().secret().orElseThrow(() -> new ProblemException("profile.unfinished"));
         BankAccess bank = new BankAccess(environment, secret, demoBank, folder.demoBankState(),
                 FlanksOptions.standard(clock), userAgent);
-        return new OpenProfile(folder, lock, vault, store, bank, clock, temporary);
+        return new OpenProfile(folder, lock, vault, store, bank, clock, cost, temporary);
     }
 
     /**
