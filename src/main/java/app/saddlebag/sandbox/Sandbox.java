@@ -9,11 +9,13 @@ import app.saddlebag.sandbox.api.LinksApi;
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.sandbox.control.Switches;
 import app.saddlebag.sandbox.control.WorldClock;
+import app.saddlebag.sandbox.data.DataFolder;
 import app.saddlebag.sandbox.http.Json;
 import app.saddlebag.sandbox.http.LoopbackServer;
 import app.saddlebag.sandbox.state.Books;
 import app.saddlebag.sandbox.state.Secrets;
 import app.saddlebag.sandbox.state.StateStore;
+import app.saddlebag.sandbox.world.Statements;
 import app.saddlebag.sandbox.world.World;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -48,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** As {@link #start(SandboxOptions)}, with a clock that times tokens, holds and the pace of extractions. */
     public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
+        Statements statements = statements(options);
         var switches = new Switches();
         StateStore state = open(options);
         state.books().switches().forEach(switches::set);
@@ -63,11 +66,21 @@ public final class Sandbox implements AutoCloseable {
             books.switches().putAll(unusual);
             return null;
         }));
-        var house = new House(state, switches, new WorldClock(clock, switches), new World(options.seed(), options.rows()), options.seed());
+        var house = new House(state, switches, new WorldClock(clock, switches), statements, options.seed());
         try {
             return new Sandbox(state, switches, house, new LoopbackServer(options.port(), house::answer, house.journal()));
         } catch (BindException taken) {
             throw new SandboxException("Port " + options.port() + " is taken; choose another, or 0 for any free one", taken);
+        }
+    }
+
+    private static Statements statements(SandboxOptions options) throws SandboxException {
+        var world = new World(options.seed(), options.rows());
+        try {
+            return options.data() == null ? world : new DataFolder(options.data(), world);
+        } catch (IOException unusable) {
+            throw new SandboxException("The data folder " + options.data() + " cannot be used:" + System.lineSeparator()
+                    + unusable.getMessage(), unusable);
         }
     }
 

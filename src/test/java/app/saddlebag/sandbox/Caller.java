@@ -1,30 +1,38 @@
 package app.saddlebag.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to a sandbox as a stranger would: plain HTTP and JSON, none of the product's code. */
-final class Caller {
+final class Caller implements AutoCloseable {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /** A status and a body that is JSON. */
     record Reply(int status, JsonNode body, HttpResponse<String> raw) {
+
+        String error() {
+            return body.path("error").asString("");
+        }
     }
 
     final Sandbox sandbox;
@@ -35,17 +43,45 @@ final class Caller {
         this.sandbox = sandbox;
     }
 
+    /** Starts a sandbox and gets a token. */
+    static Caller start(SandboxOptions options) {
+        try {
+            return new Caller(Sandbox.start(options)).authorised();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As {@link #start(SandboxOptions)}, on the day all tests live in. */
+    static Caller start() {
+        return start(SandboxOptions.defaults().withToday(TODAY));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        sandbox.close();
+    }
+
     /** Gets a token as the documentation says, and shows it from then on. */
     Caller authorised() {
-        Reply reply = post("/v0/token", Map.of("client_id", sandbox.clientId(), "client_secret", sandbox.clientSecret(),
-                "grant_type", "client_credentials"));
+        Reply reply = token(sandbox.clientSecret());
         bearer = reply.body().path("access_token").stringValue();
         return this;
     }
 
+    Reply token(String secret) {
+        return post("/v0/token", Map.of("client_id", sandbox.clientId(), "client_secret", secret, "grant_type", "client_credentials"));
+    }
+
+    /** Shows another token; null for none. */
     Caller with(String token) {
         bearer = token;
         return this;
+    }
+
+    String bearer() {
+        return bearer;
     }
 
     Reply get(String path) {
@@ -77,22 +113,22 @@ final class Caller {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
     }
 
     /** A page, following redirects as long as they stay with the sandbox. */
-    HttpResponse<String> page(String path) {
-        return follow(raw("GET", path, null, "text/html"));
+    HttpResponse<String> page(String path, String... headers) {
+        return follow(raw("GET", path, null, "text/html", headers));
     }
 
     /** Submits a form of a page. */
-    HttpResponse<String> submit(String action, Map<String, String> fields) {
+    HttpResponse<String> submit(String action, Map<String, String> fields, String... headers) {
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(encode(name)).append('=').append(encode(value)));
-        return follow(raw("POST", action, body.toString(), "application/x-www-form-urlencoded"));
+        return follow(raw("POST", action, body.toString(), "application/x-www-form-urlencoded", headers));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> response) {
@@ -121,20 +157,48 @@ final class Caller {
         return parameters;
     }
 
-    /** Goes through the Link page with a password; what follows is the caller's to look at. */
-    HttpResponse<String> logIn(String linkQuery, String username, String password) {
-        HttpResponse<String> page = page("/link?token=" + sandbox.linkToken() + "&" + linkQuery);
-        return submit(form(page, "login"), Map.of("username", username, "password", password, "consent", "yes"));
+    /** The Link page of a sandbox's own Link. */
+    HttpResponse<String> link(String query) {
+        return page("/link?token=" + sandbox.linkToken() + (query.isEmpty() ? "" : "&" + query));
     }
 
-    /** Connects and exchanges: a credentials token. */
+    /** Goes through the Link page with a password; what follows is the caller's to look at. */
+    HttpResponse<String> logIn(String linkQuery, String username, String password) {
+        return submit(form(link(linkQuery), "login"), Map.of("username", username, "password", password, "consent", "yes"));
+    }
+
+    /** Connects, answering any second factor, and exchanges: a credentials token. */
     String connect(String bank, String username) {
-        String code = returned(logIn("bank=" + bank + "&external_id=slot-" + username, username, "correct horse")).get("code");
-        return post("/v0/platform/link", Map.of("code", code)).body().path("credentials_token").stringValue();
+        return connect(bank, username, "correct horse");
+    }
+
+    String connect(String bank, String username, String password) {
+        HttpResponse<String> next = logIn("bank=" + bank + "&external_id=slot-" + username, username, password);
+        if (next.statusCode() == 200) {
+            next = submit(form(next, "sca"), Map.of("sca", "123456"));
+        }
+        return exchange(returned(next).get("code")).body().path("credentials_token").stringValue();
+    }
+
+    Reply exchange(String code) {
+        return post("/v0/platform/link", Map.of("code", code));
+    }
+
+    /** One of the data endpoints, by the last part of its path. */
+    Reply data(String endpoint, String token) {
+        return post("/v0/bank/credentials/" + endpoint, Map.of("credentials_token", token));
+    }
+
+    Reply query(String endpoint, String token, String query) {
+        return post("/v0/bank/credentials/" + endpoint, Map.of("credentials_token", token, "query", MAPPER.readTree(query)));
+    }
+
+    Reply status(String token) {
+        return data("status", token);
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String text) {

@@ -4,35 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** From nothing to a bank's data, in plain HTTP (API reference §§4 to 8). */
 class ConnectingTest {
 
-    private Sandbox sandbox;
-    private Caller caller;
-
-    @BeforeEach
-    void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.defaults().withToday(LocalDate.of(2026, 11, 22)));
-        caller = new Caller(sandbox);
-    }
+    private final Caller caller = Caller.start();
+    private final Sandbox sandbox = caller.sandbox;
 
     @AfterEach
     void stop() {
-        sandbox.close();
+        caller.close();
     }
 
     @Test
     void aLogInLeadsToAccountsWhoseBalancesAgreeWithTheirMovements() {
-        caller.authorised();
         String token = caller.connect("testbank", "marta");
 
         JsonNode status = caller.post("/v0/bank/credentials/status", Map.of("credentials_token", token)).body();
@@ -59,7 +50,6 @@ class ConnectingTest {
 
     @Test
     void theCodeOfALostRedirectIsFoundAmongTheUnusedOnesAndWorksOnce() {
-        caller.authorised();
         String code = Caller.returned(caller.logIn("bank=testbank&state=q8Zt", "joan", "x")).get("code");
 
         JsonNode unused = caller.get("/v0/platform/link?link_token=" + sandbox.linkToken()).body();

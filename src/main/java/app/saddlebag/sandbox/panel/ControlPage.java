@@ -32,13 +32,13 @@ final class ControlPage {
         return document("Sandbox", "", """
                 <header><h1>Sandbox</h1><p>It is <strong>%s</strong> in the made world.</p>
                 %s%s%s</header>%s
-                <section><h2>Switches</h2>%s</section>
                 <section><h2>Connected log-ins</h2>%s</section>
+                <section><h2>Requests</h2><iframe src="/sandbox/requests" title="Latest requests"></iframe></section>
+                <section><h2>Switches</h2>%s</section>
                 <section><h2>Links</h2>%s</section>
                 <section><h2>Access tokens</h2>%s</section>
-                <section><h2>Requests</h2><iframe src="/sandbox/requests" title="Latest requests"></iframe></section>
                 """.formatted(today, button("tomorrow", "Next day"), button("expire", "End all access tokens"),
-                button("reset", "All switches to normal"), said, switches(switches), logins(books), links(books), tokens(books)));
+                button("reset", "All switches to normal"), said, logins(books), switches(switches), links(books), tokens(books)));
     }
 
     String requests(List<Journal.Entry> latest) {

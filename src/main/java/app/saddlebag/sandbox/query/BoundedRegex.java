@@ -5,26 +5,33 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * A regular expression that is searched for within a budget of looks at the text, because an expression such as
- * {@code (.*a){12}$} would otherwise keep a processor for hours. Safe between threads.
+ * {@code (.*a){12}$} would otherwise keep a processor for hours. Not safe between threads: the budget is counted down.
  */
 final class BoundedRegex {
 
     private static final int LONGEST = 1000;
     private static final int LOOKS_PER_TEXT = 2_000_000;
 
-    private final Pattern pattern;
+    /** Looks that all expressions of one query may take together, over all objects. */
+    static final class Budget {
+        private long left = 10_000_000_000L;
+    }
 
-    private BoundedRegex(Pattern pattern) {
+    private final Pattern pattern;
+    private final Budget budget;
+
+    private BoundedRegex(Pattern pattern, Budget budget) {
         this.pattern = pattern;
+        this.budget = budget;
     }
 
     /** @throws InvalidQuery when the expression is too long, outside the shared dialect or wrong */
-    static BoundedRegex of(String expression) {
+    static BoundedRegex of(String expression, Budget budget) {
         if (expression.length() > LONGEST || !SharedDialect.allows(expression)) {
             throw new InvalidQuery();
         }
         try {
-            return new BoundedRegex(Pattern.compile(expression, Pattern.UNIX_LINES));
+            return new BoundedRegex(Pattern.compile(expression, Pattern.UNIX_LINES), budget);
         } catch (PatternSyntaxException | StackOverflowError wrong) {
             throw new InvalidQuery();
         }
@@ -33,13 +40,19 @@ final class BoundedRegex {
     /**
      * Whether the expression is found anywhere in the text.
      *
-     * @throws InvalidQuery when the budget is spent: a row must never be missing without a word
+     * @throws InvalidQuery when the budget is spent: an object must never be missing without a word
      */
     boolean foundIn(String text) {
+        if (budget.left < 0) {
+            throw new InvalidQuery();
+        }
+        int[] left = {LOOKS_PER_TEXT};
         try {
-            return pattern.matcher(new Counted(text, new int[] {LOOKS_PER_TEXT})).find();
+            return pattern.matcher(new Counted(text, left)).find();
         } catch (StackOverflowError tooDeep) {
             throw new InvalidQuery();
+        } finally {
+            budget.left -= LOOKS_PER_TEXT - left[0];
         }
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The {@code query} of a request (API reference §9), evaluated object by object and without any cleverness: it is what
- * clever evaluations are compared with. Immutable.
+ * clever evaluations are compared with. For one thread: its expressions share a budget that is counted down.
  */
 public final class Query {
 
@@ -43,6 +43,7 @@ public final class Query {
         if (!(node instanceof ObjectNode object)) {
             throw new InvalidQuery();
         }
+        var budget = new BoundedRegex.Budget();
         var fields = new LinkedHashMap<String, List<Predicate<JsonNode>>>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             if (!entry.getValue().isArray()) {
@@ -50,7 +51,7 @@ public final class Query {
             }
             var alternatives = new ArrayList<Predicate<JsonNode>>();
             for (JsonNode filter : entry.getValue()) {
-                alternatives.add(filter(entry.getKey(), filter));
+                alternatives.add(filter(entry.getKey(), filter, budget));
             }
             if (!TEXTS.contains(entry.getKey()) && !DATES.contains(entry.getKey()) && !entry.getKey().equals(NUMBER)) {
                 throw new InvalidQuery();
@@ -60,12 +61,12 @@ public final class Query {
         return new Query(fields);
     }
 
-    private static Predicate<JsonNode> filter(String field, JsonNode filter) {
+    private static Predicate<JsonNode> filter(String field, JsonNode filter, BoundedRegex.Budget budget) {
         if (TEXTS.contains(field)) {
             if (!filter.isString()) {
                 throw new InvalidQuery();
             }
-            var regex = BoundedRegex.of(filter.stringValue());
+            var regex = BoundedRegex.of(filter.stringValue(), budget);
             return value -> value.isString() && regex.foundIn(value.stringValue());
         }
         if (!(filter instanceof ObjectNode bounds) || bounds.isEmpty()) {
