@@ -25,6 +25,15 @@ public final class Mark {
         return view;
     }
 
+    /** Without its field, for coloured ground. */
+    public static Node plain(double width) {
+        ImageView view = new ImageView(new Image(Mark.class.getResourceAsStream("saddlebag-plain.png")));
+        view.setFitWidth(width);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        return view;
+    }
+
     private static Image image(int size) {
         return new Image(Mark.class.getResourceAsStream("saddlebag-" + size + ".png"));
     }

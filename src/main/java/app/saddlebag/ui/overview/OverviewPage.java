@@ -11,6 +11,8 @@ import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewModel.State;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ public final class OverviewPage implements Page {
     private final VBox content = new VBox();
     private final VBox curve = new VBox();
     private final VBox recent = new VBox();
+    private Map<Long, String> banks = Map.of();
     private Subscription shown = Subscription.EMPTY;
 
     public OverviewPage(Ui ui, OverviewModel model, Changes changes, Navigator navigator) {
@@ -80,6 +83,8 @@ public final class OverviewPage implements Page {
 
     private void show(OverviewData data) {
         data.oldest().ifPresent(oldest -> age.setText(ui.text("overview.as-of", ui.formats().age(oldest))));
+        banks = data.banks().stream().collect(Collectors.toMap(bank -> bank.connection().id(),
+                bank -> bank.connection().title()));
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, bank, navigator).node()));
         content.getChildren().clear();
@@ -98,7 +103,7 @@ public final class OverviewPage implements Page {
         }
         recent.getChildren().clear();
         if (!history.recent().isEmpty()) {
-            recent.getChildren().add(new RecentPanel(ui, history.recent(), navigator).node());
+            recent.getChildren().add(new RecentPanel(ui, history.recent(), banks, navigator).node());
         }
     }
 

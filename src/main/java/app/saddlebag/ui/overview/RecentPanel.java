@@ -8,6 +8,7 @@ import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,7 +25,8 @@ final class RecentPanel {
     private final Ui ui;
     private final VBox panel = new VBox();
 
-    RecentPanel(Ui ui, List<LedgerRow> rows, Navigator navigator) {
+    /** @param banks name of the bank by connection */
+    RecentPanel(Ui ui, List<LedgerRow> rows, Map<Long, String> banks, Navigator navigator) {
         this.ui = ui;
         Label title = Labels.of(ui.text("overview.recent"), "section-title");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -34,7 +36,7 @@ final class RecentPanel {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox lines = new VBox();
         lines.getStyleClass().add("bank-lines");
-        rows.forEach(row -> lines.getChildren().add(line(row)));
+        rows.forEach(row -> lines.getChildren().add(line(row, banks.getOrDefault(row.connectionId(), ""))));
         panel.getChildren().addAll(head, lines);
         panel.getStyleClass().add("panel");
     }
@@ -43,7 +45,7 @@ final class RecentPanel {
         return panel;
     }
 
-    private Node line(LedgerRow row) {
+    private Node line(LedgerRow row, String bank) {
         Transaction transaction = row.transaction();
         String text = transaction.description() == null ? ui.text("overview.recent.nameless") : transaction.description();
         Label day = Labels.of(ui.formats().day(transaction.day()), "muted", "recent-day");
@@ -52,11 +54,11 @@ final class RecentPanel {
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         AmountLabel amount = new AmountLabel().show(transaction.amount(), transaction.currency(), ui.formats());
-        HBox line = new HBox(day, what, amount);
+        HBox line = new HBox(day, what, Labels.name(bank, "muted", "small", "recent-bank"), amount);
         line.getStyleClass().addAll("bank-line", "still");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(day.getText() + ", " + text + ", " + amount.getText());
+        line.setAccessibleText(day.getText() + ", " + text + ", " + bank + ", " + amount.getText());
         return line;
     }
 }

@@ -23,7 +23,7 @@ final class TotalsPanel {
         for (Total total : totals) {
             currencies.getChildren().add(currency(ui, total));
         }
-        currencies.getStyleClass().add("totals");
+        currencies.getStyleClass().add("overview-totals");
         panel = new VBox(currencies, below);
         panel.getStyleClass().add("panel");
     }
