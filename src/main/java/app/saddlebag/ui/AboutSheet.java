@@ -20,7 +20,7 @@ final class AboutSheet {
     static void open(Ui ui) {
         VBox words = new VBox(Labels.of(ui.text("welcome.name"), "section-title"),
                 Labels.of(ui.text("about.version", version()), "muted"));
-        HBox head = new HBox(Mark.picture(64), words);
+        HBox head = new HBox(Mark.picture("mark-64"), words);
         head.getStyleClass().add("row-16");
         head.setAlignment(Pos.CENTER_LEFT);
         ui.sheets().open(new Sheet(ui.messages(), ui.text("settings.about")).add(head)

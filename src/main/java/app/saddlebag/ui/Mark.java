@@ -3,7 +3,7 @@ package app.saddlebag.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 
 /** Saddlebag's own mark, for the window and the pages. */
 public final class Mark {
@@ -16,22 +16,20 @@ public final class Mark {
         return List.of(image(16), image(32), image(48), image(64), image(128), image(256));
     }
 
-    /** @param size edge in pixels; drawn from one twice as large, for sharp screens */
-    public static Node picture(double size) {
-        ImageView view = new ImageView(image(size <= 32 ? 64 : 256));
-        view.setFitWidth(size);
-        view.setFitHeight(size);
-        view.setSmooth(true);
-        return view;
+    /** On its own ground, as large as the style class says, so that it grows with everything else. */
+    public static Node picture(String sizeClass) {
+        return node("mark", sizeClass);
     }
 
-    /** Without its field, for coloured ground. */
-    public static Node plain(double width) {
-        ImageView view = new ImageView(new Image(Mark.class.getResourceAsStream("saddlebag-plain.png")));
-        view.setFitWidth(width);
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        return view;
+    /** Without its ground, to stand on a coloured one. */
+    public static Node plain(String sizeClass) {
+        return node("mark-plain", sizeClass);
+    }
+
+    private static Node node(String... styleClasses) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll(styleClasses);
+        return mark;
     }
 
     private static Image image(int size) {

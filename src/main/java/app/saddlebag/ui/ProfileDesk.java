@@ -2,7 +2,6 @@ package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Environment;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
@@ -149,8 +148,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     }
 
     private void connect(String title, Function<URI, ConnectFlow> begin) {
-        Environment environment = profile.environment();
-        ConnectSheet.open(ui, theme.scaled(1), title, environment.redirectUri(), begin, done -> {
+        ConnectSheet.open(ui, theme.scaled(1), title, profile.environment(), begin, done -> {
             changes.tell();
             shell.go(Place.OVERVIEW);
             if (done.problem() == null) {

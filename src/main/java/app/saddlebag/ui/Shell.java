@@ -99,7 +99,7 @@ public final class Shell implements AutoCloseable {
     }
 
     private Node sideBar(String profileName) {
-        HBox head = new HBox(Mark.picture(28), Labels.name(profileName, "profile-name"));
+        HBox head = new HBox(Mark.picture("mark-28"), Labels.name(profileName, "profile-name"));
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox bar = new VBox(head);

@@ -10,6 +10,7 @@ import app.saddlebag.connect.ConnectState.Exchanging;
 import app.saddlebag.connect.ConnectState.Failed;
 import app.saddlebag.connect.ConnectState.FirstSync;
 import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
+import app.saddlebag.model.Environment;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Placeholder;
@@ -17,6 +18,7 @@ import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ public final class ConnectSheet {
     private final Ui ui;
     private final double zoom;
     private final ConnectModel model;
+    private final Environment environment;
     private final Consumer<Done> done;
     private final Sheet sheet;
     private final StackPane content = new StackPane();
@@ -43,8 +46,10 @@ public final class ConnectSheet {
     private Subscription subscriptions = Subscription.EMPTY;
     private LinkBrowser page;
 
-    private ConnectSheet(Ui ui, double zoom, ConnectModel model, String title, Consumer<Done> done) {
+    private ConnectSheet(Ui ui, double zoom, ConnectModel model, String title, Environment environment,
+            Consumer<Done> done) {
         this.ui = ui;
+        this.environment = environment;
         this.zoom = zoom;
         this.model = model;
         this.done = done;
@@ -64,16 +69,16 @@ public final class ConnectSheet {
     /**
      * Opens the sheet and starts the flow.
      *
-     * @param zoom       1 is the page's own size
-     * @param registered where the Link is registered to return to; null for anywhere on this computer
-     * @param begin      makes the flow for the address it returns to; runs on the worker
-     * @param done       told when the bank is connected and its first sync is over
+     * @param zoom        1 is the page's own size
+     * @param environment where the Link returns to, and whose API its pages may ask
+     * @param begin       makes the flow for the address it returns to; runs on the worker
+     * @param done        told when the bank is connected and its first sync is over
      */
-    public static void open(Ui ui, double zoom, String title, URI registered, Function<URI, ConnectFlow> begin,
+    public static void open(Ui ui, double zoom, String title, Environment environment, Function<URI, ConnectFlow> begin,
             Consumer<Done> done) {
-        ConnectModel model = new ConnectModel(() -> Passage.open(registered, begin, ui.messages()), ui.background(),
+        ConnectModel model = new ConnectModel(() -> Passage.open(environment.redirectUri(), begin, ui.messages()), ui.background(),
                 ui.messages(), ui.browser());
-        ConnectSheet view = new ConnectSheet(ui, zoom, model, title, done);
+        ConnectSheet view = new ConnectSheet(ui, zoom, model, title, environment, done);
         ui.sheets().open(view.sheet);
         view.subscriptions = Subscription.combine(
                 model.stateProperty().subscribe(view::changed),
@@ -133,7 +138,7 @@ public final class ConnectSheet {
                     Buttons.plain(ui.text("link.open-again"), model::continueInBrowser),
                     Buttons.flat(ui.text("link.back-here"), model::continueHere)));
         } else if (page == null) {
-            page = new LinkBrowser(new LinkPolicy(link, model::offer), new Wishes(), model.storage().toFile(), zoom,
+            page = new LinkBrowser(new LinkPolicy(link, List.of(environment.apiBase()), model::offer), new Wishes(), model.storage().toFile(), zoom,
                     ui.text("link.lock"));
             LinkFrame frame = new LinkFrame(ui, page, model::continueInBrowser, () -> page.load(link));
             content.getChildren().setAll(frame.node());

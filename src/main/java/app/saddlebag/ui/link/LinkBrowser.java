@@ -1,9 +1,11 @@
 package app.saddlebag.ui.link;
 
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.link.LinkPolicy.Verdict;
 import java.io.File;
 import java.net.URI;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Worker;
@@ -35,8 +37,8 @@ final class LinkBrowser implements AutoCloseable {
             !document.body || (document.body.innerText.trim() === ''
                 && !document.querySelector('img, canvas, svg, iframe, input, button'))""";
 
-    /** How the page is doing. */
-    enum Condition { LOADING, SLOW, SHOWN, BLANK, UNREACHABLE }
+    /** How the page is doing; {@code LEFT} when it went where it may not, which empties it. */
+    enum Condition { LOADING, SLOW, SHOWN, BLANK, UNREACHABLE, LEFT }
 
     /** What the browser cannot do itself. */
     interface Listener {
@@ -53,7 +55,7 @@ final class LinkBrowser implements AutoCloseable {
 
     private final LinkPolicy policy;
     private final Listener listener;
-    private final FlowCookies cookies = FlowCookies.installed();
+    private final RequestGate gate = RequestGate.installed();
     private final WebView view;
     private final Label address = Labels.name("", "link-address");
     private final FontIcon lock = new FontIcon(Feather.LOCK);
@@ -62,6 +64,8 @@ final class LinkBrowser implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(Condition.LOADING);
     private final VBox node;
     private WebEngine popup;
+    private Verdict verdict = Verdict.SHOW;
+    private boolean judged;
     private boolean closed;
 
     /**
@@ -72,7 +76,7 @@ final class LinkBrowser implements AutoCloseable {
     LinkBrowser(LinkPolicy policy, Listener listener, File storage, double zoom, String lockName) {
         this.policy = policy;
         this.listener = listener;
-        cookies.begin();
+        gate.open(policy::mayAsk);
         view = new WebView();
         view.setId("link-web");
         view.setZoom(zoom);
@@ -120,25 +124,21 @@ final class LinkBrowser implements AutoCloseable {
         patience.stop();
         view.getEngine().getLoadWorker().cancel();
         view.getEngine().load(null);
-        cookies.end();
+        gate.close();
     }
 
-    /** Called before a page's request goes out, so that stopping here means it never does. */
+    /** The request itself, where it is not allowed, never passes the gate; here the person learns of it. */
     private void moved(String location) {
         if (closed) {
             return;
         }
-        switch (policy.judge(location)) {
+        judged = true;
+        verdict = policy.judge(location);
+        switch (verdict) {
             case SHOW -> address.setText(shown(location));
-            case RETURN -> view.getEngine().getLoadWorker().cancel();
-            case ELSEWHERE -> {
-                view.getEngine().getLoadWorker().cancel();
-                listener.leaving(URI.create(location));
-            }
-            case REFUSE -> {
-                view.getEngine().getLoadWorker().cancel();
-                listener.refused();
-            }
+            case RETURN -> { }
+            case ELSEWHERE -> later(() -> listener.leaving(URI.create(location)));
+            case REFUSE -> later(listener::refused);
         }
     }
 
@@ -147,24 +147,38 @@ final class LinkBrowser implements AutoCloseable {
             return;
         }
         switch (state) {
-            case SCHEDULED, RUNNING -> {
-                condition.set(Condition.LOADING);
-                patience.playFromStart();
+            case SCHEDULED -> {
+                if (!judged) {
+                    // The same address as the last time is no move, and has to be judged all the same.
+                    moved(view.getEngine().getLocation());
+                }
             }
-            case SUCCEEDED -> {
-                patience.stop();
-                condition.set(isBlank() ? Condition.BLANK : Condition.SHOWN);
+            case RUNNING -> {
+                judged = false;
+                if (verdict == Verdict.SHOW) {
+                    condition.set(Condition.LOADING);
+                    patience.playFromStart();
+                }
             }
-            case FAILED -> {
-                patience.stop();
-                condition.set(Condition.UNREACHABLE);
-            }
-            case CANCELLED -> {
-                patience.stop();
-                condition.set(Condition.SHOWN);
-            }
+            case SUCCEEDED -> end(isBlank() ? Condition.BLANK : Condition.SHOWN);
+            case FAILED -> end(verdict == Verdict.SHOW ? Condition.UNREACHABLE : Condition.LEFT);
+            case CANCELLED -> end(Condition.SHOWN);
             case READY -> patience.stop();
         }
+    }
+
+    private void end(Condition how) {
+        patience.stop();
+        condition.set(how);
+    }
+
+    /** Not from within the engine's notification. */
+    private void later(Runnable telling) {
+        Platform.runLater(() -> {
+            if (!closed) {
+                telling.run();
+            }
+        });
     }
 
     private boolean isBlank() {
@@ -172,19 +186,18 @@ final class LinkBrowser implements AutoCloseable {
                 && Boolean.TRUE.equals(view.getEngine().executeScript(IS_BLANK));
     }
 
-    /** A new window is never opened; this engine only learns where it would have led, and is stopped before it goes there. */
+    /** A new window is never opened: this engine, which nobody sees, only learns where it would have led. */
     private WebEngine catcher(File storage) {
         popup = new WebEngine();
         popup.setJavaScriptEnabled(false);
         popup.setUserDataDirectory(new File(storage, "popup"));
         popup.locationProperty().subscribe(location -> {
-            if (closed || location == null || location.isEmpty() || location.equals("about:blank")) {
+            if (location == null || location.isEmpty() || location.equals("about:blank")) {
                 return;
             }
-            popup.getLoadWorker().cancel();
             switch (policy.judge(location)) {
-                case SHOW, ELSEWHERE -> listener.newWindow(URI.create(location));
-                case REFUSE -> listener.refused();
+                case SHOW, ELSEWHERE -> later(() -> listener.newWindow(URI.create(location)));
+                case REFUSE -> later(listener::refused);
                 case RETURN -> { }
             }
         });

@@ -46,6 +46,7 @@ final class LinkFrame {
             case LOADING, SLOW, SHOWN -> over.setVisible(false);
             case BLANK -> cover("link.blank");
             case UNREACHABLE -> cover("link.unreachable");
+            case LEFT -> cover("link.left");
         }
     }
 

@@ -20,7 +20,7 @@ public final class Front {
     private final HBox halves = new HBox();
 
     public Front(Ui ui, Node content) {
-        VBox face = new VBox(Mark.plain(96), Labels.paragraph(ui.text("welcome.name"), "front-name"),
+        VBox face = new VBox(Mark.plain("mark-96"), Labels.paragraph(ui.text("welcome.name"), "front-name"),
                 Labels.paragraph(ui.text("welcome.promise"), "front-promise"));
         face.getStyleClass().add("front-face");
         face.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ui.link.LinkPolicy.Verdict;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,7 @@ class LinkPolicyTest {
         "'https://link.example.org/a b',                      REFUSE",
     })
     void onlyTheLinksOwnOriginIsShown(String address, Verdict verdict) {
-        LinkPolicy policy = new LinkPolicy(URI.create("https://link.example.org/link"),
+        LinkPolicy policy = new LinkPolicy(URI.create("https://link.example.org/link"), List.of(),
                 uri -> uri.toString().startsWith("http://127.0.0.1:7777/callback"));
         assertThat(policy.judge(address)).isEqualTo(verdict);
     }
@@ -40,8 +41,23 @@ class LinkPolicyTest {
         "http://localhost:8089/link,       REFUSE",
     })
     void aLinkOnThisComputerIsHeldToItsOwnPort(String address, Verdict verdict) {
-        LinkPolicy policy = new LinkPolicy(URI.create("http://127.0.0.1:8089/link"), uri -> false);
+        LinkPolicy policy = new LinkPolicy(URI.create("http://127.0.0.1:8089/link"), List.of(), uri -> false);
         assertThat(policy.judge(address)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://link.example.org/style.css, true",
+        "https://api.example.org/v0/x,       true",
+        "https://cdn.example.net/a.js,       false",
+        "http://link.example.org/a.js,       false",
+        "http://127.0.0.1:631/printers,      false",
+        "http://127.0.0.1:7777/callback,     false",
+    })
+    void requestsGoToTheLinkAndItsApiAlone(URI address, boolean allowed) {
+        LinkPolicy policy = new LinkPolicy(URI.create("https://link.example.org/link"),
+                List.of(URI.create("https://api.example.org")), uri -> false);
+        assertThat(policy.mayAsk(address)).isEqualTo(allowed);
     }
 
     @ParameterizedTest

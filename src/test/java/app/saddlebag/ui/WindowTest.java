@@ -1,0 +1,95 @@
+package app.saddlebag.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A test that drives a real window with a real mouse and keyboard. Waits for what must come, as long as a slow machine needs. */
+public abstract class WindowTest {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    protected final FxRobot robot = new FxRobot();
+    protected Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        Platform.setImplicitExit(false);
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void window() throws Exception {
+        stage = fx(Stage::new);
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        fx(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    /** On the JavaFX thread. */
+    protected static <T> T fx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Waits until something holds on the JavaFX thread. */
+    protected static void until(String what, Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(holds));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never came: " + what, e);
+        }
+    }
+
+    /** Waits until a node is there and can be seen. */
+    protected void untilShown(String selector) {
+        until(selector, () -> isShown(selector));
+    }
+
+    protected void untilGone(String selector) {
+        until("no more " + selector, () -> !isShown(selector));
+    }
+
+    protected void click(String selector) {
+        untilShown(selector);
+        until(selector + " can be clicked", () -> !find(selector).isDisabled());
+        robot.clickOn(selector);
+    }
+
+    protected String text(String selector) throws Exception {
+        return fx(() -> ((Labeled) find(selector)).getText());
+    }
+
+    protected Node find(String selector) {
+        return stage.getScene().getRoot().lookup(selector);
+    }
+
+    private boolean isShown(String selector) {
+        Parent root = stage.getScene() == null ? null : stage.getScene().getRoot();
+        return root != null && root.lookupAll(selector).stream().anyMatch(WindowTest::isVisible);
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

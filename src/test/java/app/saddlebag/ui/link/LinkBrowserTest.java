@@ -1,0 +1,290 @@
+package app.saddlebag.ui.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.ui.WindowTest;
+import app.saddlebag.ui.link.LinkBrowser.Condition;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page may do in the web view, tried with pages that try. */
+class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
+
+    @TempDir Path folder;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> cookies = new CopyOnWriteArrayList<>();
+    private final List<String> wishes = new CopyOnWriteArrayList<>();
+    private final List<URI> returned = new CopyOnWriteArrayList<>();
+    private HttpServer link;
+    private HttpServer elsewhere;
+    private LinkBrowser browser;
+
+    @BeforeEach
+    void servers() throws IOException {
+        link = server("link");
+        elsewhere = server("elsewhere");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (browser != null) {
+            closeBrowser();
+        }
+        link.stop(0);
+        elsewhere.stop(0);
+    }
+
+    @Test
+    void thePagesOfTheLinkAreShown() throws Exception {
+        open("/start");
+        assertThat(script("document.body.innerText")).isEqualTo("Hello from /start");
+    }
+
+    @Test
+    void theReturnIsTakenBeforeItsRequestGoesOut() throws Exception {
+        open("/start");
+        go(address(elsewhere) + "/callback?code=abc&state=xyz");
+        until("the return", () -> !returned.isEmpty());
+        assertThat(returned).containsExactly(URI.create(address(elsewhere) + "/callback?code=abc&state=xyz"));
+        settle();
+        assertThat(requests).noneMatch(request -> request.startsWith("elsewhere"));
+    }
+
+    @Test
+    void aRedirectToTheReturnIsTakenToo() throws Exception {
+        open("/start");
+        go(address(link) + "/to-callback");
+        until("the return", () -> !returned.isEmpty());
+        assertThat(requests).noneMatch(request -> request.startsWith("elsewhere"));
+    }
+
+    @Test
+    void filesAndDataAddressesAreRefused() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.html"), "secret");
+        open("/start");
+        for (String forbidden : List.of(secret.toUri().toString(), "data:text/html,<h1>log in here</h1>",
+                "jar:" + secret.toUri() + "!/x")) {
+            go(forbidden);
+            settle();
+            assertStillAt("/start");
+        }
+    }
+
+    @Test
+    void anotherSiteIsNotOpenedButNamed() throws Exception {
+        open("/start");
+        go("https://bank.invalid/login");
+        until("the wish", () -> !wishes.isEmpty());
+        assertThat(wishes).containsExactly("leaving https://bank.invalid/login");
+        until("left", () -> browser.conditionProperty().get() == Condition.LEFT);
+        go("https://bank.invalid/login");
+        until("the wish again", () -> wishes.size() == 2);
+    }
+
+    @Test
+    void aPageCannotReachAnythingButTheLink() throws Exception {
+        open("/start");
+        script("""
+                new Image().src = '%1$s/picture';
+                const frame = document.createElement('iframe'); frame.src = '%1$s/frame'; document.body.append(frame);
+                const ask = new XMLHttpRequest(); ask.open('GET', '%1$s/data'); ask.send();
+                new Image().src = '/own-picture'; 1""".formatted(address(elsewhere)));
+        until("its own picture", () -> requests.contains("link/own-picture"));
+        settle();
+        assertThat(requests).noneMatch(request -> request.startsWith("elsewhere"));
+    }
+
+    @Test
+    void aWindowBesideIsNotOpenedButNamed() throws Exception {
+        open("/start");
+        script("window.open('https://terms.invalid/terms')");
+        until("the wish", () -> !wishes.isEmpty());
+        assertThat(wishes).containsExactly("window https://terms.invalid/terms");
+        assertStillAt("/start");
+    }
+
+    @Test
+    void cookiesLastForOneLoginAndAreWrittenNowhere() throws Exception {
+        open("/set-cookie");
+        go(address(link) + "/start");
+        until("the second page", () -> requests.contains("link/start"));
+        assertThat(cookies).containsExactly("link/start session=of-this-login");
+        closeBrowser();
+        cookies.clear();
+        open("/start");
+        assertThat(cookies).isEmpty();
+        assertThat(script("document.cookie")).isEqualTo("");
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> contains(file, "of-this-login"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDownloadIsNotKept() throws Exception {
+        open("/start");
+        go(address(link) + "/download");
+        until("the request", () -> requests.contains("link/download"));
+        settle();
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.getFileName().toString().contains("statement"))).isEmpty();
+        }
+    }
+
+    @Test
+    void thePageHasNoBridgeIntoTheProgram() throws Exception {
+        open("/start");
+        assertThat(script("typeof java + ' ' + typeof javaConnector + ' ' + typeof Packages"))
+                .isEqualTo("undefined undefined undefined");
+    }
+
+    @Test
+    void anEmptyPageAndOneThatCannotBeReachedAreTold() throws Exception {
+        begin("/blank");
+        until("blank", () -> browser.conditionProperty().get() == Condition.BLANK);
+        closeBrowser();
+        elsewhere.stop(0);
+        begin(URI.create(address(elsewhere) + "/start"));
+        until("unreachable", () -> browser.conditionProperty().get() == Condition.UNREACHABLE);
+    }
+
+    @Override
+    public void leaving(URI address) {
+        wishes.add("leaving " + address);
+    }
+
+    @Override
+    public void newWindow(URI address) {
+        wishes.add("window " + address);
+    }
+
+    @Override
+    public void refused() {
+        wishes.add("refused");
+    }
+
+    private void open(String path) throws Exception {
+        begin(path);
+        until(path, () -> browser.conditionProperty().get() == Condition.SHOWN);
+    }
+
+    private void begin(String path) throws Exception {
+        begin(URI.create(address(link) + path));
+    }
+
+    private void begin(URI address) throws Exception {
+        fx(() -> {
+            browser = new LinkBrowser(new LinkPolicy(address, List.of(), this::offer), this,
+                    Files.createTempDirectory(folder, "storage").toFile(), 1, "lock");
+            stage.setScene(new Scene(new StackPane(browser.node()), 600, 500));
+            stage.show();
+            browser.load(address);
+            return null;
+        });
+    }
+
+    private boolean offer(URI address) {
+        boolean ours = "/callback".equals(address.getPath());
+        if (ours) {
+            returned.add(address);
+        }
+        return ours;
+    }
+
+    private void closeBrowser() throws Exception {
+        fx(() -> {
+            browser.close();
+            browser = null;
+            return null;
+        });
+    }
+
+    private WebView view() {
+        return (WebView) find("#link-web");
+    }
+
+    private Object script(String script) throws Exception {
+        return fx(() -> view().getEngine().executeScript(script));
+    }
+
+    /** As a page would. */
+    private void go(String address) throws Exception {
+        script("window.location.href = '" + address.replace("'", "\\'") + "'");
+    }
+
+    private void assertStillAt(String path) throws Exception {
+        settle();
+        assertThat(script("document.body.innerText")).isEqualTo("Hello from " + path);
+    }
+
+    /** Until the engine has nothing under way any more. */
+    private void settle() throws Exception {
+        for (int turn = 0; turn < 3; turn++) {
+            until("quiet", () -> !view().getEngine().getLoadWorker().isRunning());
+        }
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private HttpServer server(String name) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        server.createContext("/", exchange -> answer(name, exchange));
+        server.start();
+        return server;
+    }
+
+    private void answer(String name, HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            requests.add(name + path);
+            List<String> sent = exchange.getRequestHeaders().get("Cookie");
+            if (sent != null) {
+                cookies.add(name + path + " " + String.join("; ", sent));
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            int status = 200;
+            String body = "<!DOCTYPE html><title>x</title><body>Hello from " + path;
+            switch (path) {
+                case "/to-callback" -> {
+                    status = 302;
+                    exchange.getResponseHeaders().set("Location", address(elsewhere) + "/callback?code=abc");
+                }
+                case "/set-cookie" -> exchange.getResponseHeaders().set("Set-Cookie", "session=of-this-login; Max-Age=9999");
+                case "/blank" -> body = "<!DOCTYPE html><title>x</title><body> </body>";
+                case "/download" -> {
+                    exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+                    exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=statement.bin");
+                }
+                default -> { }
+            }
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
