@@ -9,7 +9,6 @@ import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.store.Store;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.net.URI;
@@ -43,10 +42,6 @@ final class ConnectBench implements AutoCloseable {
         api = new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),
                 FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }), "Saddlebag/test");
         store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC());
-    }
-
-    static Vault vault(Path folder) {
-        return Vault.create(folder.resolve("keys.json"), "four unlikely words together".toCharArray(), Argon2Cost.FLOOR);
     }
 
     Connector connector(FirstSync firstSync) {

@@ -31,8 +31,8 @@ class DemoLoginTest {
     private ConnectBench bench;
 
     @BeforeAll
-    static void makeKeys(@TempDir Path keys) {
-        vault = ConnectBench.vault(keys);
+    static void makeKeys() {
+        vault = Vault.ephemeral();
     }
 
     @BeforeEach

@@ -45,8 +45,8 @@ class LoopbackListenerTest {
     private final HttpClient browser = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void makeKeys(@TempDir Path keys) {
-        vault = ConnectBench.vault(keys);
+    static void makeKeys() {
+        vault = Vault.ephemeral();
     }
 
     @BeforeEach

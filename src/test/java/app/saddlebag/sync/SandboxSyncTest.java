@@ -22,7 +22,6 @@ import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredProduct;
 import app.saddlebag.store.StoredTransaction;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -64,8 +63,8 @@ class SandboxSyncTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeAll
-    static void makeKeys(@TempDir Path keys) {
-        vault = Vault.create(keys.resolve("keys.json"), "four unlikely words together".toCharArray(), Argon2Cost.FLOOR);
+    static void makeKeys() {
+        vault = Vault.ephemeral();
     }
 
     @BeforeEach

@@ -20,7 +20,6 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredProduct;
 import app.saddlebag.store.StoredTransaction;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +63,8 @@ class SyncTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeAll
-    static void makeKeys(@TempDir Path keys) {
-        vault = Vault.create(keys.resolve("keys.json"), "four unlikely words together".toCharArray(), Argon2Cost.FLOOR);
+    static void makeKeys() {
+        vault = Vault.ephemeral();
     }
 
     @BeforeEach
