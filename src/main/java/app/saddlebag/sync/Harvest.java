@@ -9,8 +9,10 @@ import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one reading of a connection brought, before anything of it is written. Belongs to one thread. */
 final class Harvest {
@@ -20,6 +22,8 @@ final class Harvest {
     final Map<DataKind, KindOutcome> outcomes = new EnumMap<>(DataKind.class);
     final Map<ProductKind, List<Received<Product>>> products = new EnumMap<>(ProductKind.class);
     final Map<ProductKind, RowCollector> transactions = new EnumMap<>(ProductKind.class);
+    /** Kinds whose transactions were read from the first to the last. */
+    final Set<ProductKind> whole = EnumSet.noneOf(ProductKind.class);
     List<Received<Holder>> holders;
     Received<Identity> identity;
 

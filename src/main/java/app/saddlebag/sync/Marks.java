@@ -5,16 +5,29 @@ import app.saddlebag.store.Settings;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Remembers up to which day each connection's transactions of a kind were read whole. */
+/** Remembers when each connection's transactions of a kind were read. */
 record Marks(Settings settings) {
 
-    Optional<LocalDate> lastRead(long connectionId, ProductKind kind) {
-        return settings.get(key(connectionId, kind)).map(LocalDate::parse);
+    /**
+     * @param read  as of which day they were last read
+     * @param whole as of which day they were last read from the first to the last
+     */
+    record Mark(LocalDate read, LocalDate whole) {
+        static Mark parse(String text) {
+            String[] days = text.split(" ");
+            return new Mark(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+        }
     }
 
-    void read(long connectionId, ProductKind kind, LocalDate day) {
-        if (!lastRead(connectionId, kind).equals(Optional.of(day))) {
-            settings.put(key(connectionId, kind), day.toString());
+    Optional<Mark> get(long connectionId, ProductKind kind) {
+        return settings.get(key(connectionId, kind)).map(Mark::parse);
+    }
+
+    void set(long connectionId, ProductKind kind, LocalDate day, boolean whole) {
+        Optional<Mark> before = get(connectionId, kind);
+        Mark now = new Mark(day, whole || before.isEmpty() ? day : before.get().whole());
+        if (!before.equals(Optional.of(now))) {
+            settings.put(key(connectionId, kind), now.read() + " " + now.whole());
         }
     }
 

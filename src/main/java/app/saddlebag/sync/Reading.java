@@ -24,6 +24,7 @@ import app.saddlebag.store.StoredTransaction;
 import app.saddlebag.sync.KindOutcome.Failed;
 import app.saddlebag.sync.KindOutcome.Read;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +51,18 @@ final class Reading {
     private final CredentialsToken token;
     private final SyncListener listener;
     private final Cancellation cancellation;
+    private final LocalDate today;
     private final Harvest harvest = new Harvest();
 
     Reading(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
-            CredentialsToken token, SyncListener listener, Cancellation cancellation) {
+            CredentialsToken token, LocalDate today, SyncListener listener, Cancellation cancellation) {
         this.api = api;
         this.store = store;
         this.sleeper = sleeper;
         this.patience = patience;
         this.connection = connection;
         this.token = token;
+        this.today = today;
         this.listener = listener;
         this.cancellation = cancellation;
     }
@@ -173,12 +176,13 @@ final class Reading {
         Fetched<RowCollector> fetched = window.isPresent() ? windowed(kind, productKind, window.get()) : null;
         if (fetched == null) {
             fetched = rows(kind, productKind, FlanksQuery.EVERYTHING);
+            harvest.whole.add(productKind);
         }
         harvest.transactions.put(productKind, fetched.rows());
         return done(kind, fetched.rows().size(), fetched.skipped() + fetched.rows().repeated());
     }
 
-    /** Empty when everything has to be read: at first, and when a product is there that we do not know by its id. */
+    /** Empty when everything has to be read: at first, now and then, and when a product is not known by its id. */
     private Optional<Window> window(ProductKind kind) {
         List<Received<Product>> listed = harvest.products.get(kind);
         if (listed == null) {
@@ -187,8 +191,8 @@ final class Reading {
         Set<String> known = store.products().of(connection.id()).stream().filter(product -> !product.gone())
                 .map(StoredProduct::product).map(Product::id).collect(Collectors.toSet());
         boolean allKnown = listed.stream().allMatch(product -> known.contains(product.value().id()));
-        return allKnown ? new Marks(store.settings()).lastRead(connection.id(), kind).map(Window::after)
-                : Optional.empty();
+        return allKnown ? new Marks(store.settings()).get(connection.id(), kind)
+                .flatMap(mark -> Window.after(mark, today)) : Optional.empty();
     }
 
     /**

@@ -12,6 +12,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -109,8 +110,8 @@ public final class Sync {
         try {
             CredentialsToken token = store.connections().token(connection.id())
                     .orElseThrow(() -> new ProblemException("sync.noLogin"));
-            Harvest harvest = new Reading(api.get(), store, sleeper, patience, connection, token, listener, cancellation)
-                    .run();
+            Harvest harvest = new Reading(api.get(), store, sleeper, patience, connection, token, LocalDate.now(clock),
+                    listener, cancellation).run();
             return store.write(() -> new Writing(store, clock, store.connections().get(connection.id()), harvest).run());
         } catch (Cancelled stop) {
             cancellation.check();

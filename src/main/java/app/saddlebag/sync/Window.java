@@ -2,10 +2,12 @@ package app.saddlebag.sync;
 
 import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.filter.FlanksQuery.Criterion.DateWithin;
+import app.saddlebag.sync.Marks.Mark;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The days a sync reads again: bookings arrive late, and rows change and vanish without notice (API reference §18.8).
@@ -15,9 +17,12 @@ import java.util.Map;
 record Window(LocalDate from) {
 
     private static final Period OVERLAP = Period.ofDays(60);
+    private static final Period WHOLE_EVERY = Period.ofDays(30);
 
-    static Window after(LocalDate lastRead) {
-        return new Window(lastRead.minus(OVERLAP));
+    /** Empty when it is time for everything: older rows change and vanish too, if seldom. */
+    static Optional<Window> after(Mark mark, LocalDate today) {
+        return today.isBefore(mark.whole().plus(WHOLE_EVERY)) ? Optional.of(new Window(mark.read().minus(OVERLAP)))
+                : Optional.empty();
     }
 
     /**

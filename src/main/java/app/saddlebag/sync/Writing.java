@@ -81,7 +81,8 @@ final class Writing {
 
     private void writeTransactions(ProductKind kind, RowCollector told) {
         new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(told);
-        new Marks(store.settings()).read(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC));
+        new Marks(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC),
+                harvest.whole.contains(kind));
     }
 
     private void writePeople() {

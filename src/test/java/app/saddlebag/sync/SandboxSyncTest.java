@@ -3,6 +3,7 @@ package app.saddlebag.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.DataRequest;
 import app.saddlebag.flanks.Exchange;
 import app.saddlebag.flanks.FlanksClient;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,6 +62,7 @@ class SandboxSyncTest {
     private FlanksClient api;
     private Store store;
     private Connection connection;
+    private Clock clock = CLOCK;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeAll
@@ -70,12 +73,16 @@ class SandboxSyncTest {
     @BeforeEach
     void start() throws Exception {
         sandbox = Sandbox.start(SandboxOptions.defaults().withToday(TODAY));
-        Environment environment = new Environment(Environment.Kind.DEMO, sandbox.api(), sandbox.link(), sandbox.clientId(),
-                sandbox.linkToken(), null);
-        api = new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),
-                FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }), "Saddlebag/test");
+        api = client();
         store = Store.open(folder.resolve("saddlebag.db"), vault, CLOCK);
         connection = connect("marta", "secret");
+    }
+
+    private FlanksClient client() {
+        Environment environment = new Environment(Environment.Kind.DEMO, sandbox.api(), sandbox.link(), sandbox.clientId(),
+                sandbox.linkToken(), null);
+        return new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),
+                FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }), "Saddlebag/test");
     }
 
     @AfterEach
@@ -105,7 +112,7 @@ class SandboxSyncTest {
     }
 
     private SyncReport sync() {
-        return new Sync(() -> api, store, CLOCK, _ -> { }, SyncPatience.STANDARD, threads)
+        return new Sync(() -> api, store, clock, _ -> { }, SyncPatience.STANDARD, threads)
                 .run(connection.id(), SyncListener.NONE, new Cancellation());
     }
 
@@ -167,7 +174,8 @@ class SandboxSyncTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"flags-key,transactions", "not-ready,400", "one-token,on"})
+    @CsvSource({"flags-key,transactions", "not-ready,400", "one-token,on", "amounts,strings", "timestamps,millis",
+            "own-ids,on", "ref-accounts,string", "unknown-fields,on", "page-size,1"})
     void theBanksHabitsMakeNoDifference(String name, String value) {
         sync();
         List<Transaction> usual = rows().stream().map(StoredTransaction::transaction).toList();
@@ -178,6 +186,140 @@ class SandboxSyncTest {
         assertThat(report.problem()).isNull();
         assertThat(report.batch().changedNothing()).isTrue();
         assertThat(rows()).extracting(StoredTransaction::transaction).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bare,on", "unknown-values,on"})
+    void aBankThatSaysLittleOrSpeaksInRiddlesIsReadToo(String name, String value) {
+        sandbox.switches().set(name, value);
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.FRESH);
+        assertThat(rows()).hasSizeGreaterThan(500);
+        assertThat(report.batch().skipped()).isZero();
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"server-errors,Server", "html-errors,Server", "cut-off,Cut|Unreachable", "too-many-requests,TooMany"})
+    void foulWeatherCostsOneKindAndOnlyForAWhile(String name, String failure) {
+        sandbox.switches().set(name, "data=100");
+
+        SyncReport foul = sync();
+
+        assertThat(foul.health()).isEqualTo(Health.PARTIAL);
+        assertThat(foul.problem().getClass().getSimpleName()).matches(failure);
+        assertThat(rows()).isEmpty();
+        assertThat(store.products().of(connection.id())).isNotEmpty();
+        sandbox.switches().set(name, "");
+        assertThat(sync().health()).isEqualTo(Health.FRESH);
+        assertThat(rows()).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void halfSpokenJsonIsNeverStored() {
+        sandbox.switches().set("malformed", "data=100");
+
+        SyncReport report = sync();
+
+        assertThat(report.kinds().get(DataKind.ACCOUNT_TRANSACTION)).isInstanceOf(KindOutcome.Failed.class);
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void aFitOfErrorsIsSatOut() {
+        sandbox.switches().set("server-errors", "*=15");
+        sandbox.switches().set("cut-off", "*=10");
+
+        for (int tries = 0; tries < 3; tries++) {
+            sync();
+        }
+        sandbox.switches().reset();
+        sandbox.switches().set("today", TODAY.toString());
+        SyncReport calm = sync();
+
+        assertThat(calm.health()).isEqualTo(Health.FRESH);
+        assertThat(calm.batch().suspicious()).isZero();
+        assertThat(calm.batch().vanished()).isZero();
+        assertThat(rows()).hasSizeGreaterThan(500).noneMatch(StoredTransaction::vanished);
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void anApplicationThatStealsTheTokenAllTheTimeIsBorne() {
+        sandbox.switches().set("one-token", "on");
+        try (FlanksClient thief = client()) {
+            SyncReport report = new Sync(() -> api, store, clock, _ -> { }, SyncPatience.STANDARD, threads)
+                    .run(connection.id(), (_, _, _) -> {
+                        try (FlanksClient another = client()) {
+                            another.entities();
+                        }
+                    }, new Cancellation());
+            thief.entities();
+
+            assertThat(report.problem()).isNull();
+            assertThat(rows()).hasSizeGreaterThan(500);
+        }
+    }
+
+    @Test
+    void rowsThatVanishAreMarkedAndShownAgainWhenTheyAreBack() {
+        sync();
+        List<StoredTransaction> before = rows();
+        sandbox.switches().set("vanishing-rows", "10");
+
+        SyncReport report = sync();
+
+        assertThat(report.batch().vanished()).isPositive();
+        assertThat(rows().stream().filter(StoredTransaction::vanished)).isNotEmpty();
+        assertThat(rows()).hasSameSizeAs(before);
+        assertThat(sync().changedNothing()).isTrue();
+
+        sandbox.switches().set("vanishing-rows", "0");
+        sandbox.switches().set("today", TODAY.plusDays(1).toString());
+        clock = Clock.offset(CLOCK, Duration.ofDays(30)); // time for a whole reading: the window alone reaches 60 days back
+        sync();
+
+        assertThat(rows().stream().filter(StoredTransaction::vanished)).isEmpty();
+    }
+
+    @Test
+    void amountsThatChangeAreNewRowsWithAFlag() {
+        sync();
+        int before = rows().size();
+        sandbox.switches().set("changed-amounts", "50");
+
+        SyncReport report = sync();
+
+        assertThat(report.batch().suspicious()).isPositive();
+        assertThat(report.suspicions()).hasSize(report.batch().suspicious());
+        assertThat(rows()).hasSizeGreaterThan(before);
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void idsThatChangeShowNothingTwice() {
+        sync();
+        int before = rows().size();
+        sandbox.switches().set("changed-ids", "40");
+
+        SyncReport report = sync();
+
+        assertThat(report.batch().added()).isZero();
+        assertThat(report.batch().vanished()).isZero();
+        assertThat(rows()).hasSize(before);
+        assertThat(sync().changedNothing()).isTrue();
+    }
+
+    @Test
+    void aBlockedLoginAsksForThePersonAndKeepsWhatItHas() {
+        sync();
+        int before = rows().size();
+        sandbox.switches().set("blocked-logins", "marta");
+
+        assertThat(sync().health()).isEqualTo(Health.NEEDS_LOGIN);
+        assertThat(rows()).hasSize(before);
     }
 
     @Test

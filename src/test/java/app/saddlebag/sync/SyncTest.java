@@ -58,6 +58,7 @@ class SyncTest {
     private FlanksClient client;
     private Store store;
     private Connection connection;
+    private Instant now = NOW;
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
     private Sleeper sleeper = waits::add;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -90,7 +91,7 @@ class SyncTest {
     }
 
     private Sync syncing() {
-        return new Sync(() -> client, store, Clock.fixed(NOW, ZoneOffset.UTC), duration -> sleeper.sleep(duration),
+        return new Sync(() -> client, store, Clock.fixed(now, ZoneOffset.UTC), duration -> sleeper.sleep(duration),
                 SyncPatience.STANDARD, threads);
     }
 
@@ -212,6 +213,18 @@ class SyncTest {
 
         assertBatch(sync(), 1, 0, 0, 0);
         assertThat(bank.asked()).contains("data*").doesNotContain("data");
+    }
+
+    @Test
+    void onceAMonthEverythingIsReadAgain() {
+        bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"));
+        sync();
+        bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD, TOLD ANEW"), row("t1", "2026-11-19", "-1", "A"));
+        now = NOW.plus(Duration.ofDays(27));
+        assertThat(sync().changedNothing()).isTrue();
+        now = NOW.plus(Duration.ofDays(31));
+
+        assertBatch(sync(), 0, 1, 0, 0);
     }
 
     @Test
