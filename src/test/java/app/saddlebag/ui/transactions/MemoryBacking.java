@@ -1,13 +1,10 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.FlanksQuery;
-import app.saddlebag.filter.ProductRef;
 import app.saddlebag.ledger.Ledger;
-import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.SavedFilter;
@@ -16,13 +13,13 @@ import app.saddlebag.ui.transactions.inspect.RowBook;
 import app.saddlebag.ui.transactions.saved.Shelf;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,27 +42,13 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
 
     static MemoryBacking of(int movements) {
         MemoryBacking backing = new MemoryBacking();
-        backing.ledger = seeded(movements, 42);
+        backing.ledger = SeededLedger.of(movements);
         return backing;
     }
 
     /** Movements that are still being read. */
     static MemoryBacking loading() {
         return new MemoryBacking();
-    }
-
-    static Ledger seeded(int movements, long seed) {
-        SeededLife life = new SeededLife(seed);
-        LedgerBuilder builder = Ledger.builder(life.products().stream().map(MemoryBacking::ref).toList());
-        life.movements(movements, movement -> builder.add(new LedgerRow(movement.id(), movement.connectionId(),
-                movement.transaction(), movement.overlay(), movement.vanished())));
-        return builder.build();
-    }
-
-    static Ledger of(List<LedgerRow> rows) {
-        LedgerBuilder builder = Ledger.builder(new SeededLife(0).products().stream().map(MemoryBacking::ref).toList());
-        rows.forEach(builder::add);
-        return builder.build();
     }
 
     Backing backing() {
@@ -186,7 +169,7 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
     @Override
     public String path(ProductKind kind) {
         return kind == ProductKind.ACCOUNT ? "/v0/bank/credentials/data"
-                : "/v0/bank/credentials/" + kind.name().toLowerCase(java.util.Locale.ROOT) + "/transaction";
+                : "/v0/bank/credentials/" + kind.name().toLowerCase(Locale.ROOT) + "/transaction";
     }
 
     @Override
@@ -216,15 +199,5 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
     @Override
     public void sync(long connectionId) {
         synced.add(connectionId);
-    }
-
-    private static ProductRef ref(Product product) {
-        long connection = SeededLife.connectionOf(product);
-        return new ProductRef(connection, product.kind(), product.id(), product.title(), product.number(),
-                product.entity(), SeededLife.entityName(connection));
-    }
-
-    static LocalDate today() {
-        return SeededLife.TODAY;
     }
 }
