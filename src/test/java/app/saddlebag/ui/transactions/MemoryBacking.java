@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
@@ -49,6 +50,12 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
     /** Movements that are still being read. */
     static MemoryBacking loading() {
         return new MemoryBacking();
+    }
+
+    static Ledger of(List<LedgerRow> rows) {
+        LedgerBuilder builder = Ledger.builder(List.of());
+        rows.forEach(builder::add);
+        return builder.build();
     }
 
     Backing backing() {

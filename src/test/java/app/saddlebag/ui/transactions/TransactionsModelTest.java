@@ -1,0 +1,152 @@
+package app.saddlebag.ui.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Term;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.Totals;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.search.IndexRanges;
+import app.saddlebag.ui.transactions.search.Results;
+import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TransactionsModelTest {
+
+    private static final Clock CLOCK = Clock.fixed(SeededLife.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC),
+            ZoneOffset.UTC);
+
+    private final MemoryBacking backing = MemoryBacking.of(3_000);
+    private final List<Throwable> failures = new ArrayList<>();
+    private final TransactionsModel model = model(backing);
+
+    @Test
+    void rowsAndTotalsFollowEveryKeystroke() {
+        model.refresh();
+        long all = model.totals().allProperty().get().count();
+        model.bar().textProperty().set("shop:=Renfe");
+        Sum sum = model.totals().allProperty().get();
+        assertThat(sum.count()).isPositive().isLessThan(all).isEqualTo(results().size());
+        assertThat(sum.lines()).singleElement().extracting(Totals::net).isEqualTo(rows().map(row ->
+                row.transaction().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(model.outcomeProperty().get()).contains(String.valueOf(sum.count())).contains("movements");
+    }
+
+    @Test
+    void theSelectionHasItsOwnTotals() {
+        model.refresh();
+        model.select(IndexRanges.of(0, 3).plus(10, 12));
+        Sum some = model.totals().selectedProperty().get();
+        assertThat(some.count()).isEqualTo(5);
+        assertThat(some.lines().stream().mapToLong(Totals::count).sum()).isEqualTo(5);
+        model.select(IndexRanges.of(0, results().size()));
+        assertThat(model.totals().selectedProperty().get()).isEqualTo(model.totals().allProperty().get());
+        model.select(IndexRanges.of(0, 1));
+        assertThat(model.totals().selectedProperty().get()).isEqualTo(Sum.NOTHING);
+    }
+
+    @Test
+    void aSingleSelectedRowIsShownInFull() {
+        model.refresh();
+        model.select(IndexRanges.of(4, 5));
+        assertThat(model.inspector().rowProperty().get().id()).isEqualTo(results().row(4).id());
+        model.select(IndexRanges.of(4, 6));
+        assertThat(model.inspector().rowProperty().get()).isNull();
+    }
+
+    @Test
+    void aNoteIsKeptAndCanBeSearchedForAtOnce() throws Exception {
+        model.refresh();
+        try (var subscription = backing.onChange(model::refresh)) {
+            model.select(IndexRanges.of(4, 5));
+            long id = results().row(4).id();
+            model.inspector().noteProperty().set("the red umbrella");
+            model.inspector().save();
+            model.bar().textProperty().set("note:umbrella");
+            assertThat(rows().map(row -> row.id())).containsExactly(id);
+            assertThat(rows().findFirst().orElseThrow().overlay().note()).isEqualTo("the red umbrella");
+            assertThat(subscription).isNotNull();
+        }
+    }
+
+    @Test
+    void aHiddenRowLeavesListsAndSums() throws Exception {
+        model.refresh();
+        int before = results().size();
+        backing.annotate(results().row(0).id(), new Overlay(null, Set.of(), null, true));
+        model.refresh();
+        assertThat(results().size()).isEqualTo(before - 1);
+        model.bar().textProperty().set("kind:hidden");
+        assertThat(results().size()).isEqualTo(1);
+    }
+
+    @Test
+    void narrowingIsRememberedAmongTheRecentFilters() {
+        model.narrow(Term.equal(Field.SHOP, "Renfe"));
+        assertThat(model.bar().text()).isEqualTo("shop:=Renfe");
+        assertThat(model.bar().historyProperty().get().filters()).containsExactly("shop:=Renfe");
+    }
+
+    @Test
+    void theWordsOfferedAreThoseOfTheMovements() {
+        model.refresh();
+        assertThat(model.bar().vocabularyProperty().get().of(Field.SHOP)).extracting(word -> word.text())
+                .contains("Renfe", "La Núvia");
+        assertThat(model.bar().vocabularyProperty().get().of(Field.CARD)).extracting(word -> word.text())
+                .containsExactly("Visa Oro");
+        long renfe = model.bar().vocabularyProperty().get().of(Field.SHOP).stream()
+                .filter(word -> word.text().equals("Renfe")).findFirst().orElseThrow().count();
+        model.bar().textProperty().set("shop:=Renfe");
+        assertThat((long) results().size()).isEqualTo(renfe);
+    }
+
+    @Test
+    void keptFiltersAreCountedAnewWhenTheMovementsChange() {
+        backing.save("Renfe", "shop:=Renfe");
+        model.refresh();
+        model.saved().load();
+        long before = model.saved().lines().getFirst().sum().count();
+        backing.set(SeededLedger.of(30_000));
+        model.refresh();
+        assertThat(model.saved().lines().getFirst().sum().count()).isGreaterThan(before);
+    }
+
+    @Test
+    void withoutMovementsEverythingIsEmptyAndNothingFails() {
+        MemoryBacking none = MemoryBacking.loading();
+        none.save("Renfe", "shop:=Renfe");
+        TransactionsModel empty = model(none);
+        empty.saved().load();
+        empty.refresh();
+        assertThat(empty.search().resultsProperty().get()).isInstanceOf(Results.Loading.class);
+        none.set(MemoryBacking.of(List.of()));
+        empty.refresh();
+        assertThat(empty.search().resultsProperty().get().size()).isZero();
+        assertThat(failures).isEmpty();
+    }
+
+    private TransactionsModel model(MemoryBacking memory) {
+        return new TransactionsModel(new Messages(Locale.UK), CLOCK, new Background(Runnable::run, Runnable::run),
+                memory.backing(), failures::add);
+    }
+
+    private Results results() {
+        return model.search().resultsProperty().get();
+    }
+
+    private Stream<LedgerRow> rows() {
+        return IntStream.range(0, results().size()).mapToObj(results()::row);
+    }
+}

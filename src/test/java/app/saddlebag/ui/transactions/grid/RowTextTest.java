@@ -1,0 +1,69 @@
+package app.saddlebag.ui.transactions.grid;
+
+import static app.saddlebag.ui.transactions.Rows.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.filter.FilterPrinter;
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RowTextTest {
+
+    private static final ProductRef ACCOUNT = new ProductRef(1, ProductKind.ACCOUNT, "acc_8c21", "Compte nòmina",
+            "ES5999900418150200051332", "caixa-verda", "Caixa Verda");
+    private static final ProductRef NAMESAKE = new ProductRef(2, ProductKind.ACCOUNT, "acc_2", "Compte nòmina",
+            "ES7299900418120400099001", "testbank", "TestBank");
+    private static final Messages MESSAGES = new Messages(Locale.UK);
+    private static final LedgerRow ROW = row(7, "2026-03-15", "RENFE\tVIAJEROS\nMADRID", "-1234.50", "Renfe",
+            "Transport", new Overlay("half each", Set.of("work", "tax"), "Trains", false));
+
+    private final RowTexts texts = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()),
+            new ProductNames(List.of(ACCOUNT)));
+
+    @Test
+    void copiedRowsAreATableThatASpreadsheetCanCalculateWith() {
+        String text = new TableText(MESSAGES, texts, List.of(GridColumn.DATE, GridColumn.DESCRIPTION,
+                GridColumn.AMOUNT, GridColumn.TAGS)).of(Stream.of(ROW));
+        assertThat(text).isEqualTo("""
+                Date\tDescription\tAmount\tTags\tCurrency
+                2026-03-15\tRENFE VIAJEROS MADRID\t-1234.50\ttax, work\tEUR
+                """);
+    }
+
+    @Test
+    void aRowIsReadAsOneSentence() {
+        assertThat(texts.sentence(ROW)).startsWith("15 Mar 2026, RENFE").contains("−1,234.50").contains("Compte nòmina");
+    }
+
+    @Test
+    void thePersonsOwnCategoryWins() {
+        assertThat(texts.text(GridColumn.CATEGORY, ROW)).isEqualTo("Trains");
+    }
+
+    @Test
+    void moreLikeARowIsATermForEachThingItHas() {
+        assertThat(MoreLikeThis.of(ROW, new ProductNames(List.of(ACCOUNT)))).extracting(
+                way -> FilterPrinter.print(way.term())).containsExactly("shop:=Renfe", "category:=Trains",
+                "amount:-1234.50", "account:=\"Compte nòmina\"", "date:2026-03");
+        assertThat(MoreLikeThis.of(row(1, "2026-03-15", null, "5", null, null, Overlay.NONE), ProductNames.NONE))
+                .extracting(MoreLikeThis::likeness)
+                .containsExactly(MoreLikeThis.Likeness.AMOUNT, MoreLikeThis.Likeness.MONTH);
+    }
+
+    @Test
+    void productsOfTheSameNameAreToldApartByTheirNumbers() {
+        assertThat(FilterPrinter.print(ProductTerm.of(ACCOUNT, List.of(ACCOUNT, NAMESAKE))))
+                .isEqualTo("account:=ES5999900418150200051332");
+    }
+}
