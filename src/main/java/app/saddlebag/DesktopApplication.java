@@ -34,6 +34,7 @@ public final class DesktopApplication extends Application {
         Composition composition = new Composition(AppFolders.ofThisSystem());
         new Desktop(primary, composition.profiles(), composition.messages(), composition.clock(), worker,
                 address -> getHostServices().showDocument(address.toString())).show();
+        StartupReport.whenPainted(primary);
     }
 
     @Override

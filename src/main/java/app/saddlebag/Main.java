@@ -22,7 +22,7 @@ public final class Main {
     }
 
     /** Before the first logger is made, for the log's configuration reads the property once. */
-    private static void writeLogTo(Path folder) {
+    static void writeLogTo(Path folder) {
         try {
             Files.createDirectories(folder);
             System.setProperty("saddlebag.log", folder.resolve("saddlebag.log").toString());
