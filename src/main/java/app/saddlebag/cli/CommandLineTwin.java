@@ -62,6 +62,11 @@ public final class CommandLineTwin {
         return code;
     }
 
+    /** All there is to say in it, for the test that the manual leaves nothing out. */
+    CommandLine commands() {
+        return commands;
+    }
+
     private int failed(Exception failure) {
         if (failure instanceof ProblemException problem) {
             LOG.info("Command failed: {}", problem.key(), problem);
