@@ -1,0 +1,124 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The program as a folder that runs by itself: launcher, jars, runtime, licences, and the ahead-of-time cache of a start
+ * that was really made. The cache knows the jars and the runtime by size and time, and their order on the class path, so it
+ * is made last and from the finished folder; moving the folder does not harm it.
+ */
+final class AppImage {
+
+    static final String CACHE = "saddlebag.aot";
+
+    private final Settings settings;
+    private final Platform platform;
+
+    AppImage(Settings settings) {
+        this.settings = settings;
+        this.platform = settings.platform();
+    }
+
+    Path build() throws IOException, InterruptedException {
+        Path work = Work.emptied(settings.work());
+        Path input = Files.createDirectories(work.resolve("input"));
+        new Libraries(settings).gather(input);
+        Path runtime = new RuntimeImage(settings).link(input, work.resolve("runtime"));
+        Path image = jpackage(input, runtime, work.resolve("image"));
+        new Notices(settings).writeInto(platform.app(image).resolve("legal"));
+        Work.settle(image, settings.timestamp());
+        rehearse(image);
+        removeJavaCommands(platform.runtime(image));
+        Work.settle(image, settings.timestamp());
+        Work.delete(input);
+        Work.delete(runtime);
+        return image;
+    }
+
+    private Path jpackage(Path input, Path runtime, Path destination) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", settings.imageName(),
+                "--app-version", new SystemVersion(settings).text(), "--vendor", settings.get("vendor"),
+                "--description", settings.get("summary"), "--icon", platform.icon(settings.repository()).toString(),
+                "--input", input.toString(), "--runtime-image", runtime.toString(),
+                "--main-jar", settings.jar().getFileName().toString(), "--main-class", settings.get("main-class"),
+                "--dest", destination.toString()));
+        for (String option : options("$APPDIR")) {
+            arguments.addAll(List.of("--java-options", option));
+        }
+        arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
+        if (platform == Platform.WINDOWS) {
+            // A program of the window kind has no console, so the command line twin is a launcher of its own.
+            arguments.addAll(List.of("--add-launcher", settings.get("command") + "-cli="
+                    + settings.packaging().resolve("windows/command-line.properties")));
+        }
+        if (platform == Platform.MAC) {
+            arguments.addAll(List.of("--mac-package-identifier", settings.get("id")));
+            arguments.addAll(FileKinds.jpackageArguments(settings));
+        }
+        Work.jdkTool("jpackage", arguments);
+        return destination.resolve(platform == Platform.MAC ? settings.imageName() + ".app" : settings.imageName());
+    }
+
+    /** The options every start has, with the folder of the jars by the name the launcher gives it. */
+    private List<String> options(String appDir) {
+        List<String> options = new ArrayList<>(settings.jvmOptions());
+        options.add("-Dorg.sqlite.lib.path=" + appDir);
+        return options;
+    }
+
+    /** Runs the program's own rehearsal in an empty home, under a virtual display where there is one to be had. */
+    private void rehearse(Path image) throws IOException, InterruptedException {
+        Path app = platform.app(image);
+        Path home = Work.emptied(settings.work().resolve("home"));
+        List<String> command = new ArrayList<>();
+        if (platform == Platform.LINUX) {
+            command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
+        }
+        command.add(platform.java(platform.runtime(image)).toString());
+        command.addAll(options(app.toString()));
+        command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-Duser.home=" + home,
+                "-cp", classPath(app), settings.get("rehearsal-class")));
+        Map<String, String> environment = new HashMap<>();
+        for (String variable : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA",
+                "LOCALAPPDATA")) {
+            environment.put(variable, home.toString());
+        }
+        Work.say("rehearsing a start for the ahead-of-time cache");
+        Work.run(environment, command);
+        if (!Files.exists(app.resolve(CACHE))) {
+            throw new Refusal("the rehearsal left no ahead-of-time cache");
+        }
+        Work.delete(home);
+    }
+
+    /** In the order that jpackage wrote into the launcher's configuration: the cache holds for this order alone. */
+    private String classPath(Path app) throws IOException {
+        try (Stream<String> lines = Files.lines(app.resolve(settings.imageName() + ".cfg"))) {
+            List<String> jars = lines.filter(line -> line.startsWith("app.classpath="))
+                    .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app.toString())).toList();
+            if (jars.isEmpty()) {
+                throw new Refusal("the launcher's configuration names no class path");
+            }
+            return String.join(File.pathSeparator, jars);
+        }
+    }
+
+    /** {@code java}, {@code keytool} and the like were needed for the rehearsal; the launcher does without them. */
+    private void removeJavaCommands(Path runtime) throws IOException {
+        if (platform != Platform.WINDOWS) {
+            Work.delete(runtime.resolve("bin"));
+            return;
+        }
+        try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
+            for (Path command : files.filter(file -> file.toString().endsWith(".exe")).toList()) {
+                Files.delete(command);
+            }
+        }
+    }
+}
