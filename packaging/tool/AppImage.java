@@ -41,10 +41,23 @@ final class AppImage {
         return image;
     }
 
+    /** The image that an earlier run built. */
+    Path made() {
+        Path image = image(settings.work().resolve("image"));
+        if (!Files.exists(platform.app(image).resolve(CACHE))) {
+            throw new Refusal("there is no finished application image in " + image);
+        }
+        return image;
+    }
+
+    private Path image(Path folder) {
+        return folder.resolve(platform == Platform.MAC ? settings.imageName() + ".app" : settings.imageName());
+    }
+
     private Path jpackage(Path input, Path runtime, Path destination) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", settings.imageName(),
                 "--app-version", new SystemVersion(settings).text(), "--vendor", settings.get("vendor"),
-                "--description", settings.get("summary"), "--icon", platform.icon(settings.repository()).toString(),
+                "--description", settings.get("summary"), "--icon", new Icons(settings).make().toString(),
                 "--input", input.toString(), "--runtime-image", runtime.toString(),
                 "--main-jar", settings.jar().getFileName().toString(), "--main-class", settings.get("main-class"),
                 "--dest", destination.toString()));
@@ -62,7 +75,7 @@ final class AppImage {
             arguments.addAll(FileKinds.jpackageArguments(settings));
         }
         Work.jdkTool("jpackage", arguments);
-        return destination.resolve(platform == Platform.MAC ? settings.imageName() + ".app" : settings.imageName());
+        return image(destination);
     }
 
     /** The options every start has, with the folder of the jars by the name the launcher gives it. */

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +7,21 @@ import java.util.Map;
 /**
  * Makes the packages of this system: {@code java packaging/tool/Package.java image deb rpm dmg msi}, whichever of them this
  * system has. Wants {@code mvn -Prelease package} done before; leaves everything in {@code target/package}. The scripts
- * {@code build.sh} and {@code build.ps1} of each system do both.
+ * {@code build.sh} and {@code build.ps1} of each system do both. With {@code --image-ready} the application image is taken as
+ * an earlier run left it, signed by now perhaps.
  */
 void main(String... wanted) throws Exception {
+    try {
+        build(List.of(wanted));
+    } catch (Refusal refusal) {
+        Work.say(refusal.getMessage());
+        System.exit(1);
+    }
+}
+
+private static final String IMAGE_READY = "--image-ready";
+
+private static void build(List<String> wanted) throws IOException, InterruptedException {
     Settings settings = Settings.read(Path.of("").toAbsolutePath());
     Map<String, Installer> installers = Map.of(
             "deb", new DebianPackage(settings),
@@ -17,22 +30,17 @@ void main(String... wanted) throws Exception {
             "msi", new JpackageInstaller(settings, Platform.WINDOWS, "msi"));
     List<Installer> chosen = new ArrayList<>();
     for (String kind : wanted) {
-        if (!kind.equals("image") && !installers.containsKey(kind)) {
-            throw new Refusal("there is no package of the kind " + kind + "; there are image, deb, rpm, dmg and msi");
-        }
         if (installers.containsKey(kind)) {
             chosen.add(installers.get(kind));
+        } else if (!kind.equals("image") && !kind.equals(IMAGE_READY)) {
+            throw new Refusal("there is no package of the kind " + kind + "; there are image, deb, rpm, dmg and msi");
         }
     }
-    try {
-        Path image = new AppImage(settings).build();
-        Work.say("application image: " + image + " (" + Work.megabytes(Work.size(image)) + ")");
-        for (Installer installer : chosen) {
-            Path made = installer.build(image);
-            Work.say("package: " + made + " (" + Work.megabytes(Work.size(made)) + ")");
-        }
-    } catch (Refusal refusal) {
-        Work.say(refusal.getMessage());
-        System.exit(1);
+    AppImage application = new AppImage(settings);
+    Path image = wanted.contains(IMAGE_READY) ? application.made() : application.build();
+    Work.say("application image: " + image + " (" + Work.megabytes(Work.size(image)) + ")");
+    for (Installer installer : chosen) {
+        Path made = installer.build(image);
+        Work.say("package: " + made + " (" + Work.megabytes(Work.size(made)) + ")");
     }
 }

@@ -3,22 +3,20 @@ import java.util.Locale;
 
 /** Where things lie in an application image of each system, and what its native libraries are called. */
 enum Platform {
-    LINUX("lib/app", "lib/runtime", ".so", "Linux", "icons/saddlebag-512.png"),
-    MAC("Contents/app", "Contents/runtime/Contents/Home", ".dylib", "Mac", "packaging/macos/saddlebag.icns"),
-    WINDOWS("app", "runtime", ".dll", "Windows", "packaging/windows/saddlebag.ico");
+    LINUX("lib/app", "lib/runtime", ".so", "Linux"),
+    MAC("Contents/app", "Contents/runtime/Contents/Home", ".dylib", "Mac"),
+    WINDOWS("app", "runtime", ".dll", "Windows");
 
     private final String app;
     private final String runtime;
     private final String librarySuffix;
     private final String sqliteName;
-    private final String icon;
 
-    Platform(String app, String runtime, String librarySuffix, String sqliteName, String icon) {
+    Platform(String app, String runtime, String librarySuffix, String sqliteName) {
         this.app = app;
         this.runtime = runtime;
         this.librarySuffix = librarySuffix;
         this.sqliteName = sqliteName;
-        this.icon = icon;
     }
 
     static Platform ofThisSystem() {
@@ -37,10 +35,6 @@ enum Platform {
 
     Path java(Path runtime) {
         return runtime.resolve("bin").resolve(this == WINDOWS ? "java.exe" : "java");
-    }
-
-    Path icon(Path repository) {
-        return repository.resolve(icon);
     }
 
     boolean isNative(String entry) {

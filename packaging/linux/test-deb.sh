@@ -1,0 +1,181 @@
+#!/usr/bin/env bash
+# Tries the .deb in a Debian 12 made for it: installs it with what it depends on, starts it from its menu entry and from a
+# terminal, does the main job against the demo bank, upgrades over an older version, removes it. Prints each step and stops
+# at the first that fails. Pictures of the windows are left in target/package/test-deb.
+#
+# As root, for a root folder of its own (about 1.5 GB below target, removed at the end; --keep keeps it). Debian's packages
+# come from wherever this machine's apt has them from.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+# Mounts made here are seen by this process alone and gone with it, however it ends.
+[ "${SADDLEBAG_UNSHARED:-}" = yes ] || SADDLEBAG_UNSHARED=yes exec unshare --mount --propagation private "$0" "$@"
+
+. packaging/prepare.sh
+[ "$(id -u)" -eq 0 ] || fail "this test makes a Debian root and therefore needs root."
+need_packages debootstrap xvfb xauth xdotool x11-utils imagemagick desktop-file-utils appstream man-db
+
+RELEASE=bookworm
+PASSPHRASE='correct horse battery staple'
+pictures=$PWD/target/package/test-deb
+root=$PWD/target/debian-root
+new=$(ls target/package/saddlebag_*.deb 2>/dev/null | sort -V | tail -n 1) || true
+[ -n "$new" ] || fail "there is no .deb to try: packaging/linux/build.sh deb makes it."
+new=$PWD/$new
+
+count=0
+step() { count=$((count + 1)); printf '\n%2d. %s\n' "$count" "$*"; }
+good() { printf '    ok: %s\n' "$*"; }
+
+cleanup() {
+  [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
+  [ "${keep:-}" = yes ] || { mountpoint -q "$root/proc" && umount -R "$root/proc" "$root/dev" "$root/tmp/.X11-unix"; rm -rf --one-file-system "$root" "$work"; }
+}
+work=$(mktemp -d)
+[ "${1:-}" = --keep ] && keep=yes
+trap cleanup EXIT
+
+inside()  { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+as_marta() { chroot --userspec=marta:marta "$root" /usr/bin/env -i HOME=/home/marta USER=marta PATH=/usr/bin:/bin LC_ALL=C.UTF-8 \
+  DISPLAY="${DISPLAY:-}" SADDLEBAG_PASSPHRASE="$PASSPHRASE" sh -c 'cd && exec "$@"' sh "$@"; }
+
+# The first address that apt has for the release: in either of the two forms of sources.
+mirror() {
+  { sed -n 's/^deb \(\[[^]]*\] \)\?\([^ ]*\) '"$RELEASE"' .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+    awk -v RS= '/Suites:[^\n]*'"$RELEASE"'/ { for (i = 1; i < NF; i++) if ($i == "URIs:") print $(i + 1) }' \
+      /etc/apt/sources.list.d/*.sources; } 2>/dev/null | head -n 1
+}
+
+step "A Debian 12 with nothing but the base"
+address=$(mirror)
+[ -n "$address" ] || fail "this machine's apt names no source for $RELEASE."
+rm -rf --one-file-system "$root"
+debootstrap --variant=minbase "$RELEASE" "$root" "$address" >"$work/debootstrap.log" 2>&1 || { tail "$work/debootstrap.log"; exit 1; }
+for settings in /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf; do
+  [ ! -f "$settings" ] || cp "$settings" "$root/etc/apt/apt.conf.d/"
+done
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod +x "$root/usr/sbin/policy-rc.d"
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+inside useradd --create-home marta
+packages_before=$(inside dpkg-query -W | wc -l)
+good "$(cat "$root/etc/debian_version"), $packages_before packages"
+
+step "An older version of the package, for the upgrade"
+dpkg-deb --raw-extract "$new" "$work/older"
+sed -i 's/^Version: .*/Version: 0.0.1~older/' "$work/older/DEBIAN/control"
+dpkg-deb --root-owner-group -Znone --build "$work/older" "$work/saddlebag_older.deb" >/dev/null
+rm -rf "$work/older"
+good "the same program under the version 0.0.1~older"
+
+step "Installing it brings what it depends on"
+cp "$work/saddlebag_older.deb" "$root/root/"
+inside apt-get update -q >"$work/apt.log" 2>&1
+inside apt-get install -y --no-install-recommends /root/saddlebag_older.deb >>"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; exit 1; }
+good "installed; $(($(inside dpkg-query -W | wc -l) - packages_before)) packages came along"
+unresolved=$(inside sh -c 'find /usr/lib/saddlebag -name "*.so" ! -name "libav*" -exec ldd {} + 2>/dev/null | grep "not found" | sort -u' || true)
+# Libraries of the runtime find each other once the virtual machine is loaded.
+unresolved=$(printf '%s\n' "$unresolved" | grep -v -E 'lib(jvm|java|jli|awt|net|nio|zip|jawt|awt_xawt|verify|gstreamer-lite)\.so' || true)
+[ -z "$unresolved" ] || fail "native libraries are missing: $unresolved"
+good "every native library finds what it needs"
+
+step "Menu entry, file kinds, software-centre page and manual are where the desktop looks"
+desktop=$(ls "$root"/usr/share/applications/*saddlebag*.desktop | head -n 1)
+desktop-file-validate "$desktop" && good "$(basename "$desktop")"
+appstreamcli validate --no-net "$root"/usr/share/metainfo/*saddlebag*.metainfo.xml >"$work/appstream.log" || { cat "$work/appstream.log"; exit 1; }
+good "metainfo: $(tail -n 1 "$work/appstream.log")"
+zcat "$root/usr/share/man/man1/saddlebag.1.gz" >"$work/saddlebag.1"
+[ -z "$(man -l --warnings "$work/saddlebag.1" 2>&1 >/dev/null)" ] && good "manual page without warnings"
+icon=$(sed -n 's/^Icon=//p' "$desktop")
+[ -f "$root/usr/share/icons/hicolor/128x128/apps/$icon.png" ] && good "icon $icon"
+
+step "From a terminal: the whole job against the demo bank"
+as_marta saddlebag --version
+as_marta saddlebag demo >"$work/demo.txt" 2>"$work/demo.err" || { cat "$work/demo.err"; exit 1; }
+grep -q 'Flanks query' "$work/demo.txt" || fail "the demo printed no Flanks query."
+sed -n '1,14p' "$work/demo.txt"
+good "demo: $(wc -l <"$work/demo.txt") lines, exit code 0"
+
+step "A profile, filled by the demo bank, that every later step must leave alone"
+as_marta saddlebag profile create --profile /home/marta/mine >/dev/null 2>&1
+as_marta saddlebag connect --profile /home/marta/mine --bank testbank --username marta --password anything >/dev/null
+as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.before"
+as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.before"
+good "$(($(wc -l <"$work/rows.before") - 1)) movements"
+
+step "From the menu entry: the desktop, in a window"
+rm -rf "$pictures" && mkdir -p "$pictures"
+display=93
+Xvfb ":$display" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+xvfb=$!
+export DISPLAY=":$display"
+mkdir -p "$root/tmp/.X11-unix"
+sleep 1
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+words=$(sed -n 's/^Exec=//p' "$desktop" | sed 's/ %[fFuU]$//')
+as_marta $words >"$work/desktop.log" 2>&1 &
+starter=$!
+
+window() { xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1; }
+await_window() {
+  local tries
+  for tries in $(seq 120); do [ -n "$(window "$1")" ] && return; sleep 0.5; done
+  import -window root "$pictures/missing.png"
+  cat "$work/desktop.log"
+  fail "no window called $1 appeared; target/package/test-deb/missing.png shows what did."
+}
+picture() { sleep "${2:-2}"; import -window root "$pictures/$1.png"; good "picture: target/package/test-deb/$1.png"; }
+# So that an empty picture cannot pass for a window: a painted page has many colours.
+painted() { [ "$(identify -format %k "$pictures/$1.png")" -gt 200 ] || fail "the window in $1.png is not painted."; }
+
+await_window Saddlebag
+class=$(xprop -id "$(window Saddlebag)" WM_CLASS 2>/dev/null | cut -d'"' -f4)
+[ "$class" = "$(sed -n 's/^StartupWMClass=//p' "$desktop")" ] || fail "the window's class is $class, the menu entry says otherwise."
+picture 1-unlock 4
+painted 1-unlock
+xdotool type --delay 40 "$PASSPHRASE"
+xdotool key Return
+await_window mine
+picture 2-overview 6
+painted 2-overview
+xdotool key ctrl+2
+sleep 3
+xdotool key ctrl+f
+xdotool type --delay 40 'mercadona amount:<-20 date:last-12m'
+picture 3-transactions 4
+painted 3-transactions
+cmp -s "$pictures/2-overview.png" "$pictures/3-transactions.png" && fail "the transactions page did not open."
+pkill -TERM -P "$starter"
+wait "$starter" 2>/dev/null || true
+[ ! -s "$work/desktop.log" ] || { printf '    the program said:\n'; sed 's/^/      /' "$work/desktop.log"; }
+
+step "Upgrading leaves profiles alone"
+fingerprint() { (cd "$root/home/marta" && find . -type f ! -path './.cache/*' ! -name '*.log' -print0 | sort -z | xargs -0 sha256sum); }
+fingerprint >"$work/home.before"
+cp "$new" "$root/root/saddlebag_new.deb"
+inside apt-get install -y --no-install-recommends /root/saddlebag_new.deb >>"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; exit 1; }
+fingerprint >"$work/home.after"
+diff "$work/home.before" "$work/home.after" || fail "the upgrade touched the person's files."
+good "now $(inside dpkg-query -W -f '${Version}' saddlebag); $(wc -l <"$work/home.after") files of the person unchanged, byte for byte"
+as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.after"
+cmp "$work/rows.before" "$work/rows.after" || fail "the upgraded program shows other movements."
+good "the upgraded program shows the same movements"
+
+step "The start uses the ahead-of-time cache as it was shipped"
+options=$(chroot "$root" /usr/bin/env -i JAVA_TOOL_OPTIONS='-Xlog:aot:stderr' HOME=/root saddlebag --version 2>&1 || true)
+printf '%s\n' "$options" | grep -q 'Opened AOT cache' || fail "the cache was not opened: $options"
+printf '%s\n' "$options" | grep -i -E 'not the one|mismatch|disabled|unable' && fail "the cache was refused."
+good "opened and used"
+
+step "Removing it leaves nothing behind but the person's own files"
+fingerprint >"$work/home.before"
+inside apt-get purge -y saddlebag >>"$work/apt.log" 2>&1
+rm -f "$root"/root/saddlebag_*.deb
+left=$(find "$root" -xdev \( -path "$root/home" -o -path "$root/var/log" -o -path "$root/var/cache/apt" -o -path "$root/root" \) -prune -o -iname '*saddlebag*' -print)
+[ -z "$left" ] || fail "left behind: $left"
+fingerprint | diff "$work/home.before" - || fail "the removal touched the person's files."
+good "nothing of the package is left; the person's files are, byte for byte"
+
+printf '\nAll %d steps passed.\n' "$count"
