@@ -33,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LinkBrowser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.seconds(20);
+    private static final Duration A_MOMENT = Duration.millis(150);
+    private static final double HAIR = 0.0005;
     private static final String IS_BLANK = """
             !document.body || (document.body.innerText.trim() === ''
                 && !document.querySelector('img, canvas, svg, iframe, input, button'))""";
@@ -61,6 +63,7 @@ final class LinkBrowser implements AutoCloseable {
     private final FontIcon lock = new FontIcon(Feather.LOCK);
     private final ProgressBar progress = new ProgressBar();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final PauseTransition repaint = new PauseTransition(A_MOMENT);
     private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(Condition.LOADING);
     private final VBox node;
     private WebEngine popup;
@@ -91,6 +94,7 @@ final class LinkBrowser implements AutoCloseable {
         progress.visibleProperty().bind(engine.getLoadWorker().runningProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("link-progress");
+        repaint.setOnFinished(event -> paintAgain());
         patience.setOnFinished(event -> condition.set(Condition.SLOW));
         lock.setAccessibleText(lockName);
         HBox bar = new HBox(lock, address);
@@ -121,6 +125,7 @@ final class LinkBrowser implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        repaint.stop();
         patience.stop();
         view.getEngine().getLoadWorker().cancel();
         view.getEngine().load(null);
@@ -160,11 +165,24 @@ final class LinkBrowser implements AutoCloseable {
                     patience.playFromStart();
                 }
             }
-            case SUCCEEDED -> end(isBlank() ? Condition.BLANK : Condition.SHOWN);
+            case SUCCEEDED -> {
+                end(isBlank() ? Condition.BLANK : Condition.SHOWN);
+                repaint.playFromStart();
+            }
             case FAILED -> end(verdict == Verdict.SHOW ? Condition.UNREACHABLE : Condition.LEFT);
             case CANCELLED -> end(Condition.SHOWN);
             case READY -> patience.stop();
         }
+    }
+
+    /**
+     * The view draws check boxes and the like with controls of its own, which have no looks yet when a page is first painted,
+     * and does not paint them again by itself. A change of size too small to see makes it.
+     */
+    private void paintAgain() {
+        double size = view.getZoom();
+        view.setZoom(size * (1 + HAIR));
+        Platform.runLater(() -> view.setZoom(size));
     }
 
     private void end(Condition how) {
@@ -204,14 +222,13 @@ final class LinkBrowser implements AutoCloseable {
         return popup;
     }
 
-    /** Scheme, host and path; the query stays out of sight. */
+    /** Scheme, host and port: whom one is talking to. What follows may be a token. */
     static String shown(String location) {
         if (location == null || location.isEmpty() || location.equals("about:blank")) {
             return "";
         }
-        int end = location.indexOf('?');
-        int fragment = location.indexOf('#');
-        int cut = end < 0 ? fragment : fragment < 0 ? end : Math.min(end, fragment);
-        return cut < 0 ? location : location.substring(0, cut);
+        int host = location.indexOf("://");
+        int end = host < 0 ? -1 : location.indexOf('/', host + 3);
+        return end < 0 ? location : location.substring(0, end);
     }
 }

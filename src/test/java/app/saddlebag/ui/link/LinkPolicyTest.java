@@ -62,9 +62,10 @@ class LinkPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://link.example.org/link?token=secret&state=x, https://link.example.org/link",
-        "https://link.example.org/link#frag?x,               https://link.example.org/link",
-        "https://link.example.org/link,                      https://link.example.org/link",
+        "https://link.example.org/link?token=secret&state=x, https://link.example.org",
+        "https://link.example.org/visits/vs_12ab#frag?x,     https://link.example.org",
+        "http://127.0.0.1:8089/link,                         http://127.0.0.1:8089",
+        "https://link.example.org,                           https://link.example.org",
         "about:blank,                                        ''",
     })
     void theAddressShownCarriesNoTokens(String location, String shown) {
