@@ -23,7 +23,7 @@ public final class RandomRows {
     static final List<ProductRef> PRODUCTS = List.of(
             new ProductRef(1, ProductKind.ACCOUNT, "p.1", "Cuenta Nómina", "ES5999900418150200051332", "uno", "Banco Uno"),
             new ProductRef(1, ProductKind.ACCOUNT, "p1", "Ahorro", null, "uno", "Banco Uno"),
-            new ProductRef(2, ProductKind.ACCOUNT, "p.1", "Cuenta Nómina", "ES72999", "dos", null),
+            new ProductRef(2, ProductKind.ACCOUNT, "p.1", "Ahorro", "ES72999", "dos", null),
             new ProductRef(2, ProductKind.ACCOUNT, "p+2", "a/e | \"k\"", "ES59", "dos", null),
             new ProductRef(2, ProductKind.CARD, "p1", "Visa", "************4417", "dos", "Banco Dos"),
             new ProductRef(3, ProductKind.INVESTMENT, "p1", "Fondo", "IE00B4L5Y983", null, "Tres"),

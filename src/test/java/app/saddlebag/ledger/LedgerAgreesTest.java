@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.RandomFilters;
 import app.saddlebag.filter.RandomRows;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -81,6 +86,26 @@ class LedgerAgreesTest {
         assertThat(all(ledger)).isEqualTo(rows);
         filters.forEach(filter -> assertAgrees(filter, ledger, rows, products));
         assertAgrees(Filter.ALL, ledger, rows, products);
+    }
+
+    /** Every limit against every amount and day, itself included. */
+    @Example
+    void everyLimitFallsOnTheRightSide() {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (int i = 0; i < RandomFilters.AMOUNTS.size() * RandomFilters.DAYS.size(); i++) {
+            LocalDate day = RandomFilters.DAYS.get(i / RandomFilters.AMOUNTS.size());
+            rows.add(new LedgerRow(i, 1, new Transaction("t" + i, ProductKind.ACCOUNT, "p", null,
+                    RandomFilters.AMOUNTS.get(i % RandomFilters.AMOUNTS.size()), "EUR", null, i % 7 == 0 ? null : day,
+                    i % 7 == 1 ? null : day, "a", null, null, null, null, null, null, null), Overlay.NONE, false));
+        }
+        Ledger ledger = ledger(rows, List.of());
+        List<LedgerRow> wanted = newestFirst(rows);
+        for (String sign : List.of("", ">", ">=", "<", "<=")) {
+            RandomFilters.AMOUNTS.forEach(limit -> assertAgrees(FilterParser.parse(
+                    "amount:" + sign + limit.toPlainString()).filter(), ledger, wanted, List.of()));
+            RandomFilters.DAYS.forEach(limit -> assertAgrees(FilterParser.parse(
+                    "date:" + sign + limit + " -value-date:" + sign + limit).filter(), ledger, wanted, List.of()));
+        }
     }
 
     private static void assertAgrees(Filter filter, Ledger ledger, List<LedgerRow> rows, List<ProductRef> products) {
