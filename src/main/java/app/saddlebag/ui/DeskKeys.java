@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -54,10 +55,11 @@ final class DeskKeys {
         }
     }
 
+    /** After the key event is over: locking takes these very keys away, which the scene does not bear while it walks them. */
     private Runnable free(Runnable deed) {
         return () -> {
             if (!blocked.getAsBoolean()) {
-                deed.run();
+                Platform.runLater(deed);
             }
         };
     }

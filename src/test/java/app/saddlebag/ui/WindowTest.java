@@ -36,6 +36,8 @@ public abstract class WindowTest {
 
     @AfterEach
     void closeWindow() throws Exception {
+        // A key left down by a test that failed would be held down in the next.
+        robot.release(new javafx.scene.input.KeyCode[0]);
         fx(() -> {
             stage.hide();
             return null;

@@ -69,7 +69,7 @@ public final class SyncModel {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether the last sync found nobody to talk to. */
+    /** Whether the last sync found nobody to talk to; a banner says so on every page, so there is no notice besides. */
     public ReadOnlyBooleanProperty offlineProperty() {
         return offline.getReadOnlyProperty();
     }
@@ -110,7 +110,7 @@ public final class SyncModel {
         if (problems.isEmpty()) {
             int added = reports.stream().mapToInt(report -> report.batch().added()).sum();
             ui.toasts().tell(ui.text(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
-        } else {
+        } else if (!offline.get()) {
             ui.toasts().warn(ui.sentence(problems.getFirst()));
         }
     }
@@ -119,7 +119,9 @@ public final class SyncModel {
         over();
         offline.set(failure instanceof FlanksException.Unreachable);
         changes.tell();
-        ui.toasts().warn(ui.sentence(failure));
+        if (!offline.get()) {
+            ui.toasts().warn(ui.sentence(failure));
+        }
     }
 
     private void over() {
