@@ -64,6 +64,6 @@ build() {
   if [ -f "$stamp" ] && [ -z "$(find pom.xml src/main -newer "$stamp" -print -quit)" ]; then return; fi
   need_maven
   say "building (the first time fetches the libraries) ..."
-  mvn -q -B -ntp -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
+  mvn -q -B -ntp -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
   touch "$stamp"
 }

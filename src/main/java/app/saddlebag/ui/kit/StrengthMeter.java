@@ -26,6 +26,7 @@ public final class StrengthMeter extends VBox {
             HBox.setHgrow(bar, Priority.ALWAYS);
             bars.getChildren().add(bar);
         }
+        word.setWrapText(true);
         bars.getStyleClass().add("strength-bars");
         getStyleClass().add("strength");
         getChildren().addAll(bars, word);
