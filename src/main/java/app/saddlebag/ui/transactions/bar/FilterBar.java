@@ -83,14 +83,25 @@ public final class FilterBar extends VBox {
     private void listen() {
         model.parsedProperty().subscribe(parsed -> showComplaint());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        field.addEventFilter(KeyEvent.KEY_TYPED, event -> typing = true);
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> typing = isText(event));
         field.caretPositionProperty().subscribe(caret -> suggestIfTyping());
+        field.textProperty().subscribe(text -> {
+            if (!field.isFocused()) {
+                field.end();
+            }
+        });
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 popup.hide();
                 model.used();
             }
         });
+    }
+
+    /** Escape, Enter and shortcuts are "typed" too. */
+    private static boolean isText(KeyEvent event) {
+        return !event.isShortcutDown() && !event.getCharacter().isEmpty()
+                && !Character.isISOControl(event.getCharacter().charAt(0));
     }
 
     private void keyPressed(KeyEvent event) {

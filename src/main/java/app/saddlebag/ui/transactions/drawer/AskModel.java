@@ -56,6 +56,8 @@ public final class AskModel {
     private final Supplier<Ledger> ledger;
     private final Supplier<Scope> scope;
     private final ObservableList<Answer> answers = FXCollections.observableArrayList();
+    /** Kept, because a view of a list that nobody keeps tells its listeners nothing once it is collected. */
+    private final ObservableList<Answer> shown = FXCollections.unmodifiableObservableList(answers);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
     private final List<Background.Job> jobs = new ArrayList<>();
     private Cancellation cancellation = new Cancellation();
@@ -70,7 +72,7 @@ public final class AskModel {
     }
 
     public ObservableList<Answer> answers() {
-        return FXCollections.unmodifiableObservableList(answers);
+        return shown;
     }
 
     /** Whether some connection has not answered yet. */

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -42,7 +43,8 @@ final class GroupCell extends ListCell<GroupLine> {
         track.getStyleClass().add("group-track");
         track.getChildren().add(bar);
         count.getStyleClass().add("group-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(0);
+        count.setTextOverrun(OverrunStyle.CLIP);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(name, count, space, net);

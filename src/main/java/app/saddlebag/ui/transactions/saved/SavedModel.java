@@ -37,6 +37,8 @@ public final class SavedModel {
     private final Consumer<Throwable> failed;
     private final Latest counts;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    /** Kept, because a view of a list that nobody keeps tells its listeners nothing once it is collected. */
+    private final ObservableList<Line> shown = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<SavedFilter> removed = new ReadOnlyObjectWrapper<>(this, "removed");
     private int removedFrom;
 
@@ -54,7 +56,7 @@ public final class SavedModel {
     }
 
     public ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shown;
     }
 
     /** What was removed last and can be brought back; null for nothing. */
