@@ -52,8 +52,11 @@ public final class TotalsModel {
         }
     }
 
-    /** Follows the selection. */
+    /** Follows the selection. Until all rows are there the figures of the one before stand, as those of the rows do. */
     public void select(Results results, IndexRanges rows) {
+        if (results instanceof Results.FirstRows && rows.size() >= 2) {
+            return;
+        }
         latest.cancel();
         if (rows.size() < 2 || !(results instanceof Results.Found found)) {
             selected.set(Sum.NOTHING);
