@@ -50,7 +50,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
         this.profiles = profiles;
         this.profile = profile;
         this.host = host;
-        this.sync = new SyncModel(profile::syncAll, profile::sync, ui, changes);
+        this.sync = new SyncModel(profile::syncAll, profile::sync, ui.background(), ui.messages(), ui.toasts(),
+                changes);
         this.shell = new Shell(ui, profile.name(), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());

@@ -37,7 +37,7 @@ final class ConnectionCard {
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(inPlainWords(connection)));
         if (connection.problem() != null) {
-            card.getChildren().add(Labels.paragraph(ui.text("problem." + connection.problem()), "muted"));
+            card.getChildren().add(Labels.paragraph(ui.problem(connection.problem()), "muted"));
         }
         card.getChildren().add(deeds(connection, sync, navigator, remove));
         if (!entry.history().isEmpty()) {

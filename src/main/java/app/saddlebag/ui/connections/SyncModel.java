@@ -6,9 +6,11 @@ import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
+import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Changes;
+import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.KindNames;
-import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.kit.Notices;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,7 +25,9 @@ public final class SyncModel {
 
     private final All all;
     private final One one;
-    private final Ui ui;
+    private final Background background;
+    private final Messages messages;
+    private final Notices notices;
     private final Changes changes;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
@@ -31,10 +35,12 @@ public final class SyncModel {
     private final AtomicReference<String> latest = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
 
-    public SyncModel(All all, One one, Ui ui, Changes changes) {
+    public SyncModel(All all, One one, Background background, Messages messages, Notices notices, Changes changes) {
         this.all = all;
         this.one = one;
-        this.ui = ui;
+        this.background = background;
+        this.messages = messages;
+        this.notices = notices;
         this.changes = changes;
     }
 
@@ -85,15 +91,15 @@ public final class SyncModel {
         }
         cancellation = new Cancellation();
         running.set(true);
-        doing.set(ui.text("sync.starting"));
-        ui.background().run(work, this::ended, this::failed);
+        doing.set(messages.get("sync.starting"));
+        background.run(work, this::ended, this::failed);
     }
 
     /** Called on any thread, for every few rows: only the latest is drawn, once per turn of the screen. */
     private void heard(long connectionId, DataKind kind, long rows) {
-        String text = ui.text("sync.reading", KindNames.of(ui.messages(), kind), rows);
+        String text = messages.get("sync.reading", KindNames.of(messages, kind), rows);
         if (latest.getAndSet(text) == null) {
-            ui.background().onScreen(() -> {
+            background.onScreen(() -> {
                 String newest = latest.getAndSet(null);
                 if (running.get()) {
                     doing.set(newest);
@@ -109,9 +115,9 @@ public final class SyncModel {
         changes.tell();
         if (problems.isEmpty()) {
             int added = reports.stream().mapToInt(report -> report.batch().added()).sum();
-            ui.toasts().tell(ui.text(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
+            notices.tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
         } else if (!offline.get()) {
-            ui.toasts().warn(ui.sentence(problems.getFirst()));
+            notices.warn(messages.sentence(problems.getFirst()));
         }
     }
 
@@ -120,7 +126,7 @@ public final class SyncModel {
         offline.set(failure instanceof FlanksException.Unreachable);
         changes.tell();
         if (!offline.get()) {
-            ui.toasts().warn(ui.sentence(failure));
+            notices.warn(messages.sentence(failure));
         }
     }
 

@@ -1,10 +1,10 @@
 package app.saddlebag.ui.kit;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,11 +16,14 @@ public final class Banner extends HBox {
 
     private final Label label = Labels.paragraph("");
 
-    public Banner(Tone tone, Feather icon, Node... deeds) {
+    public Banner(Tone tone, Feather icon, Region... deeds) {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new FontIcon(icon), label);
         getChildren().addAll(deeds);
+        for (Region deed : deeds) {
+            deed.setMinWidth(USE_PREF_SIZE);
+        }
         getStyleClass().addAll("banner", tone.name().toLowerCase(java.util.Locale.ROOT));
         setAlignment(Pos.CENTER_LEFT);
     }

@@ -15,7 +15,7 @@ public final class StrengthMeter extends VBox {
     private static final int BARS = PassphraseStrength.values().length - 1;
 
     private final HBox bars = new HBox();
-    private final Label word = Labels.of("", "strength-word");
+    private final Label word = Labels.paragraph("", "strength-word");
     private final Messages messages;
 
     public StrengthMeter(Messages messages, PassphraseField field) {

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short notices at the foot of the window. A good one leaves by itself; bad news stays until it is dismissed. */
-public final class Toasts {
+public final class Toasts implements Notices {
 
     private static final int MOST_AT_ONCE = 3;
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(5);
@@ -37,6 +37,7 @@ public final class Toasts {
         return stack;
     }
 
+    @Override
     public void tell(String text) {
         Node toast = add(text, Feather.CHECK_CIRCLE, "success");
         PauseTransition wait = new PauseTransition(GOOD_NEWS_STAYS);
@@ -44,6 +45,7 @@ public final class Toasts {
         wait.play();
     }
 
+    @Override
     public void warn(String text) {
         add(text, Feather.ALERT_TRIANGLE, "danger");
     }

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 public record Ui(Messages messages, Formats formats, Clock clock, Background background, Sheets sheets, Toasts toasts,
                  Consumer<URI> browser) {
 
+    private static final String UNKNOWN = "…";
+
     public Ui(Messages messages, Clock clock, Background background, Consumer<URI> browser) {
         this(messages, new Formats(messages, clock), clock, background, new Sheets(messages), new Toasts(messages),
                 browser);
@@ -28,6 +30,13 @@ public record Ui(Messages messages, Formats formats, Clock clock, Background bac
     /** The text of a key in the person's language. */
     public String text(String key, Object... arguments) {
         return messages.get(key, arguments);
+    }
+
+    /** The sentence of a failure of which only the key was kept: what filled its blanks is not known any more. */
+    public String problem(String key) {
+        String problem = "problem." + key;
+        return messages.has(problem) ? messages.get(problem, UNKNOWN, UNKNOWN)
+                : messages.get("problem.unexpected", key);
     }
 
     /** The sentence for a failure. */

@@ -40,7 +40,7 @@ final class BankCard {
         card.getChildren().add(head(bank));
         String problem = bank.connection().problem();
         if (problem != null) {
-            card.getChildren().add(Labels.paragraph(ui.text("problem." + problem), "muted", "small"));
+            card.getChildren().add(Labels.paragraph(ui.problem(problem), "muted", "small"));
         }
         nextStep(bank.connection());
         if (bank.products().isEmpty()) {

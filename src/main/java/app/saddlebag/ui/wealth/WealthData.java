@@ -1,6 +1,7 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
 import app.saddlebag.store.StoredProduct;
 import java.math.BigDecimal;
@@ -18,9 +19,10 @@ import java.util.stream.Collectors;
  *
  * @param portfolios with the positions in them
  * @param loose      positions in no portfolio that the bank lists
+ * @param people     whose log-ins they are, as far as the banks say
  */
 record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose, List<At<Product.Liability>> liabilities,
-                  List<At<Product.Card>> cards) {
+                  List<At<Product.Card>> cards, List<Person> people) {
 
     private static final int PRICE_DECIMALS = 4;
 
@@ -28,11 +30,15 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
     record At<P extends Product>(P product, String bank) {
     }
 
+    /** Whose login a bank knows. */
+    record Person(String bank, Identity identity) {
+    }
+
     /** The positions with the most value come first. */
     record Holdings(At<Product.Portfolio> portfolio, List<Product.Investment> positions) {
     }
 
-    static WealthData of(List<Connection> connections, List<StoredProduct> products) {
+    static WealthData of(List<Connection> connections, List<StoredProduct> products, List<Person> people) {
         Map<Long, Connection> byId = connections.stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         List<StoredProduct> present = products.stream()
@@ -53,11 +59,11 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
         }
         List<StoredProduct> loose = positions.stream().filter(position -> !placed.contains(position)).toList();
         return new WealthData(List.copyOf(holdings), at(loose, byId, Product.Investment.class),
-                at(present, byId, Product.Liability.class), at(present, byId, Product.Card.class));
+                at(present, byId, Product.Liability.class), at(present, byId, Product.Card.class), List.copyOf(people));
     }
 
     boolean isEmpty() {
-        return portfolios.isEmpty() && loose.isEmpty() && liabilities.isEmpty() && cards.isEmpty();
+        return portfolios.isEmpty() && loose.isEmpty() && liabilities.isEmpty() && cards.isEmpty() && people.isEmpty();
     }
 
     /** Value over units; null where the bank leaves one out. The API tells no price (API reference §10.6). */

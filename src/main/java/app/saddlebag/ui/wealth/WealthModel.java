@@ -1,8 +1,10 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.model.Connection;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -38,9 +40,17 @@ public final class WealthModel {
         if (reading != null) {
             reading.cancel();
         }
-        reading = background.run(() -> WealthData.of(store.connections().list(), store.products().list()),
+        reading = background.run(this::read,
                 data -> state.set(new State.Shown(data)),
                 failure -> state.set(new State.Failed(messages.sentence(failure))));
+    }
+
+    private WealthData read() {
+        List<Connection> connections = store.connections().list();
+        List<WealthData.Person> people = connections.stream().flatMap(connection -> store.people()
+                .identity(connection.id()).map(identity -> new WealthData.Person(connection.title(), identity)).stream())
+                .toList();
+        return WealthData.of(connections, store.products().list(), people);
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

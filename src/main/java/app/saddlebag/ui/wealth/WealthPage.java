@@ -1,5 +1,6 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.ui.Changes;
@@ -83,6 +84,8 @@ public final class WealthPage implements Page {
         section(ProductKind.CARD, data.cards().stream()
                 .map(at -> new DebtPanel(ui, at.product(), at.bank(), at.product().limit(), at.product().owners()).node())
                 .toList());
+        section(KindNames.of(ui.messages(), DataKind.IDENTITY),
+                data.people().stream().map(person -> new PersonPanel(person).node()).toList());
         frame.show();
     }
 
@@ -101,8 +104,12 @@ public final class WealthPage implements Page {
     }
 
     private void section(ProductKind kind, List<Node> panels) {
+        section(KindNames.of(ui.messages(), kind), panels);
+    }
+
+    private void section(String title, List<Node> panels) {
         if (!panels.isEmpty()) {
-            VBox section = new VBox(Labels.of(KindNames.of(ui.messages(), kind), "section-title"));
+            VBox section = new VBox(Labels.of(title, "section-title"));
             section.getChildren().addAll(panels);
             section.getStyleClass().add("row-12");
             content.getChildren().add(section);

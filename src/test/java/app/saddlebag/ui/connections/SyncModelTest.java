@@ -1,0 +1,152 @@
+package app.saddlebag.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.DataKind;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.sync.SyncListener;
+import app.saddlebag.sync.SyncReport;
+import app.saddlebag.ui.Changes;
+import app.saddlebag.ui.Desks;
+import app.saddlebag.ui.Samples;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Notices;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class SyncModelTest {
+
+    private final Queue<Runnable> worker = new ArrayDeque<>();
+    private final Queue<Runnable> screen = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
+    private final Changes changes = new Changes();
+    private final List<String> notices = new ArrayList<>();
+    private final Notices noticed = new Notices() {
+        @Override
+        public void tell(String text) {
+            notices.add(text);
+        }
+
+        @Override
+        public void warn(String text) {
+            notices.add("! " + text);
+        }
+    };
+    private int syncs;
+    private SyncModel model = model((listener, cancellation) -> List.of(report(3, null)));
+
+    private SyncModel model(SyncModel.All all) {
+        changes.listen(() -> told.add("changed"));
+        return new SyncModel((listener, cancellation) -> {
+            syncs++;
+            return all.sync(listener, cancellation);
+        }, (id, listener, cancellation) -> report(0, null), new Background(worker::add, screen::add),
+                Desks.ENGLISH, noticed, changes);
+    }
+
+    private static SyncReport report(int added, ProblemException problem) {
+        return new SyncReport(1, new Batch(0, 1, Samples.NOON, added, 0, 0, 0, 0), 0, Map.of(), List.of(), Health.FRESH, problem);
+    }
+
+    private void runWorker() {
+        worker.remove().run();
+    }
+
+    private void runScreen() {
+        while (!screen.isEmpty()) {
+            screen.remove().run();
+        }
+    }
+
+    @Test
+    void whileOneRunsAnotherDoesNotBegin() {
+        model.syncAll();
+        model.syncAll();
+        model.sync(1);
+        assertThat(model.runningProperty().get()).isTrue();
+        runWorker();
+        runScreen();
+        assertThat(worker).isEmpty();
+        assertThat(syncs).isEqualTo(1);
+        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(model.doingProperty().get()).isEmpty();
+        assertThat(told).containsExactly("changed");
+        assertThat(notices).containsExactly("Up to date: 3 new movements");
+    }
+
+    @Test
+    void ofManyReportsOnlyTheLatestIsDrawn() {
+        SyncModel busy = model((listener, cancellation) -> {
+            for (int rows = 1; rows <= 1000; rows++) {
+                listener.rows(1, DataKind.ACCOUNT_TRANSACTION, rows);
+            }
+            assertThat(screen).as("turns of the screen asked for").hasSize(1);
+            runScreen();
+            return List.of(report(0, null));
+        });
+        busy.syncAll();
+        List<String> drawn = new ArrayList<>();
+        busy.doingProperty().subscribe(text -> drawn.add(text));
+        runWorker();
+        assertThat(drawn).last().isEqualTo("Account movements: 1,000");
+    }
+
+    @Test
+    void cancellingReachesTheSyncThatRuns() {
+        Cancellation[] given = new Cancellation[1];
+        SyncModel busy = model((listener, cancellation) -> {
+            given[0] = cancellation;
+            return List.of(report(0, null));
+        });
+        busy.syncAll();
+        runWorker();
+        busy.cancel();
+        assertThat(given[0].isCancelled()).isTrue();
+    }
+
+    @Test
+    void aFailureEndsItAndIsTold() {
+        SyncModel failing = model((listener, cancellation) -> {
+            throw new ProblemException("flanks.cancelled");
+        });
+        failing.syncAll();
+        runWorker();
+        runScreen();
+        assertThat(failing.runningProperty().get()).isFalse();
+        assertThat(failing.offlineProperty().get()).isFalse();
+        assertThat(notices).containsExactly("! " + Desks.ENGLISH.get("problem.flanks.cancelled"));
+    }
+
+    @Test
+    void aSyncThatFindsNobodyMeansOfflineUntilOneDoes() {
+        try (var profile = Desks.profiles(java.nio.file.Path.of(System.getProperty("java.io.tmpdir"))).demo()) {
+            profile.setDemoBankReachable(false);
+            SyncListener none = SyncListener.NONE;
+            boolean[] asked = {false};
+            SyncModel real = model((listener, cancellation) -> {
+                if (asked[0]) {
+                    return List.of(report(0, null));
+                }
+                asked[0] = true;
+                profile.entities();
+                throw new AssertionError("the bank is unplugged, " + none);
+            });
+            real.syncAll();
+            runWorker();
+            runScreen();
+            assertThat(real.offlineProperty().get()).isTrue();
+            assertThat(notices).as("the banner says it").isEmpty();
+            real.syncAll();
+            runWorker();
+            runScreen();
+            assertThat(real.offlineProperty().get()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.saddlebag.ui.wealth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.model.Product;
+import app.saddlebag.ui.Samples;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WealthDataTest {
+
+    @Test
+    void positionsStandInTheirPortfolioTheLargestFirstAndTheRestLoose() {
+        WealthData data = WealthData.of(List.of(Samples.connection(1, "Broker"), Samples.connection(2, "Bank")), List.of(
+                Samples.stored(1, 1, Samples.portfolio("p", "1000")),
+                Samples.stored(2, 1, Samples.position("small", "p", "1", "100")),
+                Samples.stored(3, 1, Samples.position("large", "p", "1", "900")),
+                Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), List.of());
+        assertThat(data.portfolios()).singleElement().satisfies(holdings -> {
+            assertThat(holdings.portfolio().bank()).isEqualTo("Broker");
+            assertThat(holdings.positions()).extracting(Product::id).containsExactly("large", "small");
+        });
+        assertThat(data.loose()).singleElement().extracting(WealthData.At::bank).isEqualTo("Bank");
+    }
+
+    @Test
+    void aPriceIsValueOverUnitsAndUnknownWhereTheyAre() {
+        assertThat(WealthData.price((Product.Investment) Samples.position("i", null, "3", "100"))).isEqualByComparingTo("33.3333");
+        assertThat(WealthData.price((Product.Investment) Samples.position("i", null, "0", "100"))).isNull();
+        assertThat(WealthData.price((Product.Investment) Samples.position("i", null, null, "100"))).isNull();
+    }
+
+    @Test
+    void aShareIsOfThePortfolio() {
+        Product.Portfolio whole = (Product.Portfolio) Samples.portfolio("p", "800");
+        assertThat(WealthData.share((Product.Investment) Samples.position("i", "p", "1", "100"), whole))
+                .isEqualTo(new BigDecimal("12.5"));
+        assertThat(WealthData.share((Product.Investment) Samples.position("i", "p", "1", null), whole)).isNull();
+    }
+}
