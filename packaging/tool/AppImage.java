@@ -30,7 +30,9 @@ final class AppImage {
         Path input = Files.createDirectories(work.resolve("input"));
         new Libraries(settings).gather(input);
         Path runtime = new RuntimeImage(settings).link(input, work.resolve("runtime"));
-        Path image = jpackage(input, runtime, work.resolve("image"));
+        Path image = platform == Platform.LINUX
+                ? new LinuxImage(settings).lay(input, runtime, image(work.resolve("image")))
+                : jpackage(input, runtime, work.resolve("image"));
         new Notices(settings).writeInto(platform.app(image).resolve("legal"));
         Work.settle(image, settings.timestamp());
         rehearse(image);
@@ -88,6 +90,8 @@ final class AppImage {
     /** Runs the program's own rehearsal in an empty home, under a virtual display where there is one to be had. */
     private void rehearse(Path image) throws IOException, InterruptedException {
         Path app = platform.app(image);
+        String classPath = platform == Platform.LINUX
+                ? String.join(":", new LinuxImage(settings).classPath(app, app + "/")) : classPathOfLauncher(app);
         Path home = Work.emptied(settings.work().resolve("home"));
         List<String> command = new ArrayList<>();
         if (platform == Platform.LINUX) {
@@ -96,7 +100,7 @@ final class AppImage {
         command.add(platform.java(platform.runtime(image)).toString());
         command.addAll(options(app.toString()));
         command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-Duser.home=" + home,
-                "-cp", classPath(app), settings.get("rehearsal-class")));
+                "-cp", classPath, settings.get("rehearsal-class")));
         Map<String, String> environment = new HashMap<>();
         for (String variable : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA",
                 "LOCALAPPDATA")) {
@@ -111,7 +115,7 @@ final class AppImage {
     }
 
     /** In the order that jpackage wrote into the launcher's configuration: the cache holds for this order alone. */
-    private String classPath(Path app) throws IOException {
+    private String classPathOfLauncher(Path app) throws IOException {
         try (Stream<String> lines = Files.lines(app.resolve(settings.imageName() + ".cfg"))) {
             List<String> jars = lines.filter(line -> line.startsWith("app.classpath="))
                     .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app.toString())).toList();
@@ -122,15 +126,17 @@ final class AppImage {
         }
     }
 
-    /** {@code java}, {@code keytool} and the like were needed for the rehearsal; the launcher does without them. */
+    /** {@code java}, {@code keytool} and the like were needed for the rehearsal; the launchers do without them. */
     private void removeJavaCommands(Path runtime) throws IOException {
-        if (platform != Platform.WINDOWS) {
-            Work.delete(runtime.resolve("bin"));
-            return;
-        }
-        try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
-            for (Path command : files.filter(file -> file.toString().endsWith(".exe")).toList()) {
-                Files.delete(command);
+        switch (platform) {
+            case LINUX -> new LinuxImage(settings).nameProcess(runtime);
+            case MAC -> Work.delete(runtime.resolve("bin"));
+            case WINDOWS -> {
+                try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
+                    for (Path command : files.filter(file -> file.toString().endsWith(".exe")).toList()) {
+                        Files.delete(command);
+                    }
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ final class Libraries {
 
     /** Fills an empty folder with the program's jar, its libraries and their native code. */
     void gather(Path input) throws IOException {
+        new Pins(settings).check(jars(settings.libraries()));
         Files.copy(settings.jar(), input.resolve(settings.jar().getFileName()));
         for (Path jar : jars(settings.libraries())) {
             String name = jar.getFileName().toString();

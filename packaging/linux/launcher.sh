@@ -1,0 +1,19 @@
+#!/bin/sh
+# Starts @NAME@: the desktop without arguments, the command line with some. A script, because the launcher that jpackage makes
+# asks dpkg and rpm at every start whose file it is, and waits for their answer.
+self=$(readlink -f "$0")
+home=${self%/bin/*}
+app=$home/lib/app
+# A short answer is given sooner without the optimising compiler; whoever opens a profile needs it, for the cipher.
+quick=
+case "${1:-}:${SADDLEBAG_PROFILE:-}: $* " in
+  *" --profile"*) ;;
+  query::*|-*::*) quick=-XX:TieredStopAtLevel=1 ;;
+esac
+# Meant for other programs on this machine; what this one needs stands below.
+unset JDK_JAVA_OPTIONS CLASSPATH
+exec "$home/lib/runtime/bin/@COMMAND@" \
+  @OPTIONS@ $quick \
+  -Dorg.sqlite.lib.path="$app" -XX:AOTCache="$app/@CACHE@" \
+  -cp "@CLASS_PATH@" \
+  @MAIN_CLASS@ "$@"
