@@ -29,7 +29,12 @@ good() { printf '    ok: %s\n' "$*"; }
 
 cleanup() {
   [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
-  [ "${keep:-}" = yes ] || { mountpoint -q "$root/proc" && umount -R "$root/proc" "$root/dev" "$root/tmp/.X11-unix"; rm -rf --one-file-system "$root" "$work"; }
+  local mounted
+  for mounted in proc dev tmp/.X11-unix; do
+    if mountpoint -q "$root/$mounted"; then umount --recursive --lazy "$root/$mounted"; fi
+  done
+  [ "${keep:-}" = yes ] || rm -rf --one-file-system "$root"
+  rm -rf "$work"
 }
 work=$(mktemp -d)
 [ "${1:-}" = --keep ] && keep=yes
@@ -83,13 +88,16 @@ good "every native library finds what it needs"
 
 step "Menu entry, file kinds, software-centre page and manual are where the desktop looks"
 desktop=$(ls "$root"/usr/share/applications/*saddlebag*.desktop | head -n 1)
-desktop-file-validate "$desktop" && good "$(basename "$desktop")"
+desktop-file-validate "$desktop" || fail "the menu entry is not valid."
+good "$(basename "$desktop")"
 appstreamcli validate --no-net "$root"/usr/share/metainfo/*saddlebag*.metainfo.xml >"$work/appstream.log" || { cat "$work/appstream.log"; exit 1; }
 good "metainfo: $(tail -n 1 "$work/appstream.log")"
 zcat "$root/usr/share/man/man1/saddlebag.1.gz" >"$work/saddlebag.1"
-[ -z "$(man -l --warnings "$work/saddlebag.1" 2>&1 >/dev/null)" ] && good "manual page without warnings"
+[ -z "$(man -l --warnings "$work/saddlebag.1" 2>&1 >/dev/null)" ] || fail "the manual page has mistakes."
+good "manual page without warnings"
 icon=$(sed -n 's/^Icon=//p' "$desktop")
-[ -f "$root/usr/share/icons/hicolor/128x128/apps/$icon.png" ] && good "icon $icon"
+[ -f "$root/usr/share/icons/hicolor/128x128/apps/$icon.png" ] || fail "the icon $icon is missing."
+good "icon $icon"
 
 step "From a terminal: the whole job against the demo bank"
 as_marta saddlebag --version

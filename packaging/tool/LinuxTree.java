@@ -63,7 +63,7 @@ final class LinuxTree {
                 .replace("@VENDOR@", settings.get("vendor")).replace("@MAINTAINER@", settings.get("maintainer"))
                 .replace("@LICENCE@", settings.get("licence")).replace("@VERSION@", settings.version())
                 .replace("@DATE@", settings.timestamp().toString().substring(0, 10))
-                .replace("@SITE@", settings.get("site")).replace("@SCREENSHOTS@", screenshots())
+                .replace("@SITE@", settings.get("site")).replace("@SCREENSHOTS@", text.contains("@SCREENSHOTS@") ? screenshots() : "")
                 .replace("@RELEASES@", Changelog.read(settings).asAppStream()).replace("@MIME_TYPES@", kinds);
     }
 
@@ -80,7 +80,7 @@ final class LinuxTree {
                     .formatted(xml.isEmpty() ? " type=\"default\"" : "", fileAndCaption[1], settings.get("site"),
                             fileAndCaption[0]));
         }
-        return xml.toString();
+        return xml.isEmpty() ? "" : "  <screenshots>\n" + xml + "  </screenshots>\n";
     }
 
     /** Folded and led by a space, as a field of several lines wants it. */
