@@ -34,6 +34,9 @@ import javafx.scene.Parent;
 /** One open profile on the screen: puts its pages into the shell and leads from one to another. */
 final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds {
 
+    /** Narrower than this, in pixels at 100 %, the pages need what the side bar’s words would take. */
+    private static final double ROOMY = 760;
+
     private final Ui ui;
     private final Theme theme;
     private final Profiles profiles;
@@ -52,7 +55,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
         this.host = host;
         this.sync = new SyncModel(profile::syncAll, profile::sync, ui.background(), ui.messages(), ui.toasts(),
                 changes);
-        this.shell = new Shell(ui, profile.name(), pages());
+        this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));

@@ -4,13 +4,17 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -28,6 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Shell implements AutoCloseable {
 
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private final Ui ui;
     private final Map<Place, Supplier<Page>> makers;
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
@@ -36,15 +42,20 @@ public final class Shell implements AutoCloseable {
     private final StackPane host = new StackPane();
     private final VBox banners = new VBox();
     private final VBox foot = new VBox();
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final BorderPane frame;
 
-    /** @param pages what makes each page; places without one are not offered */
-    public Shell(Ui ui, String profileName, Map<Place, Supplier<Page>> pages) {
+    /**
+     * @param roomy width from which the side bar has room for words, at the present scale; below it there are only symbols
+     * @param pages what makes each page; places without one are not offered
+     */
+    public Shell(Ui ui, String profileName, DoubleSupplier roomy, Map<Place, Supplier<Page>> pages) {
         this.ui = ui;
         this.makers = Map.copyOf(pages);
         host.getStyleClass().add("page-host");
         frame = new BorderPane(new BorderPane(host, banners, null, null, null));
         frame.setLeft(sideBar(profileName));
+        frame.widthProperty().subscribe(width -> compact.set(width.doubleValue() < roomy.getAsDouble()));
     }
 
     public Parent node() {
@@ -99,7 +110,10 @@ public final class Shell implements AutoCloseable {
     }
 
     private Node sideBar(String profileName) {
-        HBox head = new HBox(Mark.picture("mark-28"), Labels.name(profileName, "profile-name"));
+        Label name = Labels.name(profileName, "profile-name");
+        name.visibleProperty().bind(compact.not());
+        name.managedProperty().bind(compact.not());
+        HBox head = new HBox(Mark.picture("mark-28"), name);
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox bar = new VBox(head);
@@ -114,6 +128,7 @@ public final class Shell implements AutoCloseable {
         foot.getStyleClass().add("side-foot");
         bar.getChildren().addAll(space, foot);
         bar.getStyleClass().add("side-bar");
+        compact.subscribe(small -> bar.pseudoClassStateChanged(COMPACT, small));
         return bar;
     }
 

@@ -16,6 +16,7 @@ public final class Sheet {
 
     private final VBox box = new VBox();
     private final VBox body = new VBox();
+    private final HBox asides = new HBox();
     private final HBox buttons = new HBox();
     private final Button cancel = new Button();
     private Runnable closer = () -> { };
@@ -33,15 +34,15 @@ public final class Sheet {
         cancel.setText(messages.get("kit.cancel"));
         cancel.setCancelButton(false);
         cancel.setOnAction(event -> cancel());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        buttons.getChildren().addAll(space, cancel);
+        buttons.getChildren().add(cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("sheet-buttons");
+        asides.setAlignment(Pos.CENTER_LEFT);
+        asides.getStyleClass().add("sheet-buttons");
         box.getStyleClass().add("sheet");
         box.setAccessibleText(title);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        box.getChildren().addAll(heading, body, buttons);
+        box.getChildren().addAll(heading, body, new TwoEnds(asides, buttons));
     }
 
     Node node() {
@@ -71,8 +72,9 @@ public final class Sheet {
     public Button aside(String text, Runnable deed) {
         Button button = new Button(text);
         button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> deed.run());
-        buttons.getChildren().addFirst(button);
+        asides.getChildren().addFirst(button);
         return button;
     }
 

@@ -1,0 +1,77 @@
+package app.saddlebag.ui.kit;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Two things at the ends of one line, the first taking what room is left; the second goes below where both do not fit. */
+final class TwoEnds extends Pane {
+
+    private static final double GAP = 12;
+
+    private final Node start;
+    private final Node end;
+
+    TwoEnds(Node start, Node end) {
+        this.start = start;
+        this.end = end;
+        getChildren().setAll(start, end);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets insets = getInsets();
+        return insets.getLeft() + start.prefWidth(-1) + GAP + end.prefWidth(-1) + insets.getRight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double room = (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
+        double endWidth = Math.min(room, end.prefWidth(-1));
+        double content = isOneLine(room)
+                ? Math.max(start.prefHeight(room - endWidth - GAP), end.prefHeight(endWidth))
+                : start.prefHeight(room) + GAP + end.prefHeight(endWidth);
+        return insets.getTop() + content + insets.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double room = getWidth() - insets.getLeft() - insets.getRight();
+        double endWidth = Math.min(room, end.prefWidth(-1));
+        double endHeight = end.prefHeight(endWidth);
+        double left = insets.getLeft();
+        double top = insets.getTop();
+        if (isOneLine(room)) {
+            double height = getHeight() - top - insets.getBottom();
+            double startHeight = Math.min(height, start.prefHeight(room - endWidth - GAP));
+            start.resizeRelocate(left, top + snapPositionY((height - startHeight) / 2), room - endWidth - GAP, startHeight);
+            end.resizeRelocate(left + room - endWidth, top + snapPositionY((height - endHeight) / 2), endWidth, endHeight);
+        } else {
+            double startHeight = start.prefHeight(room);
+            start.resizeRelocate(left, top, room, startHeight);
+            end.resizeRelocate(left + room - endWidth, top + startHeight + GAP, endWidth, endHeight);
+        }
+    }
+
+    private boolean isOneLine(double room) {
+        return start.minWidth(-1) + GAP + end.prefWidth(-1) <= room;
+    }
+}
