@@ -1,10 +1,12 @@
 package app.saddlebag.cli;
 
+import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.KindOutcome;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
@@ -26,21 +28,20 @@ final class Syncing {
      */
     boolean run(OpenProfile profile, Long only, Format format) {
         List<Long> known = profile.store().connections().list().stream().map(Connection::id).toList();
-        if (known.isEmpty()) {
+        if (known.isEmpty() && profile.waitingLogins().isEmpty()) {
             terminal.say("cli.sync.nothing");
             return true;
         }
         if (only != null && !known.contains(only)) {
             throw new ProblemException("connection.none", null, only);
         }
-        List<SyncReport> reports = only == null ? profile.syncAll(SyncListener.NONE, new Cancellation())
-                : List.of(profile.sync(only, SyncListener.NONE, new Cancellation()));
+        SyncRound round = only == null ? profile.syncAll(SyncListener.NONE, new Cancellation())
+                : new SyncRound(List.of(), List.of(profile.sync(only, SyncListener.NONE, new Cancellation())));
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("added"),
                 terminal.column("changed"), terminal.column("vanished"), terminal.column("suspicious"),
                 terminal.column("skipped"), terminal.column("state"));
-        boolean whole = true;
-        for (SyncReport report : reports) {
-            whole &= report.problem() == null;
+        explain(round.logins());
+        for (SyncReport report : round.reports()) {
             Batch batch = report.batch();
             listing.add(report.connectionId(), profile.store().connections().get(report.connectionId()).title(),
                     batch.added(), batch.changed(), batch.vanished(), batch.suspicious(), batch.skipped(),
@@ -48,7 +49,18 @@ final class Syncing {
             explain(profile, report);
         }
         listing.print(format, terminal.out());
-        return whole;
+        return round.problems().isEmpty();
+    }
+
+    private void explain(List<Resumed> logins) {
+        for (Resumed login : logins) {
+            switch (login) {
+                case Resumed.Connected _ -> { }
+                case Resumed.StillHeld _ -> terminal.err().println("saddlebag: " + terminal.messages().get("sync.still-held"));
+                case Resumed.Failed(ProblemException problem) ->
+                        terminal.err().println("saddlebag: " + terminal.messages().sentence(problem));
+            }
+        }
     }
 
     private void explain(OpenProfile profile, SyncReport report) {

@@ -2,13 +2,14 @@ package app.saddlebag.profile;
 
 import app.saddlebag.connect.Connector;
 import app.saddlebag.connect.FirstSync;
-import app.saddlebag.connect.PendingCodes;
+import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.store.ProfileLock;
+import app.saddlebag.store.PendingCode;
 import app.saddlebag.store.Store;
 import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -126,11 +128,24 @@ public final class OpenProfile implements AutoCloseable {
         return report;
     }
 
-    /** As {@link #sync}, for every connection at the same time; one report each. */
-    public List<SyncReport> syncAll(SyncListener listener, Cancellation cancellation) {
+    /** Finishes what logins are waiting, then does as {@link #sync} for every connection at the same time. */
+    public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+        List<Resumed> logins = resumeLogins(cancellation);
         List<SyncReport> reports = sync.runAll(listener, cancellation);
         show(reports);
-        return reports;
+        return new SyncRound(logins, reports);
+    }
+
+    /** Finishes what logins are waiting, and syncs only those. Asks nobody when none is. */
+    public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+        List<Resumed> logins = resumeLogins(cancellation);
+        List<SyncReport> reports = logins.stream().flatMap(login -> login instanceof Resumed.Connected(long id)
+                ? Stream.of(sync(id, listener, cancellation)) : Stream.empty()).toList();
+        return new SyncRound(logins, reports);
+    }
+
+    private List<Resumed> resumeLogins(Cancellation cancellation) {
+        return waitingLogins().isEmpty() ? List.of() : connector().pendingCodes().resume(cancellation);
     }
 
     private void show(List<SyncReport> reports) {
@@ -146,9 +161,9 @@ public final class OpenProfile implements AutoCloseable {
         }
     }
 
-    /** Codes that earlier logins left behind, because Flanks held them back or the program ended. */
-    public PendingCodes pendingCodes() {
-        return connector().pendingCodes();
+    /** Logins not finished, because Flanks holds them back, the network failed or the program ended; the oldest first. */
+    public List<PendingCode> waitingLogins() {
+        return store.linkCodes().list();
     }
 
     /** Begins the flows that make and renew connections, in the environment that answers now. */

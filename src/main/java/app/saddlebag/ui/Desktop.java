@@ -138,6 +138,7 @@ public final class Desktop {
         wipe.run();
         wipe = () -> { };
         open(profile, Place.OVERVIEW);
+        desk.finishLogins();
     }
 
     private void open(OpenProfile profile, Place place) {

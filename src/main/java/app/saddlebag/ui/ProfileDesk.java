@@ -1,10 +1,14 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
+import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Connection;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.SyncRound;
+import app.saddlebag.sync.SyncListener;
+import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.connections.ConnectionsModel;
 import app.saddlebag.ui.connections.ConnectionsPage;
 import app.saddlebag.ui.connections.Removal;
@@ -53,12 +57,39 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
         this.profiles = profiles;
         this.profile = profile;
         this.host = host;
-        this.sync = new SyncModel(profile::syncAll, profile::sync, ui.background(), ui.messages(), ui.toasts(),
-                changes);
+        this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
+    }
+
+    private static SyncModel.Banks banks(OpenProfile profile) {
+        return new SyncModel.Banks() {
+            @Override
+            public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+                return profile.syncAll(listener, cancellation);
+            }
+
+            @Override
+            public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+                return profile.finishLogins(listener, cancellation);
+            }
+
+            @Override
+            public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+                return profile.sync(connectionId, listener, cancellation);
+            }
+        };
+    }
+
+    /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
+    void finishLogins() {
+        ui.background().run(profile::waitingLogins, waiting -> {
+            if (!waiting.isEmpty()) {
+                sync.finishLogins(true);
+            }
+        }, failure -> ui.toasts().warn(ui.sentence(failure)));
     }
 
     /** The window around it. */

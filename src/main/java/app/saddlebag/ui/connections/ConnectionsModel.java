@@ -2,6 +2,7 @@ package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.store.PendingCode;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Changes;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The connections with their history, and removing one. */
+/** The connections with their history, the logins that are not finished, and taking either away. */
 public final class ConnectionsModel {
 
     private final Store store;
@@ -48,8 +49,13 @@ public final class ConnectionsModel {
         record Loading() implements State {
         }
 
-        /** In the order they were made; may be empty. */
-        record Shown(List<Entry> entries) implements State {
+        /**
+         * Either may be empty.
+         *
+         * @param entries in the order they were made
+         * @param waiting logins that are not finished, the oldest first
+         */
+        record Shown(List<Entry> entries, List<PendingCode> waiting) implements State {
         }
 
         record Failed(String sentence) implements State {
@@ -60,7 +66,7 @@ public final class ConnectionsModel {
         if (reading != null) {
             reading.cancel();
         }
-        reading = background.run(this::read, entries -> state.set(new State.Shown(entries)),
+        reading = background.run(this::read, state::set,
                 failure -> state.set(new State.Failed(messages.sentence(failure))));
     }
 
@@ -68,6 +74,13 @@ public final class ConnectionsModel {
     public void remove(Connection connection) {
         problem.set("");
         background.run(Executors.callable(() -> remover.accept(connection.id())), removed -> changes.tell(),
+                failure -> problem.set(messages.sentence(failure)));
+    }
+
+    /** Gives up a login that is not finished. Its bank can be connected anew. */
+    public void forget(PendingCode login) {
+        problem.set("");
+        background.run(Executors.callable(() -> store.linkCodes().remove(login.id())), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
@@ -80,9 +93,9 @@ public final class ConnectionsModel {
         return problem.getReadOnlyProperty();
     }
 
-    private List<Entry> read() {
-        return store.connections().list().stream().map(connection -> new Entry(connection,
+    private State read() {
+        return new State.Shown(store.connections().list().stream().map(connection -> new Entry(connection,
                 (int) store.products().of(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                store.batches().list(connection.id()))).toList();
+                store.batches().list(connection.id()))).toList(), store.linkCodes().list());
     }
 }

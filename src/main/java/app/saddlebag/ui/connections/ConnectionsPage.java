@@ -1,11 +1,11 @@
 package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.store.PendingCode;
 import app.saddlebag.ui.Changes;
 import app.saddlebag.ui.Navigator;
 import app.saddlebag.ui.Page;
 import app.saddlebag.ui.Place;
-import app.saddlebag.ui.connections.ConnectionsModel.Entry;
 import app.saddlebag.ui.connections.ConnectionsModel.State;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -13,6 +13,7 @@ import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,16 +72,24 @@ public final class ConnectionsPage implements Page {
             case State.Loading _ -> frame.fill(Placeholder.loading(ui.text("connections.loading")));
             case State.Failed failed -> frame.fill(Placeholder.failed(ui.text("connections.failed"), failed.sentence(),
                     Buttons.plain(ui.text("connections.retry"), model::refresh)));
-            case State.Shown all when all.entries().isEmpty() -> frame.fill(Placeholder.empty(Feather.LINK,
+            case State.Shown all when all.entries().isEmpty() && all.waiting().isEmpty() -> frame.fill(Placeholder.empty(Feather.LINK,
                     ui.text("connections.empty"), ui.text("connections.empty.about"), connect()));
-            case State.Shown all -> show(all.entries());
+            case State.Shown all -> fill(all);
         }
     }
 
-    private void show(List<Entry> entries) {
-        cards.getChildren().setAll(entries.stream()
-                .map(entry -> new ConnectionCard(ui, entry, sync, navigator, this::askToRemove).node()).toList());
+    private void fill(State.Shown all) {
+        List<Node> shownCards = new ArrayList<>();
+        all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
+        all.entries().forEach(entry ->
+                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askToRemove).node()));
+        cards.getChildren().setAll(shownCards);
         frame.show();
+    }
+
+    private void askToForget(PendingCode login) {
+        ui.sheets().confirm(new Question(ui.text("connections.forget.question"), ui.text("connections.forget.about"),
+                ui.text("connections.forget"), true), () -> model.forget(login));
     }
 
     private void askToRemove(Connection connection) {

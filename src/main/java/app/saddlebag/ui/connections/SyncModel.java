@@ -1,9 +1,11 @@
 package app.saddlebag.ui.connections;
 
+import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.text.Messages;
@@ -12,7 +14,6 @@ import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Notices;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,8 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** Syncing, as every page sees it: one run at a time, its progress, how it ended, and whether Flanks can be reached at all. */
 public final class SyncModel {
 
-    private final All all;
-    private final One one;
+    private final Banks banks;
     private final Background background;
     private final Messages messages;
     private final Notices notices;
@@ -35,35 +35,43 @@ public final class SyncModel {
     private final AtomicReference<String> latest = new AtomicReference<>();
     private Cancellation cancellation = new Cancellation();
 
-    public SyncModel(All all, One one, Background background, Messages messages, Notices notices, Changes changes) {
-        this.all = all;
-        this.one = one;
+    public SyncModel(Banks banks, Background background, Messages messages, Notices notices, Changes changes) {
+        this.banks = banks;
         this.background = background;
         this.messages = messages;
         this.notices = notices;
         this.changes = changes;
     }
 
-    /** Syncs every connection, one report each; blocks, and belongs on a worker. */
-    @FunctionalInterface
-    public interface All {
-        List<SyncReport> sync(SyncListener listener, Cancellation cancellation);
-    }
+    /** What a sync is made of; every method blocks and belongs on a worker. */
+    public interface Banks {
 
-    /** Syncs one connection; blocks likewise. */
-    @FunctionalInterface
-    public interface One {
+        /** Finishes waiting logins, then syncs every connection. */
+        SyncRound syncAll(SyncListener listener, Cancellation cancellation);
+
+        /** Finishes waiting logins and syncs those. */
+        SyncRound finishLogins(SyncListener listener, Cancellation cancellation);
+
         SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation);
     }
 
     /** Syncs every connection. Does nothing while a sync runs. */
     public void syncAll() {
-        run(() -> all.sync(this::heard, cancellation));
+        run(() -> banks.syncAll(this::heard, cancellation), false);
     }
 
     /** Syncs one connection. Does nothing while a sync runs. */
     public void sync(long connectionId) {
-        run(() -> List.of(one.sync(connectionId, this::heard, cancellation)));
+        run(() -> new SyncRound(List.of(), List.of(banks.sync(connectionId, this::heard, cancellation))), false);
+    }
+
+    /**
+     * Tries the logins that are waiting. Does nothing while a sync runs, which tries them too.
+     *
+     * @param quietly says nothing of those that must wait longer, because nobody asked
+     */
+    public void finishLogins(boolean quietly) {
+        run(() -> banks.finishLogins(this::heard, cancellation), quietly);
     }
 
     /** Stops waiting for banks; what has arrived whole stays. */
@@ -85,14 +93,14 @@ public final class SyncModel {
         return doing.getReadOnlyProperty();
     }
 
-    private void run(Callable<List<SyncReport>> work) {
+    private void run(Callable<SyncRound> work, boolean quietly) {
         if (running.get()) {
             return;
         }
         cancellation = new Cancellation();
         running.set(true);
         doing.set(messages.get("sync.starting"));
-        background.run(work, this::ended, this::failed);
+        background.run(work, round -> ended(round, quietly), this::failed);
     }
 
     /** Called on any thread, for every few rows: only the latest is drawn, once per turn of the screen. */
@@ -108,16 +116,21 @@ public final class SyncModel {
         }
     }
 
-    private void ended(List<SyncReport> reports) {
+    private void ended(SyncRound round, boolean quietly) {
         over();
-        List<ProblemException> problems = reports.stream().map(SyncReport::problem).filter(Objects::nonNull).toList();
+        List<ProblemException> problems = round.problems();
         offline.set(problems.stream().anyMatch(FlanksException.Unreachable.class::isInstance));
         changes.tell();
-        if (problems.isEmpty()) {
-            int added = reports.stream().mapToInt(report -> report.batch().added()).sum();
+        boolean held = round.logins().stream().anyMatch(Resumed.StillHeld.class::isInstance);
+        if (!problems.isEmpty()) {
+            if (!offline.get()) {
+                notices.warn(messages.sentence(problems.getFirst()));
+            }
+        } else if (!round.reports().isEmpty()) {
+            int added = round.reports().stream().mapToInt(report -> report.batch().added()).sum();
             notices.tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
-        } else if (!offline.get()) {
-            notices.warn(messages.sentence(problems.getFirst()));
+        } else if (held && !quietly) {
+            notices.tell(messages.get("sync.still-held"));
         }
     }
 

@@ -2,11 +2,13 @@ package app.saddlebag.ui.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.Changes;
@@ -40,15 +42,62 @@ class SyncModelTest {
         }
     };
     private int syncs;
+    private SyncRound finished = new SyncRound(List.of(), List.of());
     private SyncModel model = model((listener, cancellation) -> List.of(report(3, null)));
 
-    private SyncModel model(SyncModel.All all) {
+    private interface All {
+        List<SyncReport> sync(SyncListener listener, Cancellation cancellation);
+    }
+
+    private SyncModel model(All all) {
         changes.listen(() -> told.add("changed"));
-        return new SyncModel((listener, cancellation) -> {
-            syncs++;
-            return all.sync(listener, cancellation);
-        }, (id, listener, cancellation) -> report(0, null), new Background(worker::add, screen::add),
-                Desks.ENGLISH, noticed, changes);
+        return new SyncModel(new SyncModel.Banks() {
+            @Override
+            public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+                syncs++;
+                return new SyncRound(List.of(), all.sync(listener, cancellation));
+            }
+
+            @Override
+            public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+                return finished;
+            }
+
+            @Override
+            public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+                return report(0, null);
+            }
+        }, new Background(worker::add, screen::add), Desks.ENGLISH, noticed, changes);
+    }
+
+    private void finish(boolean quietly) {
+        model.finishLogins(quietly);
+        runWorker();
+        runScreen();
+    }
+
+    @Test
+    void aLoginStillHeldBackIsMentionedOnlyToWhomAsked() {
+        finished = new SyncRound(List.of(new Resumed.StillHeld(Samples.NOON)), List.of());
+        finish(true);
+        assertThat(notices).isEmpty();
+        finish(false);
+        assertThat(notices).containsExactly(Desks.ENGLISH.get("sync.still-held"));
+    }
+
+    @Test
+    void aLoginThatIsFinishedTellsWhatItBrought() {
+        finished = new SyncRound(List.of(new Resumed.Connected(1)), List.of(report(3, null)));
+        finish(true);
+        assertThat(notices).containsExactly("Up to date: 3 new movements");
+        assertThat(told).containsExactly("changed");
+    }
+
+    @Test
+    void aLoginThatCannotBeFinishedIsToldWhoeverAsked() {
+        finished = new SyncRound(List.of(new Resumed.Failed(new ProblemException("connect.codeRefused"))), List.of());
+        finish(true);
+        assertThat(notices).containsExactly("! " + Desks.ENGLISH.get("problem.connect.codeRefused"));
     }
 
     private static SyncReport report(int added, ProblemException problem) {

@@ -1,0 +1,41 @@
+package app.saddlebag.ui.connections;
+
+import app.saddlebag.store.PendingCode;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A login that came back from the bank and is not finished: since when, why that can be, and what can be done. */
+final class WaitingCard {
+
+    private final VBox card;
+
+    WaitingCard(Ui ui, PendingCode login, SyncModel sync, Consumer<PendingCode> forget) {
+        Button again = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.waiting.again"),
+                () -> sync.finishLogins(false));
+        again.disableProperty().bind(sync.runningProperty());
+        Button away = Buttons.flat(ui.text("connections.forget"), () -> forget.accept(login));
+        away.getStyleClass().add("danger");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox deeds = new HBox(again, space, away);
+        deeds.getStyleClass().add("row-8");
+        deeds.setAlignment(Pos.CENTER_LEFT);
+        card = new VBox(Labels.name(ui.text("connections.waiting"), "section-title"),
+                Labels.paragraph(ui.text("connections.waiting.about", ui.formats().dayAndTime(login.receivedAt()))), deeds);
+        card.getStyleClass().add("panel");
+    }
+
+    Node node() {
+        return card;
+    }
+}

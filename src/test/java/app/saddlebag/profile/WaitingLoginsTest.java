@@ -1,0 +1,65 @@
+package app.saddlebag.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.connect.ConnectState;
+import app.saddlebag.connect.PendingCodes.Resumed;
+import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.model.Connection.Health;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import app.saddlebag.sync.SyncListener;
+import app.saddlebag.ui.Desks;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A login that Flanks holds back is finished by a later run of the program, once Flanks lets it through. */
+class WaitingLoginsTest {
+
+    @TempDir Path home;
+
+    @Test
+    void aLoginHeldBackIsFinishedWhenTheProfileOpensLater() throws IOException {
+        Profiles profiles = Desks.profiles(home);
+        Path folder = home.resolve("held");
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            sandbox.switches().set("exchange-hold", "86400");
+            try (OpenProfile profile = profiles.create(folder, Desks.passphrase(), LiveProfile.environment(sandbox),
+                    LiveProfile.secret(sandbox))) {
+                assertThat(LiveProfile.connect(profile, "testbank", "marta", "demo"))
+                        .isInstanceOf(ConnectState.WaitingForSecurityChecks.class);
+            }
+
+            try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
+                SyncRound held = profile.syncAll(SyncListener.NONE, new Cancellation());
+                assertThat(held.logins()).singleElement().isInstanceOf(Resumed.StillHeld.class);
+                assertThat(held.problems()).isEmpty();
+                assertThat(profile.waitingLogins()).hasSize(1);
+
+                sandbox.switches().set("exchange-hold", "0");
+                SyncRound through = profile.finishLogins(SyncListener.NONE, new Cancellation());
+
+                assertThat(through.logins()).singleElement().isInstanceOf(Resumed.Connected.class);
+                assertThat(through.reports()).singleElement()
+                        .satisfies(report -> assertThat(report.batch().added()).isPositive());
+                assertThat(profile.waitingLogins()).isEmpty();
+                assertThat(profile.store().connections().list()).singleElement()
+                        .satisfies(made -> assertThat(made.health()).isEqualTo(Health.FRESH));
+                assertThat(profile.ledger().snapshot().size()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void withNothingWaitingNobodyIsAsked() {
+        Profiles profiles = Desks.profiles(home);
+        try (OpenProfile demo = profiles.demo()) {
+            demo.setDemoBankReachable(false);
+            SyncRound round = demo.finishLogins(SyncListener.NONE, new Cancellation());
+            assertThat(round.problems()).isEmpty();
+            assertThat(round.reports()).isEmpty();
+        }
+    }
+}
