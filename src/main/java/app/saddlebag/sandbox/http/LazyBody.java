@@ -68,10 +68,13 @@ final class LazyBody extends OutputStream {
     /** Sends what is held, and the end of the body. */
     void finish() throws IOException {
         finished = true;
-        if (sent == null && held.size() == 0) {
+        if (sent == null && (held.size() == 0 || exchange.getRequestMethod().equals("HEAD"))) {
             exchange.sendResponseHeaders(status, -1);
         } else if (sent == null) {
             commit(held.size());
+        }
+        if (sent != null) {
+            sent.flush(); // closing waits for what the caller has not sent yet
         }
         exchange.close();
     }

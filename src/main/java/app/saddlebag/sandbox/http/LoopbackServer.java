@@ -1,11 +1,11 @@
 package app.saddlebag.sandbox.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +21,8 @@ import tools.jackson.core.JacksonException;
  * An HTTP server that only this computer can reach: bound to the loopback address, and deaf to requests that name
  * another host, so that no web page can reach it by a name of its own (DNS rebinding).
  *
- * <p>Each request runs on a virtual thread. Bodies over {@link #MAX_BODY} are refused.
+ * <p>Each request runs on a virtual thread. Bodies over {@link #MAX_BODY} are refused, and a request that has not come
+ * whole after half a minute is dropped.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -30,6 +31,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    static {
+        // read once, when the first server is made; a value from the command line wins
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
+    }
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -94,21 +100,25 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static Request read(HttpExchange exchange) throws IOException {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null || !OWN_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        if (hosts.size() != 1 || !OWN_NAMES.contains(hosts.getFirst().replaceFirst(":\\d+$", ""))) {
             throw Failure.invalid("Host");
-        }
-        byte[] body;
-        try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MAX_BODY + 1);
-        }
-        if (body.length > MAX_BODY) {
-            throw Failure.of(413, "Request too large");
         }
         URI uri = exchange.getRequestURI();
         String path = uri.getPath() == null ? "" : uri.getPath();
         return new Request(exchange.getRequestMethod(), path, Parameters.parse(uri.getRawQuery()),
-                exchange.getRequestHeaders(), body, Map.of());
+                exchange.getRequestHeaders(), body(exchange), Map.of());
+    }
+
+    /** Does not close the stream, which would wait for the rest of a body that never comes. */
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        String announced = exchange.getRequestHeaders().getFirst("Content-Length");
+        boolean tooLarge = announced != null && Long.parseLong(announced.strip()) > MAX_BODY;
+        byte[] body = tooLarge ? new byte[0] : exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        if (tooLarge || body.length > MAX_BODY) {
+            throw Failure.of(413, "Request too large");
+        }
+        return body;
     }
 
     private void send(HttpExchange exchange, Answer answer, long began) throws IOException {
