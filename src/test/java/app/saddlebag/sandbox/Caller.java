@@ -173,7 +173,7 @@ final class Caller implements AutoCloseable {
     }
 
     String connect(String bank, String username, String password) {
-        HttpResponse<String> next = logIn("bank=" + bank + "&external_id=slot-" + username, username, password);
+        HttpResponse<String> next = logIn("bank=" + bank + "&external_id=slot-" + encode(username), username, password);
         if (next.statusCode() == 200) {
             next = submit(form(next, "sca"), Map.of("sca", "123456"));
         }

@@ -1,76 +1,83 @@
 package app.saddlebag.sandbox.data;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 
-import app.saddlebag.sandbox.http.Json;
 import app.saddlebag.sandbox.world.DataKind;
 import app.saddlebag.sandbox.world.Statement;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One folder of the user's own JSON files, read anew whenever it is asked. Safe between threads. */
-final class OwnFiles implements Statement {
+/**
+ * One log-in's own JSON files, read anew whenever they are asked for. What has become wrong since the start is refused
+ * with the file, the element and the field, as it would have been then.
+ *
+ * @param files by kind; a kind without one has nothing
+ */
+record OwnFiles(Map<DataKind, Path> files) implements Statement {
 
-    /** Takes the elements of a file with their number, counted from 1. */
-    @FunctionalInterface
-    interface Elements {
-        void take(int number, JsonNode element) throws IOException;
+    OwnFiles {
+        files = Map.copyOf(files);
     }
 
-    private final Map<DataKind, Path> files = new EnumMap<>(DataKind.class);
-    private LocalDate lastMovement;
-
-    void add(DataKind kind, Path file) {
-        files.put(kind, file);
+    /** @throws IllegalStateException when a file is no longer as it should be */
+    @Override
+    public void each(DataKind kind, Receiver receiver) throws IOException {
+        Path file = files.get(kind);
+        if (file == null) {
+            return;
+        }
+        Shape shape = Shape.of(kind);
+        try (ElementReader elements = open(kind, file)) {
+            for (ObjectNode object = next(elements, file, shape); object != null; object = next(elements, file, shape)) {
+                receiver.take(object);
+            }
+        }
     }
 
-    Map<DataKind, Path> files() {
-        return files;
+    private static ElementReader open(DataKind kind, Path file) {
+        try {
+            return new ElementReader(kind, file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(place(file) + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
-    void moved(LocalDate day) {
-        lastMovement = lastMovement == null || day.isAfter(lastMovement) ? day : lastMovement;
+    /** Kept apart from handing over, whose failures mean that the caller has gone. */
+    private static ObjectNode next(ElementReader elements, Path file, Shape shape) {
+        try {
+            JsonNode element = elements.next();
+            if (element == null) {
+                return null;
+            }
+            var objections = shape.objections(element);
+            if (objections.isEmpty()) {
+                return (ObjectNode) element;
+            }
+            throw new IOException("element " + elements.number() + ": " + objections.getFirst());
+        } catch (IOException changed) {
+            throw new IllegalStateException(place(file) + ": " + changed.getMessage(), changed);
+        }
     }
 
     @Override
     public LocalDate lastMovement() {
-        return lastMovement;
+        LocalDate[] last = {null};
+        try {
+            each(DataKind.DATA, row -> {
+                LocalDate day = LocalDate.parse(row.path("operationDate").asString(row.path("valueDate").asString("")));
+                last[0] = last[0] == null || day.isAfter(last[0]) ? day : last[0];
+            });
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return last[0];
     }
 
-    @Override
-    public void each(DataKind kind, Receiver receiver) throws IOException {
-        Path file = files.get(kind);
-        if (file != null) {
-            read(kind, file, (number, element) -> receiver.take((ObjectNode) element));
-        }
-    }
-
-    /**
-     * Reads a file element by element; the identity's file is its only element.
-     *
-     * @throws tools.jackson.core.JacksonException when it is not JSON
-     */
-    static void read(DataKind kind, Path file, Elements elements) throws IOException {
-        try (InputStream in = Files.newInputStream(file); JsonParser json = Json.MAPPER.createParser(in)) {
-            JsonToken first = json.nextToken();
-            if (kind == DataKind.IDENTITY) {
-                elements.take(1, Json.MAPPER.readTree(json));
-                return;
-            }
-            if (first != JsonToken.START_ARRAY) {
-                throw new IOException("a list is expected");
-            }
-            for (int number = 1; json.nextToken() != JsonToken.END_ARRAY; number++) {
-                elements.take(number, Json.MAPPER.readTree(json));
-            }
-        }
+    /** How messages name a file. */
+    static String place(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
     }
 }

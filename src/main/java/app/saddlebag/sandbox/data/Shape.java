@@ -1,5 +1,6 @@
 package app.saddlebag.sandbox.data;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Shape {
 
     private enum Type {
-        TEXT("a text"), NUMBER("a number"), WHOLE("a whole number"), DATE("a date such as 2026-03-15"), TRUTH("true or false"),
+        TEXT("a text"), NUMBER("a number of at most 18 digits before and after the point"), WHOLE("a whole number"), DATE("a date such as 2026-03-15"), TRUTH("true or false"),
         TEXTS("a list of texts"), TEXT_OR_TEXTS("a text or a list of texts"), CODE("a whole number or a text"), OBJECT("an object");
 
         private final String words;
@@ -27,7 +28,7 @@ final class Shape {
         private boolean fits(JsonNode value) {
             return switch (this) {
                 case TEXT -> value.isString();
-                case NUMBER -> value.isNumber();
+                case NUMBER -> value.isNumber() && isHandy(value.decimalValue());
                 case WHOLE -> value.isIntegralNumber();
                 case DATE -> value.isString() && isDate(value.stringValue());
                 case TRUTH -> value.isBoolean();
@@ -36,6 +37,11 @@ final class Shape {
                 case CODE -> TEXT.fits(value) || WHOLE.fits(value);
                 case OBJECT -> value.isObject();
             };
+        }
+
+        /** Keeps out what a few characters can make enormous, such as 1e999999999. */
+        private static boolean isHandy(BigDecimal number) {
+            return Math.abs((long) number.scale()) <= 18 && (long) number.precision() - number.scale() <= 18;
         }
 
         private static boolean isDate(String text) {
@@ -95,8 +101,11 @@ final class Shape {
                 "portfolio_id", Type.TEXT, "refValos", Type.TEXT, "isin", Type.TEXT, "units", Type.NUMBER, "price", Type.NUMBER)));
     }
 
-    /** What is wrong with an object: field and sentence, or nothing. */
-    List<String> objections(ObjectNode object) {
+    /** What is wrong with an element: field and sentence, or nothing. */
+    List<String> objections(JsonNode element) {
+        if (!(element instanceof ObjectNode object)) {
+            return List.of("an object is expected");
+        }
         var objections = new ArrayList<String>();
         for (String field : required) {
             if (!object.hasNonNull(field)) {

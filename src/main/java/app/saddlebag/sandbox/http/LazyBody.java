@@ -60,6 +60,11 @@ final class LazyBody extends OutputStream {
     }
 
     private void commit(long length) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+            sent = OutputStream.nullOutputStream();
+            return;
+        }
         exchange.sendResponseHeaders(status, length);
         sent = exchange.getResponseBody();
         held.writeTo(sent);
