@@ -16,6 +16,7 @@ import app.saddlebag.sandbox.api.Guard;
 import app.saddlebag.sandbox.api.LinksApi;
 import app.saddlebag.sandbox.api.TokenApi;
 import app.saddlebag.sandbox.bank.Enrolment;
+import app.saddlebag.sandbox.control.Endpoints;
 import app.saddlebag.sandbox.control.Faults;
 import app.saddlebag.sandbox.control.Journal;
 import app.saddlebag.sandbox.control.Switches;
@@ -60,6 +61,10 @@ final class House {
         routes.addAll(new ConnectApi(state, switches).routes());
         routes.addAll(new LinkPages(state, enrolment, switches, clock).routes());
         routes.addAll(new ControlPages(state, credentials, switches, journal, clock).routes());
+        routes.stream().map(Route::name).filter(name -> !name.equals(ControlPages.NAME) && !Endpoints.names().contains(name)).findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("switches cannot speak of " + name);
+                });
         this.router = new Router(routes);
     }
 

@@ -53,14 +53,14 @@ public final class Sandbox implements AutoCloseable {
         Statements statements = statements(options);
         var switches = new Switches();
         StateStore state = open(options);
-        state.books().switches().forEach(switches::set);
+        switches.set(state.books().switches());
         if (options.paceMillis() > 0) {
             switches.set(Switch.PACE, Integer.toString(options.paceMillis()));
         }
         if (options.today() != null) {
             switches.set(Switch.TODAY, options.today().toString());
         }
-        options.switches().forEach(switches::set);
+        switches.set(options.switches());
         switches.keepBy(unusual -> state.change(books -> {
             books.switches().clear();
             books.switches().putAll(unusual);

@@ -47,11 +47,8 @@ public final class Faults {
         return strikes(Switch.MALFORMED, route) ? answer.rewritten(BrokenBody::malformed) : answer;
     }
 
-    /** What is said of all endpoints is said of the API's; pages must be named. */
     private int number(Switch which, Route route) {
-        int all = route.access() == Route.Access.PAGE ? switches.number(which, "*") : 0;
-        int number = switches.number(which, route.name());
-        return all > 0 && number == all && !switches.get(which).contains(route.name() + "=") ? 0 : number;
+        return switches.number(which, route.name(), route.access() != Route.Access.PAGE);
     }
 
     private boolean strikes(Switch which, Route route) {

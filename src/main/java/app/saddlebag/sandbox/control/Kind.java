@@ -30,11 +30,19 @@ public sealed interface Kind {
     /** What is expected instead of a value; empty when the value is accepted. */
     Optional<String> objection(String value);
 
+    /** What may be given, in short, such as {@code off|on}. */
+    String syntax();
+
     /** One of a few words. */
     record Choice(List<String> values) implements Kind {
         @Override
         public Optional<String> objection(String value) {
             return values.contains(value) ? Optional.empty() : Optional.of("one of " + String.join(", ", values));
+        }
+
+        @Override
+        public String syntax() {
+            return String.join("|", values);
         }
     }
 
@@ -46,6 +54,11 @@ public sealed interface Kind {
                     : Optional.of("a whole number from " + least + " to " + most);
         }
 
+        @Override
+        public String syntax() {
+            return least + ".." + most;
+        }
+
         private static Optional<Integer> number(String text) {
             try {
                 return Optional.of(Integer.parseInt(text));
@@ -55,18 +68,30 @@ public sealed interface Kind {
         }
     }
 
-    /** A date, or nothing. */
+    /** A date of this century, or nothing. */
     record Date() implements Kind {
+
+        private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+        private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
         @Override
         public Optional<String> objection(String value) {
+            return value.isEmpty() || ofThisCentury(value) ? Optional.empty()
+                    : Optional.of("a date from " + FIRST + " to " + LAST + ", or nothing,");
+        }
+
+        private static boolean ofThisCentury(String value) {
             try {
-                if (!value.isEmpty()) {
-                    LocalDate.parse(value);
-                }
-                return Optional.empty();
+                LocalDate date = LocalDate.parse(value);
+                return !date.isBefore(FIRST) && !date.isAfter(LAST);
             } catch (DateTimeException notADate) {
-                return Optional.of("a date such as 2026-03-15, or nothing,");
+                return false;
             }
+        }
+
+        @Override
+        public String syntax() {
+            return "DATE";
         }
     }
 
@@ -76,6 +101,11 @@ public sealed interface Kind {
         public Optional<String> objection(String value) {
             return value.length() <= 2000 ? Optional.empty() : Optional.of("a list of at most 2000 characters");
         }
+
+        @Override
+        public String syntax() {
+            return "NAME,...";
+        }
     }
 
     /** Numbers per endpoint, such as {@code data=30,*=5}, or nothing. */
@@ -83,8 +113,16 @@ public sealed interface Kind {
         @Override
         public Optional<String> objection(String value) {
             Map<String, Integer> numbers = parse(value);
-            boolean fine = numbers != null && numbers.values().stream().allMatch(number -> number >= 0 && number <= most);
-            return fine ? Optional.empty() : Optional.of("a list such as data=30,*=5 with numbers from 0 to " + most);
+            if (numbers == null || numbers.values().stream().anyMatch(number -> number > most)) {
+                return Optional.of("a list such as data=30,*=5 with numbers from 0 to " + most);
+            }
+            boolean allKnown = numbers.keySet().stream().allMatch(Endpoints::known);
+            return allKnown ? Optional.empty() : Optional.of("a list of known endpoints (" + String.join(", ", Endpoints.names()) + " or *)");
+        }
+
+        @Override
+        public String syntax() {
+            return "ENDPOINT=0.." + most + ",...";
         }
 
         /** By endpoint; null when the text is not such a list. */

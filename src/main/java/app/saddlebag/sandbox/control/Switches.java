@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** How the sandbox behaves at this moment. Live: a change holds from the next request on. Safe between threads. */
 public final class Switches {
 
+    private static final int MOST_QUOTED = 60;
+
     private final Map<Switch, String> values = new EnumMap<>(Switch.class);
     private Consumer<Map<String, String>> keeper = unusual -> { };
 
@@ -21,17 +23,38 @@ public final class Switches {
      * @throws IllegalArgumentException with a sentence for the user when the name or the value is unknown
      */
     public void set(String key, String value) {
-        set(named(key), value);
+        set(Map.of(key, value));
     }
 
     /** As {@link #set(String, String)}. */
-    public synchronized void set(Switch which, String value) {
-        String trimmed = value.strip();
-        which.kind().objection(trimmed).ifPresent(expected -> {
-            throw new IllegalArgumentException("Switch " + which.key() + ": " + expected + " is expected, not \"" + trimmed + "\".");
+    public void set(Switch which, String value) {
+        set(Map.of(which.key(), value));
+    }
+
+    /**
+     * Sets several switches by name, or none of them.
+     *
+     * @throws IllegalArgumentException with a sentence for the user when a name or a value is unknown
+     */
+    public synchronized void set(Map<String, String> wanted) {
+        var accepted = new EnumMap<Switch, String>(Switch.class);
+        wanted.forEach((key, value) -> {
+            Switch which = named(key);
+            accepted.put(which, accepted(which, value.strip()));
         });
-        values.put(which, trimmed);
+        values.putAll(accepted);
         keeper.accept(unusual());
+    }
+
+    private static String accepted(Switch which, String value) {
+        which.kind().objection(value).ifPresent(expected -> {
+            throw new IllegalArgumentException("Switch " + which.key() + ": " + expected + " is expected, not \"" + brief(value) + "\".");
+        });
+        return value;
+    }
+
+    private static String brief(String text) {
+        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
     }
 
     /** Has the switches that are not as normal written down, now and after every change. */
@@ -55,14 +78,14 @@ public final class Switches {
         return Integer.parseInt(get(which));
     }
 
-    /** The value of a switch per endpoint: the endpoint's own, else that of {@code *}, else 0. */
-    public int number(Switch which, String endpoint) {
-        String value = get(which);
-        if (value.isEmpty()) {
-            return 0;
-        }
-        Map<String, Integer> numbers = Kind.PerEndpoint.parse(value);
-        return numbers.getOrDefault(endpoint, numbers.getOrDefault("*", 0));
+    /**
+     * The value of a switch per endpoint: the endpoint's own, else that of {@code *}, else 0.
+     *
+     * @param ofTheApi whether {@code *} means this endpoint too; pages must be named
+     */
+    public int number(Switch which, String endpoint, boolean ofTheApi) {
+        Map<String, Integer> numbers = Kind.PerEndpoint.parse(get(which));
+        return numbers.getOrDefault(endpoint, ofTheApi ? numbers.getOrDefault(Endpoints.ALL_OF_THE_API, 0) : 0);
     }
 
     /** The names in a switch that lists some. */
@@ -95,7 +118,7 @@ public final class Switches {
 
     private static Switch named(String key) {
         return Arrays.stream(Switch.values()).filter(one -> one.key().equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No switch is called \"" + key + "\". There are "
+                .orElseThrow(() -> new IllegalArgumentException("No switch is called \"" + brief(key) + "\". There are "
                         + Arrays.stream(Switch.values()).map(Switch::key).collect(Collectors.joining(", ")) + "."));
     }
 }

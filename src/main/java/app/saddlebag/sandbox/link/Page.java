@@ -101,7 +101,7 @@ final class Page {
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">%s<title>%s</title>
-                <link rel="stylesheet" href="/link/assets/link.css"><script src="/link/assets/link.js" defer></script></head>
+                <link rel="icon" href="/sandbox/icon.svg"><link rel="stylesheet" href="/link/assets/link.css"><script src="/link/assets/link.js" defer></script></head>
                 <body><div class="card">%s</div><p class="sandbox">%s</p></body></html>
                 """.formatted(texts.language(), head, Html.text(title), content, text("footer"));
     }
