@@ -22,11 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What the ledger takes, on one thread: searches with full count and sums, orders, groups, changes.
  *
- * <pre>
- * mvn -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp
- * java -Xmx2g -cp target/test-classes:target/classes:$(cat target/bench.cp) org.openjdk.jmh.Main LedgerBenchmark \
- *     -p rows=1000000
- * </pre>
+ * <pre>mvn -Pbench test -Dbench="LedgerBenchmark -p rows=1000000"</pre>
+ *
+ * On a machine that does other work, {@code -bm sample} shows the quickest run ({@code p0.00}) beside the median.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

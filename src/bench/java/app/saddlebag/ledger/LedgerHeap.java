@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Prints the live heap a ledger keeps, and how long it takes to make.
  *
- * <pre>java -Xmx2g -cp target/test-classes:target/classes:$(cat target/bench.cp) app.saddlebag.ledger.LedgerHeap 1000000</pre>
+ * <pre>mvn -Pbench test -Dbench.main=app.saddlebag.ledger.LedgerHeap -Dbench=1000000</pre>
  */
 public final class LedgerHeap {
 

@@ -36,17 +36,16 @@ import org.openjdk.jmh.infra.Blackhole;
  * is what a person waits for: the first as it comes, the second after {@link Store#prepare()}, which is meant to run
  * while the passphrase is typed. Neither counts the key derivation.
  *
- * <p>The profile is made once, by another process, so that making it warms nothing: <pre>
- * mvn -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp
- * java -cp target/test-classes:target/classes:$(cat target/bench.cp) app.saddlebag.store.LoadBenchmark /tmp/bench 100000
- * java -cp target/test-classes:target/classes:$(cat target/bench.cp) org.openjdk.jmh.Main LoadBenchmark \
- *      -jvmArgsAppend "-Dbench.profiles=/tmp/bench --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC"
- * </pre>
+ * <p>The profile is made once, under {@code target/bench}, by another process, so that making it warms nothing.
+ *
+ * <pre>mvn -Pbench test -Dbench="LoadBenchmark"</pre>
  */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LoadBenchmark {
 
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+    private static final String SERIAL = "-XX:+UseSerialGC";
     private static final char[] PASSPHRASE = "benchmark".toCharArray();
     private static final int SEED = 1;
     private static final int DAYS = 730;
@@ -61,9 +60,24 @@ public class LoadBenchmark {
     private Vault vault;
 
     @Setup(Level.Trial)
-    public void unlock() {
-        folder = Path.of(System.getProperty("bench.profiles"), Integer.toString(rows));
+    public void unlock() throws IOException, InterruptedException {
+        folder = Path.of("target", "bench", Integer.toString(rows));
+        if (!Files.exists(folder)) {
+            makeElsewhere();
+        }
         vault = Vault.unlock(folder.resolve("keys.json"), PASSPHRASE);
+    }
+
+    private void makeElsewhere() throws IOException, InterruptedException {
+        Path unfinished = Files.createTempDirectory("bench");
+        int code = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", NATIVE, "-cp",
+                System.getProperty("java.class.path"), LoadBenchmark.class.getName(), unfinished.toString(),
+                Integer.toString(rows)).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("Making the profile ended with " + code);
+        }
+        Files.createDirectories(folder.getParent());
+        Files.move(unfinished, folder);
     }
 
     @TearDown(Level.Trial)
@@ -82,7 +96,7 @@ public class LoadBenchmark {
 
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
-    @Fork(1)
+    @Fork(value = 1, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 3, time = 2)
     @Measurement(iterations = 5, time = 2)
     public void warm(Blackhole consumer) {
@@ -91,7 +105,7 @@ public class LoadBenchmark {
 
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(10)
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public void cold(Blackhole consumer) {
@@ -100,7 +114,7 @@ public class LoadBenchmark {
 
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(10)
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public void rehearsed(Rehearsed state, Blackhole consumer) {
@@ -114,9 +128,9 @@ public class LoadBenchmark {
     }
 
     /** Makes the profile to be read: folder and number of rows. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         int rows = Integer.parseInt(arguments[1]);
-        Path folder = Files.createDirectories(Path.of(arguments[0], arguments[1]));
+        Path folder = Path.of(arguments[0]);
         Random random = new Random(SEED);
         try (Vault vault = Vault.create(folder.resolve("keys.json"), PASSPHRASE, Argon2Cost.FLOOR);
              Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {

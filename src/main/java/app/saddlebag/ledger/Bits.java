@@ -51,6 +51,16 @@ final class Bits {
         return outside;
     }
 
+    /** Of the 64 values from {@code base}, those that have every bit of {@code wanted}, as bits. */
+    static long having(long[] values, int base, long wanted) {
+        long lacking = 0;
+        for (int i = 0; i < 64; i++) {
+            long missing = wanted & ~values[base + i];
+            lacking |= ((missing | -missing) >> 63) & BIT[i];
+        }
+        return ~lacking;
+    }
+
     /** Of the 64 codes from {@code base}, those whose mask is set, as bits; a mask has all bits or none. */
     static long masked(char[] codes, int base, long[] masks) {
         long bits = 0;
@@ -85,6 +95,17 @@ final class Bits {
         int count = 0;
         for (long word : bits) {
             count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** Writes the rows that are set, in order; how many. */
+    static int list(long[] bits, int[] rows) {
+        int count = 0;
+        for (int w = 0; w < bits.length; w++) {
+            for (long word = bits[w]; word != 0; word &= word - 1) {
+                rows[count++] = (w << 6) + Long.numberOfTrailingZeros(word);
+            }
         }
         return count;
     }

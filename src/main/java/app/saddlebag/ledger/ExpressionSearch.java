@@ -19,6 +19,7 @@ final class ExpressionSearch implements TextSearch {
     private final LinearSearch expression;
     /** Of each inner list, one must be found. */
     private final List<List<LiteralSearch>> required;
+    private final int[] rows = new int[Chunk.MOST_ROWS];
 
     private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required) {
         this.expression = new LinearSearch(regex);
@@ -50,7 +51,14 @@ final class ExpressionSearch implements TextSearch {
     @Override
     public void find(TextColumn texts, long[] candidates, int count, long[] found) {
         long[] likely = candidates;
-        int left = count;
+        for (List<LiteralSearch> oneOf : required) {
+            long[] having = new long[candidates.length];
+            for (LiteralSearch literal : oneOf) {
+                literal.narrow(texts, likely, having);
+            }
+            likely = having;
+        }
+        int left = Bits.count(likely);
         for (List<LiteralSearch> oneOf : required) {
             long[] having = new long[candidates.length];
             for (LiteralSearch literal : oneOf) {
@@ -59,13 +67,12 @@ final class ExpressionSearch implements TextSearch {
             likely = having;
             left = Bits.count(having);
         }
+        int rowsLeft = Bits.list(likely, rows);
+        texts.fetch(texts.text(), rows, rowsLeft);
         expression.on(texts.text());
-        for (int w = 0; w < likely.length; w++) {
-            for (long word = likely[w]; word != 0; word &= word - 1) {
-                int row = (w << 6) + Long.numberOfTrailingZeros(word);
-                if (expression.finds(texts.start(row), texts.end(row))) {
-                    Bits.set(found, row);
-                }
+        for (int i = 0; i < rowsLeft; i++) {
+            if (expression.finds(texts.start(rows[i]), texts.end(rows[i]))) {
+                Bits.set(found, rows[i]);
             }
         }
     }

@@ -34,7 +34,7 @@ public final class Ledger {
             starts[i + 1] = starts[i] + this.chunks[i].rows;
             if (this.chunks[i].descriptions != null) {
                 // Made here, where building is expected to take its time, and not by the first search.
-                this.chunks[i].descriptions.folded();
+                this.chunks[i].descriptions.pairs();
             }
         }
     }

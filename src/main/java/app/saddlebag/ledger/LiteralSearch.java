@@ -3,13 +3,13 @@ package app.saddlebag.ledger;
 import app.saddlebag.filter.Folding;
 
 /**
- * Looks for a literal by {@link String#indexOf}, which the virtual machine turns into vector instructions: over the whole
- * chunk at once while many rows are candidates, row by row when few are left.
+ * Looks for a literal among the rows that have all its {@link Pairs}, by {@link String#indexOf}, which the virtual machine
+ * turns into vector instructions: row by row, or over the whole chunk at once where many rows are left. For one thread.
  */
 final class LiteralSearch implements TextSearch {
 
     /** With fewer candidates than one row in so many, looking at each is faster than looking over all. */
-    private static final int FEW = 6;
+    private static final int FEW = 3;
 
     /** Where in a text the literal must stand. */
     private enum Place { ANYWHERE, AT_THE_START, THE_WHOLE }
@@ -18,12 +18,15 @@ final class LiteralSearch implements TextSearch {
     private final String needle;
     private final boolean folded;
     private final Place place;
+    private final long pairs;
+    private final int[] rows = new int[Chunk.MOST_ROWS];
 
     private LiteralSearch(String literal, boolean folded, Place place) {
         this.literal = literal;
         this.needle = place == Place.ANYWHERE ? literal : TextColumn.SEPARATOR + literal;
         this.folded = folded;
         this.place = place;
+        this.pairs = Pairs.of(Folding.fold(literal));
     }
 
     /** Whatever the case and accents. */
@@ -44,30 +47,40 @@ final class LiteralSearch implements TextSearch {
         return new LiteralSearch(whole, false, Place.THE_WHOLE);
     }
 
+    /** Sets in {@code likely} those {@code candidates} that may match. Costs little. */
+    void narrow(TextColumn texts, long[] candidates, long[] likely) {
+        Pairs.find(texts.pairs(), pairs, candidates, likely);
+    }
+
     @Override
     public void find(TextColumn texts, long[] candidates, int count, long[] found) {
         if (literal.isEmpty() && place != Place.THE_WHOLE) {
             for (int w = 0; w < found.length; w++) {
                 found[w] |= candidates[w];
             }
-        } else if (count < candidates.length * 64 / FEW) {
-            rowByRow(texts, candidates, found);
+            return;
+        }
+        long[] likely = new long[candidates.length];
+        narrow(texts, candidates, likely);
+        int left = Bits.count(likely);
+        if (left < likely.length * 64 / FEW) {
+            rowByRow(texts, likely, found);
         } else {
-            overAll(texts, candidates, found);
+            overAll(texts, likely, found);
         }
     }
 
     private void rowByRow(TextColumn texts, long[] candidates, long[] found) {
         String text = folded ? texts.folded() : texts.text();
-        for (int w = 0; w < candidates.length; w++) {
-            for (long word = candidates[w]; word != 0; word &= word - 1) {
-                int row = (w << 6) + Long.numberOfTrailingZeros(word);
-                int start = texts.start(row);
-                boolean matches = place == Place.ANYWHERE ? text.indexOf(literal, start, texts.end(row)) >= 0
-                        : text.startsWith(literal, start) && fits(text, start, texts.end(row));
-                if (matches) {
-                    Bits.set(found, row);
-                }
+        int count = Bits.list(candidates, rows);
+        texts.fetch(text, rows, count);
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            int start = texts.start(row);
+            boolean matches = place == Place.ANYWHERE ? text.indexOf(literal, start, texts.end(row)) >= 0
+                    : text.startsWith(literal, start) && fits(text, start, texts.end(row));
+            if (matches) {
+                Bits.set(found, row);
             }
         }
     }
