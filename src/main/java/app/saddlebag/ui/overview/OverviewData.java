@@ -18,10 +18,11 @@ import java.util.TreeMap;
 /**
  * Everything the overview shows of balances, worked out from what is stored.
  *
- * @param totals one per currency, the one with most products first
- * @param banks  one per connection, in the order they were made
+ * @param totals   one per currency, the one with most products first
+ * @param repeated names of products that two log-ins show and the totals count once; may be empty
+ * @param banks    one per connection, in the order they were made
  */
-record OverviewData(List<Total> totals, List<Bank> banks) {
+record OverviewData(List<Total> totals, List<String> repeated, List<Bank> banks) {
 
     /**
      * @param sum   everything together
@@ -55,7 +56,8 @@ record OverviewData(List<Total> totals, List<Bank> banks) {
                             .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
             banks.add(new Bank(connection, here, Worth.sums(here)));
         }
-        return new OverviewData(totals(products), List.copyOf(banks));
+        List<String> repeated = Worth.repeated(products).stream().map(stored -> stored.product().title()).distinct().toList();
+        return new OverviewData(totals(products), repeated, List.copyOf(banks));
     }
 
     /** How old the oldest of the shown figures is; empty when nothing was ever synced. */

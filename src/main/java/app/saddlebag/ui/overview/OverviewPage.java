@@ -89,7 +89,7 @@ public final class OverviewPage implements Page {
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, bank, navigator).node()));
         content.getChildren().clear();
         if (!data.totals().isEmpty()) {
-            content.getChildren().add(new TotalsPanel(ui, data.totals(), curve).node());
+            content.getChildren().add(new TotalsPanel(ui, data, curve).node());
         }
         content.getChildren().addAll(cards, recent);
         frame.show();

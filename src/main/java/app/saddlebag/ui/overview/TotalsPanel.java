@@ -5,7 +5,6 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewData.Part;
 import app.saddlebag.ui.overview.OverviewData.Total;
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,13 +17,18 @@ final class TotalsPanel {
     private final VBox panel;
 
     /** @param below drawn under the figures */
-    TotalsPanel(Ui ui, List<Total> totals, Node below) {
+    TotalsPanel(Ui ui, OverviewData data, Node below) {
         FlowPane currencies = new FlowPane();
-        for (Total total : totals) {
+        for (Total total : data.totals()) {
             currencies.getChildren().add(currency(ui, total));
         }
         currencies.getStyleClass().add("overview-totals");
-        panel = new VBox(currencies, below);
+        panel = new VBox(currencies);
+        if (!data.repeated().isEmpty()) {
+            panel.getChildren().add(Labels.paragraph(
+                    ui.text("overview.repeated", String.join(", ", data.repeated())), "muted", "small"));
+        }
+        panel.getChildren().add(below);
         panel.getStyleClass().add("panel");
     }
 

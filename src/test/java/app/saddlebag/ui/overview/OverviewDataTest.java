@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
 import app.saddlebag.store.StoredProduct;
 import app.saddlebag.ui.Samples;
 import app.saddlebag.ui.overview.OverviewData.Group;
@@ -17,7 +18,7 @@ class OverviewDataTest {
         return new Money(new BigDecimal(amount), "EUR");
     }
 
-    private static StoredProduct at(long connection, long id, app.saddlebag.model.Product product) {
+    private static StoredProduct at(long connection, long id, Product product) {
         return Samples.stored(id, connection, product);
     }
 
@@ -41,6 +42,27 @@ class OverviewDataTest {
         OverviewData data = OverviewData.of(List.of(Samples.connection(1, "One"), Samples.connection(2, "Two")), products);
         assertThat(data.totals()).singleElement().extracting(OverviewData.Total::sum).isEqualTo(euro("80"));
         assertThat(data.banks()).allSatisfy(bank -> assertThat(bank.sums()).containsExactly(euro("80")));
+    }
+
+    @Test
+    void aLoanThatTwoLoginsAtOneBankShowCountsOnceAndIsNamed() {
+        List<StoredProduct> products = List.of(at(1, 1, mortgage("x", "1000.5")), at(2, 2, mortgage("y", "1000.50")));
+        OverviewData data = OverviewData.of(List.of(Samples.connection(1, "One"), Samples.connection(2, "Two")), products);
+        assertThat(data.totals()).singleElement().extracting(OverviewData.Total::sum).isEqualTo(euro("-1000.5"));
+        assertThat(data.repeated()).containsExactly("Mortgage");
+        assertThat(data.banks()).allSatisfy(bank -> assertThat(bank.sums()).hasSize(1));
+    }
+
+    @Test
+    void twoLoansThatOneLoginShowsAreTwoHoweverAlike() {
+        List<StoredProduct> products = List.of(at(1, 1, mortgage("x", "1000")), at(1, 2, mortgage("y", "1000")));
+        assertThat(Worth.sums(products)).containsExactly(euro("-2000"));
+        assertThat(Worth.repeated(products)).isEmpty();
+    }
+
+    private static Product mortgage(String id, String balance) {
+        return new Product.Liability(id, null, "testbank", "EUR", new BigDecimal(balance), "Mortgage", "Loan",
+                new BigDecimal("5000"), null, List.of("Ana", "Joan"));
     }
 
     @Test
