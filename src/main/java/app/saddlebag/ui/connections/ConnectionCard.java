@@ -56,7 +56,7 @@ final class ConnectionCard {
                 : ui.text("connections.last-success", ui.formats().age(connection.lastSuccess()));
         String asOf = connection.dataAsOf() == null ? ""
                 : " · " + ui.text("connections.as-of", ui.formats().dayAndTime(connection.dataAsOf()));
-        Label facts = Labels.name(read + asOf + " · " + ui.text("connections.products", entry.products()), "muted", "small");
+        Label facts = Labels.paragraph(read + asOf + " · " + ui.text("connections.products", entry.products()), "muted", "small");
         VBox names = new VBox(Labels.name(connection.title(), "section-title"), facts);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);

@@ -24,6 +24,7 @@ import javafx.scene.shape.Path;
 final class BalanceCurve extends Pane {
 
     private static final int MOST_MONTH_LABELS = 12;
+    private static final double GAP = 8;
 
     private final List<Point> points;
     private final String currency;
@@ -80,12 +81,12 @@ final class BalanceCurve extends Pane {
             area.getElements().add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
         }
         area.getElements().addAll(new LineTo(x(points.size() - 1), bottom()), new LineTo(x(0), bottom()), new ClosePath());
-        place(most, getWidth() - most.prefWidth(-1), top() - most.prefHeight(-1) - 2);
-        place(least, getWidth() - least.prefWidth(-1), bottom() - least.prefHeight(-1));
+        place(most, right() + GAP, top() - most.prefHeight(-1) / 2);
+        place(least, right() + GAP, bottom() - least.prefHeight(-1) / 2);
         for (Label month : months) {
             int index = (int) month.getUserData();
             place(month, x(index), bottom() + 4);
-            month.setVisible(x(index) + month.prefWidth(-1) < getWidth());
+            month.setVisible(x(index) + month.prefWidth(-1) < right());
         }
         here.autosize();
         dot.toFront();
@@ -108,7 +109,7 @@ final class BalanceCurve extends Pane {
     }
 
     private void point(double mouseX) {
-        double along = Math.clamp(mouseX / Math.max(1, getWidth()), 0, 1);
+        double along = Math.clamp(mouseX / Math.max(1, right()), 0, 1);
         int index = (int) Math.round(along * (points.size() - 1));
         Point point = points.get(index);
         double x = x(index);
@@ -128,7 +129,6 @@ final class BalanceCurve extends Pane {
         guide.setVisible(on);
         dot.setVisible(on);
         here.setVisible(on);
-        most.setVisible(!on);
     }
 
     private String words(Point point) {
@@ -141,7 +141,12 @@ final class BalanceCurve extends Pane {
     }
 
     private double x(int index) {
-        return points.size() < 2 ? 0 : index * getWidth() / (points.size() - 1);
+        return points.size() < 2 ? 0 : index * right() / (points.size() - 1);
+    }
+
+    /** Leaves room for the highest and the lowest amount. */
+    private double right() {
+        return Math.max(0, getWidth() - Math.max(most.prefWidth(-1), least.prefWidth(-1)) - GAP);
     }
 
     private double y(BigDecimal balance) {

@@ -20,7 +20,9 @@ final class TotalsPanel {
     TotalsPanel(Ui ui, OverviewData data, Node below) {
         FlowPane currencies = new FlowPane();
         for (Total total : data.totals()) {
-            currencies.getChildren().add(currency(ui, total));
+            VBox block = currency(ui, total);
+            block.maxWidthProperty().bind(currencies.widthProperty());
+            currencies.getChildren().add(block);
         }
         currencies.getStyleClass().add("overview-totals");
         panel = new VBox(currencies);
@@ -36,7 +38,7 @@ final class TotalsPanel {
         return panel;
     }
 
-    private static Node currency(Ui ui, Total total) {
+    private static VBox currency(Ui ui, Total total) {
         String currency = total.sum().currency();
         AmountLabel sum = new AmountLabel("figure").show(total.sum().amount(), currency, ui.formats());
         sum.setId("total-" + currency);
@@ -44,7 +46,7 @@ final class TotalsPanel {
         block.setAlignment(Pos.TOP_LEFT);
         block.getStyleClass().add("row-4");
         if (total.parts().size() > 1) {
-            FlowPane parts = new FlowPane();
+            FlowPane parts = new Row();
             parts.getStyleClass().add("total-parts");
             total.parts().forEach(part -> parts.getChildren().add(part(ui, part)));
             block.getChildren().add(parts);
@@ -58,5 +60,23 @@ final class TotalsPanel {
                 new AmountLabel().show(part.sum().amount(), part.sum().currency(), ui.formats()));
         words.setAlignment(Pos.TOP_LEFT);
         return words;
+    }
+
+    /** Wants one row, and wraps only where there is no room for it. */
+    private static final class Row extends FlowPane {
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double wide = getInsets().getLeft() + getInsets().getRight() + getHgap() * Math.max(0, getChildren().size() - 1);
+            for (Node part : getChildren()) {
+                wide += snapSizeX(part.prefWidth(-1));
+            }
+            return wide;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width);
+        }
     }
 }

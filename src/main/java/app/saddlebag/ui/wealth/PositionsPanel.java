@@ -76,9 +76,9 @@ final class PositionsPanel {
             figure.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(figure);
         }
-        table.addRow(0, Labels.of(ui.text("wealth.position"), "caption"), Labels.of(ui.text("wealth.units"), "caption"),
-                Labels.of(ui.text("wealth.price"), "caption"), Labels.of(ui.text("wealth.value"), "caption"),
-                Labels.of(portfolio == null ? "" : ui.text("wealth.share"), "caption"));
+        table.addRow(0, Labels.of(ui.text("wealth.position"), "caption"), title(ui.text("wealth.units")),
+                title(ui.text("wealth.price")), title(ui.text("wealth.value")),
+                title(portfolio == null ? "" : ui.text("wealth.share")));
         int row = 1;
         for (Product.Investment position : positions) {
             Region hair = new Region();
@@ -90,8 +90,14 @@ final class PositionsPanel {
         return table;
     }
 
+    private static Label title(String text) {
+        Label title = Labels.of(text, "caption");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return title;
+    }
+
     private static Node name(Product.Investment position) {
-        VBox names = new VBox(Labels.name(position.title()));
+        VBox names = new VBox(Labels.paragraph(position.title()));
         if (position.isin() != null && !position.isin().equals(position.title())) {
             names.getChildren().add(Labels.name(position.isin(), "muted", "small"));
         }
