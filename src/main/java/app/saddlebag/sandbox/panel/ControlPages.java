@@ -151,8 +151,9 @@ public final class ControlPages {
         return secured(Answer.html(status, page.html(today(), message, status == 200, lists.html(clock.onTheWall()))));
     }
 
+    /** Without any referrer a browser would call the origin of the page's own forms null. */
     private static Answer secured(Answer page) {
-        return page.with("Content-Security-Policy", SECURITY).with("Referrer-Policy", "no-referrer");
+        return page.with("Content-Security-Policy", SECURITY).with("Referrer-Policy", "same-origin");
     }
 
     private static Answer asset(String file, String type) {
