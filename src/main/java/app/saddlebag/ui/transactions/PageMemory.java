@@ -25,7 +25,7 @@ final class PageMemory {
                 FilterHistory::parse);
         remembered.follow("transactions-groups", model.groups().keyProperty(), GroupKey::name, PageMemory::group);
         remembered.follow("transactions-columns", grid.layoutProperty(), ColumnLayout::print, ColumnLayout::parse);
-        remembered.follow("transactions-side", panes.leftShownProperty(), String::valueOf, Boolean::valueOf);
+        remembered.follow("transactions-side", panes.leftWantedProperty(), String::valueOf, Boolean::valueOf);
         remembered.follow("transactions-details", panes.rightShownProperty(), String::valueOf, Boolean::valueOf);
         remembered.follow("transactions-query", panes.belowShownProperty(), String::valueOf, Boolean::valueOf);
     }

@@ -4,7 +4,6 @@ import app.saddlebag.filter.Field;
 import app.saddlebag.ui.Navigator;
 import app.saddlebag.ui.Page;
 import app.saddlebag.ui.Place;
-import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
@@ -21,9 +20,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -53,7 +52,7 @@ public final class TransactionsPage implements Page {
     private final FacetBar facets;
     private final PagePanes panes;
     private final PageMemory memory;
-    private final Label age = Labels.of("", "muted", "small");
+    private final StringProperty age = new SimpleStringProperty(this, "age", "");
     private final BorderPane node = new BorderPane();
     private final Timeline ticking;
     private AutoCloseable subscription = () -> { };
@@ -63,7 +62,7 @@ public final class TransactionsPage implements Page {
         this.backing = backing;
         model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, this::tell);
         grid = new GridView(ui);
-        bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), grid::focus);
+        bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
         VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals()));
         centre.getStyleClass().add("transactions-centre");
@@ -73,6 +72,8 @@ public final class TransactionsPage implements Page {
         node.setTop(head());
         node.setCenter(panes.node());
         node.getStyleClass().add("transactions");
+        // Else the frame would make the page, and with it the window's other parts, taller than the window.
+        node.setMinSize(0, 0);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
                 navigator::connectBank);
@@ -143,7 +144,7 @@ public final class TransactionsPage implements Page {
 
     private void refresh() {
         model.refresh();
-        ui.background().run(backing.movements()::oldestData, oldest -> age.setText(oldest == null ? ""
+        ui.background().run(backing.movements()::oldestData, oldest -> age.set(oldest == null ? ""
                 : ui.text("transactions.age", ui.formats().age(oldest))), this::tell);
     }
 
@@ -167,13 +168,13 @@ public final class TransactionsPage implements Page {
     }
 
     private Node head() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox tools = new HBox(toggle("side", Feather.SIDEBAR, panes.leftShownProperty()), facets, space, age,
-                new ColumnMenu(ui, grid), toggle("query", Feather.CODE, panes.belowShownProperty()),
+        HBox panesAndColumns = new HBox(new ColumnMenu(ui, grid),
+                toggle("query", Feather.CODE, panes.belowShownProperty()),
                 toggle("details", Feather.INFO, panes.rightShownProperty()));
-        tools.setAlignment(Pos.CENTER_LEFT);
-        tools.getStyleClass().add("row-8");
+        panesAndColumns.getStyleClass().add("row-8");
+        // A line of boxes would not give the facets the height that they need in the width they get.
+        BorderPane tools = new BorderPane(facets, null, panesAndColumns, null,
+                toggle("side", Feather.SIDEBAR, panes.leftShownProperty()));
         VBox head = new VBox(bar, tools);
         head.getStyleClass().add("transactions-head");
         return head;

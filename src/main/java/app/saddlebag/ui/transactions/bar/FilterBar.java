@@ -31,14 +31,17 @@ public final class FilterBar extends VBox {
     private final CompletionPopup popup;
     private final Label complaint = new Label();
     private final Label outcome = new Label();
+    private final Label aside = new Label();
     private final Pane below = new Below();
     private boolean typing;
 
     /**
      * @param outcome how the search went, said while there is no mistake
+     * @param aside   said at the other end of that line
      * @param toGrid  takes the keyboard to the rows
      */
-    public FilterBar(Ui ui, FilterBarModel model, ObservableValue<String> outcome, Runnable toGrid) {
+    public FilterBar(Ui ui, FilterBarModel model, ObservableValue<String> outcome, ObservableValue<String> aside,
+                     Runnable toGrid) {
         this.model = model;
         this.toGrid = toGrid;
         popup = new CompletionPopup(field, ui.formats(), ui.text("transactions.bar.suggestions"), this::take);
@@ -62,9 +65,11 @@ public final class FilterBar extends VBox {
         field.focusedProperty().subscribe(focused -> line.pseudoClassStateChanged(FOCUSED, focused));
         this.outcome.textProperty().bind(outcome);
         this.outcome.getStyleClass().add("filter-outcome");
+        this.aside.textProperty().bind(aside);
+        this.aside.getStyleClass().add("filter-outcome");
         complaint.getStyleClass().add("filter-complaint");
         complaint.setId("filter-complaint");
-        below.getChildren().addAll(this.outcome, complaint);
+        below.getChildren().addAll(this.outcome, this.aside, complaint);
         getChildren().addAll(line, below);
         getStyleClass().add("filter-bar");
         listen();
@@ -225,6 +230,7 @@ public final class FilterBar extends VBox {
         complaint.setText(first.map(FilterBarModel.Complaint::sentence).orElse(""));
         complaint.setVisible(first.isPresent());
         outcome.setVisible(first.isEmpty());
+        aside.setVisible(first.isEmpty());
         field.setAccessibleHelp(complaint.getText());
         below.requestLayout();
     }
@@ -235,7 +241,9 @@ public final class FilterBar extends VBox {
         @Override
         protected void layoutChildren() {
             double width = getWidth();
-            outcome.resizeRelocate(0, 0, width, getHeight());
+            double asideWidth = Math.min(width / 2, aside.prefWidth(-1));
+            outcome.resizeRelocate(0, 0, width - asideWidth, getHeight());
+            aside.resizeRelocate(width - asideWidth, 0, asideWidth, getHeight());
             double wanted = Math.min(width, complaint.prefWidth(-1));
             double x = model.complaint().map(FilterBarModel.Complaint::position).map(field::xOf).orElse(0.0)
                     + field.getParent().getLayoutX() + field.getLayoutX();

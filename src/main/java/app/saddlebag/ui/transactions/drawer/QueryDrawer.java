@@ -9,14 +9,15 @@ import app.saddlebag.ui.kit.Ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -82,7 +83,7 @@ public final class QueryDrawer extends VBox {
     }
 
     private void section(String key, Feather icon) {
-        Label heading = Labels.of(ui.text(key), "caption", "drawer-section");
+        Label heading = Labels.paragraph(ui.text(key), "caption", "drawer-section");
         heading.setGraphic(new FontIcon(icon));
         terms.getChildren().add(heading);
     }
@@ -91,7 +92,7 @@ public final class QueryDrawer extends VBox {
         return Labels.paragraph(term, "drawer-term");
     }
 
-    private HBox head(Runnable close) {
+    private Node head(Runnable close) {
         Button ask = Buttons.primary(Feather.SEND, ui.text("transactions.query.ask"), () ->
                 asking.ask(model.partsProperty().get().query(), failure -> ui.toasts().warn(ui.sentence(failure))));
         ask.setId("query-ask");
@@ -105,11 +106,23 @@ public final class QueryDrawer extends VBox {
         copy.setId("query-copy");
         Button paste = Buttons.plain(Feather.CLIPBOARD, ui.text("transactions.query.paste"), this::paste);
         paste.setId("query-paste");
-        HBox head = new HBox(Labels.of(ui.text("transactions.query.title"), "caption"), space, copy, curl(), paste, ask,
-                away);
-        head.setAlignment(Pos.CENTER_LEFT);
+        Deeds head = new Deeds(Labels.name(ui.text("transactions.query.title"), "caption"), space, shrinking(copy),
+                shrinking(curl()), shrinking(paste), whole(ask), away);
         head.getStyleClass().addAll("pane-head", "row-8");
         return head;
+    }
+
+    /** Has its words as a tooltip too, for when they give way. */
+    private static <B extends ButtonBase> B shrinking(B button) {
+        button.setTooltip(new Tooltip(button.getText()));
+        button.setAccessibleText(button.getText());
+        button.getStyleClass().add("shrinking");
+        return whole(button);
+    }
+
+    private static <B extends ButtonBase> B whole(B button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private MenuButton curl() {

@@ -6,11 +6,10 @@ import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
-/** The filter as buttons: each reads its part of the filter's text and writes it. */
-public final class FacetBar extends HBox {
+/** The filter as buttons, on as many lines as they need: each reads its part of the filter's text and writes it. */
+public final class FacetBar extends FlowPane {
 
     private final List<FacetButton> buttons;
 
@@ -30,7 +29,6 @@ public final class FacetBar extends HBox {
                         new AmountPanel(ui, new AmountModel(bar), counts)));
         getChildren().addAll(buttons);
         getStyleClass().add("facets");
-        setAlignment(Pos.CENTER_LEFT);
         bar.parsedProperty().subscribe(parsed -> buttons.forEach(FacetButton::filterChanged));
     }
 

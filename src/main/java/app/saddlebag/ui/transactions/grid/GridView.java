@@ -23,11 +23,14 @@ import javafx.scene.control.TableView;
  */
 public final class GridView {
 
-    /** The description is not squeezed below this, in pixels: then the table scrolls sideways. */
+    /** The description is not squeezed below this, in pixels at normal size: then the table scrolls sideways. */
     private static final double LEAST_DESCRIPTION = 160;
 
-    /** Room for the scroll bar, so that the last column does not slide beneath it. */
+    /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
     private static final double SCROLL_BAR = 16;
+
+    /** As the style sheet says it; what the table makes of it tells the present scale. */
+    private static final double ROW_HEIGHT = 32;
 
     private final Ui ui;
     private final TableView<LedgerRow> table = new TableView<>();
@@ -57,6 +60,7 @@ public final class GridView {
         layout.subscribe(this::arrange);
         table.getColumns().subscribe(this::arranged);
         table.widthProperty().subscribe(this::fillWidth);
+        table.fixedCellSizeProperty().subscribe(size -> arrange(layout.get()));
         order.subscribe(this::showOrder);
     }
 
@@ -120,7 +124,7 @@ public final class GridView {
         List<TableColumn<LedgerRow, ?>> ordered = new ArrayList<>();
         for (Column column : wanted.columns()) {
             TableColumn<LedgerRow, LedgerRow> shown = columns.get(column.column());
-            shown.setPrefWidth(column.width());
+            shown.setPrefWidth(Math.round(column.width() * scale()));
             shown.setVisible(column.shown());
             ordered.add(shown);
         }
@@ -131,14 +135,19 @@ public final class GridView {
         fillWidth();
     }
 
+    /** Of sizes on the screen to sizes at normal size. */
+    private double scale() {
+        return table.getFixedCellSize() > 0 ? table.getFixedCellSize() / ROW_HEIGHT : 1;
+    }
+
     /** The description takes what room the other columns leave. */
     private void fillWidth() {
         TableColumn<LedgerRow, LedgerRow> description = columns.get(GridColumn.DESCRIPTION);
         double others = table.getVisibleLeafColumns().stream().filter(column -> column != description)
                 .mapToDouble(TableColumn::getWidth).sum();
-        double room = table.getWidth() - others - SCROLL_BAR;
+        double room = table.getWidth() - others - SCROLL_BAR * scale();
         if (table.getWidth() > 0 && description.isVisible() && !arranging) {
-            description.setPrefWidth(Math.max(LEAST_DESCRIPTION, Math.floor(room)));
+            description.setPrefWidth(Math.max(LEAST_DESCRIPTION * scale(), Math.floor(room)));
         }
     }
 
@@ -177,7 +186,7 @@ public final class GridView {
         }
         List<Column> now = new ArrayList<>();
         for (TableColumn<LedgerRow, ?> column : table.getColumns()) {
-            now.add(new Column((GridColumn) column.getUserData(), (int) Math.round(column.getWidth()),
+            now.add(new Column((GridColumn) column.getUserData(), (int) Math.round(column.getWidth() / scale()),
                     column.isVisible()));
         }
         if (now.size() == GridColumn.values().length) {
