@@ -53,14 +53,16 @@ final class ElementReader implements Closeable {
             number++;
             return json.readValueAsTree();
         } catch (JacksonException notJson) {
-            throw new IOException("line " + line(notJson) + ": " + notJson.getOriginalMessage(), notJson);
+            // the parser adds where the list began, in words of its own
+            String message = notJson.getOriginalMessage().replaceAll("(?s) \\(start marker at .*", "");
+            throw new IOException("line " + line(notJson) + ": " + message, notJson);
         }
     }
 
     private void begin() throws IOException {
         JsonToken first = json.nextToken();
         if (first == null) {
-            throw new IOException("it is empty; " + (single ? "an object" : "a list") + " is expected");
+            throw new IOException("it is empty, " + (single ? "an object" : "a list") + " is expected");
         }
         if (!single) {
             if (first != JsonToken.START_ARRAY) {

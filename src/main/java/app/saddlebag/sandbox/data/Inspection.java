@@ -120,19 +120,16 @@ final class Inspection {
         try (var elements = new ElementReader(kind, file)) {
             for (JsonNode element = elements.next(); element != null; element = elements.next()) {
                 String place = OwnFiles.place(file) + ", element " + elements.number() + ": ";
-                List<String> wrong = shape.objections(element);
-                wrong.forEach(objection -> objections.add(place + objection));
-                if (wrong.isEmpty()) {
-                    String id = element.path("_id").asString("");
-                    // the service makes a position's id of its ISIN alone, so two portfolios may share one
-                    String key = kind == DataKind.INVESTMENT ? element.path("portfolio_id").asString("") + "\n" + id : id;
-                    if (!seen.add(key)) {
-                        objections.add(place + "\"_id\" is another element's too");
-                    }
-                    pointsSomewhere(kind, element, products, place);
-                    if (kind.group().equals("product")) {
-                        products.get(kind).add(id);
-                    }
+                shape.objections(element).forEach(objection -> objections.add(place + objection));
+                String id = element.path("_id").asString("");
+                // the service makes a position's id of its ISIN alone, so two portfolios may share one
+                String key = kind == DataKind.INVESTMENT ? element.path("portfolio_id").asString("") + "\n" + id : id;
+                if (!id.isEmpty() && !seen.add(key)) {
+                    objections.add(place + "\"_id\" is another element's too");
+                }
+                pointsSomewhere(kind, element, products, place);
+                if (kind.group().equals("product")) {
+                    products.get(kind).add(id);
                 }
             }
         } catch (IOException unreadable) {
@@ -142,8 +139,8 @@ final class Inspection {
 
     private void pointsSomewhere(DataKind kind, JsonNode element, Map<DataKind, Set<String>> products, String place) {
         if (kind == DataKind.HOLDER) {
-            String product = element.path("product_id").stringValue();
-            if (products.values().stream().noneMatch(some -> some.contains(product))) {
+            JsonNode product = element.path("product_id");
+            if (product.isString() && products.values().stream().noneMatch(some -> some.contains(product.stringValue()))) {
                 objections.add(place + "\"product_id\" names nothing in the products' files");
             }
         } else if (OWNERS.containsKey(kind)) {

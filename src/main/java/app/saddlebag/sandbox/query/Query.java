@@ -101,11 +101,8 @@ public final class Query {
         LocalDate first = date(bounds.get("gte"));
         LocalDate last = date(bounds.get("lte"));
         return value -> {
-            if (!value.isString()) {
-                return false;
-            }
-            LocalDate day = LocalDate.parse(value.stringValue());
-            return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+            LocalDate day = day(value);
+            return day != null && (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
         };
     }
 
@@ -113,14 +110,20 @@ public final class Query {
         if (bound == null) {
             return null;
         }
-        try {
-            if (bound.isString()) {
-                return LocalDate.parse(bound.stringValue());
-            }
-        } catch (DateTimeParseException notADate) {
+        LocalDate day = day(bound);
+        if (day == null) {
             throw new InvalidQuery();
         }
-        throw new InvalidQuery();
+        return day;
+    }
+
+    /** Null when a value is no date. */
+    private static LocalDate day(JsonNode value) {
+        try {
+            return value.isString() ? LocalDate.parse(value.stringValue()) : null;
+        } catch (DateTimeParseException notADate) {
+            return null;
+        }
     }
 
     /**

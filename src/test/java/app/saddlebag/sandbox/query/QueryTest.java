@@ -111,6 +111,15 @@ class QueryTest {
         assertThat(query.matches(account, "card_id")).isFalse();
     }
 
+    @Test
+    void aFieldThatHoldsNoDateFailsADateFilter() {
+        Query query = Query.of(JSON.readTree("{\"operationDate\": [{\"lte\": \"2026-01-01\"}]}"));
+        for (String value : new String[] {"\"soon\"", "\"\"", "20250101", "[]"}) {
+            assertThat(query.matches((ObjectNode) JSON.readTree("{\"operationDate\": " + value + "}"), null)).as(value).isFalse();
+        }
+        assertThat(query.matches((ObjectNode) JSON.readTree("{\"operationDate\": \"2025-12-31\"}"), null)).isTrue();
+    }
+
     private static String matches(String query) {
         try {
             Query read = Query.of(JSON.readTree(query.replace('\'', '"')));
