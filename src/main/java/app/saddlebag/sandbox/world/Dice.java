@@ -17,17 +17,26 @@ final class Dice {
         return new Dice(hash(seed, words));
     }
 
+    /** The dice that {@link #of} gives for these words and one more, when their {@link #hash} is known already. */
+    static Dice after(long hash, String word) {
+        return new Dice(one(hash, word));
+    }
+
     /** A well-mixed number for a seed and words. */
     static long hash(long seed, Object... words) {
         long hash = mix(seed);
         for (Object word : words) {
-            String text = word.toString();
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-            }
-            hash = mix(hash);
+            hash = one(hash, word.toString());
         }
         return hash;
+    }
+
+    private static long one(long hash, String word) {
+        long next = hash;
+        for (int i = 0; i < word.length(); i++) {
+            next = (next ^ word.charAt(i)) * 0x100000001b3L;
+        }
+        return mix(next);
     }
 
     /** Stirs a number so that neighbours have nothing in common. */

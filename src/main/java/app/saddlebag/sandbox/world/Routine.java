@@ -18,7 +18,8 @@ final class Routine {
         void live(LocalDate day, Dice dice);
     }
 
-    private record Named(String name, Habit habit) {
+    /** A habit with the hash of its name: a household has some hundred, and lives some thousand days. */
+    private record Named(long hash, Habit habit) {
     }
 
     private final long seed;
@@ -29,7 +30,7 @@ final class Routine {
     }
 
     void daily(String name, Habit habit) {
-        habits.add(new Named(name, habit));
+        habits.add(new Named(Dice.hash(seed, name), habit));
     }
 
     /** Every month on a day of it, 1 to 28. */
@@ -70,8 +71,9 @@ final class Routine {
 
     void live(LocalDate until) {
         for (LocalDate day = BEGINNING; !day.isAfter(until); day = day.plusDays(1)) {
+            String number = Long.toString(day.toEpochDay());
             for (Named named : habits) {
-                named.habit().live(day, Dice.of(seed, named.name(), day.toEpochDay()));
+                named.habit().live(day, Dice.after(named.hash(), number));
             }
         }
     }
