@@ -73,7 +73,7 @@ class LinkPageTest {
         "SCA_TYPE_NOT_ALLOWED, SCA_TYPE_NOT_ALLOWED", "ALREADY_EXISTS, CREDENTIALS_ALREADY_EXIST"})
     void testBanksWordsAreRefusedOnScreenOrByRedirect(String password, String code) {
         HttpResponse<String> shown = caller.logIn("bank=testbank&state=1", "anna", password);
-        assertThat(shown.body()).contains(code, "Try again");
+        assertThat(shown.body()).contains(code, code.equals("CREDENTIALS_ALREADY_EXIST") ? "Use another user name" : "Try again");
         assertThat(caller.submit(Caller.form(shown, "again"), Map.of()).body()).contains("name=\"password\"");
         assertThat(Caller.returned(caller.submit(Caller.form(shown, "leave"), Map.of())))
                 .isEqualTo(Map.of("error", "ABORTED_BY_USER", "state", "1"));
@@ -119,7 +119,7 @@ class LinkPageTest {
     @ValueSource(strings = {"SCA_APP", "SCA_EXTERNAL_WAIT", "SCA_QR_ACCEPT", "SCA_UPDATABLE_QR"})
     void aPhoneConfirmsByItselfOrByTheButtonsThatStandForIt(String word) {
         HttpResponse<String> first = caller.logIn("bank=testbank&rollback=true", "anna", word);
-        assertThat(first.body()).contains("http-equiv=\"refresh\"", "these buttons stand for your phone");
+        assertThat(first.body()).contains("http-equiv=\"refresh\"", "these buttons stand for your ");
         assertThat(Caller.returned(caller.submit(Caller.form(first, "sca"), Map.of("answer", "no")))).containsEntry("error", "INVALID_SCA");
 
         HttpResponse<String> second = caller.logIn("bank=testbank", "anna", word);
@@ -179,6 +179,73 @@ class LinkPageTest {
     @Test
     void renewingWithATokenThatIsNoneIsNotValid() {
         assertThat(caller.link("sca_token=made-up").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sca, sca", "transaction, sca", "reset, login"})
+    void aTokenOfAStatusLeadsToWhatItsUserHasToDo(String action, String form) {
+        String token = caller.connect("testbank", "marta");
+        String url = "state=5&" + action + "_token=" + forced(token, action);
+        HttpResponse<String> page = caller.link(url);
+        assertThat(page.body()).contains("Confirm that Saddlebag Demo may go on reading your accounts.").doesNotContain("Choose another bank");
+        HttpResponse<String> back = caller.submit(Caller.form(page, form), Map.of("sca", "123456", "username", "somebody else", "password", "new", "consent", "yes"));
+        Caller.Reply exchange = caller.exchange(Caller.returned(back).get("code"));
+        assertThat(exchange.body().path("credentials_token").stringValue()).as("the same log-in").isEqualTo(token);
+        assertThat(exchange.body().path("extra").path("state").stringValue()).isEqualTo("5");
+        assertThat(caller.status(token).body().path(action + "_token").isNull()).as("nothing is asked any more").isTrue();
+        assertThat(caller.link(url).statusCode()).as("a token is used once").isEqualTo(404);
+        assertThat(caller.post("/v0/bank/credentials/list", Map.of()).body().path("items")).hasSize(1);
+    }
+
+    private String forced(String token, String action) {
+        return caller.send("PUT", "/v0/bank/credentials/status", "{\"credentials_token\": \"" + token + "\", \"force\": \"" + action + "\"}")
+                .body().path(action + "_token").stringValue();
+    }
+
+    @Test
+    void aRenewalThatFailsOrIsLeftChangesNothing() {
+        String token = caller.connect("testbank", "marta");
+        caller.sandbox.block(token);
+        String reset = caller.status(token).body().path("reset_token").stringValue();
+        HttpResponse<String> form = caller.link("state=5&reset_token=" + reset);
+        assertThat(form.body()).contains("value=\"marta\"", "readonly");
+        HttpResponse<String> refused = caller.submit(Caller.form(form, "login"), Map.of("password", "INVALID_CREDENTIALS", "consent", "yes"));
+        assertThat(refused.body()).contains("INVALID_CREDENTIALS");
+        assertThat(Caller.returned(caller.submit(Caller.form(refused, "leave"), Map.of()))).isEqualTo(Map.of("error", "ABORTED_BY_USER", "state", "5"));
+        HttpResponse<String> again = caller.submit(Caller.form(caller.link("rollback=true&reset_token=" + reset), "login"),
+                Map.of("password", "INTERNAL_ERROR", "consent", "yes"));
+        assertThat(Caller.returned(again)).isEqualTo(Map.of("error", "INTERNAL_ERROR"));
+        assertThat(caller.status(token).body().path("blocked").booleanValue()).isTrue();
+        assertThat(caller.status(token).body().path("reset_token").stringValue()).isEqualTo(reset);
+    }
+
+    @Test
+    void extraParametersComeBackInTheRedirectAndInTheExchangeAndReservedOnesDoNot() {
+        Map<String, String> back = Caller.returned(caller.logIn("bank=testbank&external_id=slot-9&rollback=true&state=q8Zt&otherparam=%C3%B1%20%26%3D", "anna", "x"));
+        assertThat(back).containsOnlyKeys("code", "state", "otherparam").containsEntry("otherparam", "ñ &=");
+        Caller.Reply exchange = caller.exchange(back.get("code"));
+        assertThat(exchange.body().path("extra").propertyNames()).containsExactlyInAnyOrder("state", "otherparam");
+        assertThat(exchange.body().path("extra").path("otherparam").stringValue()).isEqualTo("ñ &=");
+        assertThat(Caller.returned(caller.logIn("bank=testbank&code=mine&error=mine&state=1", "joan", "x"))).as("a parameter of that name").satisfies(
+                returned -> assertThat(returned.get("code")).startsWith("lc_"));
+    }
+
+    @Test
+    void aPausedLinkIsNotValidUntilItIsResumed() {
+        String visit = Caller.form(caller.link("bank=testbank"), "login");
+        caller.post("/v0/links/pause-link", Map.of("token", caller.sandbox.linkToken()));
+        assertThat(caller.link("bank=testbank").body()).contains("This link is not valid");
+        assertThat(Caller.returned(caller.submit(visit, Map.of("username", "a", "password", "b", "consent", "yes")))).as("who is there already").containsKey("code");
+        caller.post("/v0/links/resume-link", Map.of("token", caller.sandbox.linkToken()));
+        assertThat(caller.link("bank=testbank").body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void theWordsOfTestBankAreExplainedWhereTheyWork() {
+        assertThat(caller.link("bank=testbank").body()).contains("What TestBank understands", "SCA_UPDATABLE_QR", "ALREADY_EXISTS", "DATA_ERROR_PRODUCT_ACCOUNT");
+        assertThat(caller.logIn("bank=testbank", "anna", "SCA_SMS").body()).contains("What TestBank understands", "INVALID_SCA");
+        assertThat(caller.link("bank=atalaya").body()).doesNotContain("What TestBank understands");
+        assertThat(caller.logIn("bank=atalaya", "anna", "x").body()).doesNotContain("INVALID_SCA");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class FormPages {
                 """.formatted(page.heading(visit), visit.id, page.text("login.username"), Html.text(visit.username),
                 renewing ? " readonly=\"readonly\"" : "", page.text("login.password"), consentMissing ? " missing" : "", consent(visit),
                 consentMissing ? "<p class=\"hint bad\" role=\"alert\">" + page.text("login.consent-missing") + "</p>" : "",
-                page.text("login.go"), other(visit), visit.bank.equals(Institutions.TESTBANK) ? words() : ""));
+                page.text("login.go"), other(visit), visit.bank.equals(Institutions.TESTBANK) ? new WordsGuide(page).passwords() : ""));
     }
 
     private String consent(Visit visit) {
@@ -84,24 +84,13 @@ final class FormPages {
                 <form method="post" action="/link/visits/%s/again"><button class="button primary">%s</button></form>
                 %s
                 """.formatted(page.heading(visit), Page.notice("bad", page.text("error.title"), page.text("error." + refusal.name()),
-                refusal.name()), visit.id, page.text("error.again"), other(visit)));
+                refusal.name()), visit.id, page.text(refusal == Refusal.CREDENTIALS_ALREADY_EXIST ? "error.another" : "error.again"), other(visit)));
     }
 
     private String other(Visit visit) {
         return visit.wish.renewing() != null || visit.wish.banks().size() == 1 ? ""
                 : "<form method=\"post\" action=\"/link/visits/%s/banks\"><button class=\"button quiet\">%s</button></form>"
                         .formatted(visit.id, page.text("login.other"));
-    }
-
-    /** What can be typed at TestBank, folded away. */
-    private String words() {
-        return """
-                <details class="words"><summary>%s</summary>
-                <p>%s</p><dl>
-                <dt>SCA_SMS</dt><dd>%s</dd><dt>SCA_APP</dt><dd>%s</dd><dt>SCA_UPDATABLE_QR</dt><dd>%s</dd><dt>SCA_COORDINATE_CARD</dt><dd>%s</dd>
-                <dt>INVALID_CREDENTIALS</dt><dd>%s</dd><dt>DATA_ERROR_PRODUCT_ACCOUNT</dt><dd>%s</dd></dl></details>
-                """.formatted(page.text("words.title"), page.text("words.text"), page.text("words.sms"), page.text("words.app"),
-                page.text("words.qr"), page.text("words.coordinate"), page.text("words.invalid"), page.text("words.data-error"));
     }
 
     private static String folded(String name) {

@@ -80,11 +80,11 @@ final class Page {
     String framed(Visit visit, String title, int step, String head, String main) {
         var dots = new StringBuilder();
         for (int i = 1; i <= 3; i++) {
-            dots.append("<li class=\"").append(i < step ? "done" : i == step ? "now" : "next").append("\">").append(text("step." + i)).append("</li>");
+            dots.append(i < step ? "<li class=\"done\">" : i == step ? "<li class=\"now\" aria-current=\"step\">" : "<li>").append(text("step." + i)).append("</li>");
         }
         String leave = "<form method=\"post\" action=\"/link/visits/%s/leave\"><button class=\"button quiet\">%s</button></form>"
                 .formatted(visit.id, Html.text(visit.wish.redirectUri() == null ? texts.get("leave.stay") : texts.get("leave", visit.wish.company())));
-        return html(title, head, """
+        return html(title + " – " + visit.wish.company(), head, """
                 <header class="top"><p class="asker"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 10V8a6 6 0 0 1 12 0v2h1v11H5V10zm2 0h8V8a4 4 0 0 0-8 0z"/></svg>%s</p>
                 <ol class="steps" aria-label="%s">%s</ol></header>
                 <main>%s</main>

@@ -5,12 +5,19 @@ import java.time.Instant;
 
 import app.saddlebag.sandbox.bank.Challenge;
 import app.saddlebag.sandbox.http.Html;
+import app.saddlebag.sandbox.world.Institutions;
 
 /** The second factors: typed, read off a card, confirmed on a phone, scanned. */
 final class ProofPages {
 
     private static final Duration QR_LIFE = Duration.ofSeconds(10);
     private static final String WAIT = "<meta http-equiv=\"refresh\" content=\"2\">";
+
+    private static final String PHONE = """
+            <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><rect x="14" y="6" width="52" height="108" rx="10"/>\
+            <path d="M34 14h12"/><circle class="pulse" cx="40" cy="60" r="15"/><path d="M33 60l5 5 9-10"/></svg>""";
+    private static final String CLOCK = """
+            <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><circle cx="40" cy="60" r="32"/><path class="pulse" d="M40 38v22l14 9"/></svg>""";
 
     private final Texts texts;
     private final Page page;
@@ -24,9 +31,7 @@ final class ProofPages {
         return switch (challenge.manner()) {
             case TYPE -> typed(visit, challenge, challenge.key().equals("card-reader") ? device(visit) : "");
             case COORDINATE -> typed(visit, challenge, coordinates(visit));
-            case CONFIRM -> waited(visit, challenge, """
-                    <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><rect x="14" y="6" width="52" height="108" rx="10"/>\
-                    <path d="M34 14h12"/><circle class="pulse" cx="40" cy="60" r="15"/><path d="M33 60l5 5 9-10"/></svg>""");
+            case CONFIRM -> waited(visit, challenge, atTheBank(challenge) ? CLOCK : PHONE);
             case SCAN -> waited(visit, challenge, "<div class=\"qr\" role=\"img\" aria-label=\"QR\">" + Qr.svg(content(visit, challenge, now)) + "</div>");
         };
     }
@@ -38,10 +43,10 @@ final class ProofPages {
                 <form method="post" action="/link/visits/%s/sca" autocomplete="off">
                 <label class="field"><span>%s</span><input class="digits" name="sca" value="" autocapitalize="characters" spellcheck="false" autocomplete="one-time-code" autofocus="autofocus" required="required"></label>
                 <button class="button primary">%s</button></form>
-                <p class="hint">%s</p>
+                <p class="hint">%s</p>%s
                 """.formatted(page.heading(visit), page.text("sca.title"), explanation(challenge), picture, visit.id,
                 page.text(challenge.manner() == Challenge.Manner.COORDINATE ? "sca.coordinate-value" : "sca.value"),
-                page.text("sca.send"), page.text("sca.anything")));
+                page.text("sca.send"), page.text("sca.anything"), visit.bank.equals(Institutions.TESTBANK) ? new WordsGuide(page).codes() : ""));
     }
 
     private String waited(Visit visit, Challenge challenge, String picture) {
@@ -51,8 +56,14 @@ final class ProofPages {
                 <div class="picture">%s</div><p class="waiting" role="status"><span class="spinner"></span>%s</p>
                 <form class="pretend" method="post" action="/link/visits/%s/sca"><p>%s</p>
                 <button class="button primary" name="answer" value="yes">%s</button><button class="button" name="answer" value="no">%s</button></form>
-                """.formatted(page.heading(visit), page.text("sca.title"), explanation(challenge), picture, page.text("sca.waiting"),
-                visit.id, page.text("sca.pretend"), page.text("sca.confirm"), page.text("sca.reject")));
+                """.formatted(page.heading(visit), page.text("sca.title"), explanation(challenge), picture,
+                page.text(atTheBank(challenge) ? "sca.waiting-bank" : "sca.waiting"), visit.id,
+                page.text(atTheBank(challenge) ? "sca.pretend-bank" : "sca.pretend"), page.text("sca.confirm"), page.text("sca.reject")));
+    }
+
+    /** Whether it is the bank that takes its time, not the user with a phone. */
+    private static boolean atTheBank(Challenge challenge) {
+        return challenge.word().equals("SCA_EXTERNAL_WAIT");
     }
 
     private String explanation(Challenge challenge) {
