@@ -4,6 +4,11 @@
 self=$(readlink -f "$0")
 home=${self%/bin/*}
 app=$home/lib/app
+# The desktop, perhaps with a file to open, and the command line keep the classes of their starts in a cache each.
+case "${1:-}" in
+  ''|*.saddlebag-backup|*.saddlebag-filters) cache=@CACHE@ ;;
+  *) cache=@COMMAND_CACHE@ ;;
+esac
 # A short answer is given sooner without the optimising compiler; whoever opens a profile needs it, for the cipher.
 quick=
 case "${1:-}:${SADDLEBAG_PROFILE:-}: $* " in
@@ -14,6 +19,6 @@ esac
 unset JDK_JAVA_OPTIONS CLASSPATH
 exec "$home/lib/runtime/bin/@COMMAND@" \
   @OPTIONS@ $quick \
-  -Dorg.sqlite.lib.path="$app" -XX:AOTCache="$app/@CACHE@" \
+  -Dorg.sqlite.lib.path="$app" -XX:AOTCache="$app/$cache" \
   -cp "@CLASS_PATH@" \
   @MAIN_CLASS@ "$@"

@@ -9,13 +9,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The program as a folder that runs by itself: launcher, jars, runtime, licences, and the ahead-of-time cache of a start
- * that was really made. The cache knows the jars and the runtime by size and time, and their order on the class path, so it
- * is made last and from the finished folder; moving the folder does not harm it.
+ * The program as a folder that runs by itself: launcher, jars, runtime, licences, and the ahead-of-time caches of starts that
+ * were really made. A cache knows the jars and the runtime by size and time, and their order on the class path, so it is made
+ * last and from the finished folder; moving the folder does not harm it.
+ *
+ * <p>There are two, because a start loads all that its cache holds: with the desktop and the command line in one, either would
+ * wait a hundred milliseconds for the classes of the other.
  */
 final class AppImage {
 
     static final String CACHE = "saddlebag.aot";
+    static final String COMMAND_CACHE = "saddlebag-command.aot";
+
+    /**
+     * Classes are worth keeping, the optimising compiler's notes are not: with them it begins on the window's own code at
+     * once, and takes from the first window the core that it needs.
+     */
+    private static final List<String> CLASSES_ALONE = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private final Settings settings;
     private final Platform platform;
@@ -29,6 +39,7 @@ final class AppImage {
         Path work = Work.emptied(settings.work());
         Path input = Files.createDirectories(work.resolve("input"));
         new Libraries(settings).gather(input);
+        new Stylesheets(settings).compileInto(input);
         Path runtime = new RuntimeImage(settings).link(input, work.resolve("runtime"));
         Path image = platform == Platform.LINUX
                 ? new LinuxImage(settings).lay(input, runtime, image(work.resolve("image")))
@@ -87,31 +98,38 @@ final class AppImage {
         return options;
     }
 
-    /** Runs the program's own rehearsal in an empty home, under a virtual display where there is one to be had. */
+    /** Runs the program's own rehearsals in an empty home: first the one that makes a profile, which the other opens. */
     private void rehearse(Path image) throws IOException, InterruptedException {
+        Path home = Work.emptied(settings.work().resolve("home"));
+        rehearse(image, home, "command", COMMAND_CACHE);
+        rehearse(image, home, "desktop", CACHE);
+        Work.delete(home);
+    }
+
+    /** Under a virtual display where there is one to be had. */
+    private void rehearse(Path image, Path home, String what, String cache) throws IOException, InterruptedException {
         Path app = platform.app(image);
         String classPath = platform == Platform.LINUX
                 ? String.join(":", new LinuxImage(settings).classPath(app, app + "/")) : classPathOfLauncher(app);
-        Path home = Work.emptied(settings.work().resolve("home"));
         List<String> command = new ArrayList<>();
         if (platform == Platform.LINUX) {
             command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
         }
         command.add(platform.java(platform.runtime(image)).toString());
         command.addAll(options(app.toString()));
-        command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE), "-Duser.home=" + home,
-                "-cp", classPath, settings.get("rehearsal-class")));
+        command.addAll(CLASSES_ALONE);
+        command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(cache), "-Duser.home=" + home,
+                "-cp", classPath, settings.get("rehearsal-class"), what));
         Map<String, String> environment = new HashMap<>();
         for (String variable : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA",
                 "LOCALAPPDATA")) {
             environment.put(variable, home.toString());
         }
-        Work.say("rehearsing a start for the ahead-of-time cache");
+        Work.say("rehearsing a start for the ahead-of-time cache " + cache);
         Work.run(environment, command);
-        if (!Files.exists(app.resolve(CACHE))) {
-            throw new Refusal("the rehearsal left no ahead-of-time cache");
+        if (!Files.exists(app.resolve(cache))) {
+            throw new Refusal("the rehearsal left no " + cache);
         }
-        Work.delete(home);
     }
 
     /** In the order that jpackage wrote into the launcher's configuration: the cache holds for this order alone. */

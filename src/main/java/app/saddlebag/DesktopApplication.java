@@ -2,11 +2,16 @@ package app.saddlebag;
 
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desktop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
@@ -14,26 +19,50 @@ import org.slf4j.LoggerFactory;
 /** The JavaFX side of starting: makes the parts and hands them to the window. */
 public final class DesktopApplication extends Application {
 
-    /** Kept, because loggers that nobody holds forget their level. JavaFX warns of running from the class path. */
-    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private Composition composition;
+    private List<Profiles.Known> known;
 
     static void start(AppFolders folders) {
-        JAVAFX_LOG.setLevel(Level.SEVERE);
-        if (Preferences.read(folders.settings()).values().softwareRendering()) {
+        if (Preferences.read(folders.settings()).values().softwareRendering() || !hasGraphicsCard()) {
             System.setProperty("prism.order", "sw");
         }
+        Thread.ofPlatform().daemon().name("ahead").start(DesktopApplication::ahead);
+        StartupReport.mark("launching");
         launch();
+    }
+
+    /**
+     * False only where it is certain. Without a card JavaFX would find that out by loading all of OpenGL first, some eighty
+     * milliseconds of a start.
+     */
+    private static boolean hasGraphicsCard() {
+        return !System.getProperty("os.name").equals("Linux")
+                || Files.exists(Path.of("/dev/dri")) || Files.exists(Path.of("/dev/nvidia0"));
+    }
+
+    /** What the first window will ask for, made ready on another core while JavaFX starts: the log, texts, random numbers. */
+    private static void ahead() {
+        LoggerFactory.getLogger(DesktopApplication.class);
+        new Messages(Locale.getDefault());
+        new SecureRandom().nextLong();
+    }
+
+    /** On a thread of its own, so it may read files. */
+    @Override
+    public void init() {
+        composition = new Composition(AppFolders.ofThisSystem());
+        known = composition.profiles().known();
     }
 
     @Override
     public void start(Stage primary) {
+        StartupReport.mark("toolkit");
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
-        Composition composition = new Composition(AppFolders.ofThisSystem());
         new Desktop(primary, composition.profiles(), composition.messages(), composition.clock(), worker,
-                address -> getHostServices().showDocument(address.toString())).show();
+                address -> getHostServices().showDocument(address.toString())).show(known);
+        StartupReport.mark("shown");
         StartupReport.whenPainted(primary);
     }
 

@@ -22,10 +22,10 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /**
- * A start as a person makes it, without the person: what the packager runs once to teach the ahead-of-time cache which
- * classes and methods a start needs. The command line makes a profile, connects the demo bank and lists movements; then the
- * window opens, is unlocked, shows each page, filters, and is closed. Any step that does not work ends it with an exception,
- * so a package is never trained on half a start.
+ * Starts as a person makes them, without the person: what the packager runs to teach the ahead-of-time caches which classes a
+ * start needs. Two, because a start loads everything that its cache holds: {@code command} makes a profile, connects the demo
+ * bank and lists movements; {@code desktop} opens the window on that profile, unlocks it, shows each page, filters, and
+ * closes. Any step that does not work ends it with an exception, so a package is never trained on half a start.
  *
  * <p>It works in this system's folders for the program and therefore refuses where a profile already lives: the packager
  * points the environment at empty folders.
@@ -42,19 +42,19 @@ public final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new Rehearsal().run();
-    }
-
-    private void run() throws Exception {
-        if (Files.exists(folders.profiles())) {
-            throw new IllegalStateException(folders.profiles() + " holds profiles: a rehearsal wants empty folders");
+        Rehearsal rehearsal = new Rehearsal();
+        LogSetup.writeTo(rehearsal.folders.state());
+        switch (arguments[0]) {
+            case "command" -> rehearsal.commandLine();
+            case "desktop" -> rehearsal.desktop();
+            default -> throw new IllegalArgumentException(arguments[0]);
         }
-        Main.writeLogTo(folders.state());
-        commandLine();
-        desktop();
     }
 
     private void commandLine() throws IOException {
+        if (Files.exists(folders.profiles())) {
+            throw new IllegalStateException(folders.profiles() + " holds profiles: a rehearsal wants empty folders");
+        }
         Path passphrase = Files.writeString(Files.createDirectories(folders.state()).resolve("passphrase"), PASSPHRASE);
         String[] unlocked = {"--passphrase-file", passphrase.toString()};
         command(unlocked, "profile", "create");
@@ -77,6 +77,8 @@ public final class Rehearsal {
     private void desktop() throws Exception {
         FutureTask<Void> person = new FutureTask<>(() -> {
             try {
+                press("#unlock-others");
+                press("#known-1");
                 type("#unlock-passphrase", PASSPHRASE);
                 press("#unlock");
                 press("#place-transactions");

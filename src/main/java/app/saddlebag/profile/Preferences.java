@@ -13,9 +13,6 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the program remembers before any profile is open: looks, language, which profiles there are. Nothing personal: what
@@ -27,10 +24,6 @@ public final class Preferences {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final int MOST_PROFILES = 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private final Path file;
     private Values values;
@@ -44,11 +37,7 @@ public final class Preferences {
     public static Preferences read(Path folder) {
         Path file = folder.resolve("preferences.json");
         try {
-            Values read = JSON.readValue(Files.readAllBytes(file), Values.class);
-            if (read == null) {
-                throw new IOException("the file says null");
-            }
-            return new Preferences(file, read.sound());
+            return new Preferences(file, PreferencesFile.read(Files.readAllBytes(file)).sound());
         } catch (NoSuchFileException firstStart) {
             return new Preferences(file, Values.DEFAULT);
         } catch (IOException | JacksonException unreadable) {
@@ -77,7 +66,7 @@ public final class Preferences {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "preferences", ".tmp");
-            Files.write(fresh, JSON.writeValueAsBytes(values));
+            Files.write(fresh, PreferencesFile.write(values));
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

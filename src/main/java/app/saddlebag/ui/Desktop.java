@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -67,8 +68,12 @@ public final class Desktop {
         speak(messages(messages, profiles.preferences().values().language()));
     }
 
-    /** Opens the window: at the passphrase of the last profile, or the welcome where there is none. */
-    public void show() {
+    /**
+     * Opens the window: at the passphrase of the last profile, or the welcome where there is none.
+     *
+     * @param known profiles, the last used first
+     */
+    public void show(List<Profiles.Known> known) {
         Preferences.Values looks = profiles.preferences().values();
         theme.apply(looks.theme(), looks.scalePercent());
         Scene scene = new Scene(root);
@@ -77,24 +82,18 @@ public final class Desktop {
                 : javafx.application.ColorScheme.LIGHT));
         stage.setScene(scene);
         stage.setTitle(ui.text("welcome.name"));
-        stage.getIcons().setAll(Mark.icons());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::leave);
         memory.restore();
-        showWelcome();
-        background.run(profiles::known, this::start, this::startedBlind);
-        stage.show();
-    }
-
-    private void start(List<Profiles.Known> known) {
-        if (!known.isEmpty() && desk == null) {
+        if (known.isEmpty()) {
+            showWelcome();
+        } else {
             showUnlock(known.getFirst());
         }
-    }
-
-    private void startedBlind(Throwable failure) {
-        LOG.warn("The known profiles could not be listed", failure);
+        stage.show();
+        // Decoding six pictures can wait for the first frame.
+        Platform.runLater(() -> stage.getIcons().setAll(Mark.icons()));
     }
 
     private void speak(Messages messages) {

@@ -45,7 +45,7 @@ class JourneyTest extends WindowTest {
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), bank, CLOCK,
                 () -> Argon2Cost.FLOOR, "Saddlebag/test");
         fx(() -> {
-            new Desktop(stage, profiles, Desks.ENGLISH, CLOCK, worker, address -> { }).show();
+            new Desktop(stage, profiles, Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known());
             return null;
         });
     }

@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -74,13 +75,19 @@ public final class Theme implements AutoCloseable {
         }
     }
 
+    /** Where JavaFX finds the stylesheet: at the normal size the one compiled into a package, where there is one. */
     static String stylesheet(boolean dark, int percent) {
+        URL compiled = percent == Scale.NORMAL ? Theme.class.getResource(CompiledStylesheets.name(dark)) : null;
+        return compiled != null ? compiled.toExternalForm() : "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css(dark, percent).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String css(boolean dark, int percent) {
         String base = read(Application.class, dark ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
         String tokens = read(Theme.class, dark ? "dark.css" : "light.css");
-        String css = Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css")
+        return Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css")
                 + read(Theme.class, "transactions.css"), percent);
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(Class<?> beside, String name) {

@@ -30,9 +30,11 @@ public final class UnlockView {
         unlock.setId("unlock");
         unlock.setDefaultButton(true);
         unlock.disableProperty().bind(model.busyProperty().or(passphrase.lengthProperty().isEqualTo(0)));
+        Button back = Buttons.flat(ui.text("unlock.others"), others);
+        back.setId("unlock-others");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(Buttons.flat(ui.text("unlock.others"), others), space, unlock);
+        HBox buttons = new HBox(back, space, unlock);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("row-8");
         ProgressBar working = new ProgressBar();

@@ -71,8 +71,10 @@ public final class WelcomeView {
         known.setManaged(known.isVisible());
         known.getChildren().add(Labels.of(ui.text("welcome.known"), "caption"));
         for (Profiles.Known profile : model.known()) {
-            known.getChildren().add(new Choice(Feather.LOCK, profile.name(), profile.folder().toString(),
-                    () -> open.accept(profile)));
+            Choice choice = new Choice(Feather.LOCK, profile.name(), profile.folder().toString(),
+                    () -> open.accept(profile));
+            choice.setId("known-" + known.getChildren().size());
+            known.getChildren().add(choice);
         }
     }
 
