@@ -169,7 +169,7 @@ final class LinkBrowser implements AutoCloseable {
                 end(isBlank() ? Condition.BLANK : Condition.SHOWN);
                 repaint.playFromStart();
             }
-            case FAILED -> end(verdict == Verdict.SHOW ? Condition.UNREACHABLE : Condition.LEFT);
+            case FAILED -> end(Condition.UNREACHABLE);
             case CANCELLED -> end(Condition.SHOWN);
             case READY -> patience.stop();
         }
@@ -185,9 +185,10 @@ final class LinkBrowser implements AutoCloseable {
         Platform.runLater(() -> view.setZoom(size));
     }
 
+    /** However the engine ends a load that the gate stopped: the page is not one we show. */
     private void end(Condition how) {
         patience.stop();
-        condition.set(how);
+        condition.set(verdict == Verdict.SHOW ? how : Condition.LEFT);
     }
 
     /** Not from within the engine's notification. */

@@ -92,6 +92,9 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
         go("https://bank.invalid/login");
         until("the wish", () -> !wishes.isEmpty());
         assertThat(wishes).containsExactly("leaving https://bank.invalid/login");
+        until("left", () -> browser.conditionProperty().get() == Condition.LEFT);
+        go("https://bank.invalid/login");
+        until("the wish again", () -> wishes.size() == 2);
     }
 
     @Test
