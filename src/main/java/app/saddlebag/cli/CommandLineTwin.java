@@ -44,6 +44,8 @@ public final class CommandLineTwin {
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
+                .addSubcommand(new BackupCommand.Write(profiles, terminal))
+                .addSubcommand(new BackupCommand.Restore(terminal))
                 .addSubcommand(new SandboxCommand(terminal));
         for (String takesFilter : List.of("transactions", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);

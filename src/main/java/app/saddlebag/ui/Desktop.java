@@ -11,9 +11,12 @@ import app.saddlebag.ui.unlock.UnlockModel;
 import app.saddlebag.ui.unlock.UnlockView;
 import app.saddlebag.ui.welcome.CreateModel;
 import app.saddlebag.ui.welcome.CreateView;
+import app.saddlebag.ui.welcome.RestoreModel;
+import app.saddlebag.ui.welcome.RestoreSheet;
 import app.saddlebag.ui.welcome.WelcomeModel;
 import app.saddlebag.ui.welcome.WelcomeView;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +117,11 @@ public final class Desktop {
 
     private void showWelcome() {
         WelcomeModel model = new WelcomeModel(profiles, background, ui.messages(), this::opened);
-        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock).node());
+        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore).node());
+    }
+
+    private void showRestore(Path backup) {
+        RestoreSheet.open(ui, new RestoreModel(profiles, backup, background, ui.messages(), this::showUnlock));
     }
 
     private void showCreate() {

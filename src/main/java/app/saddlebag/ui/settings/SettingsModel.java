@@ -1,10 +1,13 @@
 package app.saddlebag.ui.settings;
 
+import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Preferences.Values;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Notices;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -85,6 +88,13 @@ public final class SettingsModel {
             busy.set(false);
             problem.set(messages.sentence(failure));
         });
+    }
+
+    /** Writes a backup behind, and tells how it went. */
+    public void backUp(Path file, Notices notices) {
+        background.run(Executors.callable(() -> Backup.write(profile, file)),
+                written -> notices.tell(messages.get("settings.backup.written", file.getFileName())),
+                failure -> notices.warn(messages.sentence(failure)));
     }
 
     public ReadOnlyStringProperty problemProperty() {

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Page;
@@ -10,6 +11,8 @@ import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Ui;
+import java.io.File;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -128,11 +132,24 @@ public final class SettingsPage implements Page {
     }
 
     private Node place() {
+        HBox buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
+                () -> ui.browser().accept(model.profile().folder().toUri())));
+        if (!model.profile().temporary()) {
+            buttons.getChildren().add(Buttons.plain(Feather.ARCHIVE, ui.text("settings.backup"), this::backUp));
+        }
+        buttons.getChildren().add(Buttons.plain(Feather.INFO, ui.text("settings.about"), deeds::about));
         return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
-                Labels.paragraph(ui.text("settings.place.about"), "muted"),
-                row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
-                                () -> ui.browser().accept(model.profile().folder().toUri())),
-                        Buttons.plain(Feather.INFO, ui.text("settings.about"), deeds::about)));
+                Labels.paragraph(ui.text("settings.place.about"), "muted"), buttons);
+    }
+
+    private void backUp() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(ui.text("settings.backup"));
+        chooser.setInitialFileName(Backup.nameFor(model.profile(), LocalDate.now(ui.clock())));
+        File chosen = chooser.showSaveDialog(node().getScene().getWindow());
+        if (chosen != null) {
+            model.backUp(chosen.toPath(), ui.toasts());
+        }
     }
 
     private void reset() {

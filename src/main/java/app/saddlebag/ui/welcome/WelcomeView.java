@@ -1,5 +1,6 @@
 package app.saddlebag.ui.welcome;
 
+import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.ui.kit.Choice;
 import app.saddlebag.ui.kit.Labels;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a {@link WelcomeModel}. */
@@ -21,17 +23,20 @@ public final class WelcomeView {
     private final Ui ui;
     private final WelcomeModel model;
     private final Consumer<Profiles.Known> open;
+    private final Consumer<Path> restore;
     private final VBox known = new VBox();
     private final Front front;
 
     /**
-     * @param create leads to the form of a new profile
-     * @param open   leads to the passphrase of a chosen one
+     * @param create  leads to the form of a new profile
+     * @param open    leads to the passphrase of a chosen one
+     * @param restore leads to the form that makes a profile of a backup
      */
-    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<Profiles.Known> open) {
+    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<Profiles.Known> open, Consumer<Path> restore) {
         this.ui = ui;
         this.model = model;
         this.open = open;
+        this.restore = restore;
         Choice demo = new Choice(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
                 model::tryDemo);
         demo.setId("try-demo");
@@ -40,6 +45,9 @@ public final class WelcomeView {
         Choice other = new Choice(Feather.FOLDER, ui.text("welcome.open"), ui.text("welcome.open.about"),
                 this::chooseFolder);
         other.setId("open-profile");
+        Choice back = new Choice(Feather.ARCHIVE, ui.text("welcome.restore"), ui.text("welcome.restore.about"),
+                this::chooseBackup);
+        back.setId("restore-backup");
         ProgressBar starting = new ProgressBar();
         starting.setMaxWidth(Double.MAX_VALUE);
         starting.setAccessibleText(ui.text("welcome.demo.starting"));
@@ -48,7 +56,7 @@ public final class WelcomeView {
         progress.getStyleClass().add("row-4");
         progress.visibleProperty().bind(model.busyProperty());
         progress.managedProperty().bind(progress.visibleProperty());
-        VBox choices = new VBox(demo, make, other);
+        VBox choices = new VBox(demo, make, other, back);
         choices.getStyleClass().add("row-8");
         choices.disableProperty().bind(model.busyProperty());
         known.getStyleClass().add("row-8");
@@ -86,6 +94,18 @@ public final class WelcomeView {
             Path folder = chosen.toPath();
             open.accept(new Profiles.Known(folder.getFileName() == null ? folder.toString()
                     : folder.getFileName().toString(), folder));
+        }
+    }
+
+    private void chooseBackup() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(ui.text("welcome.restore"));
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(ui.text("welcome.restore.files"), "*" + Backup.EXTENSION),
+                new FileChooser.ExtensionFilter(ui.text("welcome.restore.any"), "*"));
+        File chosen = chooser.showOpenDialog(front.node().getScene().getWindow());
+        if (chosen != null) {
+            restore.accept(chosen.toPath());
         }
     }
 }
