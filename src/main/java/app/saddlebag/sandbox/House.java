@@ -55,7 +55,7 @@ final class House {
         routes.addAll(new EntityApi(switches).routes());
         routes.addAll(new LinksApi(state, switches).routes());
         routes.addAll(new CodesApi(state, switches, clock).routes());
-        routes.addAll(new CredentialsApi(state, credentials, extraction, switches).routes());
+        routes.addAll(new CredentialsApi(credentials, extraction, switches).routes());
         routes.addAll(new DirectApi(enrolment).routes());
         routes.addAll(new DataApi(credentials, extraction, dialect, switches).routes());
         routes.addAll(new ConnectApi(state, switches).routes());

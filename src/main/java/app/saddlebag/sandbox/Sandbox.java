@@ -3,6 +3,7 @@ package app.saddlebag.sandbox;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 
 import app.saddlebag.sandbox.api.LinksApi;
@@ -51,27 +52,41 @@ public final class Sandbox implements AutoCloseable {
     /** As {@link #start(SandboxOptions)}, with a clock that times tokens, holds and the pace of extractions. */
     public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
         Statements statements = statements(options);
-        var switches = new Switches();
         StateStore state = open(options);
-        switches.set(state.books().switches());
+        try {
+            Switches switches = switches(options, state);
+            var house = new House(state, switches, new WorldClock(clock, switches), statements, options.seed());
+            return new Sandbox(state, switches, house, new LoopbackServer(options.port(), house::answer, house.journal()));
+        } catch (BindException taken) {
+            state.close();
+            throw new SandboxException("Port " + options.port() + " is taken; choose another, or 0 for any free one", taken);
+        } catch (IOException | RuntimeException failed) {
+            state.close();
+            throw failed;
+        }
+    }
+
+    /** The switches that were kept, then those of the options; from now on every change is kept. */
+    private static Switches switches(SandboxOptions options, StateStore state) throws SandboxException {
+        var switches = new Switches();
+        try {
+            state.books().switches().forEach(switches::set);
+        } catch (IllegalArgumentException unknown) {
+            throw unusable(options.state(), unknown);
+        }
         if (options.paceMillis() > 0) {
             switches.set(Switch.PACE, Integer.toString(options.paceMillis()));
         }
         if (options.today() != null) {
             switches.set(Switch.TODAY, options.today().toString());
         }
-        switches.set(options.switches());
+        options.switches().forEach(switches::set);
         switches.keepBy(unusual -> state.change(books -> {
             books.switches().clear();
             books.switches().putAll(unusual);
             return null;
         }));
-        var house = new House(state, switches, new WorldClock(clock, switches), statements, options.seed());
-        try {
-            return new Sandbox(state, switches, house, new LoopbackServer(options.port(), house::answer, house.journal()));
-        } catch (BindException taken) {
-            throw new SandboxException("Port " + options.port() + " is taken; choose another, or 0 for any free one", taken);
-        }
+        return switches;
     }
 
     private static Statements statements(SandboxOptions options) throws SandboxException {
@@ -89,8 +104,12 @@ public final class Sandbox implements AutoCloseable {
         try {
             return new StateStore(options.state(), fresh, options.clientId(), options.clientSecret());
         } catch (IOException unusable) {
-            throw new SandboxException("The state folder " + options.state() + " cannot be used: " + unusable.getMessage(), unusable);
+            throw unusable(options.state(), unusable);
         }
+    }
+
+    private static SandboxException unusable(Path state, Exception why) {
+        return new SandboxException("The state folder " + state + " cannot be used: " + why.getMessage(), why);
     }
 
     /** Base address of the API, without a slash at the end. */
@@ -156,5 +175,6 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        state.close();
     }
 }

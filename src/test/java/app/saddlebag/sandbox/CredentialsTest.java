@@ -125,11 +125,47 @@ class CredentialsTest {
         String token = caller.connect("testbank", "marta");
         String reset = caller.status(token).body().path("reset_token").stringValue();
         assertThat(reset).isNotNull();
+        assertThat(caller.status(token).body().path("reset_token").stringValue()).as("the same until it is used").isEqualTo(reset);
         assertThat(caller.status(caller.connect("testbank", "anna")).body().path("blocked").booleanValue()).isFalse();
+        renew(reset, token);
+        assertThat(caller.status(token).body().path("blocked").booleanValue()).as("on the same day, still named").isFalse();
+        assertThat(caller.status(token).body().path("reset_token").isNull()).isTrue();
+        caller.sandbox.switches().set("blocked-logins", "joan");
+        assertThat(caller.status(token).body().path("blocked").booleanValue()).isFalse();
+        caller.sandbox.switches().set("blocked-logins", "joan, marta");
+        assertThat(caller.status(token).body().path("blocked").booleanValue()).as("named again").isTrue();
+    }
+
+    @Test
+    void aLogInThatWasRenewedBeforeCanStillBeNamed() {
+        String token = caller.connect("testbank", "marta");
+        String sca = caller.send("PUT", "/v0/bank/credentials/status", "{\"credentials_token\": \"" + token + "\", \"force\": \"sca\"}")
+                .body().path("sca_token").stringValue();
+        caller.sandbox.switches().set("today", "2026-11-25");
+        caller.submit(Caller.form(caller.link("sca_token=" + sca), "sca"), Map.of("sca", "1"));
+        caller.sandbox.switches().set("blocked-logins", "marta");
+        assertThat(caller.post("/v0/bank/credentials/list", Map.of()).body().path("items").path(0).path("status").stringValue()).isEqualTo("error");
+        assertThat(caller.status(token).body().path("blocked").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aLogInThatIsNamedNoMoreIsAcceptedAgainUnlessTheBankBlockedItItself() {
+        String named = caller.connect("testbank", "marta");
+        String blocked = caller.connect("testbank", "joan");
+        caller.sandbox.block(blocked);
         caller.sandbox.switches().set("today", "2026-11-23");
+        caller.sandbox.switches().set("blocked-logins", "marta");
+        assertThat(caller.status(named).body().path("blocked").booleanValue()).isTrue();
+        assertThat(caller.status(blocked).body().path("blocked").booleanValue()).isTrue();
+        caller.sandbox.switches().set("blocked-logins", "");
+        assertThat(caller.status(named).body().path("blocked").booleanValue()).isFalse();
+        assertThat(caller.status(named).body().path("reset_token").isNull()).isTrue();
+        assertThat(caller.status(blocked).body().path("blocked").booleanValue()).isTrue();
+    }
+
+    private void renew(String reset, String token) {
         var back = caller.submit(Caller.form(caller.link("reset_token=" + reset), "login"), Map.of("password", "new", "consent", "yes"));
         assertThat(caller.exchange(Caller.returned(back).get("code")).body().path("credentials_token").stringValue()).isEqualTo(token);
-        assertThat(caller.status(token).body().path("blocked").booleanValue()).isFalse();
     }
 
     @Test

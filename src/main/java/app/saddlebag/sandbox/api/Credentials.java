@@ -1,5 +1,7 @@
 package app.saddlebag.sandbox.api;
 
+import java.util.List;
+
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.sandbox.control.Switches;
 import app.saddlebag.sandbox.control.WorldClock;
@@ -30,16 +32,28 @@ public final class Credentials {
 
     /** The credential a body names by {@code credentials_token}, as it stands now. */
     Credential of(ObjectNode body) {
-        String token = body.get(FIELD).stringValue();
-        Credential credential = known(state.books(), token);
-        boolean neverRenewed = credential.consented().equals(credential.created());
-        if (credential.blocked() == null && neverRenewed && switches.names(Switch.BLOCKED_LOGINS).contains(credential.username())) {
-            return block(token);
-        }
-        if (extraction.consentOver(credential) && !credential.actions().containsKey(Action.SCA)) {
-            return ask(token, Action.SCA);
-        }
-        return credential;
+        return standing(known(state.books(), body.get(FIELD).stringValue()));
+    }
+
+    /** All of them as they stand now, in the order they were connected. */
+    List<Credential> all() {
+        return state.books().credentials().values().stream().map(this::standing).toList();
+    }
+
+    /** What the switch and the calendar have made of a credential since anybody looked. */
+    private Credential standing(Credential held) {
+        boolean named = switches.names(Switch.BLOCKED_LOGINS).contains(held.username());
+        Credential credential = named == (held.named() != null) ? held : state.change(books -> {
+            Credential known = known(books, held.token());
+            if (named == (known.named() != null)) {
+                return known;
+            }
+            Credential next = named ? known.namedSince(clock.now()) : known.notNamed();
+            books.credentials().put(next.token(), next);
+            return next;
+        });
+        return extraction.consentOver(credential) && !credential.actions().containsKey(Action.SCA)
+                ? ask(credential.token(), Action.SCA) : credential;
     }
 
     /** Makes a credential ask its user for something; a token that is already there is kept. */

@@ -15,7 +15,6 @@ import app.saddlebag.sandbox.http.Request;
 import app.saddlebag.sandbox.http.Route;
 import app.saddlebag.sandbox.state.Credential;
 import app.saddlebag.sandbox.state.Credential.Action;
-import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.DataKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,13 +27,11 @@ public final class CredentialsApi {
     private static final String PATH = "/v0/bank/credentials";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
-    private final StateStore state;
     private final Credentials credentials;
     private final Extraction extraction;
     private final Switches switches;
 
-    public CredentialsApi(StateStore state, Credentials credentials, Extraction extraction, Switches switches) {
-        this.state = state;
+    public CredentialsApi(Credentials credentials, Extraction extraction, Switches switches) {
         this.credentials = credentials;
         this.extraction = extraction;
         this.switches = switches;
@@ -77,7 +74,7 @@ public final class CredentialsApi {
         }
         int page = asked.isMissingNode() ? 1 : asked.intValue();
         int size = switches.number(Switch.PAGE_SIZE);
-        List<Credential> all = List.copyOf(state.books().credentials().values());
+        List<Credential> all = credentials.all();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
         all.stream().skip((page - 1L) * size).limit(size).forEach(one -> items.addObject()

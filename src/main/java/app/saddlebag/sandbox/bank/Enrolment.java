@@ -69,7 +69,7 @@ public final class Enrolment {
             return Optional.empty();
         }
         var credential = new Credential(Secrets.random("ct_"), who.bank(), who.username(), who.externalId(), clock.now(),
-                clock.onTheWall(), clock.now(), null, Map.of(), who.failing());
+                clock.onTheWall(), clock.now(), null, null, Map.of(), who.failing());
         books.credentials().put(credential.token(), credential);
         return Optional.of(credential.token());
     }

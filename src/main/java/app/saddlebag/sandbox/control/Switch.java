@@ -15,7 +15,7 @@ public enum Switch {
     CONSENT_DAYS(Group.WORLD, "consent-days", Kind.whole(0, 3650), "0",
             "Days after which the user must prove who they are again; 0 never"),
     BLOCKED_LOGINS(Group.WORLD, "blocked-logins", Kind.NAMES, "",
-            "User names, with commas between, whose log-ins the bank refuses until they are renewed"),
+            "User names, with commas between, whose log-ins the bank refuses until they are renewed or named no more"),
     DUPLICATES(Group.CONNECTING, "duplicates", Kind.ON_OFF, "off", "The same log-in may be connected more than once"),
     RENEWED_TOKEN(Group.CONNECTING, "renewed-token", Kind.choice("same", "new"), "same",
             "Whether renewing a log-in keeps its credentials token, and with it all ids"),

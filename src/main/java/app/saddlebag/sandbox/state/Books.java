@@ -3,6 +3,8 @@ package app.saddlebag.sandbox.state;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * All that the bank's side remembers. A published instance is never changed; {@link StateStore} works on a copy.
@@ -25,6 +27,21 @@ public record Books(String clientId, String clientSecret, String defaultLink, Ma
     public static Books fresh(String clientId, String clientSecret, Link link) {
         return new Books(clientId, clientSecret, link.token(), Map.of(), Map.of(link.token(), link), Map.of(), Map.of(), Map.of(),
                 Map.of());
+    }
+
+    /**
+     * Books that came from outside, when nothing is missing in them.
+     *
+     * @throws IllegalArgumentException when something is
+     */
+    static Books whole(Books read) {
+        boolean whole = read != null && Stream.of(read.clientId, read.clientSecret, read.defaultLink).allMatch(Objects::nonNull)
+                && Stream.of(read.tokens, read.links, read.codes, read.credentials, read.sessions, read.switches)
+                .allMatch(map -> map != null && !map.containsValue(null));
+        if (!whole) {
+            throw new IllegalArgumentException("something is missing");
+        }
+        return read;
     }
 
     /** The same books with other credentials of the application. */

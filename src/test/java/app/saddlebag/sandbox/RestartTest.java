@@ -1,0 +1,100 @@
+package app.saddlebag.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A sandbox with a state folder goes on where it stopped, as a caller sees it. */
+class RestartTest {
+
+    @TempDir
+    private Path folder;
+
+    private SandboxOptions options() {
+        return SandboxOptions.defaults().withToday(Caller.TODAY).withState(folder);
+    }
+
+    @Test
+    void tokensLinksCodesLogInsSessionsAndSwitchesSurvive() {
+        String bearer;
+        String credential;
+        String code;
+        String accounts;
+        String unused;
+        JsonNode links;
+        JsonNode session;
+        try (Caller caller = Caller.start(options())) {
+            bearer = caller.bearer();
+            credential = caller.connect("testbank", "marta");
+            code = Caller.returned(caller.logIn("bank=testbank&state=s1", "joan", "x")).get("code");
+            caller.post("/v0/links/create-link", Map.of("redirect_uri", "https://app.example/back", "name", "Mine"));
+            session = caller.post("/connect/v2/sessions/create-session", Map.of("configuration", Map.of())).body().path("session");
+            caller.sandbox.block(credential);
+            caller.sandbox.switches().set("page-size", "7");
+            accounts = caller.data("data", credential).raw().body();
+            links = caller.post("/v0/links/list-links", Map.of()).body();
+            unused = caller.get("/v0/platform/link").raw().body();
+        }
+        try (Caller caller = new Caller(start(options())).with(bearer)) {
+            assertThat(caller.data("data", credential).raw().body()).isEqualTo(accounts);
+            assertThat(caller.status(credential).body().path("blocked").booleanValue()).isTrue();
+            assertThat(caller.post("/v0/links/list-links", Map.of()).body()).isEqualTo(links);
+            assertThat(caller.get("/v0/platform/link").raw().body()).isEqualTo(unused);
+            assertThat(caller.exchange(code).status()).isEqualTo(200);
+            assertThat(caller.post("/connect/v2/sessions/list-sessions", Map.of("query", Map.of())).body().path("items").path(0).path("session_id"))
+                    .isEqualTo(session.path("session_id"));
+            assertThat(caller.sandbox.switches().unusual()).containsEntry("page-size", "7");
+        }
+        try (Caller caller = new Caller(start(options())).with(bearer)) {
+            assertThat(caller.exchange(code).error()).as("spent before the restart").isEqualTo("Invalid code");
+            assertThat(caller.authorised().get("/v0/bank/available").status()).as("the same client id and secret").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void withoutAFolderEverythingIsForgotten() {
+        String id;
+        try (Caller caller = Caller.start()) {
+            id = caller.sandbox.clientId();
+        }
+        try (Caller caller = Caller.start()) {
+            assertThat(caller.sandbox.clientId()).isNotEqualTo(id);
+        }
+    }
+
+    @Test
+    void whatKeepsASandboxFromStartingIsOneSentence() throws IOException {
+        try (Caller caller = Caller.start(options())) {
+            assertThatThrownBy(() -> start(options())).cause().isInstanceOf(SandboxException.class)
+                    .hasMessage("The state folder " + folder + " cannot be used: another sandbox uses it");
+            assertThatThrownBy(() -> start(SandboxOptions.defaults().withState(folder.resolve("second")).withPort(caller.sandbox.api().getPort())))
+                    .cause().isInstanceOf(SandboxException.class).message().startsWith("Port ");
+        }
+        start(options().withState(folder.resolve("second"))).close();
+        assertThatThrownBy(() -> start(options().withState(folder.resolve("third")).withSwitch("pace", "fast"))).isInstanceOf(IllegalArgumentException.class);
+        start(options().withState(folder.resolve("third"))).close();
+        Path file = folder.resolve("sandbox.json");
+        Files.writeString(file, Files.readString(file).replace("\"today\"", "\"yesterday\""));
+        assertThatThrownBy(() -> start(options())).cause().isInstanceOf(SandboxException.class).message()
+                .startsWith("The state folder " + folder + " cannot be used: No switch is called \"yesterday\".");
+        Files.writeString(file, "broken");
+        assertThatThrownBy(() -> start(options())).cause().isInstanceOf(SandboxException.class)
+                .hasMessage("The state folder " + folder + " cannot be used: sandbox.json cannot be read. Move it away to begin anew.");
+    }
+
+    private static Sandbox start(SandboxOptions options) {
+        try {
+            return Sandbox.start(options);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
