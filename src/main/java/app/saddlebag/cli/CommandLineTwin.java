@@ -11,6 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: parses, runs, and turns a failure into one sentence and an exit code (0 done, 1 failed, 2 used
@@ -46,7 +48,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal))
-                .addSubcommand(new SandboxCommand(terminal));
+                .addSubcommand(SandboxCommand.line(terminal));
         for (String takesFilter : List.of("transactions", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);
         }
@@ -55,6 +57,7 @@ public final class CommandLineTwin {
         commands.setOut(terminal.out()).setErr(terminal.err());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(failure));
+        commands.setParameterExceptionHandler((wrong, arguments) -> wronglyUsed(wrong));
     }
 
     public int run(String... arguments) {
@@ -79,6 +82,14 @@ public final class CommandLineTwin {
         return FAILED;
     }
 
+    /** One sentence and where to read more: some helps are longer than a screen. */
+    private int wronglyUsed(ParameterException wrong) {
+        terminal.err().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, terminal.err());
+        terminal.say("cli.help.hint", wrong.getCommandLine().getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /** Gives every command its words; picocli finds those of the options by their description keys. */
     private void describe(CommandLine line, String path) {
         Messages messages = terminal.messages();
@@ -100,7 +111,7 @@ public final class CommandLineTwin {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
+            throw new ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
         }
     }
 
@@ -111,7 +122,7 @@ public final class CommandLineTwin {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
+            throw new ParameterException(spec.commandLine(), spec.commandLine().getUsageMessage());
         }
     }
 }

@@ -4,18 +4,21 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the sandbox until interrupted; one JSON line on standard output says that it is ready. */
-@Command(name = "sandbox")
+@Command(name = "sandbox", sortOptions = false)
 final class SandboxCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -56,8 +59,24 @@ final class SandboxCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** The command with its switches below the options, and dates that say what is wrong with them. */
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new SandboxCommand(terminal));
+        line.getCommandSpec().usageMessage().footer(new SandboxHelp(terminal.messages()).lines());
+        line.registerConverter(LocalDate.class, text -> date(terminal, text));
+        return line;
+    }
+
+    private static LocalDate date(Terminal terminal, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADate) {
+            throw new TypeConversionException(terminal.text("cli.sandbox.noDate", text));
+        }
+    }
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (port < 0 || port > 65535 || rows < 0 || paceMillis < 0) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.sandbox.outOfRange"));
         }
@@ -66,10 +85,15 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(options)) {
             terminal.out().println(sandbox.readyLine());
             terminal.out().flush();
-            terminal.say("cli.sandbox.ready", sandbox.link() + "/link?token=" + sandbox.linkToken());
+            terminal.say("cli.sandbox.ready", sandbox.link() + "/link?token=" + sandbox.linkToken(), sandbox.control());
             new CountDownLatch(1).await();
             return 0;
-        } catch (IOException | IllegalArgumentException refused) {
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (IllegalArgumentException wrongSwitch) {
+            throw new ParameterException(spec.commandLine(), wrongSwitch.getMessage(), wrongSwitch);
+        } catch (IOException refused) {
             terminal.err().println("saddlebag: " + refused.getMessage());
             return 1;
         }

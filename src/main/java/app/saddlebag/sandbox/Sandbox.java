@@ -3,6 +3,7 @@ package app.saddlebag.sandbox;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -109,7 +110,13 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static SandboxException unusable(Path state, Exception why) {
-        return new SandboxException("The state folder " + state + " cannot be used: " + why.getMessage(), why);
+        return new SandboxException("The state folder " + state + " cannot be used: " + reason(why), why);
+    }
+
+    /** What the system says of a file is often its name alone. */
+    private static String reason(Exception unusable) {
+        return unusable instanceof FileSystemException failed
+                ? failed.getReason() == null ? "it cannot be made, read or written" : failed.getReason() : unusable.getMessage();
     }
 
     /** Base address of the API, without a slash at the end. */

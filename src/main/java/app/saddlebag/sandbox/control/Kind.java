@@ -122,7 +122,7 @@ public sealed interface Kind {
 
         @Override
         public String syntax() {
-            return "ENDPOINT=0.." + most + ",...";
+            return "ENDPOINT=N,...";
         }
 
         /** By endpoint; null when the text is not such a list. */
