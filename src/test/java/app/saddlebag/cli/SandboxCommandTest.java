@@ -112,6 +112,6 @@ class SandboxCommandTest {
     void whatCannotBeUsedIsOneSentenceAndOne() throws Exception {
         String file = Files.writeString(home.resolve("file"), "x").toString();
         assertThat(run(Locale.UK, "sandbox", "--state", file)).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("saddlebag: The state folder " + file + " cannot be used: it cannot be made, read or written" + System.lineSeparator());
+        assertThat(err.toString()).isEqualTo("saddlebag: The state folder " + file + " cannot be used: it is not a folder" + System.lineSeparator());
     }
 }
