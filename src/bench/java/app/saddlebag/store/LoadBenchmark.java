@@ -69,14 +69,13 @@ public class LoadBenchmark {
     }
 
     private void makeElsewhere() throws IOException, InterruptedException {
-        Path unfinished = Files.createTempDirectory("bench");
+        Path unfinished = Files.createTempDirectory(Files.createDirectories(folder.getParent()), "unfinished");
         int code = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", NATIVE, "-cp",
                 System.getProperty("java.class.path"), LoadBenchmark.class.getName(), unfinished.toString(),
                 Integer.toString(rows)).inheritIO().start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("Making the profile ended with " + code);
         }
-        Files.createDirectories(folder.getParent());
         Files.move(unfinished, folder);
     }
 

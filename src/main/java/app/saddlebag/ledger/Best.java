@@ -14,7 +14,7 @@ final class Best {
 
     private final int count;
     private final PriorityQueue<Candidate> worstFirst;
-    private long worst = Long.MAX_VALUE;
+    private long worst = RowKey.ABSENT;
 
     Best(int count) {
         this.count = count;
@@ -29,7 +29,14 @@ final class Best {
             worstFirst.poll();
         }
         worstFirst.add(new Candidate(key, position));
-        worst = worstFirst.peek().key();
+        if (worstFirst.size() == count) {
+            worst = worstFirst.peek().key();
+        }
+    }
+
+    /** Numbers from this one on are of no interest; {@link RowKey#ABSENT} while any is. */
+    long worst() {
+        return worst;
     }
 
     /** In order. */

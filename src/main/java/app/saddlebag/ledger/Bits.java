@@ -99,6 +99,22 @@ final class Bits {
         return count;
     }
 
+    static long[] and(long[] some, long[] others) {
+        long[] both = new long[some.length];
+        for (int w = 0; w < both.length; w++) {
+            both[w] = some[w] & others[w];
+        }
+        return both;
+    }
+
+    static long[] without(long[] some, long[] others) {
+        long[] rest = new long[some.length];
+        for (int w = 0; w < rest.length; w++) {
+            rest[w] = some[w] & ~others[w];
+        }
+        return rest;
+    }
+
     /** Writes the rows that are set, in order; how many. */
     static int list(long[] bits, int[] rows) {
         int count = 0;

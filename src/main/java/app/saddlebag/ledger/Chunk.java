@@ -5,6 +5,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /** Some thousand rows in columns, newest first. Immutable; snapshots share it. */
 final class Chunk {
@@ -14,6 +15,8 @@ final class Chunk {
 
     /** A chunk takes no further row beyond these many characters of descriptions, for the same reason. */
     static final int MOST_CHARS = 200_000;
+
+    private static final int FEW_CURRENCIES = 4;
 
     /** Stands where there is no date. */
     static final int NO_DAY = Integer.MIN_VALUE;
@@ -27,6 +30,8 @@ final class Chunk {
     /** Columns of numbers are padded to full words of rows. */
     final int[] booked;
     final int[] valued;
+    final DaySpan bookedSpan;
+    final DaySpan valuedSpan;
     final AmountColumn amounts;
     final AmountColumn balances;
     /** Text columns are null when no row of the chunk has such a text. */
@@ -40,6 +45,8 @@ final class Chunk {
     /** The person's own where there is one, else the bank's. */
     final Codes categories;
     final Codes currencies;
+    /** Which rows are of each currency that occurs; empty when many do. */
+    final List<Codes.Rows> currencyRows;
     final Codes productTexts;
     final Codes cards;
     final Codes entities;
@@ -57,6 +64,8 @@ final class Chunk {
         ids = Arrays.copyOf(from.ids, rows);
         booked = Arrays.copyOf(from.booked, Bits.padded(rows));
         valued = Arrays.copyOf(from.valued, Bits.padded(rows));
+        bookedSpan = DaySpan.of(booked, rows);
+        valuedSpan = DaySpan.of(valued, rows);
         amounts = from.amounts.build(rows);
         balances = from.balances.build(rows);
         descriptions = from.descriptions.build(rows);
@@ -66,6 +75,7 @@ final class Chunk {
         shops = Codes.of(from.shops, rows);
         bankCategories = Codes.of(from.categories, rows);
         currencies = Codes.of(from.currencies, rows);
+        currencyRows = currencies.rowsByCode(rows, FEW_CURRENCIES);
         productTexts = Codes.of(from.productTexts, rows);
         cards = Codes.of(from.cards, rows);
         entities = Codes.of(from.entities, rows);

@@ -1,12 +1,18 @@
 package app.saddlebag.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A column of dictionary codes, as narrow as its largest code allows; one that is the same throughout takes no room. */
 final class Codes {
 
     /** With fewer candidates in a word, each is looked at by itself. */
     private static final int FEW = 12;
+
+    /** The rows that have a code. */
+    record Rows(int code, long[] rows) {
+    }
 
     private final char[] narrow;
     private final int[] wide;
@@ -44,6 +50,29 @@ final class Codes {
 
     boolean isConstant() {
         return narrow == null && wide == null;
+    }
+
+    /** A set of rows for each code that occurs; none when more than {@code most} do. */
+    List<Rows> rowsByCode(int rows, int most) {
+        if (isConstant()) {
+            return rows == 0 ? List.of() : List.of(new Rows(constant, Bits.all(rows)));
+        }
+        List<Rows> sets = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            int code = get(row);
+            int at = 0;
+            while (at < sets.size() && sets.get(at).code != code) {
+                at++;
+            }
+            if (at == most) {
+                return List.of();
+            }
+            if (at == sets.size()) {
+                sets.add(new Rows(code, new long[Bits.words(rows)]));
+            }
+            Bits.set(sets.get(at).rows, row);
+        }
+        return sets;
     }
 
     /**

@@ -26,17 +26,28 @@ final class DayTest implements Test {
 
     @Override
     public Cost cost() {
-        return Cost.NUMBERS;
+        return Cost.DAYS;
     }
 
     @Override
     public void find(Chunk chunk, long[] candidates, long[] found) {
         int[] days = byValueDate ? chunk.valued : chunk.booked;
+        DaySpan span = byValueDate ? chunk.valuedSpan : chunk.bookedSpan;
         for (int i = 0; i < first.length; i++) {
-            for (int w = 0; w < found.length; w++) {
-                if (candidates[w] != 0) {
-                    found[w] |= Bits.within(days, w << 6, first[i], last[i]) & candidates[w];
-                }
+            if (span.isWithin(first[i], last[i])) {
+                System.arraycopy(candidates, 0, found, 0, found.length);
+                return;
+            }
+            if (!span.isOutside(first[i], last[i])) {
+                find(days, first[i], last[i], candidates, found);
+            }
+        }
+    }
+
+    private static void find(int[] days, int first, int last, long[] candidates, long[] found) {
+        for (int w = 0; w < found.length; w++) {
+            if (candidates[w] != 0) {
+                found[w] |= Bits.within(days, w << 6, first, last) & candidates[w];
             }
         }
     }

@@ -64,13 +64,23 @@ final class Sorter {
             int start = ledger.start(c);
             long[] rows = matches.rows(c);
             for (int w = 0; w < rows.length; w++) {
-                for (long word = rows[w]; word != 0; word &= word - 1) {
+                for (long word = promising(chunk, w, rows[w], best.worst()); word != 0; word &= word - 1) {
                     int row = (w << 6) + Long.numberOfTrailingZeros(word);
                     best.offer(directed(rowKey.of(chunk, row)), start + row);
                 }
             }
         }
         return best.positions();
+    }
+
+    /** Of the rows in a word, those that may come before the worst so far: amounts are compared 64 at a time. */
+    private long promising(Chunk chunk, int word, long rows, long worst) {
+        if (!isAmount() || rows == 0 || worst == RowKey.ABSENT) {
+            return rows;
+        }
+        long least = ascending ? AmountColumn.LEAST : ~worst + 1;
+        long most = ascending ? worst - 1 : -AmountColumn.LEAST;
+        return Bits.within(amounts(chunk).units(), word << 6, least, most) & rows;
     }
 
     private long directed(long rowKey) {

@@ -48,6 +48,10 @@ final class Tally {
     void add(Chunk chunk, long[] rows, int count) {
         if (count == chunk.rows) {
             add(chunk.whole());
+        } else if (count > chunk.rows / 2 && isSimple(chunk)) {
+            // Taking away the few that are not meant is quicker than adding the many that are.
+            add(chunk.whole());
+            addByCurrency(chunk, Bits.without(Bits.all(chunk.rows), rows), -1);
         } else if (count > 0) {
             add(chunk, rows, BY_CURRENCY);
         }
@@ -61,8 +65,8 @@ final class Tally {
             return;
         }
         makeRoom(AmountColumn.MOST_IN_A_CHUNK);
-        if (cells == BY_CURRENCY && chunk.currencies.isConstant() && amounts.beside().isEmpty()) {
-            addToOne(chunk.currencies.get(0), amounts.units(), rows);
+        if (cells == BY_CURRENCY && isSimple(chunk)) {
+            addByCurrency(chunk, rows, 1);
         } else {
             addToMany(chunk, rows, cells);
             amounts.beside().keySet().stream().filter(row -> Bits.get(rows, row))
@@ -70,7 +74,20 @@ final class Tally {
         }
     }
 
-    private void addToOne(int cell, long[] units, long[] rows) {
+    /** Whether all amounts are whole units and the currencies few. */
+    private static boolean isSimple(Chunk chunk) {
+        return chunk.amounts.sumsFit() && chunk.amounts.beside().isEmpty() && !chunk.currencyRows.isEmpty();
+    }
+
+    /** @param sign 1 to add, −1 to take away */
+    private void addByCurrency(Chunk chunk, long[] rows, int sign) {
+        long[] units = chunk.amounts.units();
+        for (Codes.Rows currency : chunk.currencyRows) {
+            addToOne(currency.code(), units, Bits.and(rows, currency.rows()), sign);
+        }
+    }
+
+    private void addToOne(int cell, long[] units, long[] rows, int sign) {
         long positive = 0;
         long negative = 0;
         for (int w = 0; w < rows.length; w++) {
@@ -82,9 +99,9 @@ final class Tally {
                 positive += value - below;
             }
         }
-        counts[cell] += Bits.count(rows);
-        in[cell] += positive;
-        out[cell] += negative;
+        counts[cell] += (long) sign * Bits.count(rows);
+        in[cell] += sign * positive;
+        out[cell] += sign * negative;
     }
 
     /** Rows whose amount is kept beside the column are left to {@link #addBig}. */

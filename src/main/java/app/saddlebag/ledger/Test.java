@@ -4,7 +4,7 @@ package app.saddlebag.ledger;
 interface Test {
 
     /** What a test costs, cheapest first: the expensive ones see what the cheap ones leave. */
-    enum Cost { NUMBERS, CODES, PLACES, TEXT, EXPRESSION }
+    enum Cost { DAYS, NUMBERS, CODES, PLACES, TEXT, EXPRESSION }
 
     Cost cost();
 
