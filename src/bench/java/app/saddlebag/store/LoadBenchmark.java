@@ -1,5 +1,9 @@
 package app.saddlebag.store;
 
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerBuilder;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,14 +32,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * From the key to the last row: opens the store and reads every transaction.
+ * From the key to the ledger: opens the store, reads every transaction and builds the ledger of them.
  *
  * <p>{@code warm} is a long-running process. {@code cold} and {@code rehearsed} take one shot per fresh process, which
- * is what a person waits for: the first as it comes, the second after {@link Store#prepare()}, which is meant to run
- * while the passphrase is typed. Neither counts the key derivation.
+ * is what a person waits for: the first as it comes, the second after {@link Store#prepare()} and
+ * {@link Ledger#prepare()}, which are meant to run while the passphrase is typed. Neither counts the key derivation.
  *
  * <p>The profile is made once, under {@code target/bench}, by another process, so that making it warms nothing.
  *
@@ -90,6 +94,7 @@ public class LoadBenchmark {
         @Setup(Level.Trial)
         public void prepare() {
             Store.prepare();
+            Ledger.prepare();
         }
     }
 
@@ -98,8 +103,8 @@ public class LoadBenchmark {
     @Fork(value = 1, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 3, time = 2)
     @Measurement(iterations = 5, time = 2)
-    public void warm(Blackhole consumer) {
-        load(consumer);
+    public Ledger warm() {
+        return load();
     }
 
     @Benchmark
@@ -107,8 +112,8 @@ public class LoadBenchmark {
     @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public void cold(Blackhole consumer) {
-        load(consumer);
+    public Ledger cold() {
+        return load();
     }
 
     @Benchmark
@@ -116,14 +121,17 @@ public class LoadBenchmark {
     @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public void rehearsed(Rehearsed state, Blackhole consumer) {
-        load(consumer);
+    public Ledger rehearsed(Rehearsed state) {
+        return load();
     }
 
-    private void load(Blackhole consumer) {
+    private Ledger load() {
+        LedgerBuilder builder = Ledger.builder(List.of());
         try (Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {
-            store.transactions().load(count -> { }, consumer::consume);
+            store.transactions().load(count -> { }, row -> builder.add(new LedgerRow(row.id(), row.connectionId(),
+                    row.transaction(), Overlay.NONE, row.vanished())));
         }
+        return builder.build();
     }
 
     /** Makes the profile to be read: folder and number of rows. */

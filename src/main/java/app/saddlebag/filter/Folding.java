@@ -20,7 +20,11 @@ public final class Folding {
     private static final Map<Character, Character> STROKES = Map.of('ø', 'o', 'ł', 'l', 'đ', 'd', 'ħ', 'h', 'ŧ', 't');
 
     private static final char[] FOLDED = table();
-    private static final Map<Character, String> VARIANTS = variants();
+
+    /** Made when a query is first written: folding texts has no need of it. */
+    private static final class Variants {
+        static final Map<Character, String> CLASSES = variants();
+    }
 
     private Folding() {
     }
@@ -46,7 +50,7 @@ public final class Folding {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = FOLDED[text.charAt(i)];
-            String variants = VARIANTS.get(c);
+            String variants = Variants.CLASSES.get(c);
             regex.append(variants != null ? variants : PortableRegex.escape(String.valueOf(c)));
         }
         return regex.toString();

@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.flanks.FlanksOptions;
+import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -64,8 +65,9 @@ public final class Profiles {
             Thread.ofPlatform().daemon().name("prepare").start(() -> {
                 try {
                     Store.prepare();
+                    Ledger.prepare();
                 } catch (RuntimeException e) {
-                    LOG.warn("The store could not be prepared; the first opening will be slower", e);
+                    LOG.warn("Not everything could be prepared; the first opening will be slower", e);
                 }
             });
         }

@@ -1,0 +1,53 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Builds and searches ledgers of made-up rows, so that the code is compiled before the real rows come. */
+final class Rehearsal {
+
+    private static final int ROWS = 5_000;
+    private static final int LEDGERS = 8;
+
+    private static final List<String> QUESTIONS = List.of("", "cafe", "/plain.*7$/", "shop:shop amount:<0 date:1971");
+
+    private Rehearsal() {
+    }
+
+    static void run() {
+        ProductRef account = new ProductRef(1, ProductKind.ACCOUNT, "account", "Account", null, null, null);
+        for (int i = 0; i < LEDGERS; i++) {
+            LedgerBuilder builder = Ledger.builder(List.of(account));
+            for (int row = ROWS; row > 0; row--) {
+                builder.add(sample(row));
+            }
+            Ledger ledger = builder.build();
+            QUESTIONS.forEach(text -> ledger.search(FilterParser.parse(text).filter(), LocalDate.EPOCH, new Cancellation(),
+                    positions -> { }));
+        }
+    }
+
+    /** Rows of every shape, or the compiler bets on the one it saw and has to begin again when it meets the next. */
+    private static LedgerRow sample(int id) {
+        boolean odd = id % 2 == 1;
+        LocalDate day = LocalDate.EPOCH.plusDays(id / 10);
+        String description = switch (id % 4) {
+            case 0 -> null;
+            case 1 -> "PLAIN WORDS IN CAPITALS " + id;
+            case 2 -> "with an accent: café, PERRUQUERIA " + id;
+            default -> "";
+        };
+        return new LedgerRow(id, 1, new Transaction("rehearsal " + id, ProductKind.ACCOUNT, "account", null,
+                BigDecimal.valueOf(id - 2_500, 2), odd ? "EUR" : "GBP", odd ? null : BigDecimal.valueOf(id, 2), day,
+                odd ? day : null, description, "product", odd ? null : "category " + id % 10,
+                odd ? "shop " + id % 50 : null, odd ? null : "**** 1234", "bank",
+                odd ? null : new Transaction.Transfer("payer " + id, null, null, null), odd ? "external " + id : null),
+                Overlay.NONE, false);
+    }
+}
