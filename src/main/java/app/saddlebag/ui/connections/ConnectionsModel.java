@@ -7,11 +7,10 @@ import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Changes;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Reading;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -23,9 +22,8 @@ public final class ConnectionsModel {
     private final Background background;
     private final Messages messages;
     private final Changes changes;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Background.Job reading;
+    private final Reading<Connected> reading;
 
     /** @param remover takes a connection away, here and at Flanks; blocks */
     public ConnectionsModel(Store store, LongConsumer remover, Background background, Messages messages,
@@ -35,6 +33,7 @@ public final class ConnectionsModel {
         this.background = background;
         this.messages = messages;
         this.changes = changes;
+        this.reading = new Reading<>(this::read, background, messages);
     }
 
     /**
@@ -44,30 +43,13 @@ public final class ConnectionsModel {
     record Entry(Connection connection, int products, List<Batch> history) {
     }
 
-    /** How the page stands. */
-    sealed interface State {
-        record Loading() implements State {
-        }
-
-        /**
-         * Either may be empty.
-         *
-         * @param entries in the order they were made
-         * @param waiting logins that are not finished, the oldest first
-         */
-        record Shown(List<Entry> entries, List<PendingCode> waiting) implements State {
-        }
-
-        record Failed(String sentence) implements State {
-        }
-    }
-
-    public void refresh() {
-        if (reading != null) {
-            reading.cancel();
-        }
-        reading = background.run(this::read, state::set,
-                failure -> state.set(new State.Failed(messages.sentence(failure))));
+    /**
+     * Either may be empty.
+     *
+     * @param entries in the order they were made
+     * @param waiting logins that are not finished, the oldest first
+     */
+    record Connected(List<Entry> entries, List<PendingCode> waiting) {
     }
 
     /** Removes a connection with all it brought. When Flanks cannot be told, nothing is removed. */
@@ -84,8 +66,8 @@ public final class ConnectionsModel {
                 failure -> problem.set(messages.sentence(failure)));
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    Reading<Connected> reading() {
+        return reading;
     }
 
     /** The sentence of the last failure to remove one; empty when there is none. */
@@ -93,8 +75,8 @@ public final class ConnectionsModel {
         return problem.getReadOnlyProperty();
     }
 
-    private State read() {
-        return new State.Shown(store.connections().list().stream().map(connection -> new Entry(connection,
+    private Connected read() {
+        return new Connected(store.connections().list().stream().map(connection -> new Entry(connection,
                 (int) store.products().of(connection.id()).stream().filter(stored -> !stored.gone()).count(),
                 store.batches().list(connection.id()))).toList(), store.linkCodes().list());
     }

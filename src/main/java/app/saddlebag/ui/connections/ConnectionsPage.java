@@ -3,13 +3,12 @@ package app.saddlebag.ui.connections;
 import app.saddlebag.model.Connection;
 import app.saddlebag.store.PendingCode;
 import app.saddlebag.ui.Changes;
+import app.saddlebag.ui.DataPage;
 import app.saddlebag.ui.Navigator;
-import app.saddlebag.ui.Page;
 import app.saddlebag.ui.Place;
-import app.saddlebag.ui.connections.ConnectionsModel.State;
+import app.saddlebag.ui.connections.ConnectionsModel.Connected;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
-import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
@@ -18,73 +17,43 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a {@link ConnectionsModel}. */
-public final class ConnectionsPage implements Page {
+public final class ConnectionsPage extends DataPage<Connected> {
 
     private final Ui ui;
     private final ConnectionsModel model;
     private final SyncModel sync;
-    private final Changes changes;
     private final Navigator navigator;
-    private final VBox cards = new VBox();
-    private final PageFrame frame;
-    private Subscription shown = Subscription.EMPTY;
+    private final VBox cards;
 
     public ConnectionsPage(Ui ui, ConnectionsModel model, SyncModel sync, Changes changes, Navigator navigator) {
+        VBox cards = new VBox();
+        VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"), cards);
+        super(ui, Place.CONNECTIONS, model.reading(), changes,
+                new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, connect(ui, navigator));
         this.ui = ui;
         this.model = model;
         this.sync = sync;
-        this.changes = changes;
         this.navigator = navigator;
+        this.cards = cards;
         cards.getStyleClass().addAll("row-16", "narrow-column");
-        VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"), cards);
         content.getStyleClass().add("row-16");
-        frame = new PageFrame(ui.text(titleKey()), content, connect());
-        model.stateProperty().subscribe(this::show);
     }
 
     @Override
-    public Node node() {
-        return frame.node();
-    }
-
-    @Override
-    public String titleKey() {
-        return Place.CONNECTIONS.titleKey();
-    }
-
-    @Override
-    public void shown() {
-        shown = changes.listen(model::refresh);
-        model.refresh();
-    }
-
-    @Override
-    public void hidden() {
-        shown.unsubscribe();
-    }
-
-    private void show(State state) {
-        switch (state) {
-            case State.Loading _ -> frame.fill(Placeholder.loading(ui.text("connections.loading")));
-            case State.Failed failed -> frame.fill(Placeholder.failed(ui.text("connections.failed"), failed.sentence(),
-                    Buttons.plain(ui.text("connections.retry"), model::refresh)));
-            case State.Shown all when all.entries().isEmpty() && all.waiting().isEmpty() -> frame.fill(Placeholder.empty(Feather.LINK,
-                    ui.text("connections.empty"), ui.text("connections.empty.about"), connect()));
-            case State.Shown all -> fill(all);
+    protected Node show(Connected all) {
+        if (all.entries().isEmpty() && all.waiting().isEmpty()) {
+            return Placeholder.empty(Feather.LINK, ui.text("connections.empty"), ui.text("connections.empty.about"),
+                    connect(ui, navigator));
         }
-    }
-
-    private void fill(State.Shown all) {
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
         all.entries().forEach(entry ->
                 shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askToRemove).node()));
         cards.getChildren().setAll(shownCards);
-        frame.show();
+        return null;
     }
 
     private void askToForget(PendingCode login) {
@@ -97,7 +66,7 @@ public final class ConnectionsPage implements Page {
                 ui.text("connections.remove.about"), ui.text("connections.remove"), true), () -> model.remove(connection));
     }
 
-    private Button connect() {
+    private static Button connect(Ui ui, Navigator navigator) {
         return Buttons.primary(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank);
     }
 }

@@ -5,6 +5,7 @@ import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredProduct;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,10 +20,8 @@ public final class OverviewModel {
     private final LedgerSource ledger;
     private final Clock clock;
     private final Background background;
-    private final Messages messages;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
+    private final Reading<Balances> reading;
     private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Background.Job reading;
     private Background.Job goingBack;
 
     public OverviewModel(Store store, LedgerSource ledger, Clock clock, Background background, Messages messages) {
@@ -30,35 +29,23 @@ public final class OverviewModel {
         this.ledger = ledger;
         this.clock = clock;
         this.background = background;
-        this.messages = messages;
+        this.reading = new Reading<>(this::read, background, messages);
+        reading.stateProperty().subscribe((before, now) -> {
+            if (now instanceof Reading.State.Shown<Balances>(Balances balances)) {
+                goBack(balances);
+            }
+        });
     }
 
-    /** How the page stands. */
-    sealed interface State {
-        record Loading() implements State {
-        }
-
-        /** No bank is connected yet. */
-        record Empty() implements State {
-        }
-
-        record Shown(OverviewData data) implements State {
-        }
-
-        record Failed(String sentence) implements State {
-        }
+    /**
+     * @param data     what the page shows of them
+     * @param products what that was worked out from
+     */
+    record Balances(OverviewData data, List<StoredProduct> products) {
     }
 
-    /** Reads everything anew; what is shown stays until that is done. */
-    public void refresh() {
-        if (reading != null) {
-            reading.cancel();
-        }
-        reading = background.run(this::read, this::show, this::failed);
-    }
-
-    ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    Reading<Balances> reading() {
+        return reading;
     }
 
     /** Of the currency with most products; empty until it is worked out. */
@@ -66,25 +53,19 @@ public final class OverviewModel {
         return history.getReadOnlyProperty();
     }
 
-    private Read read() {
+    private Balances read() {
         List<StoredProduct> products = store.products().list();
-        return new Read(OverviewData.of(store.connections().list(), products), products);
+        return new Balances(OverviewData.of(store.connections().list(), products), products);
     }
 
-    private record Read(OverviewData data, List<StoredProduct> products) {
-    }
-
-    private void show(Read read) {
-        state.set(read.data().banks().isEmpty() ? new State.Empty() : new State.Shown(read.data()));
+    private void goBack(Balances balances) {
         if (goingBack != null) {
             goingBack.cancel();
         }
-        String currency = read.data().totals().isEmpty() ? "" : read.data().totals().getFirst().sum().currency();
-        goingBack = background.run(() -> History.of(ledger.snapshot(), read.products(), currency, LocalDate.now(clock)),
-                known -> history.set(Optional.of(known)), this::failed);
-    }
-
-    private void failed(Throwable failure) {
-        state.set(new State.Failed(messages.sentence(failure)));
+        List<OverviewData.Total> totals = balances.data().totals();
+        String currency = totals.isEmpty() ? "" : totals.getFirst().sum().currency();
+        goingBack = background.run(
+                () -> History.of(ledger.snapshot(), balances.products(), currency, LocalDate.now(clock)),
+                known -> history.set(Optional.of(known)), reading::fail);
     }
 }

@@ -1,0 +1,94 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.PageFrame;
+import app.saddlebag.ui.kit.Placeholder;
+import app.saddlebag.ui.kit.Reading;
+import app.saddlebag.ui.kit.Reading.State;
+import app.saddlebag.ui.kit.Ui;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/**
+ * A page of what the profile holds: read anew when the page comes to the front and whenever something changes meanwhile.
+ *
+ * @param <T> what is read
+ */
+public abstract class DataPage<T> implements Page {
+
+    private final Ui ui;
+    private final Place place;
+    private final Reading<T> reading;
+    private final Changes changes;
+    private final PageFrame frame;
+    private final String failed;
+    private Subscription shown = Subscription.EMPTY;
+
+    /**
+     * What the page says while it has no data.
+     *
+     * @param loading the first time
+     * @param failed  above the reason
+     */
+    public record Words(String loading, String failed) {
+    }
+
+    /**
+     * @param content filled by {@link #show(Object)}
+     * @param deeds   at the right of the title
+     */
+    protected DataPage(Ui ui, Place place, Reading<T> reading, Changes changes, Words words, Node content, Node... deeds) {
+        this.ui = ui;
+        this.place = place;
+        this.reading = reading;
+        this.changes = changes;
+        failed = words.failed();
+        frame = new PageFrame(ui.text(place.titleKey()), content, deeds);
+        frame.fill(Placeholder.loading(words.loading()));
+        reading.stateProperty().subscribe((before, now) -> turn(now));
+    }
+
+    /**
+     * Fills the content.
+     *
+     * @return what stands instead of the content when the data has nothing to show; null when it has
+     */
+    protected abstract Node show(T data);
+
+    @Override
+    public final Node node() {
+        return frame.node();
+    }
+
+    @Override
+    public final String titleKey() {
+        return place.titleKey();
+    }
+
+    @Override
+    public final void shown() {
+        shown = changes.listen(reading::refresh);
+        reading.refresh();
+    }
+
+    @Override
+    public final void hidden() {
+        shown.unsubscribe();
+    }
+
+    private void turn(State<T> state) {
+        switch (state) {
+            case State.Loading<T> _ -> { }
+            case State.Failed<T>(String sentence) -> frame.fill(
+                    Placeholder.failed(failed, sentence, Buttons.plain(ui.text("page.retry"), reading::refresh)));
+            case State.Shown<T>(T data) -> {
+                Node instead = show(data);
+                if (instead == null) {
+                    frame.show();
+                } else {
+                    frame.fill(instead);
+                }
+            }
+        }
+    }
+}
