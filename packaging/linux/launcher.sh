@@ -19,6 +19,6 @@ esac
 unset JDK_JAVA_OPTIONS CLASSPATH
 exec "$home/lib/runtime/bin/@COMMAND@" \
   @OPTIONS@ $quick \
-  -Dorg.sqlite.lib.path="$app" -XX:AOTCache="$app/$cache" \
+  -Djpackage.app-path="$self" -Dorg.sqlite.lib.path="$app" -XX:AOTCache="$app/$cache" \
   -cp "@CLASS_PATH@" \
   @MAIN_CLASS@ "$@"

@@ -93,7 +93,7 @@ final class AppImage {
 
     /** The options every start has, with the folder of the jars by the name the launcher gives it. */
     private List<String> options(String appDir) {
-        List<String> options = new ArrayList<>(settings.jvmOptions());
+        List<String> options = new ArrayList<>(settings.startOptions());
         options.add("-Dorg.sqlite.lib.path=" + appDir);
         return options;
     }

@@ -24,7 +24,7 @@ final class LinuxImage {
         String launcher = Files.readString(settings.packaging().resolve("linux/launcher.sh"));
         Path script = Work.put(image.resolve("bin").resolve(settings.get("command")), launcher
                 .replace("@NAME@", settings.get("name")).replace("@COMMAND@", settings.get("command"))
-                .replace("@OPTIONS@", String.join(" ", settings.jvmOptions())).replace("@CACHE@", AppImage.CACHE)
+                .replace("@OPTIONS@", String.join(" ", settings.startOptions())).replace("@CACHE@", AppImage.CACHE)
                 .replace("@COMMAND_CACHE@", AppImage.COMMAND_CACHE)
                 .replace("@CLASS_PATH@", String.join(":", classPath(app, "$app/")))
                 .replace("@MAIN_CLASS@", settings.get("main-class")));

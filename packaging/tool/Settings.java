@@ -3,6 +3,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ record Settings(Path repository, Platform platform, Properties properties, Strin
 
     List<String> list(String key) {
         return List.of(get(key).split("\\s*,\\s*"));
+    }
+
+    /** What every start of a package says to the virtual machine. */
+    List<String> startOptions() {
+        String feed = get("update-feed");
+        List<String> options = new ArrayList<>(jvmOptions);
+        if (!feed.isBlank()) {
+            options.add("-Dsaddlebag.update.feed=" + feed);
+        }
+        return options;
     }
 
     /** On Linux the program goes by its command's name, elsewhere by its title. */

@@ -5,6 +5,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desktop;
+import app.saddlebag.ui.OpenedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,13 +24,14 @@ public final class DesktopApplication extends Application {
     private Composition composition;
     private List<Profiles.Known> known;
 
-    static void start(AppFolders folders) {
+    /** @param arguments empty, or a file to open */
+    static void start(AppFolders folders, String... arguments) {
         if (Preferences.read(folders.settings()).values().softwareRendering() || !hasGraphicsCard()) {
             System.setProperty("prism.order", "sw");
         }
         Thread.ofPlatform().daemon().name("ahead").start(DesktopApplication::ahead);
         StartupReport.mark("launching");
-        launch();
+        launch(arguments);
     }
 
     /**
@@ -60,10 +62,12 @@ public final class DesktopApplication extends Application {
         StartupReport.mark("toolkit");
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
-        new Desktop(primary, composition.profiles(), composition.messages(), composition.clock(), worker,
-                address -> getHostServices().showDocument(address.toString())).show(known);
+        new Desktop(primary, composition.profiles(), composition.start(), composition.messages(), composition.clock(), worker,
+                address -> getHostServices().showDocument(address.toString()))
+                .show(known, OpenedFile.among(getParameters().getRaw()));
         StartupReport.mark("shown");
         StartupReport.whenPainted(primary);
+        UnlockReport.runWhereAsked(primary);
     }
 
     @Override

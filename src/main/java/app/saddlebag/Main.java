@@ -1,8 +1,10 @@
 package app.saddlebag;
 
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.ui.OpenedFile;
+import java.util.List;
 
-/** Starts the desktop without arguments, the command line with some. */
+/** Starts the desktop without arguments or with a file of ours to open, the command line with any others. */
 public final class Main {
 
     private Main() {
@@ -12,8 +14,8 @@ public final class Main {
         StartupReport.mark("main");
         AppFolders folders = AppFolders.ofThisSystem();
         LogSetup.writeTo(folders.state());
-        if (arguments.length == 0) {
-            DesktopApplication.start(folders);
+        if (arguments.length == 0 || OpenedFile.among(List.of(arguments)).isPresent()) {
+            DesktopApplication.start(folders, arguments);
         } else {
             System.exit(new Composition(folders).commandLine().run(arguments));
         }

@@ -12,7 +12,7 @@ import javafx.stage.Window;
  */
 final class StartupReport {
 
-    private static final String ASKED = "SADDLEBAG_STARTUP_REPORT";
+    static final String ASKED = "SADDLEBAG_STARTUP_REPORT";
 
     /** A frame is drawn on another thread while the next pulse runs and is surely on the screen at the one after. */
     private static final int PULSES_UNTIL_PAINTED = 3;

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -164,8 +165,12 @@ public final class Profiles {
         Vault vault = null;
         Store store = null;
         try {
+            long begun = System.nanoTime();
             vault = Vault.unlock(folder.keys(), passphrase);
+            long known = System.nanoTime();
             store = Store.open(folder.database(), vault, clock);
+            LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - known));
             OpenProfile opened = assemble(folder, lock, vault, store, null);
             preferences.remember(path);
             return opened;

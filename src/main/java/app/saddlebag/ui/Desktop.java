@@ -6,13 +6,12 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.theme.Theme;
 import app.saddlebag.ui.unlock.UnlockModel;
 import app.saddlebag.ui.unlock.UnlockView;
 import app.saddlebag.ui.welcome.CreateModel;
 import app.saddlebag.ui.welcome.CreateView;
-import app.saddlebag.ui.welcome.RestoreModel;
-import app.saddlebag.ui.welcome.RestoreSheet;
 import app.saddlebag.ui.welcome.WelcomeModel;
 import app.saddlebag.ui.welcome.WelcomeView;
 import java.net.URI;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -44,29 +44,34 @@ public final class Desktop {
 
     private final Stage stage;
     private final Profiles profiles;
+    private final SettingsModel.Start start;
     private final Clock clock;
     private final Background background;
     private final Consumer<URI> browser;
     private final Theme theme = new Theme();
     private final StackPane root = new StackPane();
     private final WindowMemory memory;
+    private final Incoming incoming;
     private Ui ui;
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
     private DeskKeys keys;
 
     /**
+     * @param start    how the program comes to be started
      * @param messages texts unless the preferences name another language
      * @param worker   runs what must not hold up the window
      * @param browser  opens an address in the person's browser
      */
-    public Desktop(Stage primary, Profiles profiles, Messages messages, Clock clock, Executor worker,
-            Consumer<URI> browser) {
+    public Desktop(Stage primary, Profiles profiles, SettingsModel.Start start, Messages messages, Clock clock,
+            Executor worker, Consumer<URI> browser) {
         this.stage = primary;
         this.profiles = profiles;
+        this.start = start;
         this.clock = clock;
         this.background = Background.onJavaFx(worker);
         this.browser = browser;
+        this.incoming = new Incoming(profiles, this::showUnlock);
         this.memory = new WindowMemory(primary, profiles.preferences());
         speak(messages(messages, profiles.preferences().values().language()));
     }
@@ -75,8 +80,9 @@ public final class Desktop {
      * Opens the window: at the passphrase of the last profile, or the welcome where there is none.
      *
      * @param known profiles, the last used first
+     * @param file  what the person opened the program with
      */
-    public void show(List<Profiles.Known> known) {
+    public void show(List<Profiles.Known> known, Optional<OpenedFile> file) {
         Preferences.Values looks = profiles.preferences().values();
         theme.apply(looks.theme(), looks.scalePercent());
         Scene scene = new Scene(root);
@@ -95,8 +101,19 @@ public final class Desktop {
             showUnlock(known.getFirst());
         }
         stage.show();
+        askForUpdate();
+        file.ifPresent(opened -> incoming.take(ui, opened));
         // Decoding six pictures can wait for the first frame.
         Platform.runLater(() -> stage.getIcons().setAll(Mark.icons()));
+    }
+
+    /** Only where the person asked for it. No answer is no news: the settings say what is asked, and the log what came. */
+    private void askForUpdate() {
+        if (profiles.preferences().values().updateCheck() && start.updates().feed().isPresent()) {
+            background.run(start.updates()::newer, newer -> newer.ifPresent(release -> ui.toasts().tell(ui.text(
+                    "update.newer", release.version(), release.page().map(URI::toString).orElse("")).strip())),
+                    failure -> LOG.warn("The newest version is not known", failure));
+        }
     }
 
     private void speak(Messages messages) {
@@ -121,7 +138,7 @@ public final class Desktop {
     }
 
     private void showRestore(Path backup) {
-        RestoreSheet.open(ui, new RestoreModel(profiles, backup, background, ui.messages(), this::showUnlock));
+        incoming.restore(ui, backup);
     }
 
     private void showCreate() {
@@ -148,7 +165,7 @@ public final class Desktop {
     }
 
     private void open(OpenProfile profile, Place place) {
-        desk = new ProfileDesk(ui, theme, profiles, profile, new ProfileDesk.Host() {
+        desk = new ProfileDesk(ui, theme, profiles, profile, start, new ProfileDesk.Host() {
             @Override
             public void lock() {
                 Desktop.this.lock();
@@ -169,6 +186,7 @@ public final class Desktop {
         keys.profileIs(desk, profile.temporary());
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
+        incoming.profileIs(ui, profile);
     }
 
     private void changeLanguage(String tag) {

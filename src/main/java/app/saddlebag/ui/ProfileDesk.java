@@ -45,17 +45,19 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     private final Theme theme;
     private final Profiles profiles;
     private final OpenProfile profile;
+    private final SettingsModel.Start start;
     private final Host host;
     private final Changes changes = new Changes();
     private final SyncModel sync;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
 
-    ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, Host host) {
+    ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, SettingsModel.Start start, Host host) {
         this.ui = ui;
         this.theme = theme;
         this.profiles = profiles;
         this.profile = profile;
+        this.start = start;
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
@@ -204,7 +206,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
                 id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.store(), ui.background(), ui.messages()), changes, this));
-        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles.preferences(), profile,
+        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, start,
                 ui.background(), ui.messages(), this::look), this));
         return pages;
     }

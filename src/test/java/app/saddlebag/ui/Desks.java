@@ -2,10 +2,13 @@ package app.saddlebag.ui;
 
 import app.saddlebag.DemoBanks;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.vault.Argon2Cost;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +31,11 @@ public final class Desks {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemUTC(),
                 () -> Argon2Cost.FLOOR, "Saddlebag/test");
+    }
+
+    /** Not installed, and with no address to ask. */
+    public static SettingsModel.Start start() {
+        return new SettingsModel.Start(new LoginItem.Nowhere(), new UpdateCheck(null, "0.1.0"));
     }
 
     public static char[] passphrase() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class JourneyTest extends WindowTest {
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), bank, CLOCK,
                 () -> Argon2Cost.FLOOR, "Saddlebag/test");
         fx(() -> {
-            new Desktop(stage, profiles, Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known());
+            new Desktop(stage, profiles, Desks.start(), Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known(), Optional.empty());
             return null;
         });
     }

@@ -1,21 +1,28 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.profile.Backup;
+import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Preferences.Values;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The preferences of the program and the passphrase of the open profile. */
 public final class SettingsModel {
@@ -27,17 +34,64 @@ public final class SettingsModel {
     private final Consumer<Values> looks;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final LoginItem loginItem;
+    private final UpdateCheck updates;
+    private final ReadOnlyBooleanWrapper loginPossible = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty login = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper startProblem = new ReadOnlyStringWrapper("");
     private Values values;
 
     /** @param looks told the new values at once, before they are saved */
-    public SettingsModel(Preferences preferences, OpenProfile profile, Background background, Messages messages,
+    public SettingsModel(Profiles profiles, OpenProfile profile, Start start, Background background, Messages messages,
             Consumer<Values> looks) {
-        this.preferences = preferences;
+        this.preferences = profiles.preferences();
         this.profile = profile;
         this.background = background;
         this.messages = messages;
         this.looks = looks;
         this.values = preferences.values();
+        this.loginItem = start.loginItem();
+        this.updates = start.updates();
+        background.run(() -> loginItem.isPossible() && loginItem.isOn(), on -> {
+            login.set(on);
+            loginPossible.set(loginItem.isPossible());
+            login.addListener((observed, before, wanted) -> setLogin(wanted));
+        }, failure -> startProblem.set(messages.sentence(failure)));
+    }
+
+    /**
+     * How the program comes to be started.
+     *
+     * @param loginItem the system's own entry
+     * @param updates   what would be asked for a newer version
+     */
+    public record Start(LoginItem loginItem, UpdateCheck updates) {
+    }
+
+    private void setLogin(boolean on) {
+        startProblem.set("");
+        background.run(Executors.callable(() -> loginItem.set(on)), done -> { },
+                failure -> startProblem.set(messages.sentence(failure)));
+    }
+
+    /** Whether the system starts the program at login; the system is told at once. */
+    public BooleanProperty loginProperty() {
+        return login;
+    }
+
+    /** False until the system has answered, and where the program was not installed. */
+    public ReadOnlyBooleanProperty loginPossibleProperty() {
+        return loginPossible.getReadOnlyProperty();
+    }
+
+    /** Why the system's entry could not be read or changed; empty when it could. */
+    public ReadOnlyStringProperty startProblemProperty() {
+        return startProblem.getReadOnlyProperty();
+    }
+
+    /** What is asked for the newest version; empty where nobody gave an address. */
+    public Optional<String> updateAddress() {
+        return updates.feed().map(URI::toString);
     }
 
     public Values values() {
@@ -58,7 +112,7 @@ public final class SettingsModel {
     /** Looks and language as they were at first; profiles and the window's place stay. */
     public void resetLooks() {
         change(now -> now.withTheme(Preferences.Theme.SYSTEM).withScalePercent(100).withSoftwareRendering(false)
-                .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withLanguage(null));
+                .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withUpdateCheck(false).withLanguage(null));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class SettingsPage implements Page {
     }
 
     private void fill() {
-        sections.getChildren().setAll(looks(), security(), source(), place());
+        sections.getChildren().setAll(looks(), start(), security(), source(), place());
     }
 
     private Node looks() {
@@ -101,6 +101,24 @@ public final class SettingsPage implements Page {
                         Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
                 row(Buttons.plain(ui.text("settings.reset"), this::reset)));
+    }
+
+    private Node start() {
+        CheckBox login = new CheckBox(ui.text("settings.login"));
+        login.setId("settings-login");
+        login.disableProperty().bind(model.loginPossibleProperty().not());
+        login.selectedProperty().bindBidirectional(model.loginProperty());
+        CheckBox updates = new CheckBox(ui.text("settings.updates"));
+        updates.setId("settings-updates");
+        updates.setSelected(model.values().updateCheck());
+        updates.setDisable(model.updateAddress().isEmpty());
+        updates.selectedProperty().addListener((observed, before, on) ->
+                model.change(values -> values.withUpdateCheck(on)));
+        Label asks = Labels.paragraph(model.updateAddress().map(address -> ui.text("settings.updates.about", address))
+                .orElseGet(() -> ui.text("settings.updates.none")), "radio-about");
+        asks.setId("settings-updates-about");
+        return section("settings.start", new VBox(login, Labels.paragraph(ui.text("settings.login.about"), "radio-about")),
+                new VBox(updates, asks), Labels.whenSaid(model.startProblemProperty(), "problem"));
     }
 
     private Node security() {

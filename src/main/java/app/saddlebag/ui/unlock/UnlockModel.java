@@ -31,6 +31,11 @@ public final class UnlockModel {
         this.opened = opened;
     }
 
+    /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
+    public void typing() {
+        profiles.prepare();
+    }
+
     /** Tries a passphrase and wipes it. A failure leaves the profile as it was and says which kind it is. */
     public void unlock(char[] passphrase) {
         if (busy.get()) {

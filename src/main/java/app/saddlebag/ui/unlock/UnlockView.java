@@ -25,6 +25,7 @@ public final class UnlockView {
     public UnlockView(Ui ui, UnlockModel model, Runnable others) {
         passphrase = new PassphraseField(ui.text("unlock.passphrase"));
         passphrase.setId("unlock-passphrase");
+        passphrase.editsProperty().addListener(edit -> model.typing());
         passphrase.disableProperty().bind(model.busyProperty());
         Button unlock = Buttons.plain(ui.text("unlock.deed"), () -> model.unlock(passphrase.passphrase()));
         unlock.setId("unlock");

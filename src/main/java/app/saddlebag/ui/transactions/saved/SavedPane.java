@@ -185,7 +185,7 @@ public final class SavedPane extends VBox {
     private FileChooser chooser(String titleKey) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(ui.text(titleKey));
-        chooser.setInitialFileName("saddlebag-filters.txt");
+        chooser.setInitialFileName("Saddlebag.saddlebag-filters");
         return chooser;
     }
 

@@ -1,0 +1,31 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenedFileTest {
+
+    @Test
+    void ourOwnKindsAreKnownByTheirNames() {
+        assertThat(OpenedFile.among(List.of("/home/marta/My money.saddlebag-backup"))).get()
+                .isInstanceOf(OpenedFile.Profile.class);
+        assertThat(OpenedFile.among(List.of("mine.SADDLEBAG-FILTERS"))).get().isInstanceOf(OpenedFile.Filters.class)
+                .satisfies(file -> assertThat(file.path()).isAbsolute());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "--help", "-V", "saddlebag-backup", "mine.txt", "", "\0.saddlebag-backup"})
+    void anythingElseBelongsToTheCommandLine(String argument) {
+        assertThat(OpenedFile.among(List.of(argument))).isEmpty();
+    }
+
+    @Test
+    void moreThanOneArgumentIsACommand() {
+        assertThat(OpenedFile.among(List.of("import", "mine.saddlebag-filters"))).isEmpty();
+        assertThat(OpenedFile.among(List.of())).isEmpty();
+    }
+}
