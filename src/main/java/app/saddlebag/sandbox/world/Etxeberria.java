@@ -28,19 +28,8 @@ final class Etxeberria {
         habits.salary(family, 26, 219_000, "OSPITALE BERRIA");
         habits.salary(fathers, 1, 176_000, "TALLERES BIDASOA SA");
         habits.putAside(fathers, family, 3, 80_000);
-        habits.standing(family, 2, 97_500, "ALQUILER ARRIAGA INMOBILIARIA", "Home");
-        habits.standing(family, 5, 23_400, "IKASTOLA TXIMELETA", "Education");
-        habits.standing(family, 7, 4_600, "MUSIKA ESKOLA", "Education");
-        habits.bill(family, 10, 5_900, 13_900, "ENERGÍA SOLARA", "Utilities");
-        habits.bill(family, 14, 2_900, 5_400, "GAS DEL NERVIÓN", "Utilities");
-        habits.standing(family, 16, 5_900, "FIBRA EUSKADI", "Utilities");
-        habits.shopping(debit, 360, 1_850, 12_400, "Groceries", List.of("EROSKI", "BM SUPERMERCADOS", "MERCADO RIBERA"));
-        habits.shopping(debit, 90, 890, 3_900, "Health", List.of("FARMACIA UNAMUNO", "ÓPTICA ABANDO"));
-        habits.coffee(debit, "CAFÉ IRUÑA", 170);
-        habits.shopping(credit, 60, 3_900, 7_900, "Transport", List.of("GASOLINERA SAN MAMÉS"));
-        habits.clothes(credit, List.of("MODA NIÑOS", "DECATHLON", "ZAPATERÍA ENSANCHE"));
-        habits.subscription(credit, 21, 799, 100, "DISNEY PLUS");
-        habits.settlement(credit, 4);
+        owe(habits, family);
+        buy(habits, debit, credit);
         habits.friends(family);
         habits.cash(debit);
         habits.longStory(family);
@@ -53,6 +42,25 @@ final class Etxeberria {
         habits.treat(savings, "VIAJES AITZGORRI");
         habits.interest(savings, 75);
         new Satellites(household).fill(mother, family);
+    }
+
+    private static void owe(Habits habits, Account family) {
+        habits.standing(family, 2, 97_500, "ALQUILER ARRIAGA INMOBILIARIA", "Home");
+        habits.standing(family, 5, 23_400, "IKASTOLA TXIMELETA", "Education");
+        habits.standing(family, 7, 4_600, "MUSIKA ESKOLA", "Education");
+        habits.bill(family, 10, 5_900, 13_900, "ENERGÍA SOLARA", "Utilities");
+        habits.bill(family, 14, 2_900, 5_400, "GAS DEL NERVIÓN", "Utilities");
+        habits.standing(family, 16, 5_900, "FIBRA EUSKADI", "Utilities");
+    }
+
+    private static void buy(Habits habits, Card debit, Card credit) {
+        habits.shopping(debit, 360, 1_850, 12_400, "Groceries", List.of("EROSKI", "BM SUPERMERCADOS", "MERCADO RIBERA"));
+        habits.shopping(debit, 90, 890, 3_900, "Health", List.of("FARMACIA UNAMUNO", "ÓPTICA ABANDO"));
+        habits.coffee(debit, "CAFÉ IRUÑA", 170);
+        habits.shopping(credit, 60, 3_900, 7_900, "Transport", List.of("GASOLINERA SAN MAMÉS"));
+        habits.clothes(credit, List.of("MODA NIÑOS", "DECATHLON", "ZAPATERÍA ENSANCHE"));
+        habits.subscription(credit, 21, 799, 100, "DISNEY PLUS");
+        habits.settlement(credit, 4);
     }
 
     private static void creditLine(Household household, Loan line, Account family) {

@@ -31,14 +31,7 @@ final class Hoffmann {
         routine.sometimes("dollar invoice", 18, (day, dice) -> payments.receive(day, dollars, dice.between(30_000, 90_000),
                 "OAKLAND DESIGN INC", "invoice", "Income"));
         routine.quarterly("VAT", 20, (day, dice) -> payments.debit(day, main, dice.between(60_000, 145_000), "AEAT MODELO 303", "Taxes"));
-        habits.standing(main, 28, 29_400, "TGSS COTIZACIÓN AUTÓNOMOS", "Taxes");
-        habits.standing(main, 1, 84_000, "ALQUILER CAN BORDOY", "Home");
-        habits.bill(main, 6, 3_900, 8_800, "ENERGÍA SOLARA", "Utilities");
-        habits.shopping(debit, 330, 990, 6_900, "Groceries", List.of("MERCADONA", "LIDL", "MERCAT DE L'OLIVAR"));
-        habits.shopping(debit, 120, 1_200, 5_800, "Restaurants", List.of("BAR BOSCH", "CA'N JOAN DE S'AIGO"));
-        habits.coffee(debit, "ROSEVELVET CAFÉ", 320);
-        habits.subscription(debit, 15, 5_449, 600, "ADOBE SYSTEMS");
-        habits.subscription(debit, 23, 1_099, 100, "SPOTIFY");
+        live(habits, main, debit);
         habits.travelling(debit, 25, List.of("GBP", "CHF", "USD"), List.of("EASYJET", "ZÜRICH HB KIOSK", "BRITISH LIBRARY CAFE"));
         routine.sometimes("dollars spent", 60, (day, dice) -> payments.spend(day, dollarCard, dice.between(500, 7_500),
                 dice.one(List.of("DIGITAL OCEAN", "FIGMA", "GITHUB")), "", "Business"));
@@ -54,5 +47,16 @@ final class Hoffmann {
         habits.treat(reserve, "FOTO & LICHT PALMA");
         habits.interest(reserve, 60);
         new Satellites(household).fill(lena, main);
+    }
+
+    private static void live(Habits habits, Account main, Card debit) {
+        habits.standing(main, 28, 29_400, "TGSS COTIZACIÓN AUTÓNOMOS", "Taxes");
+        habits.standing(main, 1, 84_000, "ALQUILER CAN BORDOY", "Home");
+        habits.bill(main, 6, 3_900, 8_800, "ENERGÍA SOLARA", "Utilities");
+        habits.shopping(debit, 330, 990, 6_900, "Groceries", List.of("MERCADONA", "LIDL", "MERCAT DE L'OLIVAR"));
+        habits.shopping(debit, 120, 1_200, 5_800, "Restaurants", List.of("BAR BOSCH", "CA'N JOAN DE S'AIGO"));
+        habits.coffee(debit, "ROSEVELVET CAFÉ", 320);
+        habits.subscription(debit, 15, 5_449, 600, "ADOBE SYSTEMS");
+        habits.subscription(debit, 23, 1_099, 100, "SPOTIFY");
     }
 }
