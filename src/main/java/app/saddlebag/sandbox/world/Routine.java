@@ -18,8 +18,13 @@ final class Routine {
         void live(LocalDate day, Dice dice);
     }
 
-    /** A habit with the hash of its name: a household has some hundred, and lives some thousand days. */
-    private record Named(long hash, Habit habit) {
+    /**
+     * A habit with the hash of its name. A household has some hundred, and lives some thousand days, so the day of the
+     * month is looked at before any dice are made.
+     *
+     * @param dayOfMonth 0 for every day
+     */
+    private record Named(long hash, int dayOfMonth, Habit habit) {
     }
 
     private final long seed;
@@ -30,16 +35,16 @@ final class Routine {
     }
 
     void daily(String name, Habit habit) {
-        habits.add(new Named(Dice.hash(seed, name), habit));
+        add(name, 0, habit);
+    }
+
+    private void add(String name, int dayOfMonth, Habit habit) {
+        habits.add(new Named(Dice.hash(seed, name), dayOfMonth, habit));
     }
 
     /** Every month on a day of it, 1 to 28. */
     void monthly(String name, int dayOfMonth, Habit habit) {
-        daily(name, (day, dice) -> {
-            if (day.getDayOfMonth() == dayOfMonth) {
-                habit.live(day, dice);
-            }
-        });
+        add(name, dayOfMonth, habit);
     }
 
     /** Every third month on a day of it, in March, June, September and December. */
@@ -73,7 +78,9 @@ final class Routine {
         for (LocalDate day = BEGINNING; !day.isAfter(until); day = day.plusDays(1)) {
             String number = Long.toString(day.toEpochDay());
             for (Named named : habits) {
-                named.habit().live(day, Dice.after(named.hash(), number));
+                if (named.dayOfMonth() == 0 || named.dayOfMonth() == day.getDayOfMonth()) {
+                    named.habit().live(day, Dice.after(named.hash(), number));
+                }
             }
         }
     }

@@ -50,7 +50,7 @@ public final class World implements Statements {
         return known;
     }
 
-    /** User names with a household of their own, each with a sentence on it. */
+    /** User names whose households are drawn with care; any other name has one too. */
     public static List<String> people() {
         return Population.KNOWN;
     }
