@@ -4,7 +4,8 @@
 # at the first that fails. Pictures of the windows are left in target/package/test-deb.
 #
 # As root, for a root folder of its own (about 1.5 GB below target, removed at the end; --keep keeps it). Debian's packages
-# come from wherever this machine's apt has them from.
+# come from wherever this machine's apt has them from. --older FILE names the package to upgrade from, as older-deb.sh makes
+# one; without it the new package under an older number takes its place, which tries the package and not the program.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -37,7 +38,14 @@ cleanup() {
   rm -rf "$work"
 }
 work=$(mktemp -d)
-[ "${1:-}" = --keep ] && keep=yes
+while [ $# -gt 0 ]; do
+  case $1 in
+    --keep) keep=yes ;;
+    --older) older=$(realpath "${2:?which package?}") && shift ;;
+    *) fail "there is no option $1; there are --keep and --older FILE." ;;
+  esac
+  shift
+done
 trap cleanup EXIT
 
 inside()  { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
@@ -69,11 +77,16 @@ packages_before=$(inside dpkg-query -W | wc -l)
 good "$(cat "$root/etc/debian_version"), $packages_before packages"
 
 step "An older version of the package, for the upgrade"
-dpkg-deb --raw-extract "$new" "$work/older"
-sed -i 's/^Version: .*/Version: 0.0.1~older/' "$work/older/DEBIAN/control"
-dpkg-deb --root-owner-group -Znone --build "$work/older" "$work/saddlebag_older.deb" >/dev/null
-rm -rf "$work/older"
-good "the same program under the version 0.0.1~older"
+if [ -n "${older:-}" ]; then
+  cp "$older" "$work/saddlebag_older.deb"
+  good "version $(dpkg-deb -f "$older" Version), from $(basename "$older")"
+else
+  dpkg-deb --raw-extract "$new" "$work/older"
+  sed -i 's/^Version: .*/Version: 0.0.1~older/' "$work/older/DEBIAN/control"
+  dpkg-deb --root-owner-group -Znone --build "$work/older" "$work/saddlebag_older.deb" >/dev/null
+  rm -rf "$work/older"
+  good "the same program under the version 0.0.1~older"
+fi
 
 step "Installing it brings what it depends on"
 cp "$work/saddlebag_older.deb" "$root/root/"

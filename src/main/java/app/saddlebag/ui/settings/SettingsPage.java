@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -94,13 +95,16 @@ public final class SettingsPage implements Page {
                     deeds.speak(tag);
                 });
         CheckBox software = new CheckBox(ui.text("settings.software"));
+        software.setId("settings-software");
         software.setSelected(now.softwareRendering());
         software.selectedProperty().addListener((observed, before, on) ->
                 model.change(values -> values.withSoftwareRendering(on)));
+        Button reset = Buttons.plain(ui.text("settings.reset"), this::reset);
+        reset.setId("settings-reset");
         return section("settings.looks", row(Fields.field(ui.text("settings.theme"), theme),
                         Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
-                row(Buttons.plain(ui.text("settings.reset"), this::reset)));
+                row(reset));
     }
 
     private Node start() {

@@ -1,0 +1,202 @@
+package app.saddlebag.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.LoginItem;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.UpdateCheck;
+import app.saddlebag.ui.Desks;
+import app.saddlebag.ui.WindowTest;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.theme.Theme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every setting of the page, changed where a person changes it, and read again as the next start reads it. */
+class SettingsPageTest extends WindowTest {
+
+    @TempDir Path home;
+    private final List<String> spoken = new ArrayList<>();
+    private Profiles profiles;
+    private OpenProfile profile;
+    private Theme theme;
+
+    @BeforeEach
+    void open() throws Exception {
+        profiles = Desks.profiles(home);
+        profile = profiles.createDemo(home.resolve("mine"), Desks.passphrase());
+        theme = fx(Theme::new);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            theme.apply(Preferences.Theme.LIGHT, 100);
+            theme.close();
+            return null;
+        });
+        profile.close();
+    }
+
+    @Test
+    void looksChangeAtOnceAndHold() throws Exception {
+        show(Desks.start());
+        double before = labelHeight();
+        choose("#settings-theme", Preferences.Theme.DARK);
+        assertThat(fx(theme::isDark)).isTrue();
+        choose("#settings-scale", 300);
+        until("larger words", () -> labelHeight() > 2 * before);
+        choose("#settings-scale", 75);
+        until("smaller words", () -> labelHeight() < before);
+        tick("#settings-software", true);
+        choose("#settings-lock", 1);
+        choose("#settings-language", "es");
+        assertThat(spoken).containsExactly("es");
+        Preferences.Values saved = saved();
+        assertThat(saved.theme()).isEqualTo(Preferences.Theme.DARK);
+        assertThat(saved.scalePercent()).isEqualTo(75);
+        assertThat(saved.softwareRendering()).isTrue();
+        assertThat(saved.lockAfterMinutes()).isEqualTo(1);
+        assertThat(saved.language()).isEqualTo("es");
+    }
+
+    @Test
+    void everyScaleFrom75To300IsOffered() throws Exception {
+        show(Desks.start());
+        assertThat(fx(() -> List.copyOf(((ComboBox<?>) find("#settings-scale")).getItems())).stream()
+                .mapToInt(value -> (Integer) value)).startsWith(75).endsWith(300).isSorted();
+    }
+
+    @Test
+    void resettingBringsTheDefaultsBackAndLosesNoProfile() throws Exception {
+        show(Desks.start());
+        choose("#settings-theme", Preferences.Theme.DARK);
+        tick("#settings-software", true);
+        fx(() -> {
+            ((javafx.scene.control.ButtonBase) find("#settings-reset")).fire();
+            return null;
+        });
+        assertThat(saved()).usingRecursiveComparison().ignoringFields("profiles").isEqualTo(Preferences.Values.DEFAULT);
+        assertThat(saved().profiles()).containsExactly(home.resolve("mine").toString());
+        assertThat(fx(() -> ((ComboBox<?>) find("#settings-theme")).getValue())).isEqualTo(Preferences.Theme.SYSTEM);
+        assertThat(fx(() -> ((CheckBox) find("#settings-software")).isSelected())).isFalse();
+    }
+
+    @Test
+    void whereDataLivesIsSaid() throws Exception {
+        show(Desks.start());
+        assertThat(words()).contains(home.resolve("mine").toString());
+    }
+
+    @Test
+    void withoutAnAddressOrAnInstallationBothSwitchesAreOffAndSayWhy() throws Exception {
+        show(Desks.start());
+        for (String box : List.of("#settings-updates", "#settings-login")) {
+            assertThat(fx(() -> find(box).isDisabled())).isTrue();
+            assertThat(fx(() -> ((CheckBox) find(box)).isSelected())).isFalse();
+        }
+        assertThat(text("#settings-updates-about")).contains("without an address");
+    }
+
+    @Test
+    void anInstalledProgramStartsAtLoginOnlyWhenAskedToAndSaysWhomItWouldAsk() throws Exception {
+        LoginItem item = LoginItem.of(Map.of("XDG_CONFIG_HOME", home.toString()), home, "Linux", Path.of("/usr/bin/saddlebag"));
+        show(new SettingsModel.Start(item, new UpdateCheck(URI.create("https://feed.invalid/latest.json"), "0.1.0")));
+        assertThat(item.isOn()).isFalse();
+        tick("#settings-login", true);
+        assertThat(item.isOn()).isTrue();
+        tick("#settings-login", false);
+        assertThat(item.isOn()).isFalse();
+        assertThat(text("#settings-updates-about")).contains("https://feed.invalid/latest.json");
+        assertThat(saved().updateCheck()).isFalse();
+        tick("#settings-updates", true);
+        assertThat(saved().updateCheck()).isTrue();
+    }
+
+    private void show(SettingsModel.Start start) throws Exception {
+        fx(() -> {
+            theme.apply(Preferences.Theme.LIGHT, 100);
+            Background here = new Background(Runnable::run, Runnable::run);
+            Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), here, address -> { });
+            SettingsModel model = new SettingsModel(profiles, profile, start, here, Desks.ENGLISH,
+                    values -> theme.apply(values.theme(), values.scalePercent()));
+            stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, deeds()).node(), 1000, 800));
+            stage.show();
+            return null;
+        });
+    }
+
+    private SettingsPage.Deeds deeds() {
+        return new SettingsPage.Deeds() {
+            @Override
+            public void speak(String tag) {
+                spoken.add(tag);
+            }
+
+            @Override
+            public void changeEnvironment() {
+                throw new AssertionError("not asked for");
+            }
+
+            @Override
+            public void keepDemo() {
+                throw new AssertionError("not asked for");
+            }
+
+            @Override
+            public void about() {
+                throw new AssertionError("not asked for");
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String selector, T value) throws Exception {
+        fx(() -> {
+            ((ComboBox<T>) find(selector)).setValue(value);
+            return null;
+        });
+    }
+
+    private void tick(String selector, boolean on) throws Exception {
+        fx(() -> {
+            assertThat(find(selector).isDisabled()).isFalse();
+            ((CheckBox) find(selector)).setSelected(on);
+            return null;
+        });
+    }
+
+    private double labelHeight() throws Exception {
+        return fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return ((Label) find(".section-title")).getHeight();
+        });
+    }
+
+    private List<String> words() throws Exception {
+        return fx(() -> ((Pane) find(".settings-column")).lookupAll(".label").stream().map(Labeled.class::cast)
+                .map(Labeled::getText).toList());
+    }
+
+    private Preferences.Values saved() {
+        return Preferences.read(home.resolve("config")).values();
+    }
+}
