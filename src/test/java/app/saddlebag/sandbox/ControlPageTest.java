@@ -34,7 +34,7 @@ class ControlPageTest {
         assertThat(panel.page()).contains("Sunday 22 November 2026", "None yet. Open the Link page and log in.");
         String token = caller.connect("banco-faro", "marta");
         caller.get("/nowhere");
-        for (String page : new String[] {panel.page(), caller.page("/sandbox/live").body()}) {
+        for (String page : new String[] {panel.page("/nowhere"), caller.page("/sandbox/live").body()}) {
             assertThat(page).contains("Banco Faro", "<td>marta</td>", "slot-marta", "connected", token.substring(0, 7) + "…",
                     "/v0/platform/link", "/nowhere", "<tr class=\"bad\">", caller.bearer().substring(0, 7) + "…", "59 min left");
         }
@@ -43,9 +43,15 @@ class ControlPageTest {
     @Test
     void nothingSecretIsShown() {
         String token = caller.connect("testbank", "marta");
-        String page = panel.page();
+        String page = panel.page("/login<");
         assertThat(page).doesNotContain(token, caller.bearer(), caller.sandbox.clientSecret()).contains(caller.sandbox.clientId());
         assertThat(page).as("the name of a visit opens it").doesNotContainPattern("vs_[0-9a-f]{5}").containsPattern("vs_[0-9a-f]{4}…/login");
+    }
+
+    @Test
+    void aLongPathIsListedInBrief() {
+        caller.get("/" + "a".repeat(5000));
+        assertThat(panel.page("aaa…")).contains("/" + "a".repeat(199) + "…").doesNotContain("a".repeat(200));
     }
 
     @ParameterizedTest

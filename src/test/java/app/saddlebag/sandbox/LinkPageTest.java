@@ -219,6 +219,23 @@ class LinkPageTest {
         assertThat(caller.status(token).body().path("reset_token").stringValue()).isEqualTo(reset);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"same", "new"})
+    void whatWasDeletedMeanwhileIsNotRenewed(String renewedToken) {
+        caller.sandbox.switches().set("renewed-token", renewedToken);
+        String token = caller.connect("testbank", "marta");
+        HttpResponse<String> page = caller.link("rollback=true&sca_token=" + forced(token, "sca"));
+        caller.send("DELETE", "/v0/bank/credentials", "{\"credentials_token\": \"" + token + "\"}");
+        assertThat(Caller.returned(caller.submit(Caller.form(page, "sca"), Map.of("sca", "1")))).isEqualTo(Map.of("error", "INTERNAL_ERROR"));
+        assertThat(caller.get("/v0/platform/link").body()).isEmpty();
+    }
+
+    @Test
+    void aUserNameOfAnyLengthIsNotAccepted() {
+        assertThat(caller.logIn("bank=testbank", "a".repeat(201), "x").body()).contains("INVALID_CREDENTIALS");
+        assertThat(Caller.returned(caller.logIn("bank=testbank", "a".repeat(200), "x"))).containsKey("code");
+    }
+
     @Test
     void extraParametersComeBackInTheRedirectAndInTheExchangeAndReservedOnesDoNot() {
         Map<String, String> back = Caller.returned(caller.logIn("bank=testbank&external_id=slot-9&rollback=true&state=q8Zt&otherparam=%C3%B1%20%26%3D", "anna", "x"));

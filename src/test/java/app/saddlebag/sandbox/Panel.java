@@ -19,6 +19,15 @@ final class Panel {
         return caller.page("/sandbox").body();
     }
 
+    /** The page once it holds a text: a request is listed when its answer has gone, so its caller may be here first. */
+    String page(String holding) {
+        String page = page();
+        for (int attempt = 0; attempt < 500 && !page.contains(holding); attempt++) {
+            page = page();
+        }
+        return page;
+    }
+
     /** Sets switches: name, value, name, value. */
     HttpResponse<String> set(String... namesAndValues) {
         var form = new LinkedHashMap<String, String>();

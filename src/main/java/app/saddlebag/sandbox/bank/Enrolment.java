@@ -74,23 +74,30 @@ public final class Enrolment {
         return Optional.of(credential.token());
     }
 
-    /** Renews a credential at once and makes no code: a Connect session tells of it. */
-    public void renew(String token, Admitted who) {
-        state.change(books -> books.credentials().computeIfPresent(token, (key, old) -> old.renewed(clock.now(), who.failing())));
+    /**
+     * Renews a credential at once and makes no code: a Connect session tells of it.
+     *
+     * @return its token; empty when it has been deleted meanwhile
+     */
+    public Optional<String> renew(String token, Admitted who) {
+        return state.change(books -> renew(books, token, who));
     }
 
     /**
      * Renews a credential and makes a code for it. With the switch that gives new tokens, the old one works until the
      * code is exchanged.
+     *
+     * @return the code; empty when the credential has been deleted meanwhile
      */
-    public String renew(String token, Admitted who, String linkToken, Map<String, String> extra) {
-        return state.change(books -> {
-            if (switches.get(Switch.RENEWED_TOKEN).equals("new")) {
-                return code(books, linkToken, Secrets.random("ct_"), token, extra);
-            }
-            books.credentials().computeIfPresent(token, (key, old) -> old.renewed(clock.now(), who.failing()));
-            return code(books, linkToken, token, null, extra);
-        });
+    public Optional<String> renew(String token, Admitted who, String linkToken, Map<String, String> extra) {
+        return state.change(books -> switches.get(Switch.RENEWED_TOKEN).equals("new") && books.credentials().containsKey(token)
+                ? Optional.of(code(books, linkToken, Secrets.random("ct_"), token, extra))
+                : renew(books, token, who).map(renewed -> code(books, linkToken, renewed, null, extra)));
+    }
+
+    private Optional<String> renew(Books books, String token, Admitted who) {
+        return Optional.ofNullable(books.credentials().computeIfPresent(token, (key, old) -> old.renewed(clock.now(), who.failing())))
+                .map(Credential::token);
     }
 
     private String code(Books books, String linkToken, String token, String replaces, Map<String, String> extra) {

@@ -25,6 +25,7 @@ public final class TestBank {
     }
 
     private static final Reply IN = new Reply.Welcome(null);
+    private static final int LONGEST_NAME = 200;
     private static final String DATA_ERROR = "DATA_ERROR_";
 
     private TestBank() {
@@ -32,7 +33,7 @@ public final class TestBank {
 
     /** Answers a user name and password. */
     public static Reply password(String bank, String username, String password) {
-        if (username.isBlank() || password.isEmpty()) {
+        if (username.isBlank() || username.length() > LONGEST_NAME || password.isEmpty()) {
             return new Reply.Refuse(Refusal.INVALID_CREDENTIALS);
         }
         return switch (bank) {

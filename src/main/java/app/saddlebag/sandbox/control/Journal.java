@@ -13,13 +13,14 @@ import app.saddlebag.sandbox.http.LoopbackServer;
 public final class Journal implements LoopbackServer.Observer {
 
     private static final int KEPT = 200;
+    private static final int LONGEST_PATH = 200;
 
     /**
      * A request that was answered.
      *
      * @param at     when
      * @param method its verb
-     * @param path   its path
+     * @param path   its path, or the beginning of a long one
      * @param status what was answered
      * @param bytes  size of the body sent
      * @param took   how long it took
@@ -37,7 +38,8 @@ public final class Journal implements LoopbackServer.Observer {
     @Override
     public synchronized void answered(String method, String path, int status, long bytes, Duration took) {
         if (!path.startsWith("/sandbox") && !path.startsWith("/link/assets") && !path.startsWith("/link/logos")) {
-            entries.addFirst(new Entry(clock.instant(), method, path, status, bytes, took));
+            String brief = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+            entries.addFirst(new Entry(clock.instant(), method, brief, status, bytes, took));
             if (entries.size() > KEPT) {
                 entries.removeLast();
             }

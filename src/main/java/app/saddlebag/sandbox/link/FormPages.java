@@ -53,7 +53,8 @@ final class FormPages {
         return page.framed(visit, texts.get("login.title"), 2, "", """
                 %s
                 <form method="post" action="/link/visits/%s/login" autocomplete="off">
-                <label class="field"><span>%s</span><input name="username" value="%s" autocapitalize="none" spellcheck="false" autocomplete="off" required="required"%s></label>
+                <label class="field"><span>%s</span><input name="username" value="%s" autocapitalize="none" spellcheck="false"
+                autocomplete="off" required="required"%s></label>
                 <label class="field"><span>%s</span><input name="password" type="password" value="" autocomplete="off" required="required"></label>
                 <label class="consent%s"><input type="checkbox" name="consent" value="yes" required="required"><span>%s</span></label>
                 %s<button class="button primary">%s</button>

@@ -134,16 +134,12 @@ final class LinkFlow {
         var who = new Enrolment.Admitted(visit.bank, visit.username, visit.wish.externalId(), failing);
         Optional<String> made = switch (visit.wish.origin()) {
             case Origin.OfLink(String link) when visit.wish.renewing() == null -> enrolment.connect(who, link, visit.wish.extra());
-            case Origin.OfLink(String link) ->
-                    Optional.of(enrolment.renew(visit.wish.renewing().token(), who, link, visit.wish.extra()));
+            case Origin.OfLink(String link) -> enrolment.renew(visit.wish.renewing().token(), who, link, visit.wish.extra());
             case Origin.OfSession(String session) when visit.wish.renewing() == null -> enrolment.connect(who);
-            case Origin.OfSession(String session) -> {
-                enrolment.renew(visit.wish.renewing().token(), who);
-                yield Optional.of(visit.wish.renewing().token());
-            }
+            case Origin.OfSession(String session) -> enrolment.renew(visit.wish.renewing().token(), who);
         };
         if (made.isEmpty()) {
-            stop(visit, Refusal.CREDENTIALS_ALREADY_EXIST);
+            stop(visit, visit.wish.renewing() == null ? Refusal.CREDENTIALS_ALREADY_EXIST : Refusal.INTERNAL_ERROR);
         } else if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
             state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.connected(made.get())));
             visit.step = over(visit, Map.of("session_id", id));

@@ -107,15 +107,20 @@ public final class LinkPages {
             return invalid(request);
         }
         try {
-            if (visit.step instanceof Step.Working(String failing, boolean proved, var until)) {
-                Thread.sleep(Duration.between(clock.onTheWall(), until));
-            }
+            Thread.sleep(left(visit));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
         synchronized (visit) {
             flow.tick(visit);
             return next(visit);
+        }
+    }
+
+    private Duration left(Visit visit) {
+        synchronized (visit) {
+            return visit.step instanceof Step.Working(String failing, boolean proved, var until)
+                    ? Duration.between(clock.onTheWall(), until) : Duration.ZERO;
         }
     }
 

@@ -1,5 +1,9 @@
 package app.saddlebag.sandbox.link;
 
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import app.saddlebag.sandbox.http.Html;
 import app.saddlebag.sandbox.link.Visit.Step;
 import app.saddlebag.sandbox.world.Institution;
@@ -8,6 +12,9 @@ import app.saddlebag.sandbox.world.Institutions;
 /** The frame of every page of a visit, and the pages without a form of their own. Needs no script. */
 final class Page {
 
+    private static final String LOCK = """
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 10V8a6 6 0 0 1 12 0v2h1v11H5V10zm2 0h8V8a4 4 0 0 0-8 0z"/></svg>""";
+
     private final Texts texts;
 
     Page(Texts texts) {
@@ -15,7 +22,7 @@ final class Page {
     }
 
     /** The page for where a visit stands. */
-    String of(Visit visit, String search, java.time.Instant now) {
+    String of(Visit visit, String search, Instant now) {
         var forms = new FormPages(texts, this);
         var proofs = new ProofPages(texts, this);
         return switch (visit.step) {
@@ -78,18 +85,24 @@ final class Page {
 
     /** A page of a visit: who asks, how far one is, and the way out. */
     String framed(Visit visit, String title, int step, String head, String main) {
-        var dots = new StringBuilder();
-        for (int i = 1; i <= 3; i++) {
-            dots.append(i < step ? "<li class=\"done\">" : i == step ? "<li class=\"now\" aria-current=\"step\">" : "<li>").append(text("step." + i)).append("</li>");
-        }
-        String leave = "<form method=\"post\" action=\"/link/visits/%s/leave\"><button class=\"button quiet\">%s</button></form>"
-                .formatted(visit.id, Html.text(visit.wish.redirectUri() == null ? texts.get("leave.stay") : texts.get("leave", visit.wish.company())));
         return html(title + " – " + visit.wish.company(), head, """
-                <header class="top"><p class="asker"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 10V8a6 6 0 0 1 12 0v2h1v11H5V10zm2 0h8V8a4 4 0 0 0-8 0z"/></svg>%s</p>
+                <header class="top"><p class="asker">%s%s</p>
                 <ol class="steps" aria-label="%s">%s</ol></header>
                 <main>%s</main>
                 <footer class="bottom">%s</footer>
-                """.formatted(Html.text(visit.wish.company()), text("steps"), dots, main, leave));
+                """.formatted(LOCK, Html.text(visit.wish.company()), text("steps"), steps(step), main, leave(visit)));
+    }
+
+    private String steps(int now) {
+        return IntStream.rangeClosed(1, 3).mapToObj(step -> "<li%s>%s</li>".formatted(
+                step < now ? " class=\"done\"" : step == now ? " class=\"now\" aria-current=\"step\"" : "", text("step." + step)))
+                .collect(Collectors.joining());
+    }
+
+    private String leave(Visit visit) {
+        String words = visit.wish.redirectUri() == null ? texts.get("leave.stay") : texts.get("leave", visit.wish.company());
+        return "<form method=\"post\" action=\"/link/visits/%s/leave\"><button class=\"button quiet\">%s</button></form>"
+                .formatted(visit.id, Html.text(words));
     }
 
     private String plain(String titleKey, String main) {
@@ -101,7 +114,8 @@ final class Page {
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">%s<title>%s</title>
-                <link rel="icon" href="/sandbox/icon.svg"><link rel="stylesheet" href="/link/assets/link.css"><script src="/link/assets/link.js" defer></script></head>
+                <link rel="icon" href="/sandbox/icon.svg"><link rel="stylesheet" href="/link/assets/link.css">
+                <script src="/link/assets/link.js" defer></script></head>
                 <body><div class="card">%s</div><p class="sandbox">%s</p></body></html>
                 """.formatted(texts.language(), head, Html.text(title), content, text("footer"));
     }

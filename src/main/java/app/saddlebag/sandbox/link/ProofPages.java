@@ -17,7 +17,8 @@ final class ProofPages {
             <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><rect x="14" y="6" width="52" height="108" rx="10"/>\
             <path d="M34 14h12"/><circle class="pulse" cx="40" cy="60" r="15"/><path d="M33 60l5 5 9-10"/></svg>""";
     private static final String CLOCK = """
-            <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><circle cx="40" cy="60" r="32"/><path class="pulse" d="M40 38v22l14 9"/></svg>""";
+            <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><circle cx="40" cy="60" r="32"/>\
+            <path class="pulse" d="M40 38v22l14 9"/></svg>""";
 
     private final Texts texts;
     private final Page page;
@@ -32,7 +33,8 @@ final class ProofPages {
             case TYPE -> typed(visit, challenge, challenge.key().equals("card-reader") ? device(visit) : "");
             case COORDINATE -> typed(visit, challenge, coordinates(visit));
             case CONFIRM -> waited(visit, challenge, atTheBank(challenge) ? CLOCK : PHONE);
-            case SCAN -> waited(visit, challenge, "<div class=\"qr\" role=\"img\" aria-label=\"QR\">" + Qr.svg(content(visit, challenge, now)) + "</div>");
+            case SCAN -> waited(visit, challenge,
+                    "<div class=\"qr\" role=\"img\" aria-label=\"QR\">" + Qr.svg(content(visit, challenge, now)) + "</div>");
         };
     }
 
@@ -41,7 +43,8 @@ final class ProofPages {
                 %s
                 <h2>%s</h2><p class="lead">%s</p>%s
                 <form method="post" action="/link/visits/%s/sca" autocomplete="off">
-                <label class="field"><span>%s</span><input class="digits" name="sca" value="" autocapitalize="characters" spellcheck="false" autocomplete="one-time-code" autofocus="autofocus" required="required"></label>
+                <label class="field"><span>%s</span><input class="digits" name="sca" value="" autocapitalize="characters" spellcheck="false"
+                autocomplete="one-time-code" autofocus="autofocus" required="required"></label>
                 <button class="button primary">%s</button></form>
                 <p class="hint">%s</p>%s
                 """.formatted(page.heading(visit), page.text("sca.title"), explanation(challenge), picture, visit.id,

@@ -42,14 +42,16 @@ final class LiveLists {
 
     private String logins() {
         List<String> rows = state.books().credentials().values().stream().map(this::login).toList();
-        return table("None yet. Open the Link page and log in.", "<th>Bank</th><th>User name</th><th>Your id</th><th>Token</th><th>State</th><th></th>", rows);
+        return table("None yet. Open the Link page and log in.",
+                "<th>Bank</th><th>User name</th><th>Your id</th><th>Token</th><th>State</th><th></th>", rows);
     }
 
     private String login(Credential one) {
         Institution bank = Institutions.byId(one.bank());
         return """
-                <tr><td class="bank"><img src="/link/logos/%s.svg" alt="" width="22" height="22">%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td>
-                <td><form method="post" action="/sandbox/logins" class="row"><input type="hidden" name="proof" value="%s"><input type="hidden" name="login" value="%s">
+                <tr><td class="bank"><img src="/link/logos/%s.svg" alt="" width="22" height="22">%s</td><td>%s</td><td>%s</td><td>%s</td>
+                <td>%s</td><td><form method="post" action="/sandbox/logins" class="row"><input type="hidden" name="proof" value="%s">
+                <input type="hidden" name="login" value="%s">
                 <button name="do" value="block">Block</button><button name="do" value="sca">Ask for proof</button>\
                 <button name="do" value="delete">Delete</button></form></td></tr>
                 """.formatted(bank.id(), Html.text(bank.name()), Html.text(one.username()),
