@@ -16,7 +16,7 @@ public final class Cancellation {
     }
 
     /** @throws CancellationException when cancelled */
-    void check() {
+    public void check() {
         if (cancelled) {
             throw new CancellationException();
         }

@@ -91,6 +91,12 @@ public final class Ledger {
         return chunks[chunk].row(position - starts[chunk]);
     }
 
+    /** Of the row at a position, read without making the row. */
+    public long connectionId(int position) {
+        int chunk = chunkOf(position);
+        return dictionaries.places.value(chunks[chunk].places.get(position - starts[chunk])).connectionId();
+    }
+
     /** Where the row of that local number stands; −1 when it is not here. */
     public int positionOf(long rowId) {
         for (int c = 0; c < chunks.length; c++) {

@@ -206,7 +206,7 @@ public final class Desktop {
         } else {
             showUnlock(new Profiles.Known(profile.name(), profile.folder()));
         }
-        behind(profile::close, () -> { });
+        behind(() -> close(profile), () -> { });
     }
 
     /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
@@ -222,12 +222,18 @@ public final class Desktop {
         behind(() -> {
             place.run();
             if (profile != null) {
-                profile.close();
+                close(profile);
             }
         }, () -> {
             theme.close();
             stage.hide();
         });
+    }
+
+    /** What the pages wrote as they closed is kept. */
+    private void close(OpenProfile profile) {
+        background.finishWrites();
+        profile.close();
     }
 
     private void closeDesk() {

@@ -1,7 +1,9 @@
 package app.saddlebag.ui.kit;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ public final class Background {
 
     private final Executor worker;
     private final Executor screen;
+    private final Set<Task<?>> writes = ConcurrentHashMap.newKeySet();
 
     /**
      * @param worker runs the work
@@ -45,6 +48,21 @@ public final class Background {
         Task<T> task = new Task<>(work, done, failed);
         worker.execute(task);
         return task;
+    }
+
+    /**
+     * As {@link #run}, for what a person would miss if it were lost: {@link #finishWrites()} waits for it.
+     */
+    public <T> Job write(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Task<T> task = new Task<>(work, done, failed);
+        writes.add(task);
+        worker.execute(task);
+        return task;
+    }
+
+    /** Returns once every write that was started has ended, well or not. Blocks: for a worker, before a profile is closed. */
+    public void finishWrites() {
+        writes.forEach(Task::await);
     }
 
     /** Starts work that nobody waits for; a failure is logged. */
@@ -84,7 +102,19 @@ public final class Background {
 
         @Override
         protected void done() {
+            writes.remove(this);
             screen.execute(this::deliver);
+        }
+
+        /** How it ended is told to those who started it. */
+        private void await() {
+            try {
+                get();
+            } catch (ExecutionException | CancellationException ended) {
+                LOG.debug("A write that was waited for did not succeed", ended);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private void deliver() {

@@ -40,7 +40,7 @@ final class Remembered {
     void write() {
         changed.forEach((key, text) -> {
             if (!text.equals(known.put(key, text))) {
-                background.run(() -> {
+                background.write(() -> {
                     memory.remember(key, text);
                     return null;
                 }, done -> { }, failed);

@@ -81,7 +81,9 @@ public final class TransactionsPage implements Page {
                 () -> panes.rightShownProperty().set(true));
         model.namesProperty().subscribe(grid::setNames);
         model.search().resultsProperty().subscribe(results -> {
-            grid.setPlaceholder(placeholder.of(results));
+            if (results.size() == 0) {
+                grid.setPlaceholder(placeholder.of(results));
+            }
             grid.show(results);
         });
         grid.orderProperty().bindBidirectional(model.search().orderProperty());

@@ -1,9 +1,13 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SortKey;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
@@ -16,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,6 +80,20 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
 
     List<Long> synced() {
         return synced;
+    }
+
+    /** Number of the movements of a filter, as it is written. */
+    String count(String filter) {
+        return String.format(Locale.UK, "%,d", search(filter).size());
+    }
+
+    /** The first movements in an order. */
+    List<Long> first(SortKey key, boolean ascending, int count) {
+        return Arrays.stream(search("").first(key, ascending, count)).mapToObj(ledger::row).map(LedgerRow::id).toList();
+    }
+
+    private Matches search(String filter) {
+        return ledger.search(FilterParser.parse(filter).filter(), SeededLife.TODAY, new Cancellation(), null);
     }
 
     Map<String, String> settings() {

@@ -1,12 +1,15 @@
 package app.saddlebag.ui.transactions.drawer;
 
+import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.Matches;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -50,6 +53,11 @@ public final class AskModel {
         record Failed(Connection connection, Throwable reason) implements Answer {
         }
     }
+
+    /** Rows between two looks at whether anyone still waits; a power of two less one. */
+    private static final int CHECKED_EVERY = 0xFFF;
+
+    private static final Term HIDDEN = Term.equal(Field.KIND, "hidden");
 
     private final Background background;
     private final Bank bank;
@@ -153,25 +161,47 @@ public final class AskModel {
 
     private Answer compare(Connection connection, FlanksQuery asked, Ledger movements, Scope about, Cancellation own) {
         long start = System.nanoTime();
-        List<ProductKind> kinds = QueryModel.kinds(asked, bank.kinds(connection.id()));
-        List<Transaction> theirs = new ArrayList<>();
-        kinds.forEach(kind -> theirs.addAll(bank.ask(connection.id(), kind, asked)));
+        Comparison comparison = new Comparison();
+        int atBank = 0;
+        for (ProductKind kind : QueryModel.kinds(asked, bank.kinds(connection.id()))) {
+            own.check();
+            List<Transaction> theirs = bank.ask(connection.id(), kind, asked);
+            theirs.forEach(comparison::atBank);
+            atBank += theirs.size();
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        List<Transaction> ours = here(connection, asked.toFilter(about), movements, about, own);
-        return new Answer.Answered(connection, theirs.size(), ours.size(), took, Difference.between(theirs, ours));
+        if (movements != null) {
+            here(connection, asked.toFilter(about), movements, about, own, comparison);
+        }
+        return new Answer.Answered(connection, atBank, comparison.rowsHere(), took, comparison.differences());
     }
 
-    private static List<Transaction> here(Connection connection, Filter filter, Ledger movements, Scope about,
-                                          Cancellation own) {
-        List<Transaction> ours = new ArrayList<>();
-        for (int i = 0; movements != null && i < movements.size() && !own.isCancelled(); i++) {
-            LedgerRow row = movements.row(i);
-            if (row.connectionId() == connection.id() && !row.vanished()
-                    && FilterEvaluator.matches(filter, new BareRow(row), about)) {
-                ours.add(row.transaction());
+    /**
+     * The ledger finds the rows by its columns; only those of the connection are made and looked at one by one. It knows a
+     * row's category as the person sees it, so what the query asks of categories is left to that look; and it leaves out what
+     * the person hid unless asked for that.
+     */
+    private static void here(Connection connection, Filter filter, Ledger movements, Scope about, Cancellation own,
+                             Comparison comparison) {
+        Filter byColumns = filter.without(Field.CATEGORY);
+        for (Filter part : List.of(byColumns, byColumns.and(HIDDEN))) {
+            Matches found = movements.search(part, about.today(), own, null);
+            found.problem().ifPresent(problem -> {
+                throw problem;
+            });
+            for (int i = 0; i < found.size(); i++) {
+                if ((i & CHECKED_EVERY) == 0) {
+                    own.check();
+                }
+                int position = found.position(i);
+                if (movements.connectionId(position) == connection.id()) {
+                    LedgerRow row = movements.row(position);
+                    if (!row.vanished() && FilterEvaluator.matches(filter, new BareRow(row), about)) {
+                        comparison.here(row.transaction());
+                    }
+                }
             }
         }
-        return ours;
     }
 
     private void show(Answer answer) {

@@ -82,6 +82,10 @@ final class AskPane extends ScrollPane {
         verdict.setGraphic(new FontIcon(answered.isEqual() ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE));
         box.getChildren().add(verdict);
         if (!answered.isEqual()) {
+            Button sync = Buttons.plain(Feather.REFRESH_CW, ui.text("transactions.ask.sync"),
+                    () -> model.sync(answered.connection()));
+            sync.getStyleClass().add("ask-sync");
+            box.getChildren().add(sync);
             List<Difference> first = answered.differences().subList(0,
                     Math.min(MOST_SHOWN, answered.differences().size()));
             first.forEach(difference -> box.getChildren().add(difference(difference)));
@@ -89,10 +93,6 @@ final class AskPane extends ScrollPane {
                 box.getChildren().add(Labels.of(ui.text("transactions.ask.more",
                         answered.differences().size() - MOST_SHOWN), "muted"));
             }
-            Button sync = Buttons.plain(Feather.REFRESH_CW, ui.text("transactions.ask.sync"),
-                    () -> model.sync(answered.connection()));
-            sync.getStyleClass().add("ask-sync");
-            box.getChildren().add(sync);
         }
     }
 

@@ -2,10 +2,6 @@ package app.saddlebag.ui.transactions.drawer;
 
 import app.saddlebag.model.Transaction;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -25,32 +21,8 @@ public record Difference(Where where, Transaction transaction) {
         CHANGED
     }
 
-    private record Key(Object kind, String id) {
-        static Key of(Transaction transaction) {
-            return new Key(transaction.productKind(), transaction.id());
-        }
-    }
-
-    /** What differs, newest first. An id that one side has twice counts as its latest. */
-    public static List<Difference> between(List<Transaction> atBank, List<Transaction> here) {
-        Map<Key, Transaction> ours = new HashMap<>();
-        here.forEach(transaction -> ours.put(Key.of(transaction), transaction));
-        List<Difference> differences = new ArrayList<>();
-        for (Transaction theirs : atBank) {
-            Transaction own = ours.remove(Key.of(theirs));
-            if (own == null) {
-                differences.add(new Difference(Where.AT_BANK, theirs));
-            } else if (!same(own, theirs)) {
-                differences.add(new Difference(Where.CHANGED, theirs));
-            }
-        }
-        ours.values().forEach(own -> differences.add(new Difference(Where.HERE, own)));
-        differences.sort((one, other) -> other.transaction().day().compareTo(one.transaction().day()));
-        return differences;
-    }
-
     /** By what a person sees of a movement. Figures are compared by value: 12.3 is 12.30. */
-    private static boolean same(Transaction one, Transaction other) {
+    static boolean same(Transaction one, Transaction other) {
         return equal(one.amount(), other.amount()) && equal(one.balance(), other.balance())
                 && Objects.equals(one.currency(), other.currency())
                 && Objects.equals(one.bookingDate(), other.bookingDate())

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.drawer;
 
 import app.saddlebag.filter.QuerySyntaxException;
+import app.saddlebag.filter.TooCostlyException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -9,6 +10,7 @@ import app.saddlebag.ui.kit.Ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -63,12 +65,18 @@ public final class QueryDrawer extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(close), body);
         model.partsProperty().subscribe(this::show);
+        model.problemProperty().subscribe(problem -> show(model.partsProperty().get()));
     }
 
     private void show(QueryModel.Parts parts) {
-        json.show(parts.query().toPrettyJson());
         asking.forget();
         terms.getChildren().clear();
+        TooCostlyException problem = model.problemProperty().get();
+        json.show(problem == null ? parts.query().toPrettyJson() : "");
+        if (problem != null) {
+            terms.getChildren().add(Labels.paragraph(ui.sentence(problem), "problem"));
+            return;
+        }
         section("transactions.query.there", Feather.CLOUD);
         if (parts.there().isEmpty()) {
             terms.getChildren().add(Labels.paragraph(ui.text("transactions.query.everything"), "muted"));
@@ -96,7 +104,8 @@ public final class QueryDrawer extends VBox {
         Button ask = Buttons.primary(Feather.SEND, ui.text("transactions.query.ask"), () ->
                 asking.ask(model.partsProperty().get().query(), failure -> ui.toasts().warn(ui.sentence(failure))));
         ask.setId("query-ask");
-        asking.askingProperty().subscribe(ask::setDisable);
+        BooleanBinding noQuery = model.problemProperty().isNotNull();
+        ask.disableProperty().bind(asking.askingProperty().or(noQuery));
         Button away = Buttons.icon(Feather.X, ui.text("transactions.query.close"));
         away.setOnAction(event -> close.run());
         Region space = new Region();
@@ -104,10 +113,13 @@ public final class QueryDrawer extends VBox {
         Button copy = Buttons.plain(Feather.COPY, ui.text("transactions.query.copyJson"),
                 () -> copy(model.partsProperty().get().query().toPrettyJson()));
         copy.setId("query-copy");
+        copy.disableProperty().bind(noQuery);
         Button paste = Buttons.plain(Feather.CLIPBOARD, ui.text("transactions.query.paste"), this::paste);
         paste.setId("query-paste");
+        MenuButton curl = curl();
+        curl.disableProperty().bind(noQuery);
         Deeds head = new Deeds(Labels.name(ui.text("transactions.query.title"), "caption"), space, shrinking(copy),
-                shrinking(curl()), shrinking(paste), whole(ask), away);
+                shrinking(curl), shrinking(paste), whole(ask), away);
         head.getStyleClass().addAll("pane-head", "row-8");
         return head;
     }

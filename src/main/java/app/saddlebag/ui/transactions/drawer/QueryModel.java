@@ -8,6 +8,7 @@ import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.filter.QuerySyntaxException;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.TooCostlyException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
@@ -39,12 +40,14 @@ public final class QueryModel {
     public record Parts(FlanksQuery query, List<String> there, List<Here> here) {
     }
 
+    private static final Parts NOTHING = new Parts(FlanksQuery.EVERYTHING, List.of(), List.of());
+
     private final Messages messages;
     private final FilterBarModel bar;
     private Scope scope = new Scope(LocalDate.EPOCH, List.of());
     private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
-    private final ReadOnlyObjectWrapper<Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts",
-            new Parts(FlanksQuery.EVERYTHING, List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<TooCostlyException> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts", NOTHING);
 
     public QueryModel(Messages messages, FilterBarModel bar) {
         this.messages = messages;
@@ -73,10 +76,23 @@ public final class QueryModel {
         return parts.getReadOnlyProperty();
     }
 
+    /** Why there is no query for the filter: its regular expression takes too many steps on a product's name; null when there is one. */
+    public ReadOnlyObjectProperty<TooCostlyException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     private void refresh() {
         if (watched.get()) {
             Filter filter = bar.parsedProperty().get().filter();
-            Compiled compiled = FilterCompiler.compile(filter, scope);
+            Compiled compiled;
+            try {
+                compiled = FilterCompiler.compile(filter, scope);
+            } catch (TooCostlyException tooCostly) {
+                parts.set(NOTHING);
+                problem.set(tooCostly);
+                return;
+            }
+            problem.set(null);
             parts.set(new Parts(compiled.query(), there(filter, compiled), compiled.local().stream()
                     .map(local -> new Here(print(local.term()), messages.get(local.reason().key()))).toList()));
         }

@@ -84,7 +84,7 @@ final class ChecklistPanel implements FacetButton.Panel {
         if (!model.others().equals(counted)) {
             counted = model.others();
             latest.run(cancellation -> counts.choices(kind, model.others(), cancellation), this::counted,
-                    failure -> counted(List.of()));
+                    this::uncounted);
         }
     }
 
@@ -107,6 +107,12 @@ final class ChecklistPanel implements FacetButton.Panel {
         choices = now;
         search.setVisible(now.size() > SEARCHABLE);
         fill();
+    }
+
+    private void uncounted(Throwable failure) {
+        choices = List.of();
+        search.setVisible(false);
+        lines.getChildren().setAll(Labels.paragraph(ui.sentence(failure), "problem"));
     }
 
     private void fill() {

@@ -53,6 +53,7 @@ public final class GridMenu {
         inspect.setOnAction(event -> details.run());
         MenuItem all = new MenuItem(ui.text("transactions.menu.all"));
         all.setOnAction(event -> grid.selection().selectAll());
+        more.setId("grid-more");
         more.setText(ui.text("transactions.menu.more"));
         ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem(), inspect, more);
         menu.setId("grid-menu");

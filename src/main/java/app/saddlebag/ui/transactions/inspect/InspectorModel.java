@@ -100,7 +100,7 @@ public final class InspectorModel {
         if (shown != null && !typed.equals(kept)) {
             Overlay before = kept;
             kept = typed;
-            background.run(() -> {
+            background.write(() -> {
                 book.annotate(shown.id(), typed);
                 return null;
             }, done -> { }, failure -> {

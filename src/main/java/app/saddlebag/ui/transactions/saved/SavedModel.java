@@ -185,7 +185,7 @@ public final class SavedModel {
     }
 
     private <T> void work(Callable<T> work, Consumer<T> done) {
-        background.run(work, done, failure -> {
+        background.write(work, done, failure -> {
             failed.accept(failure);
             background.run(shelf::list, this::show, failed);
         });

@@ -28,10 +28,13 @@ import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kept filters as folders that fill themselves: choosing one filters the grid by it. */
 public final class SavedPane extends VBox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SavedPane.class);
     private static final Duration REMOVED_CAN_COME_BACK = Duration.seconds(12);
     private static final long MOST_BYTES_OF_A_LIST = 1_000_000;
 
@@ -66,8 +69,9 @@ public final class SavedPane extends VBox {
         keep.setId("saved-keep");
         keep.setOnAction(event -> keep(current.get()));
         MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
-                item("transactions.saved.copy", this::copy), item("transactions.saved.paste", this::paste),
-                item("transactions.saved.export", this::export), item("transactions.saved.import", this::importFile));
+                item("copy", this::copy), item("paste", this::paste), item("export", this::export),
+                item("import", this::importFile));
+        more.setId("saved-more");
         more.getStyleClass().addAll("flat", "icon-only", "no-arrow");
         more.setAccessibleText(ui.text("transactions.saved.more"));
         Region space = new Region();
@@ -179,6 +183,7 @@ public final class SavedPane extends VBox {
     }
 
     private void fileFailed(Throwable failure) {
+        LOG.warn("A list of filters could not be read or written", failure);
         ui.toasts().warn(ui.text("transactions.saved.fileFailed"));
     }
 
@@ -189,8 +194,9 @@ public final class SavedPane extends VBox {
         return chooser;
     }
 
-    private MenuItem item(String key, Runnable deed) {
-        MenuItem item = new MenuItem(ui.text(key));
+    private MenuItem item(String name, Runnable deed) {
+        MenuItem item = new MenuItem(ui.text("transactions.saved." + name));
+        item.setId("saved-" + name);
         item.setOnAction(event -> deed.run());
         return item;
     }

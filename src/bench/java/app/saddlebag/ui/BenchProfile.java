@@ -1,0 +1,89 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.ledger.BenchRows;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Product;
+import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.store.Store;
+import app.saddlebag.vault.Argon2Cost;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A sealed profile with the benchmarks' movements, made once under {@code target/bench}. */
+final class BenchProfile {
+
+    private static final String PASSPHRASE = "a passphrase of no consequence";
+    private static final byte[] PAYLOAD = {'{', '}'};
+
+    private static final List<String> BANKS = List.of("Banco Uno", "Banque Deux", "Bank Three");
+
+    private final Path folder;
+    private final Profiles profiles;
+    private final int rows;
+
+    BenchProfile(int rows, Clock clock) throws IOException {
+        this.rows = rows;
+        folder = Path.of("target", "bench", "window-" + rows).toAbsolutePath();
+        Path home = Files.createDirectories(folder.resolveSibling("window-home"));
+        AppFolders folders = AppFolders.of(Map.of("XDG_CONFIG_HOME", home.toString()), home, "Linux");
+        profiles = new Profiles(folders, Preferences.read(folders.settings()), (state, known) -> {
+            throw new UnsupportedOperationException("no demo bank here");
+        }, clock, () -> Argon2Cost.FLOOR, "bench");
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    OpenProfile open() throws IOException {
+        if (!Files.exists(folder)) {
+            Path unfinished = folder.resolveSibling(folder.getFileName() + "-unfinished");
+            URI nowhere = URI.create("http://127.0.0.1:9");
+            try (OpenProfile made = profiles.create(unfinished, PASSPHRASE.toCharArray(),
+                    new Environment(Environment.Kind.CUSTOM, nowhere, nowhere, "bench", "bench", null),
+                    new ClientSecret("bench"))) {
+                made.store().write(() -> fill(made.store()));
+            }
+            Files.move(unfinished, folder);
+        }
+        return profiles.open(folder, PASSPHRASE.toCharArray());
+    }
+
+    private void fill(Store store) {
+        long[] connections = new long[4];
+        for (int i = 1; i < connections.length; i++) {
+            connections[i] = store.connections().create("slot" + i, "bank" + i, BANKS.get(i - 1), Instant.now()).id();
+        }
+        BenchRows.PRODUCTS.forEach(product -> store.products().upsert(connections[(int) product.connectionId()],
+                switch (product.kind()) {
+                    case CARD -> new Product.Card(product.id(), null, null, "EUR", BigDecimal.ZERO,
+                            product.number(), product.title(), null, null, null, List.of());
+                    default -> new Product.Account(product.id(), null, null, "EUR", BigDecimal.ZERO, product.number(),
+                            product.title(), null, null, null, null, List.of());
+                }, PAYLOAD, Instant.now()));
+        List<LedgerRow> made = new ArrayList<>(rows);
+        new BenchRows(42).forEach(rows, made::add);
+        for (LedgerRow row : made.reversed()) {
+            long id = store.transactions().insert(connections[(int) row.connectionId()], row.transaction(), PAYLOAD);
+            if (row.overlay() != Overlay.NONE) {
+                store.overlays().save(id, row.overlay());
+            }
+        }
+        store.savedFilters().save("Groceries", "category:=Groceries");
+        store.savedFilters().save("This month's bigger expenses", "amount:<-50 date:this-month");
+    }
+}

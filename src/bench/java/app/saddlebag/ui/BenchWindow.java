@@ -1,0 +1,278 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.Totals;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.theme.Theme;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The desktop's own frame and transactions page on a stage, driven by key events. Called from the benchmark's thread. */
+final class BenchWindow {
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 880;
+
+    private final Stage stage = new Stage();
+    private final Thread screen = Thread.currentThread();
+    private final ProfileDesk desk;
+    private final Ui ui;
+    private final Scene scene;
+    private final TableView<LedgerRow> grid;
+    private final VirtualFlow<?> flow;
+    private final Node totals;
+    private final Node selected;
+    private Runnable frameBegins = () -> { };
+
+    @SuppressWarnings("unchecked")
+    private BenchWindow(Messages messages, Clock clock, Profiles profiles, OpenProfile profile) {
+        Theme theme = new Theme();
+        theme.apply(Preferences.Theme.LIGHT, 100);
+        ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
+        desk = new ProfileDesk(ui, theme, profiles, profile, new ProfileDesk.Host() {
+            @Override
+            public void lock() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void replace(OpenProfile kept) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void speak(String languageTag) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        scene = new Scene(new StackPane(desk.node(), ui.toasts().node(), ui.sheets().node()), WIDTH, HEIGHT);
+        StackPane.setAlignment(ui.toasts().node(), javafx.geometry.Pos.BOTTOM_CENTER);
+        stage.setScene(scene);
+        stage.show();
+        desk.go(Place.TRANSACTIONS);
+        scene.getRoot().applyCss();
+        grid = (TableView<LedgerRow>) scene.lookup("#grid");
+        flow = (VirtualFlow<?>) grid.lookup(".virtual-flow");
+        totals = scene.lookup("#totals-all");
+        selected = scene.lookup("#totals-selected");
+        // Keeps the frames coming, as in a window in which something moves.
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frameBegins.run();
+            }
+        }.start();
+    }
+
+    static BenchWindow open(Messages messages, Clock clock, Profiles profiles, OpenProfile profile) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        return onScreen(() -> new BenchWindow(messages, clock, profiles, profile));
+    }
+
+    /** The JavaFX thread. */
+    Thread screen() {
+        return screen;
+    }
+
+    void close() throws Exception {
+        onScreen(() -> {
+            desk.close();
+            stage.hide();
+            return null;
+        });
+    }
+
+    /** Types a letter into what has the keyboard; returns at once. */
+    void letter(char letter) {
+        Platform.runLater(() -> {
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED, false);
+            fire(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, false);
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED, false);
+        });
+    }
+
+    void press(KeyCode key, boolean control) throws Exception {
+        onScreen(() -> {
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, control);
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, control);
+            return null;
+        });
+    }
+
+    /** Empties the filter by the keyboard. */
+    void clear(Painted everything) throws Exception {
+        press(KeyCode.F, true);
+        press(KeyCode.BACK_SPACE, false);
+        awaitRows(everything);
+    }
+
+    /** @return when the frame that shows this was painted, by {@link System#nanoTime()} */
+    long awaitRows(Painted wanted) throws Exception {
+        return awaitFrame(() -> shows(wanted), "the rows of " + wanted);
+    }
+
+    void scroll() throws Exception {
+        onScreen(() -> {
+            grid.requestFocus();
+            return null;
+        });
+        for (int i = 0; i < 40; i++) {
+            press(KeyCode.PAGE_DOWN, false);
+            Thread.sleep(20);
+        }
+        press(KeyCode.END, false);
+        awaitFrame(this::isAtEnd, "the last row");
+        press(KeyCode.HOME, false);
+        awaitFrame(() -> firstRow() != null, "the first row");
+    }
+
+    void selectAll(int rows) throws Exception {
+        onScreen(() -> {
+            grid.requestFocus();
+            return null;
+        });
+        press(KeyCode.A, true);
+        awaitFrame(() -> selected.isVisible()
+                && captionOf(selected).equals(ui.text("transactions.totals.selected", rows)), "everything selected");
+    }
+
+    void order(String column) throws Exception {
+        LedgerRow before = onScreen(this::firstRow);
+        onScreen(() -> {
+            grid.getSortOrder().setAll(grid.getColumns().stream()
+                    .filter(one -> one.getId().equals("column-" + column)).toList());
+            grid.scrollTo(0);
+            return null;
+        });
+        awaitFrame(() -> firstRow() != null && firstRow().id() != before.id(), "another order");
+    }
+
+    @SuppressWarnings("unchecked")
+    void group() throws Exception {
+        for (String key : List.of("SHOP", "CATEGORY", "MONTH")) {
+            onScreen(() -> {
+                ChoiceBox<Enum<?>> keys = (ChoiceBox<Enum<?>>) scene.lookup("#groups-key");
+                keys.getItems().stream().filter(one -> one.name().equals(key)).forEach(keys::setValue);
+                return null;
+            });
+            Thread.sleep(500);
+        }
+    }
+
+    void openFacet(String name) throws Exception {
+        onScreen(() -> {
+            ((ButtonBase) scene.lookup("#facet-" + name)).fire();
+            return null;
+        });
+        Thread.sleep(1_000);
+        press(KeyCode.F, true);
+    }
+
+    private boolean shows(Painted wanted) {
+        if (grid.getItems().size() != wanted.count() || !totalsSay(wanted)) {
+            return false;
+        }
+        LedgerRow first = firstRow();
+        return wanted.count() == 0 || first != null && first.id() == wanted.first();
+    }
+
+    private boolean totalsSay(Painted wanted) {
+        if (wanted.count() == 0) {
+            return !totals.isVisible();
+        }
+        return totals.isVisible() && captionOf(totals).equals(ui.text("transactions.totals.all", wanted.count()))
+                && totals.lookupAll(".totals-net").stream().map(label -> ((Label) label).getText()).toList()
+                .equals(wanted.totals().stream().map(this::net).toList());
+    }
+
+    private String net(Totals line) {
+        return ui.formats().money(line.net(), line.currency());
+    }
+
+    private static String captionOf(Node block) {
+        return ((Label) block.lookup(".caption")).getText();
+    }
+
+    /** The row at the top of the grid; null when that is not the first of all. */
+    private LedgerRow firstRow() {
+        IndexedCell<?> cell = flow.getFirstVisibleCell();
+        return cell == null || cell.getIndex() != 0 || cell.isEmpty() ? null : (LedgerRow) cell.getItem();
+    }
+
+    private boolean isAtEnd() {
+        IndexedCell<?> cell = flow.getLastVisibleCell();
+        return cell != null && cell.getIndex() == grid.getItems().size() - 1;
+    }
+
+    /**
+     * Waits until something holds at the end of a frame's layout, which is when the painter is given it.
+     *
+     * @return when the next frame began, while or after which that one was painted
+     */
+    private long awaitFrame(BooleanSupplier holds, String what) throws Exception {
+        CompletableFuture<Long> seen = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (holds.getAsBoolean()) {
+                frameBegins = () -> seen.complete(System.nanoTime());
+            }
+        };
+        onScreen(() -> {
+            scene.addPostLayoutPulseListener(look);
+            return null;
+        });
+        try {
+            return seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("never came: " + what, e);
+        } finally {
+            onScreen(() -> {
+                scene.removePostLayoutPulseListener(look);
+                frameBegins = () -> { };
+                return null;
+            });
+        }
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean control) {
+        Node target = scene.getFocusOwner();
+        Event.fireEvent(target == null ? scene : target,
+                new KeyEvent(type, character, "", key, false, control, false, false));
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,95 @@
+package app.saddlebag.ui.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.transactions.grid.GridColumn;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Rows, their order, selection and columns in a real window. */
+class GridPageTest extends OpenPage {
+
+    @Test
+    void everyVisibleCellShowsTheRowThatIsNowInItsPlace() {
+        await(() -> totals().contains("100,000 movements"));
+        for (String filter : List.of("shop:=Renfe", "shop:=Condis", "nomina", "")) {
+            robot.interact(() -> page.filterBy(filter));
+            await(() -> settled(robot));
+        }
+        robot.interact(() -> grid(robot).scrollTo(MOVEMENTS - 1));
+        await(() -> settled(robot) && cells(robot).getLast().getIndex() == MOVEMENTS - 1);
+    }
+
+    @Test
+    void everythingThatMatchesIsSelectedAtOnceAndStaysSoInAnotherOrder() {
+        await(() -> totals().contains("100,000 movements"));
+        robot.clickOn("#filter").type(KeyCode.ESCAPE);
+        await(() -> grid(robot).isFocused());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        await(() -> label(robot, "#totals-selected").contains("100,000 selected"));
+        robot.clickOn("#column-AMOUNT");
+        await(() -> settled(robot) && visibleRows(robot).getFirst().transaction().amount().intValue() < -500);
+        assertThat(label(robot, "#totals-selected")).contains("100,000 selected");
+        assertThat(cells(robot)).hasSizeGreaterThan(5).allMatch(IndexedCell::isSelected);
+    }
+
+    @Test
+    void aMovementIsShownInFullAndItsNoteIsKept() {
+        await(() -> totals().contains("100,000 movements"));
+        robot.clickOn("#filter").type(KeyCode.ESCAPE);
+        await(() -> grid(robot).isFocused());
+        robot.type(KeyCode.ENTER);
+        await(() -> robot.lookup("#inspector-note").tryQuery().isPresent()
+                && text(robot, "#inspector").contains("flanks_category"));
+        robot.clickOn("#inspector-note").write("half each");
+        robot.clickOn("#inspector-tags").write("shared").type(KeyCode.ENTER);
+        await(() -> "half each".equals(visibleRows(robot).getFirst().overlay().note())
+                && visibleRows(robot).getFirst().overlay().tags().contains("shared"));
+    }
+
+    @Test
+    void everyColumnOrdersTheRowsAsTheLedgerDoes() {
+        await(() -> totals().contains("100,000 movements"));
+        for (GridColumn column : List.of(GridColumn.DATE, GridColumn.ACCOUNT, GridColumn.DESCRIPTION, GridColumn.CATEGORY,
+                GridColumn.SHOP, GridColumn.AMOUNT, GridColumn.BALANCE)) {
+            for (boolean ascending : List.of(true, false)) {
+                robot.interact(() -> {
+                    TableColumn<LedgerRow, ?> clicked = grid(robot).getColumns().stream()
+                            .filter(one -> one.getId().equals("column-" + column.name())).findFirst().orElseThrow();
+                    clicked.setSortType(ascending ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                    grid(robot).getSortOrder().setAll(List.of(clicked));
+                    grid(robot).sort();
+                });
+                List<Long> expected = backing.first(column.sortKey(), ascending, 10);
+                await(() -> visibleRows(robot).stream().limit(10).map(LedgerRow::id).toList().equals(expected));
+            }
+        }
+    }
+
+    @Test
+    void aRowLeadsToOthersLikeIt() {
+        await(() -> totals().contains("100,000 movements"));
+        robot.interact(() -> page.filterBy("shop:=Renfe"));
+        await(() -> settled(robot) && !totals().contains("100,000"));
+        robot.rightClickOn(robot.lookup("RENFE VIAJEROS MADRID").<Node>query());
+        await(() -> robot.lookup("#grid-more").tryQuery().isPresent());
+        robot.clickOn("#grid-more");
+        await(() -> robot.lookup("#more-MONTH").tryQuery().isPresent());
+        robot.clickOn("#more-MONTH");
+        await(() -> filter(robot).startsWith("shop:=Renfe date:20"));
+    }
+
+    @Test
+    void columnsThatWereMovedStayThere() {
+        await(() -> totals().contains("100,000 movements"));
+        robot.interact(() -> grid(robot).getColumns().add(0, grid(robot).getColumns().remove(5)));
+        await(() -> String.valueOf(backing.settings().get("transactions-columns")).startsWith("amount:"));
+        reopen(robot);
+        await(() -> grid(robot).getColumns().getFirst().getId().equals("column-AMOUNT"));
+    }
+}
