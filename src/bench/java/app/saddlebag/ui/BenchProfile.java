@@ -60,7 +60,12 @@ final class BenchProfile {
             }
             Files.move(unfinished, folder);
         }
-        return profiles.open(folder, PASSPHRASE.toCharArray());
+        OpenProfile opened = profiles.open(folder, PASSPHRASE.toCharArray());
+        // A run that was stopped may have left the page in the midst of something.
+        opened.store().settings().put("transactions-filter", "");
+        opened.store().settings().put("transactions-query", "false");
+        opened.store().settings().put("transactions-details", "false");
+        return opened;
     }
 
     private void fill(Store store) {

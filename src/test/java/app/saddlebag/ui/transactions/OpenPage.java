@@ -161,8 +161,9 @@ abstract class OpenPage extends WindowTest {
                 .map(one -> ((Text) one).getText()).collect(Collectors.joining())).orElse("");
     }
 
+    /** On the JavaFX thread. */
     static String clipboard() {
-        return Clipboard.getSystemClipboard().getString();
+        return String.valueOf(Clipboard.getSystemClipboard().getString());
     }
 
     /** Waits, as long as a crowded machine may need, until something holds on the screen. */

@@ -59,7 +59,7 @@ class TransactionsPageTest extends OpenPage {
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         await(() -> label(robot, "#totals-selected").contains("3 selected"));
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-        await(() -> String.valueOf(clipboard()).startsWith(
+        await(() -> clipboard().startsWith(
                 "Date\tAccount\tDescription\tCategory\tShop\tAmount\tBalance\tCurrency\n")
                 && clipboard().lines().count() == 4);
     }

@@ -30,6 +30,7 @@ final class FacetButton extends Button {
     private final String title;
     private final Panel panel;
     private final PopOver popOver = new PopOver();
+    private boolean closedByPress;
 
     /** What a facet button opens. */
     interface Panel {
@@ -77,6 +78,9 @@ final class FacetButton extends Button {
         // Its own stylesheet would overrule the theme's.
         popOver.getRoot().getStylesheets().clear();
         popOver.setOnHidden(event -> panel.closed());
+        // A press beside it closes it and still does what it was meant to; on this very button that was to close it.
+        popOver.setConsumeAutoHidingEvents(false);
+        popOver.setOnAutoHide(event -> closedByPress = isHover());
         filterChanged();
     }
 
@@ -99,7 +103,9 @@ final class FacetButton extends Button {
     }
 
     private void toggle() {
-        if (popOver.isShowing()) {
+        boolean closed = closedByPress;
+        closedByPress = false;
+        if (closed || popOver.isShowing()) {
             popOver.hide();
             return;
         }
