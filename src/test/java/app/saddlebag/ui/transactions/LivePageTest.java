@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
@@ -53,7 +54,8 @@ class LivePageTest extends WindowTest {
             assertThat(LiveProfile.connect(made, "testbank", "marta", "demo")).isInstanceOf(ConnectState.Done.class);
         }
         fx(() -> {
-            new Desktop(stage, profiles, Desks.ENGLISH, days, worker, address -> { }).show();
+            new Desktop(stage, profiles, Desks.start(), Desks.ENGLISH, days, worker, address -> { })
+                    .show(profiles.known(), Optional.empty());
             return null;
         });
         unlock();
