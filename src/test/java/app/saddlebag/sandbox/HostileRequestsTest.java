@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +130,28 @@ class HostileRequestsTest {
                 socket.close();
             }
         }
+    }
+
+    /** In a process of its own, since the time a request may take is read once per process. */
+    @Test
+    void aRequestThatNeverComesWholeIsDropped(@TempDir Path home) throws Exception {
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dsun.net.httpserver.maxReqTime=1",
+                "-cp", System.getProperty("java.class.path"), "app.saddlebag.Main", "sandbox");
+        command.environment().put("XDG_STATE_HOME", home.toString());
+        Process other = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = other.inputReader()) {
+            int port = URI.create(Caller.MAPPER.readTree(lines.readLine()).path("api").stringValue()).getPort();
+            for (String half : List.of("GET /sandbox HTT", "POST /v0/token HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 90\r\n\r\n{")) {
+                try (var socket = new Socket("127.0.0.1", port)) {
+                    socket.setSoTimeout(60_000);
+                    socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                    assertThat(received(socket)).doesNotContain("200 OK");
+                }
+            }
+        } finally {
+            other.destroy();
+        }
+        assertThat(Integer.getInteger("sun.net.httpserver.maxReqTime")).as("seconds, unless somebody says otherwise").isEqualTo(30);
     }
 
     @Test

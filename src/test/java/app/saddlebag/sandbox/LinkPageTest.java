@@ -273,6 +273,15 @@ class LinkPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ABORTED_BY_USER", "INVALID_CREDENTIALS"})
+    void whoStaysIsToldHowItEnded(String code) {
+        caller.sandbox.switches().set("lost-redirect", "on");
+        HttpResponse<String> page = code.equals("ABORTED_BY_USER") ? caller.submit(Caller.form(caller.link("bank=testbank"), "leave"), Map.of())
+                : caller.logIn("bank=testbank&rollback=true", "anna", code);
+        assertThat(page.body()).contains("Nothing was connected", code, "You can close this window").doesNotContain("All done");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             es-ES,es;q=0.9,en;q=0.5 | es | Elige tu banco
             ca,es;q=0.8             | es | Elige tu banco

@@ -142,18 +142,18 @@ final class LinkFlow {
             stop(visit, visit.wish.renewing() == null ? Refusal.CREDENTIALS_ALREADY_EXIST : Refusal.INTERNAL_ERROR);
         } else if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
             state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.connected(made.get())));
-            visit.step = over(visit, Map.of("session_id", id));
+            visit.step = over(visit, Map.of("session_id", id), null);
         } else {
-            visit.step = over(visit, Map.of("code", made.get()));
+            visit.step = over(visit, Map.of("code", made.get()), null);
         }
     }
 
     private void stop(Visit visit, Refusal refusal) {
         if (visit.wish.origin() instanceof Origin.OfSession(String id)) {
             state.change(books -> books.sessions().computeIfPresent(id, (key, session) -> session.failed(refusal.sessionCode())));
-            visit.step = over(visit, Map.of("session_id", id));
+            visit.step = over(visit, Map.of("session_id", id), refusal);
         } else {
-            visit.step = visit.wish.returnsOn(refusal) ? over(visit, Map.of("error", refusal.name())) : new Step.Stopped(refusal);
+            visit.step = visit.wish.returnsOn(refusal) ? over(visit, Map.of("error", refusal.name()), refusal) : new Step.Stopped(refusal);
         }
     }
 
@@ -170,13 +170,14 @@ final class LinkFlow {
         }
     }
 
-    private Step over(Visit visit, Map<String, String> news) {
+    /** @param refusal why it ended badly; null when it ended well */
+    private Step over(Visit visit, Map<String, String> news, Refusal refusal) {
         String redirect = visit.wish.redirectUri();
         if (redirect == null || switches.on(Switch.LOST_REDIRECT)) {
-            return new Step.Over(null);
+            return new Step.Over(null, refusal);
         }
         var parameters = new LinkedHashMap<>(news);
         visit.wish.extra().forEach(parameters::putIfAbsent);
-        return new Step.Over(redirect + (redirect.indexOf('?') < 0 ? "?" : "&") + Parameters.format(parameters));
+        return new Step.Over(redirect + (redirect.indexOf('?') < 0 ? "?" : "&") + Parameters.format(parameters), refusal);
     }
 }

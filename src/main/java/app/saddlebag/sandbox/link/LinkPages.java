@@ -129,12 +129,12 @@ public final class LinkPages {
     }
 
     private static Answer next(Visit visit) {
-        return Answer.redirect(visit.step instanceof Step.Over(String location) && location != null ? location
+        return Answer.redirect(visit.step instanceof Step.Over(String location, var refusal) && location != null ? location
                 : "/link/visits/" + visit.id);
     }
 
     private Answer render(Visit visit, Request request) {
-        return visit.step instanceof Step.Over(String location) && location != null ? Answer.redirect(location)
+        return visit.step instanceof Step.Over(String location, var refusal) && location != null ? Answer.redirect(location)
                 : secured(Answer.html(200, new Page(texts(request)).of(visit, request.query().text("q"), clock.onTheWall())));
     }
 

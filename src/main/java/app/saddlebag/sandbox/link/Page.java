@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import app.saddlebag.sandbox.bank.Refusal;
 import app.saddlebag.sandbox.http.Html;
 import app.saddlebag.sandbox.link.Visit.Step;
 import app.saddlebag.sandbox.world.Institution;
@@ -31,7 +32,7 @@ final class Page {
             case Step.Proving(var challenge, var asked) -> proofs.prove(visit, challenge, now);
             case Step.Working working -> working(visit);
             case Step.Stopped(var refusal) -> forms.stopped(visit, refusal);
-            case Step.Over(var location) -> over();
+            case Step.Over(var location, var refusal) -> over(refusal);
         };
     }
 
@@ -47,8 +48,9 @@ final class Page {
                 + visit.id + "\">" + text("terms.back") + "</a></p></article>");
     }
 
-    private String over() {
-        return plain("over.title", notice("good", text("over.title"), text("over.text"), ""));
+    private String over(Refusal refusal) {
+        return refusal == null ? plain("over.title", notice("good", text("over.title"), text("over.text"), ""))
+                : plain("over.badly", notice("warn", text("over.badly"), text("error." + refusal.name()) + " " + text("over.text"), refusal.name()));
     }
 
     private String working(Visit visit) {

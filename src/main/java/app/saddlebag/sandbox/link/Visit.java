@@ -29,8 +29,8 @@ final class Visit {
         /** Sees an error; may try again or leave. */
         record Stopped(Refusal refusal) implements Step { }
 
-        /** Is done; goes to the location, or stays when there is none. */
-        record Over(String location) implements Step { }
+        /** Is done, well when there is no refusal; goes to the location, or stays when there is none. */
+        record Over(String location, Refusal refusal) implements Step { }
     }
 
     /** What sent the user here. */
