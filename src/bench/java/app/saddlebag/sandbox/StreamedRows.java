@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Starts the real program as {@code sandbox --rows N} in a small heap and reads it as a caller does: time to the first
  * byte, time to the last, bytes, and the largest live heap that any garbage collection of the program left meanwhile.
  *
- * <pre>mvn -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp
- * java -cp target/test-classes:target/classes:$(cat target/bench.cp) app.saddlebag.sandbox.StreamedRows 1000000 96m</pre>
+ * <pre>mvn -Pbench test -Dbench.main=app.saddlebag.sandbox.StreamedRows -Dbench="1000000 96m"</pre>
  */
 public final class StreamedRows {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -208,6 +209,26 @@ class Section3Test {
     void unknownFieldsInABodyAreIgnored() {
         Caller.Reply reply = caller.with(bearer).post("/v0/bank/credentials/list", Map.of("page", 1, "colour", "red"));
         assertThat(reply.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "none", value = {"Basic dXNlcjpwdw== ; 401", "Bearer ; 401", "Bearer  made up ; 401", "TOKEN ; 401",
+        "bearer TOKEN ; 200", "Bearer   TOKEN ; 200"})
+    void onlyABearerTokenOpensTheDoor(String header, int status) {
+        var raw = caller.with(null).raw("GET", "/v0/bank/available", null, "application/json", "Authorization", header.replace("TOKEN", bearer));
+        assertThat(raw.statusCode()).isEqualTo(status);
+        if (status == 401) {
+            assertThat(json(raw.body())).isEqualTo(json("{\"error\": \"Invalid credentials\"}"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json", "application/json; charset=utf-8", "text/plain", "application/jose"})
+    void aBodyIsReadAsJsonWhateverItIsCalled(String contentType) {
+        var raw = caller.with(null).raw("POST", "/v0/bank/credentials/list", "{\"page\": 1}", contentType, "Authorization", "Bearer " + bearer);
+        assertThat(raw.statusCode()).isEqualTo(200);
+        var encrypted = caller.raw("POST", "/v0/bank/credentials/list", "eyJhbGciOiJSU0EtT0FFUCJ9.x.y.z.w", contentType, "Authorization", "Bearer " + bearer);
+        assertThat(encrypted.statusCode()).as("encrypted requests (§3.1) are optional and not taken").isEqualTo(400);
     }
 
     private static JsonNode json(String text) {
