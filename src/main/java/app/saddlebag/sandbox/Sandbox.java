@@ -86,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
      */
     private static void rehearse(Statements statements, LocalDate today) {
         var nobodys = new Login(Institutions.TESTBANK, World.people().getFirst(), "", null, today, today, 0);
-        Thread.ofVirtual().name("sandbox-rehearsal").start(() -> {
+        Thread.ofPlatform().daemon().name("sandbox-rehearsal").start(() -> {
             try {
                 statements.statement(nobodys).each(DataKind.ACCOUNT, account -> { });
             } catch (IOException | RuntimeException failed) {

@@ -83,11 +83,14 @@ public final class DataApi {
     private void writeAll(DataKind kind, Statement statement, Query query, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartArray();
+            var patience = new Patience(json);
             statement.each(kind, object -> {
-                if (query.matches(object, kind.ownId())) {
+                boolean found = query.matches(object, kind.ownId());
+                if (found) {
                     dialect.speak(kind, object);
                     Json.MAPPER.writeTree(json, object);
                 }
+                patience.looked(found);
             });
             json.writeEndArray();
         } catch (InvalidQuery tooCostly) {

@@ -3,6 +3,7 @@ package app.saddlebag.sandbox.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -13,10 +14,12 @@ import com.sun.net.httpserver.HttpExchange;
 final class LazyBody extends OutputStream {
 
     private static final int HELD = 64 * 1024;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final HttpExchange exchange;
     private final int status;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
+    private final long began = System.nanoTime();
     private OutputStream sent;
     private long count;
     private boolean finished;
@@ -56,6 +59,20 @@ final class LazyBody extends OutputStream {
             held.write(bytes, offset, length);
         } else {
             sent.write(bytes, offset, length);
+        }
+    }
+
+    /**
+     * Sends what is held when the caller has waited for some time already: a search through a million rows that finds
+     * nothing is seen to be under way. From then on a failure can only break the answer off.
+     */
+    @Override
+    public void flush() throws IOException {
+        if (sent == null && held.size() > 0 && System.nanoTime() - began > PATIENCE.toNanos()) {
+            commit(0);
+        }
+        if (sent != null) {
+            sent.flush();
         }
     }
 

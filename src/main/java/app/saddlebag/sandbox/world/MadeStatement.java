@@ -62,10 +62,7 @@ final class MadeStatement implements Statement {
 
     @Override
     public LocalDate lastMovement() {
-        if (till != null) {
-            return login.until();
-        }
-        LocalDate last = null;
+        LocalDate last = till == null ? null : till.lastMovement(login.until());
         for (Account account : of(Account.class)) {
             for (Movement movement : account.tally().movements(login.from())) {
                 last = last == null || movement.day().isAfter(last) ? movement.day() : last;

@@ -55,6 +55,21 @@ final class ShopTill {
         return balance[0];
     }
 
+    /** The day of the latest movement; null when there is none yet. */
+    LocalDate lastMovement(LocalDate until) {
+        for (long i = ChronoUnit.DAYS.between(from, until); i >= 0; i--) {
+            if (ofDay(i) > 0) {
+                return from.plusDays(i);
+            }
+        }
+        return null;
+    }
+
+    /** How many movements the day has that is so many days after the first. */
+    private long ofDay(long i) {
+        return (i + 1) * total / days - i * total / days;
+    }
+
     void each(LocalDate until, Receiver receiver) throws IOException {
         this.<IOException>walk(until, (day, number, cents, after) -> receiver.take(
                 new Movement(KEY + "/" + day + "/" + number, day, cents, after, wording(day, number, cents))));
@@ -70,7 +85,7 @@ final class ShopTill {
         long count = ChronoUnit.DAYS.between(from, until) + 1;
         for (long i = 0; i < count; i++) {
             LocalDate day = from.plusDays(i);
-            long ofDay = (i + 1) * total / days - i * total / days;
+            long ofDay = ofDay(i);
             for (long number = 0; number < ofDay; number++) {
                 long chance = chance(day, number);
                 long cents = balance > FULL ? -(balance - 90_000 - chance % 30_000) : 195 + Math.floorMod(chance, 8_800);

@@ -26,12 +26,15 @@ record View(World world, String user, String bank, LocalDate connected, LocalDat
         return new View(world, user, bank, connected, later);
     }
 
+    Statement statement() {
+        return world.statement(new Login(bank, user, "ct_" + user + bank, "slot " + user + bank, connected, today,
+                today.atTime(12, 0).toEpochSecond(ZoneOffset.UTC)));
+    }
+
     List<ObjectNode> rows(DataKind kind) {
         var rows = new ArrayList<ObjectNode>();
-        var login = new Login(bank, user, "ct_" + user + bank, "slot " + user + bank, connected, today,
-                today.atTime(12, 0).toEpochSecond(ZoneOffset.UTC));
         try {
-            world.statement(login).each(kind, rows::add);
+            statement().each(kind, rows::add);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

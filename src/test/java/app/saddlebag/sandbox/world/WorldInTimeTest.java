@@ -54,6 +54,17 @@ class WorldInTimeTest {
         agrees(view.at(View.TODAY.plusDays(40)));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 1_600, 5_000})
+    void theLatestMovementIsTheLatestOfAll(long rows) {
+        var world = new World(1, rows);
+        for (LocalDate today : List.of(View.TODAY, View.TODAY.plusDays(1), View.TODAY.plusDays(9))) {
+            View view = new View(world, "marta", "testbank", View.TODAY, today);
+            LocalDate last = view.rows(DataKind.DATA).stream().map(View::day).max(LocalDate::compareTo).orElseThrow();
+            assertThat(view.statement().lastMovement()).isEqualTo(last);
+        }
+    }
+
     /** Every balance is the one before plus the amount; the product's is that of its last movement. */
     private static void agrees(View view) {
         PRODUCTS.forEach((kind, products) -> {
