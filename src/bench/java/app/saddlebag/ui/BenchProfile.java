@@ -45,10 +45,6 @@ final class BenchProfile {
         }, clock, () -> Argon2Cost.FLOOR, "bench");
     }
 
-    Profiles profiles() {
-        return profiles;
-    }
-
     OpenProfile open() throws IOException {
         if (!Files.exists(folder)) {
             Path unfinished = folder.resolveSibling(folder.getFileName() + "-unfinished");

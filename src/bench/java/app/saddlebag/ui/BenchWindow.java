@@ -2,13 +2,15 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.model.Connection;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
-import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.transactions.Backing;
+import app.saddlebag.ui.transactions.TransactionsPage;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -35,7 +38,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The desktop's own frame and transactions page on a stage, driven by key events. Called from the benchmark's thread. */
+/** The transactions page of an open profile on a stage, driven by key events. Called from the benchmark's thread. */
 final class BenchWindow {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -44,7 +47,7 @@ final class BenchWindow {
 
     private final Stage stage = new Stage();
     private final Thread screen = Thread.currentThread();
-    private final ProfileDesk desk;
+    private final TransactionsPage page;
     private final Ui ui;
     private final Scene scene;
     private final TableView<LedgerRow> grid;
@@ -54,31 +57,16 @@ final class BenchWindow {
     private Runnable frameBegins = () -> { };
 
     @SuppressWarnings("unchecked")
-    private BenchWindow(Messages messages, Clock clock, Profiles profiles, OpenProfile profile) {
+    private BenchWindow(Messages messages, Clock clock, OpenProfile profile) {
         Theme theme = new Theme();
         theme.apply(Preferences.Theme.LIGHT, 100);
         ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
-        desk = new ProfileDesk(ui, theme, profiles, profile, new ProfileDesk.Host() {
-            @Override
-            public void lock() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void replace(OpenProfile kept) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void speak(String languageTag) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        scene = new Scene(new StackPane(desk.node(), ui.toasts().node(), ui.sheets().node()), WIDTH, HEIGHT);
-        StackPane.setAlignment(ui.toasts().node(), javafx.geometry.Pos.BOTTOM_CENTER);
+        page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile));
+        scene = new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()), WIDTH, HEIGHT);
+        StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
         stage.setScene(scene);
         stage.show();
-        desk.go(Place.TRANSACTIONS);
+        page.shown();
         scene.getRoot().applyCss();
         grid = (TableView<LedgerRow>) scene.lookup("#grid");
         flow = (VirtualFlow<?>) grid.lookup(".virtual-flow");
@@ -93,11 +81,11 @@ final class BenchWindow {
         }.start();
     }
 
-    static BenchWindow open(Messages messages, Clock clock, Profiles profiles, OpenProfile profile) throws Exception {
+    static BenchWindow open(Messages messages, Clock clock, OpenProfile profile) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        return onScreen(() -> new BenchWindow(messages, clock, profiles, profile));
+        return onScreen(() -> new BenchWindow(messages, clock, profile));
     }
 
     /** The JavaFX thread. */
@@ -107,7 +95,8 @@ final class BenchWindow {
 
     void close() throws Exception {
         onScreen(() -> {
-            desk.close();
+            page.hidden();
+            page.close();
             stage.hide();
             return null;
         });
@@ -274,5 +263,29 @@ final class BenchWindow {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The page has no other to lead to. */
+    private static final class Nowhere implements Navigator {
+
+        @Override
+        public void go(Place place) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void showTransactions(String filter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void connectBank() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void renew(Connection connection) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

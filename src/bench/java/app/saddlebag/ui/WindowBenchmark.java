@@ -64,7 +64,7 @@ public final class WindowBenchmark {
             Ledger ledger = profile.ledger().snapshot();
             System.out.printf(Locale.ROOT, "%,d movements read in %,d ms%n", ledger.size(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            BenchWindow window = BenchWindow.open(new Messages(Locale.UK), clock, made.profiles(), profile);
+            BenchWindow window = BenchWindow.open(new Messages(Locale.UK), clock, profile);
             try {
                 new WindowBenchmark(window, ledger).run(rounds);
             } finally {

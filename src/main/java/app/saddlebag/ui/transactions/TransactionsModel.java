@@ -14,6 +14,7 @@ import app.saddlebag.ui.transactions.drawer.AskModel;
 import app.saddlebag.ui.transactions.drawer.QueryModel;
 import app.saddlebag.ui.transactions.edit.FilterText;
 import app.saddlebag.ui.transactions.grid.ProductNames;
+import app.saddlebag.ui.transactions.grid.Suspicions;
 import app.saddlebag.ui.transactions.groups.GroupLines;
 import app.saddlebag.ui.transactions.groups.GroupsModel;
 import app.saddlebag.ui.transactions.inspect.InspectorModel;
@@ -53,6 +54,8 @@ public final class TransactionsModel implements AutoCloseable {
     private final Latest words;
     private final ReadOnlyObjectWrapper<ProductNames> names = new ReadOnlyObjectWrapper<>(this, "names",
             ProductNames.NONE);
+    private final ReadOnlyObjectWrapper<Suspicions> suspicions = new ReadOnlyObjectWrapper<>(this, "suspicions",
+            Suspicions.NONE);
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private Ledger known;
     private IndexRanges selection = IndexRanges.NONE;
@@ -120,6 +123,11 @@ public final class TransactionsModel implements AutoCloseable {
         return names.getReadOnlyProperty();
     }
 
+    /** Rows to be marked because the bank contradicted itself. */
+    public ReadOnlyObjectProperty<Suspicions> suspicionsProperty() {
+        return suspicions.getReadOnlyProperty();
+    }
+
     /** In a few words how the search went. */
     public ReadOnlyStringProperty outcomeProperty() {
         return outcome.getReadOnlyProperty();
@@ -163,7 +171,8 @@ public final class TransactionsModel implements AutoCloseable {
             names.set(new ProductNames(ledger.products()));
             saved.count();
             LocalDate today = search.today();
-            words.run(cancellation -> new Words(ledger.scope(today), Vocabularies.of(ledger, today, cancellation)),
+            words.run(cancellation -> new Words(ledger.scope(today), Vocabularies.of(ledger, today, cancellation),
+                            Suspicions.of(ledger, today, cancellation)),
                     this::learnt, failed);
         }
     }
@@ -185,12 +194,13 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     /** What takes reading the whole ledger to know. */
-    private record Words(Scope scope, Vocabulary vocabulary) {
+    private record Words(Scope scope, Vocabulary vocabulary, Suspicions suspicions) {
     }
 
     private void learnt(Words now) {
         query.about(now.scope());
         bar.vocabularyProperty().set(now.vocabulary());
+        suspicions.set(now.suspicions());
     }
 
     private void found(Results results) {

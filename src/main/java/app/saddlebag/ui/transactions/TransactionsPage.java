@@ -79,7 +79,8 @@ public final class TransactionsPage implements Page {
                 navigator::connectBank);
         new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true));
-        model.namesProperty().subscribe(grid::setNames);
+        model.namesProperty().subscribe(this::tellGrid);
+        model.suspicionsProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
             if (results.size() == 0) {
                 grid.setPlaceholder(placeholder.of(results));
@@ -142,6 +143,10 @@ public final class TransactionsPage implements Page {
         ticking.stop();
         release();
         model.close();
+    }
+
+    private void tellGrid() {
+        grid.setKnowledge(model.namesProperty().get(), model.suspicionsProperty().get());
     }
 
     private void refresh() {

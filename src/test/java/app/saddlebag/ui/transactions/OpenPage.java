@@ -52,24 +52,28 @@ abstract class OpenPage extends WindowTest {
 
     @BeforeEach
     final void open() throws Exception {
-        fx(() -> {
-            openHere();
-            return null;
-        });
+        backing = MemoryBacking.of(MOVEMENTS);
+        showIn(Locale.UK, Preferences.Theme.LIGHT, 100, 1300, 850);
     }
 
-    private void openHere() {
-        Clock clock = Clock.fixed(SeededLife.TODAY.atTime(10, 0).atZone(ZoneId.of("Europe/Madrid")).toInstant(),
-                ZoneId.of("Europe/Madrid"));
-        Theme theme = new Theme();
-        theme.apply(Preferences.Theme.LIGHT, 100);
-        ui = new Ui(new Messages(Locale.UK), clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()),
-                address -> { });
-        backing = MemoryBacking.of(MOVEMENTS);
-        root = new StackPane();
-        show();
-        stage.setScene(new Scene(root, 1300, 850));
-        stage.show();
+    /** Opens the page, in another dress if it was open. */
+    final void showIn(Locale locale, Preferences.Theme colours, int percent, int width, int height) throws Exception {
+        fx(() -> {
+            if (page != null) {
+                page.hidden();
+                page.close();
+            }
+            Clock clock = Clock.fixed(SeededLife.TODAY.atTime(10, 0).atZone(ZoneId.of("Europe/Madrid")).toInstant(),
+                    ZoneId.of("Europe/Madrid"));
+            new Theme().apply(colours, percent);
+            ui = new Ui(new Messages(locale), clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()),
+                    address -> { });
+            root = new StackPane();
+            show();
+            stage.setScene(new Scene(root, width, height));
+            stage.show();
+            return null;
+        });
     }
 
     @AfterEach

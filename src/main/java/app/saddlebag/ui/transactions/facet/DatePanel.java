@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Stretches of days by their names, and two calendars. */
 final class DatePanel implements FacetButton.Panel {
+
+    private static final int PRESETS_IN_A_ROW = 3;
 
     private final Ui ui;
     private final DateModel model;
@@ -32,7 +35,7 @@ final class DatePanel implements FacetButton.Panel {
         this.ui = ui;
         this.model = model;
         this.today = today;
-        FlowPane names = new FlowPane();
+        GridPane names = new GridPane();
         names.getStyleClass().add("date-presets");
         ToggleGroup group = new ToggleGroup();
         for (Period period : DateModel.PRESETS) {
@@ -41,7 +44,9 @@ final class DatePanel implements FacetButton.Panel {
             preset.getStyleClass().add("chip");
             preset.setOnAction(event -> choose(period, preset));
             presets.put(period, preset);
-            names.getChildren().add(preset);
+            preset.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(preset, Priority.ALWAYS);
+            names.add(preset, (presets.size() - 1) % PRESETS_IN_A_ROW, (presets.size() - 1) / PRESETS_IN_A_ROW);
         }
         picker(from, "transactions.facet.from", "date-from");
         picker(to, "transactions.facet.to", "date-to");

@@ -20,7 +20,6 @@ final class Histogram extends Pane {
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
     /** Few movements among very many still show as a line. */
     private static final double LEAST = 2;
-    private static final double LABELS = 16;
 
     private final Ui ui;
     private final List<Bucket> buckets;
@@ -82,7 +81,8 @@ final class Histogram extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth() / bars.size();
-        double height = getHeight() - LABELS;
+        double lettering = labels.getFirst().prefHeight(-1);
+        double height = getHeight() - lettering;
         // Square roots: groceries by the hundred would otherwise leave a salary no height at all.
         double most = Math.sqrt(Math.max(1, Arrays.stream(counts).max().orElse(1)));
         for (int i = 0; i < bars.size(); i++) {
@@ -91,7 +91,7 @@ final class Histogram extends Pane {
                     Math.max(1, snapSizeX(width) - 2), snapSizeY(tall));
             Label label = labels.get(i);
             double wide = label.prefWidth(-1);
-            label.resizeRelocate(i * width - wide / 2, height, wide, LABELS);
+            label.resizeRelocate(i * width - wide / 2, height, wide, lettering);
         }
     }
 

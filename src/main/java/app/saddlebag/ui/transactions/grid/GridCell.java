@@ -46,14 +46,15 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
                 pseudoClassStateChanged(POSITIVE, row.transaction().amount().signum() > 0);
             }
             case CATEGORY -> pseudoClassStateChanged(OWN, row.overlay().category() != null);
-            case DESCRIPTION -> setGraphic(mark(row));
+            case DESCRIPTION -> setGraphic(mark(row, texts.get().isSuspicious(row)));
             default -> { }
         }
     }
 
     /** What is special about the row; null for nearly all of them. */
-    private static FontIcon mark(LedgerRow row) {
-        Feather icon = row.vanished() ? Feather.ALERT_CIRCLE
+    private static FontIcon mark(LedgerRow row, boolean suspicious) {
+        Feather icon = suspicious ? Feather.ALERT_TRIANGLE
+                : row.vanished() ? Feather.ALERT_CIRCLE
                 : row.overlay().hidden() ? Feather.EYE_OFF
                 : row.overlay().note() != null ? Feather.EDIT_3
                 : !row.overlay().tags().isEmpty() ? Feather.TAG : null;
@@ -61,7 +62,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
             return null;
         }
         FontIcon mark = new FontIcon(icon);
-        mark.getStyleClass().add(row.vanished() ? "mark-vanished" : "mark");
+        mark.getStyleClass().add(suspicious ? "mark-suspicious" : row.vanished() ? "mark-vanished" : "mark");
         return mark;
     }
 }

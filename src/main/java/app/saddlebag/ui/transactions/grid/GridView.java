@@ -8,8 +8,12 @@ import app.saddlebag.ui.transactions.search.Order;
 import app.saddlebag.ui.transactions.search.Results;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,13 +28,20 @@ import javafx.scene.control.TableView;
 public final class GridView {
 
     /** The description is not squeezed below this, in pixels at normal size: then the table scrolls sideways. */
-    private static final double LEAST_DESCRIPTION = 160;
+    private static final double LEAST_DESCRIPTION = 96;
+
+    /** Columns step back for the description to have this, likewise. */
+    private static final double GOOD_DESCRIPTION = 220;
 
     /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
     private static final double SCROLL_BAR = 16;
 
     /** As the style sheet says it; what the table makes of it tells the present scale. */
     private static final double ROW_HEIGHT = 32;
+
+    /** Without room for all columns these step back, in this order, so that no amount is out of sight. */
+    private static final List<GridColumn> STEPPING_BACK = List.of(GridColumn.BALANCE, GridColumn.SHOP,
+            GridColumn.CATEGORY, GridColumn.ACCOUNT);
 
     private final Ui ui;
     private final TableView<LedgerRow> table = new TableView<>();
@@ -41,11 +52,12 @@ public final class GridView {
     private final ObjectProperty<ColumnLayout> layout = new SimpleObjectProperty<>(this, "layout",
             ColumnLayout.first());
     private RowTexts texts;
+    private Set<GridColumn> away = Set.of();
     private boolean arranging;
 
     public GridView(Ui ui) {
         this.ui = ui;
-        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE);
+        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE, Suspicions.NONE);
         selection = new RangeSelection(table);
         table.setId("grid");
         table.getStyleClass().addAll("grid", "edge-to-edge");
@@ -59,7 +71,7 @@ public final class GridView {
         }
         layout.subscribe(this::arrange);
         table.getColumns().subscribe(this::arranged);
-        table.widthProperty().subscribe(this::fillWidth);
+        table.widthProperty().subscribe(this::fit);
         table.fixedCellSizeProperty().subscribe(size -> arrange(layout.get()));
         order.subscribe(this::showOrder);
     }
@@ -87,8 +99,9 @@ public final class GridView {
         return texts;
     }
 
-    public void setNames(ProductNames names) {
-        texts = new RowTexts(ui.messages(), ui.formats(), names);
+    /** How products are called and which rows are to be marked from now on. */
+    public void setKnowledge(ProductNames names, Suspicions suspicions) {
+        texts = new RowTexts(ui.messages(), ui.formats(), names, suspicions);
         table.refresh();
     }
 
@@ -125,14 +138,49 @@ public final class GridView {
         for (Column column : wanted.columns()) {
             TableColumn<LedgerRow, LedgerRow> shown = columns.get(column.column());
             shown.setPrefWidth(Math.round(column.width() * scale()));
-            shown.setVisible(column.shown());
+            shown.setVisible(column.shown() && !away.contains(column.column()));
             ordered.add(shown);
         }
         if (!table.getColumns().equals(ordered)) {
             table.getColumns().setAll(ordered);
         }
         arranging = false;
-        fillWidth();
+        fit();
+    }
+
+    /** Lets columns step back or come again, then gives the description what room is left. */
+    private void fit() {
+        Set<GridColumn> now = away();
+        if (now.equals(away) || arranging) {
+            fillWidth();
+            return;
+        }
+        // After the layout that is under way, which would not see what changes in it.
+        Platform.runLater(() -> {
+            away = away();
+            arrange(layout.get());
+        });
+    }
+
+    /** The columns there is no room for. */
+    private Set<GridColumn> away() {
+        Set<GridColumn> now = EnumSet.noneOf(GridColumn.class);
+        double room = table.getWidth() / scale() - GOOD_DESCRIPTION - SCROLL_BAR;
+        double wanted = layout.get().columns().stream()
+                .filter(column -> column.shown() && column.column() != GridColumn.DESCRIPTION)
+                .mapToDouble(Column::width).sum();
+        for (GridColumn next : STEPPING_BACK) {
+            if (table.getWidth() == 0 || wanted <= room) {
+                break;
+            }
+            OptionalInt width = layout.get().columns().stream()
+                    .filter(column -> column.shown() && column.column() == next).mapToInt(Column::width).findFirst();
+            if (width.isPresent()) {
+                now.add(next);
+                wanted -= width.getAsInt();
+            }
+        }
+        return now;
     }
 
     /** Of sizes on the screen to sizes at normal size. */
@@ -176,7 +224,6 @@ public final class GridView {
             made.getStyleClass().add("align-right");
         }
         made.widthProperty().subscribe(this::arranged);
-        made.visibleProperty().subscribe(this::arranged);
         return made;
     }
 
@@ -184,10 +231,11 @@ public final class GridView {
         if (arranging) {
             return;
         }
+        Set<GridColumn> wanted = EnumSet.copyOf(shownColumns());
         List<Column> now = new ArrayList<>();
         for (TableColumn<LedgerRow, ?> column : table.getColumns()) {
-            now.add(new Column((GridColumn) column.getUserData(), (int) Math.round(column.getWidth() / scale()),
-                    column.isVisible()));
+            GridColumn which = (GridColumn) column.getUserData();
+            now.add(new Column(which, (int) Math.round(column.getWidth() / scale()), wanted.contains(which)));
         }
         if (now.size() == GridColumn.values().length) {
             arranging = true;

@@ -15,12 +15,14 @@ public final class RowTexts {
     private final Messages messages;
     private final Formats formats;
     private final ProductNames names;
+    private final Suspicions suspicions;
     private final DateTimeFormatter month;
 
-    public RowTexts(Messages messages, Formats formats, ProductNames names) {
+    public RowTexts(Messages messages, Formats formats, ProductNames names, Suspicions suspicions) {
         this.messages = messages;
         this.formats = formats;
         this.names = names;
+        this.suspicions = suspicions;
         this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
     }
 
@@ -56,7 +58,13 @@ public final class RowTexts {
         String text = messages.get("transactions.grid.row", formats.day(fact.day()),
                 fact.description() == null ? messages.get("transactions.grid.noDescription") : fact.description(),
                 formats.money(fact.amount(), fact.currency()), account(row));
-        return row.vanished() ? text + " " + messages.get("transactions.grid.vanished") : text;
+        return text + (row.vanished() ? " " + messages.get("transactions.grid.vanished") : "")
+                + (isSuspicious(row) ? " " + messages.get("transactions.grid.suspicious") : "");
+    }
+
+    /** Whether the bank came to tell another amount or currency under the row's id, or the row is what it told before. */
+    public boolean isSuspicious(LedgerRow row) {
+        return suspicions.isSuspicious(row);
     }
 
     /** The person's own category where there is one, else the bank's; null without either. */

@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -43,8 +42,8 @@ final class GroupCell extends ListCell<GroupLine> {
         track.getStyleClass().add("group-track");
         track.getChildren().add(bar);
         count.getStyleClass().add("group-count");
-        count.setMinWidth(0);
-        count.setTextOverrun(OverrunStyle.CLIP);
+        // Half a number would be another number: the name gives way.
+        count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(name, count, space, net);

@@ -30,6 +30,7 @@ public final class GroupsPane extends VBox {
         this.model = model;
         getStyleClass().add("groups");
         list.setId("groups");
+        list.setMinHeight(0);
         list.setAccessibleText(ui.text("transactions.groups.title"));
         list.setCellFactory(view -> new GroupCell(ui, this::fraction, model.currencyProperty()::get, model::narrow));
         list.setPlaceholder(Labels.paragraph(ui.text("transactions.groups.none"), "muted", "small"));

@@ -42,7 +42,7 @@ public final class Inspector extends StackPane {
     private final Supplier<List<String>> categories;
     private final AmountLabel amount = new AmountLabel("inspector-amount");
     private final Label description = Labels.paragraph("", "inspector-description");
-    private final Label vanished;
+    private final Label warning = Labels.paragraph("", "inspector-warning");
     private final GridPane facts = new GridPane();
     private final ComboBox<String> category = new ComboBox<>();
     private final JsonView json;
@@ -63,10 +63,9 @@ public final class Inspector extends StackPane {
         this.json = new JsonView(ui.text("transactions.inspector.payload"));
         setId("inspector");
         getStyleClass().add("inspector");
-        vanished = Labels.paragraph(ui.text("transactions.inspector.vanished"), "inspector-vanished");
-        vanished.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        warning.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         facts.getStyleClass().add("inspector-facts");
-        content = new VBox(amount, description, vanished, facts, hair(), own(), hair(), payloadHead(), json);
+        content = new VBox(amount, description, warning, facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -89,8 +88,11 @@ public final class Inspector extends StackPane {
         amount.show(fact.amount(), fact.currency(), ui.formats());
         description.setText(fact.description() == null ? ui.text("transactions.grid.noDescription")
                 : fact.description());
-        vanished.setVisible(row.vanished());
-        vanished.setManaged(row.vanished());
+        boolean suspicious = texts.get().isSuspicious(row);
+        warning.setText(suspicious ? ui.text(row.vanished() ? "transactions.inspector.superseded"
+                : "transactions.inspector.suspicious") : ui.text("transactions.inspector.vanished"));
+        warning.setVisible(row.vanished() || suspicious);
+        warning.setManaged(row.vanished() || suspicious);
         if (!category.isFocused()) {
             category.getItems().setAll(categories.get());
         }

@@ -55,6 +55,7 @@ public final class SavedPane extends VBox {
         list.setId("saved");
         list.setAccessibleText(ui.text("transactions.saved.title"));
         list.setItems(model.lines());
+        list.setMinHeight(0);
         list.setEditable(true);
         list.setCellFactory(view -> new SavedCell(ui, model, choose, current));
         Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");

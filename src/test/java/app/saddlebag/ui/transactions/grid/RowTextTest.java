@@ -29,7 +29,7 @@ class RowTextTest {
             "Transport", new Overlay("half each", Set.of("work", "tax"), "Trains", false));
 
     private final RowTexts texts = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()),
-            new ProductNames(List.of(ACCOUNT)));
+            new ProductNames(List.of(ACCOUNT)), Suspicions.NONE);
 
     @Test
     void copiedRowsAreATableThatASpreadsheetCanCalculateWith() {

@@ -1,0 +1,72 @@
+package app.saddlebag.ui.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.Preferences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From the smallest window at normal size to large scales in common ones, in the language with the longer words. */
+class PageFitsTest extends OpenPage {
+
+    @ParameterizedTest
+    @CsvSource({"100, 900, 600", "150, 1240, 820", "200, 1440, 900"})
+    void nothingSticksOutOfTheWindowAndNoButtonIsCut(int percent, int width, int height) throws Exception {
+        showIn(Locale.of("es", "ES"), Preferences.Theme.DARK, percent, width - sideBar(percent, width), height);
+        robot.interact(() -> page.filterBy("category:=Groceries|Transport amount:<0 date:this-year"));
+        await(() -> settled(robot) && !totals().contains("100.000"));
+        robot.interact(() -> grid(robot).getSelectionModel().selectRange(0, 3));
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+        await(() -> text(robot, "#query-json").contains("Groceries"));
+        await(() -> faults().isEmpty());
+        robot.press(KeyCode.CONTROL).type(KeyCode.J).type(KeyCode.I).release(KeyCode.CONTROL);
+        await(() -> robot.lookup("#inspector").tryQuery().isPresent());
+        await(() -> faults().isEmpty());
+        assertThat(grid(robot).getVisibleLeafColumns()).anyMatch(column -> column.getId().equals("column-AMOUNT"));
+    }
+
+    /** What the frame around the page takes at that scale; only its symbols where there is little room. */
+    private static int sideBar(int percent, int width) {
+        return (width * 100 / percent < 760 ? 64 : 208) * percent / 100;
+    }
+
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        Bounds window = new BoundingBox(-1, -1, stage.getScene().getWidth() + 2, stage.getScene().getHeight() + 2);
+        for (Node node : stage.getScene().getRoot().lookupAll(".button, .toggle-button, .menu-button, .text-input, .totals .label")) {
+            if (!isShown(node) || scrolls(node)) {
+                continue;
+            }
+            if (!window.contains(node.localToScene(node.getBoundsInLocal()))) {
+                faults.add("outside: " + node);
+            }
+            if (node instanceof ButtonBase button && button.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                    && button.lookup(".text") instanceof Text drawn && !drawn.getText().equals(button.getText())) {
+                faults.add("cut: " + drawn.getText());
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    private static boolean scrolls(Node node) {
+        return node != null && (node instanceof ScrollPane || node instanceof ListView<?> || node instanceof TableView<?>
+                || scrolls(node.getParent()));
+    }
+}
