@@ -31,6 +31,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -156,11 +157,13 @@ final class BenchWindow {
                 && captionOf(selected).equals(ui.text("transactions.totals.selected", rows)), "everything selected");
     }
 
-    void order(String column) throws Exception {
+    void order(String column, TableColumn.SortType type) throws Exception {
         LedgerRow before = onScreen(this::firstRow);
         onScreen(() -> {
-            grid.getSortOrder().setAll(grid.getColumns().stream()
-                    .filter(one -> one.getId().equals("column-" + column)).toList());
+            TableColumn<LedgerRow, ?> wanted = grid.getColumns().stream()
+                    .filter(one -> one.getId().equals("column-" + column)).findFirst().orElseThrow();
+            wanted.setSortType(type);
+            grid.getSortOrder().setAll(List.of(wanted));
             grid.scrollTo(0);
             return null;
         });

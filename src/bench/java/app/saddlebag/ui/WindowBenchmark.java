@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -96,9 +97,9 @@ public final class WindowBenchmark {
         deed("scrolling", window::scroll);
         deed("selecting all that match", () -> window.selectAll(expected("").count()));
         deed("ordering by amount and by description", () -> {
-            window.order("AMOUNT");
-            window.order("DESCRIPTION");
-            window.order("DATE");
+            window.order("AMOUNT", SortType.ASCENDING);
+            window.order("DESCRIPTION", SortType.ASCENDING);
+            window.order("DATE", SortType.DESCENDING);
         });
         deed("grouping by shop and by category", window::group);
         deed("typing with the histogram open", () -> {

@@ -112,9 +112,6 @@ final class FacetButton extends Button {
         panel.opened();
         Bounds place = localToScreen(getBoundsInLocal());
         popOver.show(this, place.getMinX() + CORNER, place.getMaxY() + GAP);
-        // It was measured before it had its styles, which at a large scale need more room.
-        popOver.getRoot().applyCss();
-        popOver.sizeToScene();
         panel.firstFocus().requestFocus();
     }
 
