@@ -27,7 +27,8 @@ final class Referee {
         return query.matches(json(row.transaction()), null);
     }
 
-    private static ObjectNode json(Transaction row) {
+    /** As the API words it. */
+    static ObjectNode json(Transaction row) {
         ObjectNode json = JSON.createObjectNode();
         json.put("_id", row.id());
         json.put("amount", row.amount());
