@@ -12,7 +12,8 @@ import java.util.Map;
  * <p>Folding replaces one {@code char} by one {@code char}, so that a folded text has the offsets of the original and
  * the set of letters that fold alike can be said as a class of a regular expression, which is how the same comparison is
  * asked of a service whose rule on case and dialect is unknown (API reference §9.2). For the same reason nothing is
- * added or dropped: {@code ß} is not {@code ss}, and a letter written as base and combining mark is two characters.
+ * added or dropped: {@code ß} is not {@code ss}, and where a bank writes a letter and its mark as two characters they stay
+ * two: one class of a regular expression could not stand for both. What a person types is composed first.
  */
 public final class Folding {
 

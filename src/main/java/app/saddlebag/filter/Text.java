@@ -1,14 +1,19 @@
 package app.saddlebag.filter;
 
+import java.text.Normalizer;
 import java.util.Objects;
 
 /** One way a term compares a text. A field the bank left out matches none of them. */
 public sealed interface Text {
 
-    /** Somewhere in the text, whatever the case and accents ({@link Folding}). Empty: any text at all. */
+    /**
+     * Somewhere in the text, whatever the case and accents ({@link Folding}). Empty: any text at all.
+     *
+     * @param text composed (NFC): an accent that some keyboards write as a mark of its own belongs to its letter
+     */
     record Contains(String text) implements Text {
         public Contains {
-            Objects.requireNonNull(text, "text");
+            text = Normalizer.normalize(text, Normalizer.Form.NFC);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the examples of the specification leave out. */
 class FilterCompilerTest {
@@ -41,6 +42,21 @@ class FilterCompilerTest {
         Compiled compiled = compile("account:nomina", scope);
         assertThat(compiled.query().toJson()).isEqualTo("{\"account_id\":[\"^1$\"]}");
         assertThat(compiled.local()).extracting(Compiled.Local::reason).containsExactly(Reason.SHARED_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account:", "entity:", "category:", "account:cuenta account-id:"})
+    void anExpressionTooCostlyForANameIsLeftToTheSearch(String field) {
+        Scope scope = new Scope(TODAY, List.of(new ProductRef(1, ProductKind.ACCOUNT, "a".repeat(40), "Cuenta " + "a".repeat(40),
+                null, "uno", "a".repeat(40))), Set.of("a".repeat(40)));
+        Compiled compiled = compile(field + "/(a+)+\\1{3}c$/", scope);
+        assertThat(compiled.local()).extracting(Compiled.Local::reason).contains(
+                field.equals("category:") ? Reason.DIALECT : Reason.TOO_COSTLY);
+    }
+
+    @Test
+    void anAccentTypedAsAMarkOfItsOwnBelongsToItsLetter() {
+        assertThat(compile("cafe\u0301", new Scope(TODAY, List.of()))).isEqualTo(compile("café", new Scope(TODAY, List.of())));
     }
 
     @ParameterizedTest
