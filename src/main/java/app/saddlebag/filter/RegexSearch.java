@@ -17,13 +17,24 @@ public final class RegexSearch {
     /** Characters looked at in all texts together: some seconds. */
     private static final long MOST_IN_ALL = 2_000_000_000L;
 
+    /** Counted repetitions within one another, gone round without looking at a character. */
+    private static final long MOST_REPETITIONS = 100_000;
+
+    /** In all texts together, whatever it is that takes the time. */
+    private static final long MOST_NANOS = 20_000_000_000L;
+
     private final String source;
     private final Matcher matcher;
     private final Counted counted = new Counted();
     private long spent;
+    private long nanos;
 
+    /** @throws TooCostlyException when the expression repeats repetitions beyond reason */
     public RegexSearch(Text.Regex regex) {
         source = regex.source();
+        if (Repetitions.deepest(source) > MOST_REPETITIONS) {
+            throw new TooCostlyException(source, null);
+        }
         matcher = compile(regex).matcher("");
     }
 
@@ -60,12 +71,17 @@ public final class RegexSearch {
     public boolean finds(int start, int end) {
         counted.left = (int) Math.min(MOST_PER_TEXT, MOST_IN_ALL - spent);
         int allowed = counted.left;
+        long began = System.nanoTime();
+        if (nanos > MOST_NANOS) {
+            throw new TooCostlyException(source, null);
+        }
         try {
             return matcher.region(start, end).find();
         } catch (Exhausted | StackOverflowError tooCostly) {
             throw new TooCostlyException(source, tooCostly);
         } finally {
             spent += allowed - counted.left;
+            nanos += System.nanoTime() - began;
         }
     }
 

@@ -16,17 +16,22 @@ final class ExpressionSearch implements TextSearch {
     /** Looking over whole chunks for a single letter is a detour: it is in most rows. */
     private static final int SHORTEST_LITERAL = 2;
 
+    /** A costly expression may take milliseconds for a row, so that asking only between chunks would be late. */
+    private static final int OFTEN = 15;
+
     private final LinearSearch expression;
     /** Of each inner list, one must be found. */
     private final List<List<LiteralSearch>> required;
+    private final Cancellation cancellation;
     private final int[] rows = new int[Chunk.MOST_ROWS];
 
-    private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required) {
+    private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required, Cancellation cancellation) {
         this.expression = new LinearSearch(regex);
         this.required = required;
+        this.cancellation = cancellation;
     }
 
-    static TextSearch of(Text.Regex regex) {
+    static TextSearch of(Text.Regex regex, Cancellation cancellation) {
         Optional<PortableRegex> portable = PortableRegex.parse(regex.source());
         Optional<LiteralShape> shape = regex.caseless() ? Optional.empty() : portable.flatMap(LiteralShape::of);
         if (shape.isPresent()) {
@@ -37,7 +42,7 @@ final class ExpressionSearch implements TextSearch {
                 .map(literals -> literals.stream().map(literal -> regex.caseless()
                         ? LiteralSearch.containing(literal) : LiteralSearch.containingExactly(literal)).toList())
                 .toList();
-        return new ExpressionSearch(regex, required);
+        return new ExpressionSearch(regex, required, cancellation);
     }
 
     private static TextSearch search(LiteralShape shape) {
@@ -71,6 +76,9 @@ final class ExpressionSearch implements TextSearch {
         texts.fetch(texts.text(), rows, rowsLeft);
         expression.on(texts.text());
         for (int i = 0; i < rowsLeft; i++) {
+            if ((i & OFTEN) == 0) {
+                cancellation.check();
+            }
             if (expression.finds(texts.start(rows[i]), texts.end(rows[i]))) {
                 Bits.set(found, rows[i]);
             }

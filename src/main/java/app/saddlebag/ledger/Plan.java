@@ -23,10 +23,12 @@ final class Plan {
     private final Dictionaries dictionaries;
     private final Products products;
     private final LocalDate today;
+    private final Cancellation cancellation;
     private final boolean withHidden;
     private final List<Step> steps;
 
-    Plan(Filter filter, LocalDate today, Dictionaries dictionaries, Products products) {
+    Plan(Filter filter, LocalDate today, Dictionaries dictionaries, Products products, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.dictionaries = dictionaries;
         this.products = products;
         this.today = today;
@@ -62,10 +64,10 @@ final class Plan {
     }
 
     private Test test(Field field, List<Text> texts) {
-        ValueMatcher matcher = new ValueMatcher(texts);
+        ValueMatcher matcher = new ValueMatcher(texts, cancellation);
         return switch (field) {
-            case DESCRIPTION -> new TextTest(chunk -> chunk.descriptions, texts.stream().map(TextSearch::of).toList());
-            case ID -> new TextTest(chunk -> chunk.bankIds, texts.stream().map(TextSearch::of).toList());
+            case DESCRIPTION -> new TextTest(chunk -> chunk.descriptions, searches(texts));
+            case ID -> new TextTest(chunk -> chunk.bankIds, searches(texts));
             case SHOP -> byValue(chunk -> chunk.shops, dictionaries.shops, matcher);
             case CATEGORY -> byValue(chunk -> chunk.categories, dictionaries.categories, matcher);
             case CURRENCY -> byValue(chunk -> chunk.currencies, dictionaries.currencies, matcher);
@@ -85,6 +87,10 @@ final class Plan {
                     matcher.matches("hidden"), matcher.matches("vanished"));
             case AMOUNT, DATE, VALUE_DATE -> throw new IllegalArgumentException(field + " is no text");
         };
+    }
+
+    private List<TextSearch> searches(List<Text> texts) {
+        return texts.stream().map(text -> TextSearch.of(text, cancellation)).toList();
     }
 
     private static String word(ProductKind kind) {

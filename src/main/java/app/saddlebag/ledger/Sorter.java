@@ -24,28 +24,33 @@ final class Sorter {
     private final Ledger ledger;
     private final SortKey key;
     private final boolean ascending;
+    private final Cancellation cancellation;
 
-    Sorter(Ledger ledger, SortKey key, boolean ascending) {
+    Sorter(Ledger ledger, SortKey key, boolean ascending, Cancellation cancellation) {
         this.ledger = ledger;
         this.key = key;
         this.ascending = ascending;
+        this.cancellation = cancellation;
+    }
+
+    /** The number of a row by its chunk's index. */
+    private interface Key {
+        long of(int chunk, int row);
     }
 
     /** Positions of the matches in order. */
     int[] sorted(Matches matches) {
         int[] handles = matches.handles();
-        if (key == SortKey.DESCRIPTION) {
-            new DescriptionOrder(ledger, ascending).sort(handles);
-        } else {
-            RowKey rowKey = rowKey();
-            long[] keys = new long[handles.length];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = directed(rowKey.of(ledger.chunk(Handle.chunk(handles[i])), Handle.row(handles[i])));
-            }
-            RadixSort.sort(keys, handles);
-            if (isAmount() && hasAmountsBeside()) {
-                exactly(keys, handles);
-            }
+        Key rowKey = key();
+        long[] keys = new long[handles.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = directed(rowKey.of(Handle.chunk(handles[i]), Handle.row(handles[i])));
+        }
+        cancellation.check();
+        RadixSort.sort(keys, handles);
+        cancellation.check();
+        if (isAmount() && hasAmountsBeside()) {
+            exactly(keys, handles);
         }
         for (int i = 0; i < handles.length; i++) {
             handles[i] = ledger.start(Handle.chunk(handles[i])) + Handle.row(handles[i]);
@@ -54,19 +59,20 @@ final class Sorter {
     }
 
     int[] first(Matches matches, int count) {
-        if (key == SortKey.DESCRIPTION || isAmount() && hasAmountsBeside()) {
+        if (isAmount() && hasAmountsBeside()) {
             return Arrays.copyOf(sorted(matches), Math.min(count, matches.size()));
         }
-        RowKey rowKey = rowKey();
+        Key rowKey = key();
         Best best = new Best(Math.min(count, matches.size()));
         for (int c = 0; c < ledger.chunkCount(); c++) {
+            cancellation.check();
             Chunk chunk = ledger.chunk(c);
             int start = ledger.start(c);
             long[] rows = matches.rows(c);
             for (int w = 0; w < rows.length; w++) {
                 for (long word = promising(chunk, w, rows[w], best.worst()); word != 0; word &= word - 1) {
                     int row = (w << 6) + Long.numberOfTrailingZeros(word);
-                    best.offer(directed(rowKey.of(chunk, row)), start + row);
+                    best.offer(directed(rowKey.of(c, row)), start + row);
                 }
             }
         }
@@ -87,6 +93,18 @@ final class Sorter {
         return ascending || rowKey == RowKey.ABSENT ? rowKey : ~rowKey;
     }
 
+    private Key key() {
+        if (key == SortKey.DESCRIPTION) {
+            int[] ranks = ledger.descriptionRanks(cancellation);
+            return (chunk, row) -> {
+                int rank = ranks[ledger.start(chunk) + row];
+                return rank < 0 ? RowKey.ABSENT : rank;
+            };
+        }
+        RowKey rowKey = rowKey();
+        return (chunk, row) -> rowKey.of(ledger.chunk(chunk), row);
+    }
+
     private RowKey rowKey() {
         Dictionaries dictionaries = ledger.dictionaries();
         return switch (key) {
@@ -103,7 +121,7 @@ final class Sorter {
                     code -> code == 0 ? null : Counting.entity(product(code)));
             case PRODUCT -> byRank(chunk -> chunk.places, dictionaries.places.size(),
                     code -> code == 0 || product(code) == null ? null : product(code).title());
-            case DESCRIPTION -> throw new IllegalStateException("descriptions have an order of their own");
+            case DESCRIPTION -> throw new IllegalStateException("descriptions have ranks");
         };
     }
 

@@ -12,11 +12,11 @@ interface TextSearch {
      */
     void find(TextColumn texts, long[] candidates, int count, long[] found);
 
-    static TextSearch of(Text text) {
+    static TextSearch of(Text text, Cancellation cancellation) {
         return switch (text) {
             case Text.Contains(String part) -> LiteralSearch.containing(part);
             case Text.Equal(String whole) -> LiteralSearch.equalTo(whole);
-            case Text.Regex regex -> ExpressionSearch.of(regex);
+            case Text.Regex regex -> ExpressionSearch.of(regex, cancellation);
         };
     }
 }

@@ -13,11 +13,11 @@ final class ValueMatcher {
     /** Each takes the value and the value folded. */
     private final List<BiPredicate<String, String>> alternatives;
 
-    ValueMatcher(List<Text> texts) {
-        alternatives = texts.stream().map(ValueMatcher::alternative).toList();
+    ValueMatcher(List<Text> texts, Cancellation cancellation) {
+        alternatives = texts.stream().map(text -> alternative(text, cancellation)).toList();
     }
 
-    private static BiPredicate<String, String> alternative(Text text) {
+    private static BiPredicate<String, String> alternative(Text text, Cancellation cancellation) {
         return switch (text) {
             case Text.Contains(String part) -> {
                 String needle = Folding.fold(part);
@@ -26,7 +26,10 @@ final class ValueMatcher {
             case Text.Equal equal -> (value, folded) -> FilterEvaluator.matches(equal, value);
             case Text.Regex regex -> {
                 RegexSearch search = new RegexSearch(regex);
-                yield (value, folded) -> search.finds(value);
+                yield (value, folded) -> {
+                    cancellation.check();
+                    return search.finds(value);
+                };
             }
         };
     }

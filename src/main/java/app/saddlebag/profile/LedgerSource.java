@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
@@ -11,15 +12,20 @@ import app.saddlebag.store.StoredProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ledger of an open profile: filled from the store when first asked for, and replaced by a new snapshot whenever
  * something was written. Safe to share between threads.
  */
 public final class LedgerSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerSource.class);
 
     /** Enough to fill any window, few enough to be there at once. */
     private static final int FIRST_ROWS = 2_000;
@@ -29,6 +35,8 @@ public final class LedgerSource {
     private final Object loading = new Object();
     private volatile Ledger current;
     private volatile boolean complete;
+    /** Of the ranking under way, if any. */
+    private Cancellation ranking = new Cancellation();
 
     LedgerSource(Store store) {
         this.store = store;
@@ -86,11 +94,31 @@ public final class LedgerSource {
      */
     public AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
+        rankInBackground();
         return () -> listeners.remove(listener);
     }
 
     private void tell() {
         listeners.forEach(Runnable::run);
+        rankInBackground();
+    }
+
+    /** Who listens shows the rows, and may want them ordered by their descriptions: then nobody has to wait. */
+    private synchronized void rankInBackground() {
+        ranking.cancel();
+        if (listeners.isEmpty() || !complete) {
+            return;
+        }
+        Ledger ledger = current;
+        Cancellation cancellation = new Cancellation();
+        ranking = cancellation;
+        Thread.ofPlatform().daemon().name("rank").priority(Thread.MIN_PRIORITY).start(() -> {
+            try {
+                ledger.rankDescriptions(cancellation);
+            } catch (CancellationException outdated) {
+                LOG.debug("A newer ledger is ranked instead");
+            }
+        });
     }
 
     /** The store hands over the last inserted rows first, so a screen has something to show at once. */
@@ -109,6 +137,7 @@ public final class LedgerSource {
         });
         current = builder.build();
         complete = true;
+        rankInBackground();
     }
 
     private List<ProductRef> products() {

@@ -189,7 +189,8 @@ class ManyChunksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/(?=a)(.*a){12}$/", "/(a+)+\\1{3}c$/", "/^(?:(?=a)(a|a)*)*x$/"})
+    @ValueSource(strings = {"/(?=a)(.*a){12}$/", "/(a+)+\\1{3}c$/", "/^(?:(?=a)(a|a)*)*x$/",
+        "/(?:(?:(?:){1000}){1000}){1000}/", "shop:/(?:(?:(?:){1000}){1000}){1000}/"})
     void anExpressionThatIsTooCostlyIsAnAnswerAndNotAMissingRow(String text) {
         assertThat(FilterParser.parse(text).errors()).isEmpty();
         Matches matches = search(ledger, text);
