@@ -121,6 +121,38 @@ class ChromiumTest {
     }
 
     @Test
+    void aPhoneThatConfirmsMovesThePageOnWithoutScriptsToo() throws Exception {
+        browser.withoutScripts(true);
+        open("bank=testbank");
+        logIn("marta", "SCA_APP");
+        clock.advance(Duration.ofSeconds(8));
+        assertThat(returned()).containsKey("code");
+    }
+
+    @Test
+    void theFocusStaysWhereItIsWhileThePageWaits() throws Exception {
+        clock.advance(Duration.ofSeconds(5));
+        open("bank=testbank");
+        logIn("marta", "SCA_UPDATABLE_QR");
+        String code = browser.script("return document.querySelector('.qr').innerHTML").stringValue();
+        browser.script("document.querySelector('button[value=yes]').focus()");
+        clock.advance(Duration.ofSeconds(6));
+        until("another code", "return document.querySelector('.qr').innerHTML !== '" + code + "'");
+        assertThat(browser.script("return document.activeElement.value").stringValue()).isEqualTo("yes");
+    }
+
+    @Test
+    void aRenewalThatWaitsFromItsFirstPageMovesOnToo() throws Exception {
+        String token = caller.connect("banca-engiadina", "marta");
+        String sca = caller.send("PUT", "/v0/bank/credentials/status", "{\"credentials_token\": \"" + token + "\", \"force\": \"sca\"}")
+                .body().path("sca_token").stringValue();
+        open("sca_token=" + sca);
+        assertThat(browser.text()).contains("Open your bank's app and confirm the log-in.");
+        clock.advance(Duration.ofSeconds(8));
+        assertThat(caller.exchange(returned().get("code")).body().path("credentials_token").stringValue()).isEqualTo(token);
+    }
+
+    @Test
     void theReadingOfTheBankIsWatched() throws Exception {
         caller.sandbox.switches().set("pace", "500");
         open("bank=testbank");

@@ -30,7 +30,7 @@ public final class LinkPages {
 
     private static final String VISIT = "/link/visits/{visit}";
     private static final String SECURITY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Arrivals arrivals;
     private final LinkFlow flow;

@@ -54,13 +54,26 @@ final class Page {
     }
 
     private String working(Visit visit) {
-        return framed(visit, texts.get("working.title"), 3, "<meta http-equiv=\"refresh\" content=\"1\">", """
+        return framed(visit, texts.get("working.title"), 3, lookAgain(visit, "working", 1), """
                 %s
                 <div class="busy" role="status"><span class="spinner"></span><h2>%s</h2>
                 <ol class="progress"><li class="done">%s</li><li class="now">%s</li><li>%s</li></ol></div>
                 <form method="post" action="/link/visits/%s/wait"><button class="button quiet">%s</button></form>
                 """.formatted(heading(visit), text("working.title"), text("working.accepted"), text("working.reading"),
                 text("working.returning"), visit.id, text("working.wait")));
+    }
+
+    /**
+     * Has a page that waits look for news: by script, which keeps the focus where it is, or by loading it anew.
+     *
+     * @param shown what it shows, in a word; another one is news
+     */
+    static String lookAgain(Visit visit, String shown, int seconds) {
+        String address = "/link/visits/" + visit.id;
+        return """
+                <meta name="look-again" content="%s" data-at="%s" data-after="%d">
+                <noscript><meta http-equiv="refresh" content="%d; url=%s"></noscript>
+                """.formatted(shown, address, seconds, seconds, address);
     }
 
     /** A message with a mark: {@code warn}, {@code bad} or {@code good}. */

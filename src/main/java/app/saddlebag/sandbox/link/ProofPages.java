@@ -11,7 +11,6 @@ import app.saddlebag.sandbox.world.Institutions;
 final class ProofPages {
 
     private static final Duration QR_LIFE = Duration.ofSeconds(10);
-    private static final String WAIT = "<meta http-equiv=\"refresh\" content=\"2\">";
 
     private static final String PHONE = """
             <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><rect x="14" y="6" width="52" height="108" rx="10"/>\
@@ -53,7 +52,7 @@ final class ProofPages {
     }
 
     private String waited(Visit visit, Challenge challenge, String picture) {
-        return page.framed(visit, texts.get("sca.title"), 3, WAIT, """
+        return page.framed(visit, texts.get("sca.title"), 3, Page.lookAgain(visit, challenge.word(), 2), """
                 %s
                 <h2>%s</h2><p class="lead">%s</p>
                 <div class="picture">%s</div><p class="waiting" role="status"><span class="spinner"></span>%s</p>

@@ -21,3 +21,28 @@
   search.className += ' live';
   input.addEventListener('input', narrow);
 }());
+
+// Looks for news on a page that waits, and goes on when there are some. Without it the page loads itself anew.
+(function () {
+  var shown = document.querySelector('meta[name=look-again]');
+  if (!shown) { return; }
+  var at = shown.getAttribute('data-at');
+  function compare(html) {
+    var page = new DOMParser().parseFromString(html, 'text/html');
+    var now = page.querySelector('meta[name=look-again]');
+    if (!now || now.content !== shown.content) { throw new Error('news'); }
+    var code = page.querySelector('.qr');
+    if (code) { document.querySelector('.qr').innerHTML = code.innerHTML; }
+  }
+  function lookLater() {
+    setTimeout(look, shown.getAttribute('data-after') * 1000);
+  }
+  function look() {
+    fetch(at, { redirect: 'manual' })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(new Error('news')); })
+      .then(compare)
+      .then(lookLater)
+      .catch(function () { location.replace(at); });
+  }
+  lookLater();
+}());
