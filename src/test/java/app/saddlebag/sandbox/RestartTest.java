@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A sandbox with a state folder goes on where it stopped, as a caller sees it. */
 class RestartTest {
@@ -68,6 +70,31 @@ class RestartTest {
         try (Caller caller = Caller.start()) {
             assertThat(caller.sandbox.clientId()).isNotEqualTo(id);
         }
+    }
+
+    @Test
+    void twoSandboxesOfOneSeedAndDayAnswerTheSameButForTheIdsTheirTokensGive() {
+        SandboxOptions options = SandboxOptions.defaults().withToday(Caller.TODAY).withSeed(9);
+        try (Caller one = Caller.start(options); Caller other = Caller.start(options);
+                Caller different = Caller.start(options.withSeed(10))) {
+            for (String bank : List.of("testbank", "atalaya", "lince")) {
+                String first = one.connect(bank, "marta");
+                String second = other.connect(bank, "marta");
+                String third = different.connect(bank, "marta");
+                for (String endpoint : List.of("account", "data", "card", "card/transaction", "portfolio", "investment",
+                        "investment/transaction", "liability", "liability/transaction", "holder")) {
+                    assertThat(withoutIds(one.data(endpoint, first))).as(endpoint).isEqualTo(withoutIds(other.data(endpoint, second)));
+                }
+                assertThat(withoutIds(different.data("card", third)) + withoutIds(different.data("portfolio", third)))
+                        .isNotEqualTo(withoutIds(one.data("card", first)) + withoutIds(one.data("portfolio", first)));
+            }
+        }
+    }
+
+    private static String withoutIds(Caller.Reply reply) {
+        reply.body().forEach(object -> ((ObjectNode) object).remove(List.of("_id", "account_id", "card_id", "portfolio_id",
+                "investment_id", "liability_id", "product_id")));
+        return reply.body().toString();
     }
 
     @Test

@@ -162,6 +162,20 @@ class Section8And9Test {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            {'amount': [{'gte': 1e999999999}]}           ; none
+            {'amount': [{'lte': -1e999999999}]}          ; none
+            {'amount': [{'gte': 1e-999999999}]}          ; A C D
+            {'amount': [{'gte': 20.000000000000000001}]} ; A
+            {'operationDate': [{'lte': '+999999999-12-31'}]} ; A B C
+            """)
+    void section9_2NumbersAreComparedExactlyHoweverLargeOrSmall(String query, String expected) {
+        String found = caller.query("data", token, query.replace('\'', '"')).body().valueStream()
+                .map(row -> row.path("_id").stringValue()).collect(Collectors.joining(" "));
+        assertThat(found.isEmpty() ? "none" : found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"5", "'yes'", "[]", "{}"})
     void section8IgnoreDataErrorIsTrueOrFalse(String value) {
         for (String endpoint : POINTERS.keySet()) {

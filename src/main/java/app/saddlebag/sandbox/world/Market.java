@@ -37,7 +37,7 @@ final class Market {
 
     /** A walk of daily steps, in hundred-thousandths, that is drawn back to where it began when it strays far. */
     private synchronized long path(String name, long start, LocalDate day, int down, int up) {
-        int wanted = (int) ChronoUnit.DAYS.between(Routine.BEGINNING, day);
+        int wanted = (int) Math.max(0, ChronoUnit.DAYS.between(Routine.BEGINNING, day));
         long[] path = paths.get(name);
         if (path == null || path.length <= wanted) {
             path = new long[wanted + 400];
@@ -50,6 +50,6 @@ final class Market {
             }
             paths.put(name, path);
         }
-        return path[Math.max(0, wanted)];
+        return path[wanted];
     }
 }

@@ -65,6 +65,22 @@ class WorldInTimeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01", "2020-12-31", "2021-01-01", "2099-12-31"})
+    void onAnyDayOfTheCenturyEveryKindIsAnswered(LocalDate today) {
+        for (long rows : new long[] {0, 2_000}) {
+            var world = new World(1, rows);
+            for (String bank : List.of("testbank", "atalaya", "velero")) {
+                View view = new View(world, "marta", bank, today, today);
+                for (DataKind kind : DataKind.values()) {
+                    view.rows(kind);
+                }
+                assertThat(view.rows(DataKind.ACCOUNT)).isNotEmpty();
+                agrees(view);
+            }
+        }
+    }
+
     /** Every balance is the one before plus the amount; the product's is that of its last movement. */
     private static void agrees(View view) {
         PRODUCTS.forEach((kind, products) -> {
