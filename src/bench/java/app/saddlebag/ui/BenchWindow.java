@@ -2,7 +2,6 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Totals;
-import app.saddlebag.model.Connection;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
@@ -33,6 +32,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -227,6 +227,11 @@ final class BenchWindow {
         return cell != null && cell.getIndex() == grid.getItems().size() - 1;
     }
 
+    private String described() {
+        return grid.getItems().size() + " rows from " + firstRow() + ", " + captionOf(totals) + ", filter “"
+                + ((TextField) scene.lookup("#filter")).getText() + "”, the keyboard at " + scene.getFocusOwner();
+    }
+
     /**
      * Waits until something holds at the end of a frame's layout, which is when the painter is given it.
      *
@@ -246,7 +251,7 @@ final class BenchWindow {
         try {
             return seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("never came: " + what, e);
+            throw new IllegalStateException("never came: " + what + "; there is " + onScreen(this::described), e);
         } finally {
             onScreen(() -> {
                 scene.removePostLayoutPulseListener(look);
@@ -266,29 +271,5 @@ final class BenchWindow {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** The page has no other to lead to. */
-    private static final class Nowhere implements Navigator {
-
-        @Override
-        public void go(Place place) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void showTransactions(String filter) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void connectBank() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void renew(Connection connection) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

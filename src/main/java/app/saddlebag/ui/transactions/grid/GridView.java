@@ -112,7 +112,6 @@ public final class GridView {
 
     /** Shows other rows. The first rows of a search leave the selection alone until all are there. */
     public void show(Results results) {
-        boolean sameRows = rows.size() == results.size();
         rows.show(results.size(), results::row);
         if (results instanceof Results.Found found) {
             if (selection.isEverything()) {
@@ -122,9 +121,6 @@ public final class GridView {
             }
         } else {
             selection.resized(results.size());
-        }
-        if (sameRows) {
-            table.refresh();
         }
     }
 

@@ -11,8 +11,9 @@ import javafx.collections.ObservableListBase;
 /**
  * The rows of a search, read from the ledger only when the table asks for one. JavaFX thread only.
  *
- * <p>A table reads each visible row once per column, so the last few hundred rows are kept. A new result is announced as
- * an update, never as a replacement: the table would walk a replacement of a million rows one by one.
+ * <p>A table reads each visible row once per column, so the last few hundred rows are kept. A new result is never announced
+ * as a replacement of all rows, which the table would walk one by one. As many rows as before are announced as a replacement
+ * of the first, for then the table looks at all its cells anew, and does not make others as it does when told to refresh.
  */
 final class RowList extends ObservableListBase<LedgerRow> implements RandomAccess {
 
@@ -32,10 +33,15 @@ final class RowList extends ObservableListBase<LedgerRow> implements RandomAcces
     /** Shows other rows from now on. */
     void show(int newSize, IntFunction<LedgerRow> newRows) {
         beginChange();
+        LedgerRow first = newSize == size && size > 0 ? get(0) : null;
         recent.clear();
         rows = newRows;
         size = newSize;
-        nextUpdate(0);
+        if (first == null) {
+            nextUpdate(0);
+        } else {
+            nextSet(0, first);
+        }
         endChange();
     }
 

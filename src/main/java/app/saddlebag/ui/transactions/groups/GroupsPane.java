@@ -75,6 +75,18 @@ public final class GroupsPane extends VBox {
             }
         });
         key.valueProperty().bindBidirectional(model.keyProperty());
+        ChoiceBox<String> currency = currency();
+        HBox.setHgrow(key, Priority.ALWAYS);
+        key.setMaxWidth(Double.MAX_VALUE);
+        currency.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(key, currency);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("pane-head", "row-8");
+        return head;
+    }
+
+    /** Takes no room while all movements are in one currency. */
+    private ChoiceBox<String> currency() {
         ChoiceBox<String> currency = new ChoiceBox<>();
         currency.setId("groups-currency");
         currency.setAccessibleText(ui.text("transactions.column.CURRENCY"));
@@ -93,12 +105,6 @@ public final class GroupsPane extends VBox {
             }
         });
         model.currencyProperty().subscribe(currency::setValue);
-        HBox.setHgrow(key, Priority.ALWAYS);
-        key.setMaxWidth(Double.MAX_VALUE);
-        currency.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(key, currency);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("pane-head", "row-8");
-        return head;
+        return currency;
     }
 }

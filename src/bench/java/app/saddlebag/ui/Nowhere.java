@@ -1,0 +1,27 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.model.Connection;
+
+/** The page has no other to lead to. */
+final class Nowhere implements Navigator {
+
+    @Override
+    public void go(Place place) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void showTransactions(String filter) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void connectBank() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void renew(Connection connection) {
+        throw new UnsupportedOperationException();
+    }
+}
