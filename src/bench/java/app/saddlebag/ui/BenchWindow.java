@@ -182,13 +182,16 @@ final class BenchWindow {
         }
     }
 
-    void openFacet(String name) throws Exception {
-        onScreen(() -> {
-            ((ButtonBase) scene.lookup("#facet-" + name)).fire();
-            return null;
-        });
-        Thread.sleep(1_000);
-        press(KeyCode.F, true);
+    void openFacets() throws Exception {
+        for (String facet : List.of("date", "account", "entity", "category", "amount")) {
+            for (int press = 1; press <= 2; press++) {
+                onScreen(() -> {
+                    ((ButtonBase) scene.lookup("#facet-" + facet)).fire();
+                    return null;
+                });
+                Thread.sleep(500);
+            }
+        }
     }
 
     private boolean shows(Painted wanted) {

@@ -29,7 +29,7 @@ import javafx.scene.input.KeyCode;
  * letter's time begins before its key event is posted. It ends with the beginning of the frame after the one in which the
  * first row of the grid, the number of rows and the totals were those that the ledger itself finds for the text: by then
  * that one is painted. Letters that change nothing of these are not counted. After that come scrolling, selecting all that match, ordering by other
- * columns, groups, the amount histogram and the query drawer, for the silence alone. The first round is told apart: what it
+ * columns, groups, facets and the query drawer, for the silence alone. The first round is told apart: what it
  * runs has never run before.
  *
  * <pre>mvn -o -q -Pbench test-compile && xvfb-run -a -s "-screen 0 1440x900x24" mvn -o -Pbench test \
@@ -102,11 +102,7 @@ public final class WindowBenchmark {
             window.order("DATE", SortType.DESCENDING);
         });
         deed("grouping by shop and by category", window::group);
-        deed("typing with the histogram open", () -> {
-            window.openFacet("amount");
-            type("cafe", BETWEEN_LETTERS_MILLIS);
-            window.clear(expected(""));
-        });
+        deed("opening and closing every facet", window::openFacets);
         deed("typing with the query drawer and the details open", () -> {
             window.press(KeyCode.J, true);
             window.press(KeyCode.I, true);
