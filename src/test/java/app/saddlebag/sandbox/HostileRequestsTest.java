@@ -77,6 +77,17 @@ class HostileRequestsTest {
     }
 
     @Test
+    void aPageThatReboundItsNameChangesNothing() throws IOException {
+        String form = "proof=" + new Panel(caller).proof() + "&pace=7";
+        String request = "POST /sandbox/switches HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nConnection: close\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+        assertThat(send(request.formatted("evil.example", "evil.example"))).endsWith("{\"error\":\"Invalid Host\"}");
+        assertThat(send(request.formatted("127.0.0.1", "evil.example"))).endsWith("{\"error\":\"access_denied\"}");
+        assertThat(caller.sandbox.switches().unusual()).doesNotContainKey("pace");
+        assertThat(send(request.formatted("127.0.0.1", "127.0.0.1"))).startsWith("HTTP/1.1 303");
+        assertThat(caller.sandbox.switches().unusual()).containsEntry("pace", "7");
+    }
+
+    @Test
     void aBodyThatIsAnnouncedTooLargeIsRefusedBeforeItComes() throws IOException {
         assertThat(send("POST /v0/token HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999\r\n\r\n", false))
                 .startsWith("HTTP/1.1 413").contains("{\"error\":\"Request too large\"}");

@@ -2,7 +2,11 @@ package app.saddlebag.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,8 +26,8 @@ class LinkPageTest {
     private Caller start() {
         try {
             return new Caller(Sandbox.start(SandboxOptions.defaults().withToday(Caller.TODAY), clock)).authorised();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -320,13 +324,13 @@ class LinkPageTest {
     @ValueSource(strings = {"https://127.0.0.1:1/x", "http://127.0.0.1.evil.example/x", "http://user@127.0.0.1:1/x", "http://127.0.0.1:1/x#y",
         "http://example.com/", "javascript:alert(1)", "127.0.0.1", "http://"})
     void theDesktopsRedirectNeverLeavesThisComputer(String redirect) {
-        assertThat(caller.link("redirect_uri=" + java.net.URLEncoder.encode(redirect, java.nio.charset.StandardCharsets.UTF_8)).statusCode()).isEqualTo(404);
+        assertThat(caller.link("redirect_uri=" + URLEncoder.encode(redirect, StandardCharsets.UTF_8)).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:4711/callback", "http://localhost:1/x?y=1", "http://[::1]:9/"})
     void theDesktopsRedirectGoesToAnyPortOfIt(String redirect) {
-        HttpResponse<String> back = caller.logIn("bank=testbank&redirect_uri=" + java.net.URLEncoder.encode(redirect, java.nio.charset.StandardCharsets.UTF_8), "u" + redirect.length(), "x");
+        HttpResponse<String> back = caller.logIn("bank=testbank&redirect_uri=" + URLEncoder.encode(redirect, StandardCharsets.UTF_8), "u" + redirect.length(), "x");
         assertThat(back.headers().firstValue("Location").orElseThrow()).startsWith(redirect);
     }
 
