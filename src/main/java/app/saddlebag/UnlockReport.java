@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 
 /**
  * Unlocks the last profile and goes to its movements as fast as the window lets a person, and says how far that has come, for
- * {@code packaging/measure-startup.sh}: {@code unlocking} when the passphrase is given, {@code rows-N} when N movements stand
- * painted. Only where {@code SADDLEBAG_STARTUP_REPORT} is {@code unlock}; the passphrase comes from
+ * {@code packaging/measure-startup.sh}: {@code unlocking} when the passphrase is given, {@code desk} and {@code page} when
+ * profile and movements are gone to, {@code rows-N} when N movements stand painted. Only where {@code SADDLEBAG_STARTUP_REPORT} is {@code unlock}; the passphrase comes from
  * {@code SADDLEBAG_PASSPHRASE}. A person takes longer than {@link #TYPING}.
  */
 final class UnlockReport extends AnimationTimer {
@@ -58,7 +58,9 @@ final class UnlockReport extends AnimationTimer {
             }
             case MOVEMENTS -> {
                 if (node("#place-transactions") instanceof ButtonBase place) {
+                    StartupReport.mark("desk");
                     place.fire();
+                    StartupReport.mark("page");
                     go(Step.ROWS, now);
                 }
             }
