@@ -59,7 +59,7 @@ mirror() {
       /etc/apt/sources.list.d/*.sources; } 2>/dev/null | head -n 1
 }
 
-step "A Debian 12 with nothing but the base"
+step "A Debian 12 with a base, menus and file kinds, and nothing else"
 address=$(mirror)
 [ -n "$address" ] || fail "this machine's apt names no source for $RELEASE."
 rm -rf --one-file-system "$root"
@@ -73,6 +73,9 @@ chmod +x "$root/usr/sbin/policy-rc.d"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 inside useradd --create-home marta
+inside apt-get update -q >"$work/apt.log" 2>&1
+# What a desktop has and a base does not: the databases of menus and file kinds that a package's files are to reach.
+inside apt-get install -y --no-install-recommends shared-mime-info xdg-utils desktop-file-utils >>"$work/apt.log" 2>&1
 packages_before=$(inside dpkg-query -W | wc -l)
 good "$(cat "$root/etc/debian_version"), $packages_before packages"
 
@@ -90,7 +93,6 @@ fi
 
 step "Installing it brings what it depends on"
 cp "$work/saddlebag_older.deb" "$root/root/"
-inside apt-get update -q >"$work/apt.log" 2>&1
 inside apt-get install -y --no-install-recommends /root/saddlebag_older.deb >>"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; exit 1; }
 good "installed; $(($(inside dpkg-query -W | wc -l) - packages_before)) packages came along"
 unresolved=$(inside sh -c 'find /usr/lib/saddlebag -name "*.so" ! -name "libav*" -exec ldd {} + 2>/dev/null | grep "not found" | sort -u' || true)
@@ -98,6 +100,34 @@ unresolved=$(inside sh -c 'find /usr/lib/saddlebag -name "*.so" ! -name "libav*"
 unresolved=$(printf '%s\n' "$unresolved" | grep -v -E 'lib(jvm|java|jli|awt|net|nio|zip|jawt|awt_xawt|verify|gstreamer-lite)\.so' || true)
 [ -z "$unresolved" ] || fail "native libraries are missing: $unresolved"
 good "every native library finds what it needs"
+
+step "A profile, filled by the demo bank, that every later step must leave alone"
+as_marta saddlebag profile create --profile /home/marta/mine >/dev/null 2>&1
+as_marta saddlebag connect --profile /home/marta/mine --bank testbank --username marta --password anything >/dev/null
+as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.before"
+as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.before"
+good "$(($(wc -l <"$work/rows.before") - 1)) movements"
+
+step "Upgrading leaves profiles alone"
+fingerprint() { (cd "$root/home/marta" && find . -type f ! -path './.cache/*' ! -name '*.log' -print0 | sort -z | xargs -0 sha256sum); }
+fingerprint >"$work/home.before"
+cp "$new" "$root/root/saddlebag_new.deb"
+inside apt-get install -y --no-install-recommends /root/saddlebag_new.deb >>"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; exit 1; }
+fingerprint >"$work/home.after"
+diff "$work/home.before" "$work/home.after" || fail "the upgrade touched the person's files."
+good "now $(inside dpkg-query -W -f '${Version}' saddlebag); $(wc -l <"$work/home.after") files of the person unchanged, byte for byte"
+as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.after"
+cmp "$work/rows.before" "$work/rows.after" || fail "the upgraded program shows other movements."
+good "the upgraded program shows the same movements"
+as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.after"
+cmp "$work/balances.before" "$work/balances.after" || fail "the upgraded program shows other balances."
+good "and the same balances"
+as_marta saddlebag backup --profile /home/marta/mine /home/marta/mine.saddlebag-backup >/dev/null
+as_marta saddlebag restore --profile /home/marta/second /home/marta/mine.saddlebag-backup >/dev/null
+as_marta saddlebag transactions --profile /home/marta/second --format csv >"$work/rows.second"
+cmp "$work/rows.after" "$work/rows.second" || fail "the backup holds other movements."
+rm -rf "$root/home/marta/second"
+good "a backup of it, laid out elsewhere, too"
 
 step "Menu entry, file kinds, software-centre page and manual are where the desktop looks"
 desktop=$(ls "$root"/usr/share/applications/*saddlebag*.desktop | head -n 1)
@@ -108,6 +138,11 @@ good "metainfo: $(tail -n 1 "$work/appstream.log")"
 zcat "$root/usr/share/man/man1/saddlebag.1.gz" >"$work/saddlebag.1"
 [ -z "$(man -l --warnings "$work/saddlebag.1" 2>&1 >/dev/null)" ] || fail "the manual page has mistakes."
 good "manual page without warnings"
+grep -q 'saddlebag-backup' "$root"/usr/share/mime/packages/*saddlebag*.xml || fail "the backup's kind is not announced."
+[ "$(inside env HOME=/root xdg-mime query filetype /home/marta/mine.saddlebag-backup)" = application/vnd.saddlebag.backup ] ||
+  fail "the desktop does not know a backup by its name."
+grep -q "^MimeType=.*application/vnd.saddlebag.backup" "$desktop" || fail "the menu entry does not open backups."
+good "a backup is known as one, and opened by the menu entry"
 icon=$(sed -n 's/^Icon=//p' "$desktop")
 [ -f "$root/usr/share/icons/hicolor/128x128/apps/$icon.png" ] || fail "the icon $icon is missing."
 good "icon $icon"
@@ -118,13 +153,6 @@ as_marta saddlebag demo >"$work/demo.txt" 2>"$work/demo.err" || { cat "$work/dem
 grep -q 'Flanks query' "$work/demo.txt" || fail "the demo printed no Flanks query."
 sed -n '1,14p' "$work/demo.txt"
 good "demo: $(wc -l <"$work/demo.txt") lines, exit code 0"
-
-step "A profile, filled by the demo bank, that every later step must leave alone"
-as_marta saddlebag profile create --profile /home/marta/mine >/dev/null 2>&1
-as_marta saddlebag connect --profile /home/marta/mine --bank testbank --username marta --password anything >/dev/null
-as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.before"
-as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.before"
-good "$(($(wc -l <"$work/rows.before") - 1)) movements"
 
 step "From the menu entry: the desktop, in a window"
 rm -rf "$pictures" && mkdir -p "$pictures"
@@ -151,6 +179,9 @@ picture() { sleep "${2:-2}"; import -window root "$pictures/$1.png"; good "pictu
 # So that an empty picture cannot pass for a window: a painted page has many colours.
 painted() { [ "$(identify -format %k "$pictures/$1.png")" -gt 200 ] || fail "the window in $1.png is not painted."; }
 
+# The program is the child of the shell that chroot became.
+close_program() { pkill -TERM -P "$starter" || true; wait "$starter" 2>/dev/null || true; }
+
 await_window Saddlebag
 class=$(xprop -id "$(window Saddlebag)" WM_CLASS 2>/dev/null | cut -d'"' -f4)
 [ "$class" = "$(sed -n 's/^StartupWMClass=//p' "$desktop")" ] || fail "the window's class is $class, the menu entry says otherwise."
@@ -168,21 +199,48 @@ xdotool type --delay 40 'mercadona amount:<-20 date:last-12m'
 picture 3-transactions 4
 painted 3-transactions
 cmp -s "$pictures/2-overview.png" "$pictures/3-transactions.png" && fail "the transactions page did not open."
-pkill -TERM -P "$starter"
-wait "$starter" 2>/dev/null || true
+close_program
 [ ! -s "$work/desktop.log" ] || { printf '    the program said:\n'; sed 's/^/      /' "$work/desktop.log"; }
 
-step "Upgrading leaves profiles alone"
-fingerprint() { (cd "$root/home/marta" && find . -type f ! -path './.cache/*' ! -name '*.log' -print0 | sort -z | xargs -0 sha256sum); }
-fingerprint >"$work/home.before"
-cp "$new" "$root/root/saddlebag_new.deb"
-inside apt-get install -y --no-install-recommends /root/saddlebag_new.deb >>"$work/apt.log" 2>&1 || { tail -n 30 "$work/apt.log"; exit 1; }
-fingerprint >"$work/home.after"
-diff "$work/home.before" "$work/home.after" || fail "the upgrade touched the person's files."
-good "now $(inside dpkg-query -W -f '${Version}' saddlebag); $(wc -l <"$work/home.after") files of the person unchanged, byte for byte"
-as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.after"
-cmp "$work/rows.before" "$work/rows.after" || fail "the upgraded program shows other movements."
-good "the upgraded program shows the same movements"
+step "The main job in the window: a bank connected through the web view"
+as_marta env XDG_DATA_HOME=/home/marta/fresh XDG_CONFIG_HOME=/home/marta/fresh XDG_STATE_HOME=/home/marta/fresh \
+  $words >"$work/desktop.log" 2>&1 &
+starter=$!
+await_window Saddlebag
+sleep 3
+xdotool key space
+await_window demo
+sleep 4
+xdotool key space
+picture 4-link 12
+painted 4-link
+# Where a window of 1240 by 820 on a screen of 1440 by 900 has them: the bank, its two fields, the consent and the button.
+click() { xdotool mousemove "$1" "$2" click 1; sleep 2; }
+click 610 524
+sleep 6
+click 720 481
+xdotool type --delay 150 marta
+click 720 572
+xdotool type --delay 150 anything
+click 518 625
+picture 5-login 1
+click 720 700
+kept() { find "$root/tmp" -maxdepth 3 -name 'saddlebag.db*' -printf '%s\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
+for tries in $(seq 60); do [ "$(kept)" -lt 500000 ] || break; sleep 1; done
+picture 6-connected 8
+[ "$(kept)" -ge 500000 ] || fail "nothing was synced; 6-connected.png shows what the window says."
+good "connected, and synced $(kept) sealed bytes"
+close_program
+
+step "A double click on a backup asks where to lay it out"
+as_marta $words /home/marta/mine.saddlebag-backup >"$work/desktop.log" 2>&1 &
+starter=$!
+await_window Saddlebag
+picture 7-backup 6
+painted 7-backup
+cmp -s "$pictures/1-unlock.png" "$pictures/7-backup.png" && fail "the backup was not opened."
+close_program
+rm -rf "$root/home/marta/fresh"
 
 step "The start uses the ahead-of-time cache as it was shipped"
 options=$(chroot "$root" /usr/bin/env -i JAVA_TOOL_OPTIONS='-Xlog:aot:stderr' HOME=/root saddlebag --version 2>&1 || true)

@@ -33,7 +33,7 @@ final class DebianPackage implements Installer {
         Work.settle(tree, settings.timestamp());
         Path file = settings.work().resolve(command + "_" + settings.version() + "_" + architecture + ".deb");
         Work.run(Map.of("SOURCE_DATE_EPOCH", Long.toString(settings.timestamp().getEpochSecond())),
-                List.of("dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", tree.toString(), file.toString()));
+                List.of("dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", tree.toString(), file.toString()));
         Work.delete(tree);
         return file;
     }
