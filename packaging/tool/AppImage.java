@@ -44,7 +44,7 @@ final class AppImage {
         Path image = platform == Platform.LINUX
                 ? new LinuxImage(settings).lay(input, runtime, image(work.resolve("image")))
                 : jpackage(input, runtime, work.resolve("image"));
-        new Notices(settings).writeInto(platform.app(image).resolve("legal"));
+        new Notices(settings).writeInto(image);
         Work.settle(image, settings.timestamp());
         rehearse(image);
         removeJavaCommands(platform.runtime(image));
@@ -68,6 +68,11 @@ final class AppImage {
     }
 
     private Path jpackage(Path input, Path runtime, Path destination) throws IOException {
+        Work.jdkTool("jpackage", jpackageArguments(input, runtime, destination));
+        return image(destination);
+    }
+
+    List<String> jpackageArguments(Path input, Path runtime, Path destination) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", settings.imageName(),
                 "--app-version", new SystemVersion(settings).text(), "--vendor", settings.get("vendor"),
                 "--description", settings.get("summary"), "--icon", new Icons(settings).make().toString(),
@@ -87,8 +92,7 @@ final class AppImage {
             arguments.addAll(List.of("--mac-package-identifier", settings.get("id")));
             arguments.addAll(FileKinds.jpackageArguments(settings));
         }
-        Work.jdkTool("jpackage", arguments);
-        return image(destination);
+        return arguments;
     }
 
     /** The options every start has, with the folder of the jars by the name the launcher gives it. */

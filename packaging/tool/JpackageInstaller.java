@@ -24,6 +24,13 @@ final class JpackageInstaller implements Installer {
             throw new Refusal("a ." + type + " can only be made on its own system");
         }
         Path destination = Work.emptied(settings.work().resolve(type));
+        Work.jdkTool("jpackage", arguments(image, destination));
+        try (Stream<Path> files = Files.list(destination)) {
+            return files.findFirst().orElseThrow(() -> new Refusal("jpackage left no ." + type));
+        }
+    }
+
+    List<String> arguments(Path image, Path destination) {
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--name", settings.get("name"),
                 "--app-version", new SystemVersion(settings).text(), "--vendor", settings.get("vendor"),
                 "--description", settings.get("summary"), "--app-image", image.toString(),
@@ -33,9 +40,6 @@ final class JpackageInstaller implements Installer {
             arguments.addAll(List.of("--win-upgrade-uuid", settings.get("windows-upgrade-uuid"), "--win-per-user-install",
                     "--win-menu", "--win-menu-group", settings.get("name"), "--win-dir-chooser", "--win-shortcut-prompt"));
         }
-        Work.jdkTool("jpackage", arguments);
-        try (Stream<Path> files = Files.list(destination)) {
-            return files.findFirst().orElseThrow(() -> new Refusal("jpackage left no ." + type));
-        }
+        return arguments;
     }
 }

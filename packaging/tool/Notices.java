@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Notices {
 
     private final Settings settings;
+    private final Platform platform;
 
     Notices(Settings settings) {
         this.settings = settings;
+        this.platform = settings.platform();
     }
 
-    void writeInto(Path legal) throws IOException {
+    void writeInto(Path image) throws IOException {
+        Path legal = platform.app(image).resolve("legal");
         Path bill = settings.repository().resolve("target/bom.json");
         if (!Files.exists(bill)) {
             throw new Refusal("target/bom.json is missing: mvn -Prelease package makes it");
@@ -57,7 +62,20 @@ final class Notices {
         }
         copyFilesOfJars(legal);
         String introduction = Files.readString(settings.packaging().resolve("third-party.md"));
+        refuseLost(introduction, image);
         Work.put(legal.resolve("THIRD-PARTY.md"), introduction.replace("@TABLE@", String.join("\n", table)));
+    }
+
+    /** What the introduction says lies in the package must lie there. */
+    private void refuseLost(String introduction, Path image) {
+        Matcher text = Pattern.compile("\\| `([^`]*)` (here|in the runtime's `legal` folder) \\|").matcher(introduction);
+        while (text.find()) {
+            Path folder = text.group(2).equals("here") ? platform.app(image).resolve("legal")
+                    : platform.runtime(image).resolve("legal");
+            if (!Files.exists(folder.resolve(text.group(1)))) {
+                throw new Refusal("packaging/third-party.md names a text that is not in the package: " + text.group(1));
+            }
+        }
     }
 
     private static void remember(Map<String, String> texts, String name, JsonNode text) {

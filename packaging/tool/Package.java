@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
  * Makes the packages of this system: {@code java packaging/tool/Package.java image deb rpm dmg msi}, whichever of them this
  * system has. Wants {@code mvn -Prelease package} done before; leaves everything in {@code target/package}. The scripts
  * {@code build.sh} and {@code build.ps1} of each system do both. With {@code --image-ready} the application image is taken as
- * an earlier run left it, signed by now perhaps.
+ * an earlier run left it, signed by now perhaps. {@code --dry-run} makes nothing and prints what jpackage would be told on macOS
+ * and on Windows, which can be read on any system.
  */
 void main(String... wanted) throws Exception {
     try {
@@ -20,9 +22,15 @@ void main(String... wanted) throws Exception {
 }
 
 private static final String IMAGE_READY = "--image-ready";
+private static final String DRY_RUN = "--dry-run";
 
 private static void build(List<String> wanted) throws IOException, InterruptedException {
     Settings settings = Settings.read(Path.of("").toAbsolutePath());
+    if (wanted.contains(DRY_RUN)) {
+        tell(settings.on(Platform.MAC), "dmg");
+        tell(settings.on(Platform.WINDOWS), "msi");
+        return;
+    }
     Map<String, Installer> installers = Map.of(
             "deb", new DebianPackage(settings),
             "rpm", new RpmPackage(settings),
@@ -43,4 +51,14 @@ private static void build(List<String> wanted) throws IOException, InterruptedEx
         Path made = installer.build(image);
         Work.say("package: " + made + " (" + Work.megabytes(Work.size(made)) + ")");
     }
+}
+
+private static void tell(Settings settings, String installer) throws IOException {
+    Path work = Files.createDirectories(settings.work());
+    AppImage image = new AppImage(settings);
+    IO.println(settings.platform() + ": jpackage " + String.join(" ",
+            image.jpackageArguments(work.resolve("input"), work.resolve("runtime"), work.resolve("image"))));
+    IO.println(settings.platform() + ": jpackage " + String.join(" ",
+            new JpackageInstaller(settings, settings.platform(), installer).arguments(work.resolve("image"),
+                    work.resolve(installer))));
 }

@@ -55,6 +55,11 @@ record Settings(Path repository, Platform platform, Properties properties, Strin
         return List.of(get(key).split("\\s*,\\s*"));
     }
 
+    /** The same, for another system. */
+    Settings on(Platform other) {
+        return new Settings(repository, other, properties, version, timestamp, jvmOptions);
+    }
+
     /** What every start of a package says to the virtual machine. */
     List<String> startOptions() {
         String feed = get("update-feed");
