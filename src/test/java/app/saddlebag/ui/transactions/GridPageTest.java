@@ -3,7 +3,9 @@ package app.saddlebag.ui.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.ui.transactions.grid.GridColumn;
+import java.math.BigDecimal;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -91,5 +93,18 @@ class GridPageTest extends OpenPage {
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).startsWith("amount:"));
         reopen(robot);
         await(() -> grid(robot).getColumns().getFirst().getId().equals("column-AMOUNT"));
+    }
+
+    @Test
+    void rowsThatTheBankContradictedItselfOnAreMarkedApartFromThoseItNoLongerLists() {
+        backing.set(MemoryBacking.of(List.of(
+                new LedgerRow(3, 1, Rows.fact("tx_gone", "2026-11-03", "GONE", "-3.00", null, null), Overlay.NONE, true),
+                new LedgerRow(2, 1, Rows.fact("tx_coffee", "2026-11-02", "COFFEE", "-2.00", null, null), Overlay.NONE, false),
+                new LedgerRow(1, 1, Rows.fact("tx_coffee", "2026-11-02", "COFFEE", "-1.00", null, null), Overlay.NONE, true))));
+        await(() -> robot.lookup("#grid .mark-suspicious").queryAll().size() == 2
+                && robot.lookup("#grid .mark-vanished").queryAll().size() == 1);
+        robot.clickOn(money(new BigDecimal("-1.00"), "EUR"));
+        robot.type(KeyCode.ENTER);
+        await(() -> label(robot, "#inspector").contains("This is what it told before"));
     }
 }
