@@ -106,6 +106,7 @@ public final class WindowBenchmark {
         deed("typing with the query drawer and the details open", () -> {
             window.press(KeyCode.J, true);
             window.press(KeyCode.I, true);
+            window.press(KeyCode.F, true);
             type("mercadona amount:<-50 date:2026 entity:uno", BETWEEN_LETTERS_MILLIS);
             window.clear(expected(""));
         });
