@@ -13,7 +13,7 @@ import java.util.List;
 final class Rehearsal {
 
     private static final int ROWS = 5_000;
-    private static final int LEDGERS = 8;
+    private static final int LEDGERS = 4;
 
     private static final List<String> QUESTIONS = List.of("", "cafe", "/plain.*7$/", "shop:shop amount:<0 date:1971");
 
