@@ -189,6 +189,12 @@ public class LedgerBenchmark {
         return all.sorted(SortKey.DESCRIPTION, true);
     }
 
+    /** Once for each snapshot; orders by description take their time from there. */
+    @Benchmark
+    public int[] rankDescriptions() {
+        return DescriptionRanks.of(ledger, new Cancellation());
+    }
+
     @Benchmark
     public Matches sortByShop() {
         return all.sorted(SortKey.SHOP, false);
