@@ -43,9 +43,7 @@ public record Compiled(FlanksQuery query, Filter remainder, List<Local> local) {
         /** The bank's rows are spread over several kinds of product, which one query cannot name. */
         ENTITY("filter.local.entity"),
         /** Another product has the same id. */
-        SHARED_ID("filter.local.shared-id"),
-        /** The expression takes too many steps on a name or category of this profile, so what to ask for is unknown. */
-        TOO_COSTLY("filter.local.too-costly");
+        SHARED_ID("filter.local.shared-id");
 
         private final String key;
 

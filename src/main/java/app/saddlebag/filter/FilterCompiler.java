@@ -37,7 +37,10 @@ public final class FilterCompiler {
         this.scope = scope;
     }
 
-    /** Always answers: an expression that is too costly for the names of products is left to the search, which says so. */
+    /**
+     * @throws TooCostlyException when a regular expression takes too many steps on the name of a product, or on a category of
+     *                            the person's own: then there is no telling what to ask, and a search says the same
+     */
     public static Compiled compile(Filter filter, Scope scope) {
         return new FilterCompiler(filter, scope).compile();
     }
@@ -109,16 +112,9 @@ public final class FilterCompiler {
         if (!term.alternatives().stream().allMatch(FilterCompiler::isPortable)) {
             return Reason.DIALECT;
         }
-        return term.field() == Field.CATEGORY ? categoryObstacle(term) : null;
-    }
-
-    private Reason categoryObstacle(Term.OfText term) {
-        try {
-            return FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()))
-                    ? Reason.OWN_CATEGORY : null;
-        } catch (TooCostlyException tooCostly) {
-            return Reason.TOO_COSTLY;
-        }
+        boolean someOwnMatches = term.field() == Field.CATEGORY
+                && FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()));
+        return someOwnMatches ? Reason.OWN_CATEGORY : null;
     }
 
     private static boolean isPortable(Text text) {

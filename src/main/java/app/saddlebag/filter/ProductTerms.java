@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -36,31 +35,21 @@ final class ProductTerms {
         for (Term term : filter.terms()) {
             if (term instanceof Term.OfText text && !text.negated()) {
                 if (text.field().namesProduct()) {
-                    unlessTooCostly(text, this::byName);
+                    byName(text);
                 } else if (text.field() == Field.ENTITY) {
-                    unlessTooCostly(text, this::byEntity);
+                    byEntity(text);
                 }
             }
         }
         for (Term term : filter.terms()) {
             if (term instanceof Term.OfText text && !text.negated() && text.field().productKind() != null
                     && !text.field().namesProduct() && ids.containsKey(text.field().productKind())) {
-                unlessTooCostly(text, this::byId);
+                byId(text);
             }
         }
         ids.forEach((kind, wanted) -> fields.put(Field.idOf(kind), wanted.stream()
                 .map(id -> (Criterion) new Criterion.Matching(FilterCompiler.toRegex(new Text.Equal(id)))).toList()));
         return consumed;
-    }
-
-    /** What cannot be decided narrows nothing and is left to the search. */
-    private void unlessTooCostly(Term.OfText term, Consumer<Term.OfText> narrowing) {
-        try {
-            narrowing.accept(term);
-        } catch (TooCostlyException tooCostly) {
-            local.put(term, Reason.TOO_COSTLY);
-            consumed.add(term);
-        }
     }
 
     private void byName(Term.OfText term) {
