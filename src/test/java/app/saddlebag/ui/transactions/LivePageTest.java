@@ -75,7 +75,7 @@ class LivePageTest extends WindowTest {
     @Test
     void flanksHasTheSameRowsUntilADayPassesAndASyncBringsThemLevel() throws Exception {
         showTransactions();
-        press(KeyCode.CONTROL, KeyCode.J);
+        click("#toggle-query");
         click("#filter");
         robot.write("amount:<-20.5 -entity:other");
         click("#query-ask");
@@ -94,7 +94,7 @@ class LivePageTest extends WindowTest {
     @Test
     void flanksThatCannotBeReachedSaysSoBesideTheConnection() throws Exception {
         showTransactions();
-        press(KeyCode.CONTROL, KeyCode.J);
+        click("#toggle-query");
         bank.close();
         click("#query-ask");
         until("the reason", () -> answers().stream().anyMatch(said -> said.contains("reached")));
