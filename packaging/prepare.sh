@@ -1,6 +1,9 @@
 # Sourced by ./run and ./test: finds or installs what a build needs, and builds only when something changed.
 # Every function ends with one clear sentence when it cannot go on.
 
+# The jar records its files' permissions; with this mask it is the same for everyone.
+umask 022
+
 say()  { printf 'saddlebag: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
