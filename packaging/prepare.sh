@@ -1,9 +1,6 @@
 # Sourced by ./run and ./test: finds or installs what a build needs, and builds only when something changed.
 # Every function ends with one clear sentence when it cannot go on.
 
-# The jar records its files' permissions; with this mask it is the same for everyone.
-umask 022
-
 say()  { printf 'saddlebag: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
@@ -54,6 +51,9 @@ need_maven() {
   fail "Apache Maven 3.8 or newer is needed to build: install it with your system's package manager (macOS: brew install maven)."
 }
 
+# Maven, with one mask of permissions for everyone: the jar records them.
+maven() { (umask 022 && mvn "$@"); }
+
 # JavaFX needs a few native libraries; Debian has them as packages.
 DESKTOP_PACKAGES=(libgtk-3-0 libxtst6 libgl1 libxxf86vm1 fonts-dejavu-core)
 
@@ -67,6 +67,6 @@ build() {
   if [ -f "$stamp" ] && [ -z "$(find pom.xml src/main -newer "$stamp" -print -quit)" ]; then return; fi
   need_maven
   say "building (the first time fetches the libraries) ..."
-  mvn -q -B -ntp -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
+  maven -q -B -ntp -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
   touch "$stamp"
 }

@@ -11,11 +11,11 @@ trap 'rm -rf "$work"' EXIT
 for copy in one two; do
   mkdir "$work/$copy"
   git archive HEAD | tar -x -C "$work/$copy"
-  # What may differ between two machines: the clock, the folder, the language, the mask of permissions (which the jar would
-  # record, had prepare.sh not set it).
+  # What may differ between two machines: the clock, the folder, the language, the mask of permissions (which prepare.sh's
+  # maven sets, for the jar records it).
   (cd "$work/$copy" && umask "$([ "$copy" = one ] && echo 022 || echo 077)" &&
     LC_ALL=$([ "$copy" = one ] && echo C || echo C.UTF-8) TZ=$([ "$copy" = one ] && echo UTC || echo Asia/Tokyo) \
-    bash -c '. packaging/prepare.sh && mvn -q -B -ntp -DskipTests -Dmaven.test.skip=true ${SADDLEBAG_MAVEN_ARGS:-} package')
+    bash -c '. packaging/prepare.sh && maven -q -B -ntp -DskipTests -Dmaven.test.skip=true ${SADDLEBAG_MAVEN_ARGS:-} package')
 done
 (cd "$work" && sha256sum one/target/saddlebag-*.jar two/target/saddlebag-*.jar)
 cmp "$work"/one/target/saddlebag-*.jar "$work"/two/target/saddlebag-*.jar || fail "the two jars differ."

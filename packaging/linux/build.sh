@@ -13,5 +13,5 @@ if on_debian; then
   need_packages xvfb xauth zstd
   case " $* " in *" rpm "*) need_packages rpm ;; esac
 fi
-mvn -q -B -ntp -Prelease -DskipTests -Dmaven.test.skip=true ${SADDLEBAG_MAVEN_ARGS:-} package || fail "the build failed; the reason stands above."
+maven -q -B -ntp -Prelease -DskipTests -Dmaven.test.skip=true ${SADDLEBAG_MAVEN_ARGS:-} package || fail "the build failed; the reason stands above."
 exec "$JAVA_HOME/bin/java" -cp "target/lib/*" packaging/tool/Package.java "$@"

@@ -12,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 find_jdk
 need_maven
 [ "$(uname -s)" = Darwin ] || fail "the macOS packages can only be made on macOS."
-mvn -q -B -ntp -Prelease -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
+maven -q -B -ntp -Prelease -DskipTests -Dmaven.test.skip=true package || fail "the build failed; the reason stands above."
 
 package() { "$JAVA_HOME/bin/java" -cp "target/lib/*" packaging/tool/Package.java "$@"; }
 
