@@ -33,6 +33,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
             "--window-size=900,1000");
+    private static final int ATTEMPTS = 300;
+    private static final int PAUSE_MILLIS = 100;
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -122,6 +124,25 @@ final class Chromium implements AutoCloseable {
 
     void click(String selector) throws IOException {
         send("POST", "/element/" + element(selector) + "/click", Map.of());
+    }
+
+    /** Clicks what leads to another page, or to this one anew, and waits until that page is there. */
+    void follow(String selector) throws IOException, InterruptedException {
+        script("document.documentElement.dataset.left = 'yes'");
+        click(selector);
+        until("the page after " + selector,
+                "return document.readyState === 'complete' && document.documentElement.dataset.left === undefined");
+    }
+
+    /** Waits until a script returns true. */
+    void until(String what, String condition) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (script(condition).booleanValue()) {
+                return;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new AssertionError("never came: " + what);
     }
 
     void type(String selector, String text) throws IOException {

@@ -83,7 +83,7 @@ class ChromiumTest {
         browser.type("input[name=q]", "TÉSTB");
         assertThat(browser.shown("button[value=banco-faro]")).as("narrowed while typing").isFalse();
         assertThat(browser.shown(".search .button")).as("needless with scripts").isFalse();
-        browser.click("button[value=testbank]");
+        browser.follow("button[value=testbank]");
         logIn("marta", "SCA_SMS");
         assertThat(browser.text()).contains("Your bank has sent you a text message.");
         prove("123456");
@@ -99,9 +99,9 @@ class ChromiumTest {
         browser.withoutScripts(true);
         open("state=1");
         browser.type("input[name=q]", "testb");
-        browser.click(".search .button");
+        browser.follow(".search .button");
         assertThat(browser.text()).contains("TestBank").doesNotContain("Banco Faro");
-        browser.click("button[value=testbank]");
+        browser.follow("button[value=testbank]");
         logIn("marta", "SCA_COORDINATE_CARD");
         assertThat(browser.text()).containsPattern("Position [A-H][1-6]");
         prove("SCA_APP");
@@ -167,7 +167,7 @@ class ChromiumTest {
         open("bank=testbank&state=7");
         logIn("marta", "INVALID_CREDENTIALS");
         assertThat(browser.text()).contains("That did not work", "Your bank does not accept this user name and password.", "INVALID_CREDENTIALS");
-        browser.click("main form .primary");
+        browser.follow("main form .primary");
         assertThat(browser.shown("input[name=password]")).isTrue();
         browser.click(".bottom .button");
         assertThat(returned()).isEqualTo(Map.of("error", "ABORTED_BY_USER", "state", "7"));
@@ -189,9 +189,9 @@ class ChromiumTest {
         browser.click("main form .primary");
         assertThat(browser.script("return document.querySelector('[name=consent]').matches(':invalid')").booleanValue()).isTrue();
         assertThat(browser.shown("input[name=password]")).isTrue();
-        browser.click(".consent a");
+        browser.follow(".consent a");
         assertThat(browser.text()).contains("Terms of use");
-        browser.click("main .primary");
+        browser.follow("main .primary");
         assertThat(browser.shown("input[name=password]")).isTrue();
     }
 
@@ -199,8 +199,10 @@ class ChromiumTest {
     void aPersonWithoutAMouseArrivesToo() throws Exception {
         open("");
         browser.press(Chromium.TAB + "testb" + Chromium.TAB + Chromium.ENTER);
+        until("the log-in", "return document.querySelector('[name=username]') != null");
         browser.press(Chromium.TAB + "marta" + Chromium.TAB + "SCA_SMS" + Chromium.TAB + Chromium.SPACE);
         browser.press(Chromium.ENTER);
+        until("the second factor", "return document.querySelector('[name=sca]') != null");
         browser.press("123456" + Chromium.ENTER);
         assertThat(returned()).containsKey("code");
     }
@@ -228,12 +230,12 @@ class ChromiumTest {
         caller.connect("banco-faro", "marta");
         until("the log-in is listed without a reload", "return document.querySelector('#live').innerText.includes('Banco Faro')");
         browser.type("#pace", "\uE009a\uE0007");
-        browser.click("#switches .primary");
+        browser.follow("#switches .primary");
         assertThat(browser.text()).contains("The switches are set.");
         assertThat(caller.sandbox.switches().unusual()).containsEntry("pace", "7").containsKey("today").hasSize(2);
-        browser.click("button[value=block]");
+        browser.follow("button[value=block]");
         assertThat(browser.text()).contains("The bank refuses that log-in from now on.", "blocked");
-        browser.click("[formaction='/sandbox/reset']");
+        browser.follow("[formaction='/sandbox/reset']");
         assertThat(caller.sandbox.switches().unusual()).isEmpty();
     }
 
@@ -247,13 +249,12 @@ class ChromiumTest {
         browser.type("input[name=username]", username);
         browser.type("input[name=password]", password);
         browser.click("input[name=consent]");
-        browser.click("main form .primary");
-        until("the next page", "return document.querySelector('[name=password]') == null");
+        browser.follow("main form .primary");
     }
 
-    private void prove(String value) throws IOException {
+    private void prove(String value) throws Exception {
         browser.type("input[name=sca]", value);
-        browser.click("main form .primary");
+        browser.follow("main form .primary");
     }
 
     private Map<String, String> returned() throws InterruptedException {
@@ -267,13 +268,7 @@ class ChromiumTest {
     }
 
     private static void until(String what, String condition) throws Exception {
-        for (int attempt = 0; attempt < 300; attempt++) {
-            if (browser.script(condition).booleanValue()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(what);
+        browser.until(what, condition);
     }
 
     private static Map<String, String> parameters(String query) {

@@ -2,10 +2,10 @@ package app.saddlebag.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
@@ -13,13 +13,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import app.saddlebag.ui.WindowTest;
-import com.sun.net.httpserver.HttpServer;
+import app.saddlebag.ui.link.LinkView;
 import javafx.concurrent.Worker;
 import javafx.scene.Scene;
-import javafx.scene.web.WebView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,26 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Link page in the web view of JavaFX, whose engine is older than any browser's. */
 class WebViewTest extends WindowTest {
 
+    private static final URI BACK = URI.create("http://127.0.0.1:8765/callback");
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final BlockingQueue<String> returns = new LinkedBlockingQueue<>();
     private Caller caller;
-    private HttpServer application;
-    private WebView view;
+    private LinkView view;
+    @TempDir Path storage;
 
     @BeforeEach
     void start() throws Exception {
         caller = new Caller(Sandbox.start(SandboxOptions.defaults().withToday(Caller.TODAY), clock)).authorised();
-        application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        application.createContext("/callback", exchange -> {
-            try (exchange) {
-                returns.add(exchange.getRequestURI().getQuery());
-                exchange.sendResponseHeaders(200, -1);
-            }
-        });
-        application.start();
         fx(() -> {
-            view = new WebView();
-            stage.setScene(new Scene(view, 420, 760));
+            view = new LinkView(caller.sandbox.link(), BACK, storage, address -> returns.add(address.getQuery()));
+            stage.setScene(new Scene(view.node(), 420, 760));
             stage.show();
             return null;
         });
@@ -55,10 +49,9 @@ class WebViewTest extends WindowTest {
     @AfterEach
     void stop() throws Exception {
         fx(() -> {
-            view.getEngine().load(null);
+            view.close();
             return null;
         });
-        application.stop(0);
         caller.close();
     }
 
@@ -123,11 +116,10 @@ class WebViewTest extends WindowTest {
     }
 
     private void open(String query) throws Exception {
-        String back = "http://127.0.0.1:" + application.getAddress().getPort() + "/callback";
         String address = caller.sandbox.link() + "/link?token=" + caller.sandbox.linkToken() + "&redirect_uri="
-                + URLEncoder.encode(back, StandardCharsets.UTF_8) + (query.isEmpty() ? "" : "&" + query);
+                + URLEncoder.encode(BACK.toString(), StandardCharsets.UTF_8) + (query.isEmpty() ? "" : "&" + query);
         fx(() -> {
-            view.getEngine().load(address);
+            view.load(URI.create(address));
             return null;
         });
         shows("main");
@@ -146,12 +138,12 @@ class WebViewTest extends WindowTest {
 
     /** Waits until something of the page is there. */
     private void shows(String selector) {
-        until(selector, () -> view.getEngine().getLoadWorker().getState() == Worker.State.SUCCEEDED
-                && Boolean.TRUE.equals(view.getEngine().executeScript("document.querySelector('" + selector + "') != null")));
+        until(selector, () -> view.engine().getLoadWorker().getState() == Worker.State.SUCCEEDED
+                && Boolean.TRUE.equals(view.engine().executeScript("document.querySelector('" + selector + "') != null")));
     }
 
     private Object script(String script) throws Exception {
-        return fx(() -> view.getEngine().executeScript(script));
+        return fx(() -> view.engine().executeScript(script));
     }
 
     private String returned() throws InterruptedException {
