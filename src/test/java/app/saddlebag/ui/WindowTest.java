@@ -67,10 +67,11 @@ public abstract class WindowTest {
         until("no more " + selector, () -> !isShown(selector));
     }
 
-    protected void click(String selector) {
+    protected void click(String selector) throws Exception {
         untilShown(selector);
         until(selector + " can be clicked", () -> !find(selector).isDisabled());
-        robot.clickOn(selector);
+        // Looked up on the JavaFX thread: elsewhere a page that changes at this moment would be seen half-way.
+        robot.clickOn(fx(() -> robot.point(selector).query()));
     }
 
     protected String text(String selector) throws Exception {

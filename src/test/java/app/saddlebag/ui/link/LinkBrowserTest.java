@@ -253,11 +253,11 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
     private void answer(String name, HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            requests.add(name + path);
             List<String> sent = exchange.getRequestHeaders().get("Cookie");
             if (sent != null) {
                 cookies.add(name + path + " " + String.join("; ", sent));
             }
+            requests.add(name + path);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             int status = 200;
             String body = "<!DOCTYPE html><title>x</title><body>Hello from " + path;
