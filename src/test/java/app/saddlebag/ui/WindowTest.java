@@ -70,8 +70,12 @@ public abstract class WindowTest {
     protected void click(String selector) throws Exception {
         untilShown(selector);
         until(selector + " can be clicked", () -> !find(selector).isDisabled());
-        // Looked up on the JavaFX thread: elsewhere a page that changes at this moment would be seen half-way.
-        robot.clickOn(fx(() -> robot.point(selector).query()));
+        // Looked up on the JavaFX thread and laid out: elsewhere a page that changes at this moment would be seen half-way.
+        robot.clickOn(fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return robot.point(selector).query();
+        }));
     }
 
     protected String text(String selector) throws Exception {

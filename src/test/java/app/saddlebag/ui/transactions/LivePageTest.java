@@ -120,19 +120,19 @@ class LivePageTest extends WindowTest {
         until("the note", () -> rows() == 1);
     }
 
-    private void unlock() {
+    private void unlock() throws Exception {
         click("#unlock-passphrase");
         robot.write(String.valueOf(Desks.passphrase()));
         press(KeyCode.ENTER);
         untilShown(".bank-card");
     }
 
-    private void showTransactions() {
+    private void showTransactions() throws Exception {
         click("#place-transactions");
         until("rows", () -> find("#grid") != null && rows() > 0);
     }
 
-    private void press(KeyCode... keys) {
+    private void press(KeyCode... keys) throws Exception {
         robot.press(keys);
         robot.release(keys);
     }
