@@ -48,6 +48,11 @@ public final class Ledger {
         Rehearsal.run();
     }
 
+    /** Made-up rows of every shape, for rehearsing what shows a ledger. */
+    public static Ledger rehearsed(int rows) {
+        return Rehearsal.ledger(rows);
+    }
+
     /** @param products that rows may lie on */
     public static LedgerBuilder builder(Collection<ProductRef> products) {
         return new LedgerBuilder(new Dictionaries(), new Products(List.copyOf(products)));

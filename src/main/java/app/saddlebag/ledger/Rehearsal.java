@@ -20,14 +20,19 @@ final class Rehearsal {
     private Rehearsal() {
     }
 
+    /** A ledger of made-up rows of every shape. */
+    static Ledger ledger(int rows) {
+        LedgerBuilder builder = Ledger.builder(
+                List.of(new ProductRef(1, ProductKind.ACCOUNT, "account", "Account", null, null, null)));
+        for (int row = rows; row > 0; row--) {
+            builder.add(sample(row));
+        }
+        return builder.build();
+    }
+
     static void run() {
-        ProductRef account = new ProductRef(1, ProductKind.ACCOUNT, "account", "Account", null, null, null);
         for (int i = 0; i < LEDGERS; i++) {
-            LedgerBuilder builder = Ledger.builder(List.of(account));
-            for (int row = ROWS; row > 0; row--) {
-                builder.add(sample(row));
-            }
-            Ledger ledger = builder.build();
+            Ledger ledger = ledger(ROWS);
             QUESTIONS.forEach(text -> ledger.search(FilterParser.parse(text).filter(), LocalDate.EPOCH, new Cancellation(),
                     positions -> { }));
         }

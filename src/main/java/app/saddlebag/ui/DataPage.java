@@ -23,6 +23,8 @@ public abstract class DataPage<T> implements Page {
     private final PageFrame frame;
     private final String failed;
     private Subscription shown = Subscription.EMPTY;
+    private boolean front;
+    private boolean outdated;
 
     /**
      * What the page says while it has no data.
@@ -45,7 +47,14 @@ public abstract class DataPage<T> implements Page {
         failed = words.failed();
         frame = new PageFrame(ui.text(place.titleKey()), content, deeds);
         frame.fill(Placeholder.loading(words.loading()));
-        reading.stateProperty().subscribe((before, now) -> turn(now));
+        reading.stateProperty().subscribe((before, now) -> {
+            // What comes while another page is in front would take that one's time.
+            if (front) {
+                turn(now);
+            } else {
+                outdated = true;
+            }
+        });
     }
 
     /**
@@ -67,12 +76,18 @@ public abstract class DataPage<T> implements Page {
 
     @Override
     public final void shown() {
+        front = true;
+        if (outdated) {
+            outdated = false;
+            turn(reading.stateProperty().get());
+        }
         shown = changes.listen(reading::refresh);
         reading.refresh();
     }
 
     @Override
     public final void hidden() {
+        front = false;
         shown.unsubscribe();
     }
 

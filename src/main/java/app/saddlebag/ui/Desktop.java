@@ -56,6 +56,8 @@ public final class Desktop {
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
     private DeskKeys keys;
+    /** Null until it is begun. */
+    private PageRehearsal rehearsal;
 
     /**
      * @param start    how the program comes to be started
@@ -125,6 +127,7 @@ public final class Desktop {
     }
 
     private void bring(Parent content) {
+        endRehearsal();
         ui.sheets().closeAll();
         ui.toasts().clear();
         root.getChildren().setAll(content, ui.toasts().node(), ui.sheets().node());
@@ -150,11 +153,25 @@ public final class Desktop {
     }
 
     private void showUnlock(Profiles.Known profile) {
-        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::opened);
+        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::rehearse, this::opened);
         UnlockView view = new UnlockView(ui, model, this::showWelcome);
         bring(view.node());
         wipe = view::wipe;
         view.start();
+    }
+
+    /** Once a window: after that everything was there before. */
+    private void rehearse() {
+        if (rehearsal == null) {
+            rehearsal = new PageRehearsal(ui, root);
+            rehearsal.start();
+        }
+    }
+
+    private void endRehearsal() {
+        if (rehearsal != null) {
+            rehearsal.end();
+        }
     }
 
     private void opened(OpenProfile profile) {
@@ -212,6 +229,7 @@ public final class Desktop {
     /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
     private void leave(WindowEvent event) {
         event.consume();
+        endRehearsal();
         wipe.run();
         root.setDisable(true);
         Runnable place = memory.keep();

@@ -97,6 +97,14 @@ public final class TransactionsPage implements Page {
         model.saved().load();
     }
 
+    /** The page over movements made up for it, as a person would find it; only to be looked at. */
+    public static TransactionsPage rehearsed(Ui ui) {
+        RehearsedProfile nobody = new RehearsedProfile();
+        TransactionsPage page = new TransactionsPage(ui, nobody, nobody.backing());
+        page.refresh();
+        return page;
+    }
+
     @Override
     public Node node() {
         return node;

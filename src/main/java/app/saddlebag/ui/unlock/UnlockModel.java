@@ -18,22 +18,29 @@ public final class UnlockModel {
     private final Profiles.Known profile;
     private final Background background;
     private final Messages messages;
+    private final Runnable rehearse;
     private final Consumer<OpenProfile> opened;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /**
+     * @param rehearse gets the screen's part ready
+     * @param opened   gets the profile
+     */
     public UnlockModel(Profiles profiles, Profiles.Known profile, Background background, Messages messages,
-            Consumer<OpenProfile> opened) {
+            Runnable rehearse, Consumer<OpenProfile> opened) {
         this.profiles = profiles;
         this.profile = profile;
         this.background = background;
         this.messages = messages;
+        this.rehearse = rehearse;
         this.opened = opened;
     }
 
     /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
     public void typing() {
         profiles.prepare();
+        rehearse.run();
     }
 
     /** Tries a passphrase and wipes it. A failure leaves the profile as it was and says which kind it is. */
@@ -46,7 +53,10 @@ public final class UnlockModel {
         problem.set("");
         background.run(() -> {
             try {
-                return profiles.open(profile.folder(), passphrase);
+                OpenProfile open = profiles.open(profile.folder(), passphrase);
+                // Every page asks for the rows: they are on their way while the first is built.
+                background.behind(open.ledger()::snapshot);
+                return open;
             } finally {
                 Arrays.fill(passphrase, '\0');
             }

@@ -27,7 +27,7 @@ class UnlockModelTest {
         profiles = Desks.profiles(home);
         folder = home.resolve("mine");
         profiles.createDemo(folder, Desks.passphrase()).close();
-        model = new UnlockModel(profiles, profiles.known().getFirst(), Desks.here(), Desks.ENGLISH, opened::add);
+        model = new UnlockModel(profiles, profiles.known().getFirst(), Desks.here(), Desks.ENGLISH, () -> { }, opened::add);
     }
 
     @AfterEach

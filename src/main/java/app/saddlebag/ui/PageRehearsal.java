@@ -1,0 +1,112 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.TransactionsPage;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Builds the page of movements over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
+ * first such page of a process takes several times as long as the next, because its classes are loaded, its code is not
+ * compiled and the scene has not looked up its styles yet; this way nobody waits for it. It grows part by part, a few milliseconds of every frame, so
+ * that what is typed shows at once. On the JavaFX thread.
+ */
+final class PageRehearsal extends AnimationTimer {
+
+    private static final long NANOS_A_FRAME = TimeUnit.MILLISECONDS.toNanos(8);
+    /** What the page's height grows by in a frame: about two rows of the grid. */
+    private static final double STEP = 60;
+
+    private final Ui ui;
+    private final Pane window;
+    private final Queue<Runnable> parts = new ArrayDeque<>();
+    private TransactionsPage page;
+    private double height;
+    private boolean ended;
+
+    /** @param window in whose scene it is rehearsed, at its size */
+    PageRehearsal(Ui ui, Pane window) {
+        this.ui = ui;
+        this.window = window;
+    }
+
+    @Override
+    public void handle(long now) {
+        if (page == null) {
+            page = TransactionsPage.rehearsed(ui);
+            Node node = page.node();
+            takeApart(node);
+            // Not to be seen, reached by the keyboard or read aloud; styled and laid out all the same.
+            node.setVisible(false);
+            node.setManaged(false);
+            window.getChildren().addFirst(node);
+            return;
+        }
+        Region node = (Region) page.node();
+        long end = System.nanoTime() + NANOS_A_FRAME;
+        while (!parts.isEmpty() && System.nanoTime() < end) {
+            parts.remove().run();
+            node.applyCss();
+        }
+        if (parts.isEmpty()) {
+            height += STEP;
+            node.resize(window.getWidth(), height);
+            node.layout();
+            if (height >= window.getHeight()) {
+                end();
+            }
+        }
+    }
+
+    /** Also before it is through, when something else is shown. May be called more than once. */
+    void end() {
+        stop();
+        if (page != null && !ended) {
+            ended = true;
+            window.getChildren().remove(page.node());
+            page.close();
+        }
+    }
+
+    /** Empties what holds others together, to be filled again part by part. */
+    private void takeApart(Node node) {
+        switch (node) {
+            case SplitPane split -> take(split.getItems());
+            case VBox box -> take(box.getChildren());
+            case HBox box -> take(box.getChildren());
+            case BorderPane pane -> Stream.of(pane.topProperty(), pane.leftProperty(), pane.centerProperty(),
+                    pane.rightProperty(), pane.bottomProperty()).forEach(this::take);
+            case null, default -> { }
+        }
+    }
+
+    private void take(List<Node> children) {
+        List<Node> taken = List.copyOf(children);
+        children.clear();
+        taken.forEach(child -> {
+            parts.add(() -> children.add(child));
+            takeApart(child);
+        });
+    }
+
+    private void take(Property<Node> place) {
+        Node child = place.getValue();
+        if (child != null) {
+            place.setValue(null);
+            parts.add(() -> place.setValue(child));
+            takeApart(child);
+        }
+    }
+}

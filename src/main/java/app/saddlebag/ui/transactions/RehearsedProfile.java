@@ -1,0 +1,159 @@
+package app.saddlebag.ui.transactions;
+
+import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.SavedFilter;
+import app.saddlebag.ui.Navigator;
+import app.saddlebag.ui.Place;
+import app.saddlebag.ui.transactions.drawer.Bank;
+import app.saddlebag.ui.transactions.inspect.RowBook;
+import app.saddlebag.ui.transactions.saved.Shelf;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A profile that there is not, with a windowful of made-up movements: what the page is built over before anybody has unlocked
+ * anything. Nobody sees that page, so nothing is ever asked for that a person's deed would ask for.
+ */
+final class RehearsedProfile implements Movements, Memory, Shelf, RowBook, Bank, Navigator {
+
+    /** More than any window shows. */
+    private static final int ROWS = 120;
+
+    private final Ledger ledger = Ledger.rehearsed(ROWS);
+
+    Backing backing() {
+        return new Backing(this, this, this, this, this);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
+    public void read() {
+        // all there is was made with it
+    }
+
+    @Override
+    public Instant oldestData() {
+        return null;
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable changed) {
+        return () -> { };
+    }
+
+    @Override
+    public Optional<String> recall(String key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void remember(String key, String value) {
+        // nothing about nobody
+    }
+
+    @Override
+    public List<SavedFilter> list() {
+        return List.of();
+    }
+
+    @Override
+    public SavedFilter save(String name, String text) {
+        throw nobody();
+    }
+
+    @Override
+    public void update(SavedFilter filter) {
+        throw nobody();
+    }
+
+    @Override
+    public void reorder(List<Long> ids) {
+        throw nobody();
+    }
+
+    @Override
+    public void remove(long id) {
+        throw nobody();
+    }
+
+    @Override
+    public String payload(long rowId) {
+        throw nobody();
+    }
+
+    @Override
+    public void annotate(long rowId, Overlay overlay) {
+        throw nobody();
+    }
+
+    @Override
+    public URI apiBase() {
+        return URI.create("http://127.0.0.1");
+    }
+
+    @Override
+    public String path(ProductKind kind) {
+        throw nobody();
+    }
+
+    @Override
+    public List<Connection> connections() {
+        return List.of();
+    }
+
+    @Override
+    public Set<ProductKind> kinds(long connectionId) {
+        throw nobody();
+    }
+
+    @Override
+    public List<Transaction> ask(long connectionId, ProductKind kind, FlanksQuery query) {
+        throw nobody();
+    }
+
+    @Override
+    public void sync(long connectionId) {
+        throw nobody();
+    }
+
+    @Override
+    public void go(Place place) {
+        throw nobody();
+    }
+
+    @Override
+    public void showTransactions(String filter) {
+        throw nobody();
+    }
+
+    @Override
+    public void connectBank() {
+        throw nobody();
+    }
+
+    @Override
+    public void renew(Connection connection) {
+        throw nobody();
+    }
+
+    private static UnsupportedOperationException nobody() {
+        return new UnsupportedOperationException("there is nobody to ask for it");
+    }
+}

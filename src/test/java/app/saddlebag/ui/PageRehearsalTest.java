@@ -1,0 +1,71 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page that is built before anybody has unlocked anything. */
+class PageRehearsalTest extends WindowTest {
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final TextField passphrase = new TextField();
+    private final StackPane window = new StackPane(passphrase);
+    private PageRehearsal rehearsal;
+
+    @BeforeEach
+    void begin() throws Exception {
+        fx(() -> {
+            stage.setScene(new Scene(window, 900, 600));
+            stage.show();
+            passphrase.requestFocus();
+            Ui ui = new Ui(new Messages(Locale.UK), Clock.systemUTC(), Background.onJavaFx(worker), address -> { });
+            rehearsal = new PageRehearsal(ui, window);
+            rehearsal.start();
+            return null;
+        });
+        until("the page", () -> window.getChildren().size() == 2);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        fx(() -> {
+            rehearsal.end();
+            return null;
+        });
+        worker.shutdownNow();
+    }
+
+    @Test
+    void itIsNotSeenGetsRowsAndLeavesNothing() throws Exception {
+        Node page = fx(() -> window.getChildren().getFirst());
+        assertThat(page.isVisible()).isFalse();
+        robot.write("abc");
+        until("rows, laid out", () -> !page.lookupAll(".table-row-cell:filled").isEmpty());
+        until("the end", () -> window.getChildren().size() == 1);
+        assertThat(fx(() -> passphrase.getText())).as("typed meanwhile").isEqualTo("abc");
+        assertThat(fx(() -> passphrase.isFocused())).isTrue();
+    }
+
+    @Test
+    void itEndsHalfWayWhenTheRealPageComes() throws Exception {
+        fx(() -> {
+            rehearsal.end();
+            rehearsal.end();
+            return null;
+        });
+        assertThat(fx(() -> window.getChildren().size())).isEqualTo(1);
+    }
+}
