@@ -43,10 +43,12 @@ import javafx.stage.Stage;
 final class BenchWindow {
 
     private static final long PATIENCE_SECONDS = 60;
+    /** As long as a quick person types. */
+    private static final long REHEARSAL_MILLIS = 2_000;
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 880;
 
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Thread screen = Thread.currentThread();
     private final TransactionsPage page;
     private final Ui ui;
@@ -58,15 +60,13 @@ final class BenchWindow {
     private Runnable frameBegins = () -> { };
 
     @SuppressWarnings("unchecked")
-    private BenchWindow(Messages messages, Clock clock, OpenProfile profile) {
-        Theme theme = new Theme();
-        theme.apply(Preferences.Theme.LIGHT, 100);
-        ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
+    private BenchWindow(Stage stage, StackPane root, Ui ui, OpenProfile profile) {
+        this.stage = stage;
+        this.ui = ui;
         page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile));
-        scene = new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()), WIDTH, HEIGHT);
+        scene = root.getScene();
+        root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());
         StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
-        stage.setScene(scene);
-        stage.show();
         page.shown();
         scene.getRoot().applyCss();
         grid = (TableView<LedgerRow>) scene.lookup("#grid");
@@ -82,11 +82,26 @@ final class BenchWindow {
         }.start();
     }
 
+    /** As the desktop does: a window, the page's rehearsal while a passphrase would be typed, the page. */
     static BenchWindow open(Messages messages, Clock clock, OpenProfile profile) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        return onScreen(() -> new BenchWindow(messages, clock, profile));
+        StackPane root = new StackPane();
+        Ui ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
+        Stage stage = onScreen(() -> {
+            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            Stage window = new Stage();
+            window.setScene(new Scene(root, WIDTH, HEIGHT));
+            window.show();
+            new PageRehearsal(ui, root).start();
+            return window;
+        });
+        Thread.sleep(REHEARSAL_MILLIS);
+        if (!onScreen(() -> root.getChildren().isEmpty())) {
+            throw new IllegalStateException("the rehearsal took longer than a passphrase");
+        }
+        return onScreen(() -> new BenchWindow(stage, root, ui, profile));
     }
 
     /** The JavaFX thread. */
