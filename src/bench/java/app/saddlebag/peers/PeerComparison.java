@@ -100,7 +100,7 @@ public final class PeerComparison {
     /** The command line as {@code ./run} starts it. */
     private static List<String> saddlebag(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(Files.readAllLines(Path.of("packaging", "jvm.options")));
+        command.add("@" + Path.of("packaging", "jvm.options"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "app.saddlebag.Main"));
         command.addAll(List.of(arguments));
         return command;
