@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by ./run and ./test: finds or installs what a build needs, and builds only when something changed.
 # Every function ends with one clear sentence when it cannot go on.
 

@@ -32,6 +32,9 @@ for file in /usr/bin/saddlebag /usr/lib/saddlebag/bin/saddlebag /usr/lib/saddleb
   grep -qxF "$file" <<<"$files" || fail "the package lacks $file."
   printf '  %s\n' "$file"
 done
+licences=$(grep -c '^/usr/lib/saddlebag/lib/\(app\|runtime\)/legal/.' <<<"$files") || true
+[ "$licences" -gt 0 ] || fail "the package holds no licences but its own."
+printf '  and %s files of licences\n' "$licences"
 strangers=$(grep -v -E '^/usr/(bin|lib/saddlebag|share)' <<<"$files" || true)
 [ -z "$strangers" ] || fail "the package holds what it should not: $strangers"
 

@@ -56,11 +56,16 @@ final class AppImage {
 
     /** The image that an earlier run built. */
     Path made() {
-        Path image = image(settings.work().resolve("image"));
+        Path image = place();
         if (!Files.exists(platform.app(image).resolve(CACHE))) {
             throw new Refusal("there is no finished application image in " + image);
         }
         return image;
+    }
+
+    /** Where it lies or will lie. */
+    Path place() {
+        return image(settings.work().resolve("image"));
     }
 
     private Path image(Path folder) {

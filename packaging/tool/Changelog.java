@@ -1,5 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +12,8 @@ import java.util.regex.Pattern;
 final class Changelog {
 
     private static final Pattern HEADING = Pattern.compile("## \\[(?<version>[^]]+)](?: - (?<date>\\d{4}-\\d{2}-\\d{2}))?");
+
+    private static final int LINE = 74;
 
     private final List<Release> releases;
 
@@ -53,6 +58,25 @@ final class Changelog {
             xml.append("        </ul>\n      </description>\n    </release>\n");
         }
         return xml.toString();
+    }
+
+    /**
+     * As Debian's own changelogs look.
+     *
+     * @param command    the package's name
+     * @param maintainer with an address
+     */
+    String asDebian(String command, String maintainer) {
+        StringBuilder text = new StringBuilder();
+        for (Release release : releases) {
+            text.append(command).append(" (").append(release.version).append(") stable; urgency=medium\n\n");
+            for (String entry : release.entries) {
+                text.append("  *").append(LinuxTree.folded(entry, LINE).replace("\n", "\n   ")).append('\n');
+            }
+            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(LocalDate.parse(release.date).atStartOfDay(ZoneOffset.UTC));
+            text.append("\n -- ").append(maintainer).append("  ").append(date.replace("GMT", "+0000")).append("\n\n");
+        }
+        return text.toString();
     }
 
     private static String escaped(String text) {

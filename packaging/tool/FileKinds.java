@@ -14,8 +14,11 @@ final class FileKinds {
     private FileKinds() {
     }
 
-    /** @param extension without the dot */
-    record Kind(String extension, String mimeType, String description) {
+    /**
+     * @param extension without the dot
+     * @param spanish   the description in Spanish, for systems that ask for it
+     */
+    record Kind(String extension, String mimeType, String description, String spanish) {
     }
 
     static List<Kind> all(Settings settings) throws IOException {
@@ -26,7 +29,7 @@ final class FileKinds {
                 properties.load(reader);
             }
             kinds.add(new Kind(properties.getProperty("extension"), properties.getProperty("mime-type"),
-                    properties.getProperty("description")));
+                    properties.getProperty("description"), properties.getProperty("description.es")));
         }
         return kinds;
     }

@@ -1,9 +1,11 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -14,6 +16,9 @@ import java.util.zip.GZIPOutputStream;
 final class LinuxTree {
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256, 512);
+
+    /** The place in a gzip file's head that says how hard it was pressed. */
+    private static final int MOST_COMPRESSED = 8;
 
     private final Settings settings;
     private final String command;
@@ -107,19 +112,28 @@ final class LinuxTree {
                 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
                 """);
         for (FileKinds.Kind kind : FileKinds.all(settings)) {
-            xml.append("  <mime-type type=\"%s\">%n    <comment>%s</comment>%n    <icon name=\"%s\"/>%n    <glob pattern=\"*.%s\"/>%n  </mime-type>%n"
-                    .formatted(kind.mimeType(), kind.description(), id, kind.extension()));
+            xml.append("  <mime-type type=\"%s\">%n    <comment>%s</comment>%n    <comment xml:lang=\"es\">%s</comment>%n    <icon name=\"%s\"/>%n    <glob pattern=\"*.%s\"/>%n  </mime-type>%n"
+                    .formatted(kind.mimeType(), kind.description(), kind.spanish(), id, kind.extension()));
         }
         return xml.append("</mime-info>\n").toString();
     }
 
-    /** Without the time in its head, so that the same text makes the same file. */
+    /** Without the time in its head, so that the same text makes the same file; as small as it gets, as Debian wants it. */
     static void gzip(Path file, String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream out = new Smallest(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        byte[] packed = bytes.toByteArray();
+        packed[MOST_COMPRESSED] = 2;
         Files.createDirectories(file.getParent());
-        Files.write(file, bytes.toByteArray());
+        Files.write(file, packed);
+    }
+
+    private static final class Smallest extends GZIPOutputStream {
+        Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

@@ -59,6 +59,6 @@ private static void tell(Settings settings, String installer) throws IOException
     IO.println(settings.platform() + ": jpackage " + String.join(" ",
             image.jpackageArguments(work.resolve("input"), work.resolve("runtime"), work.resolve("image"))));
     IO.println(settings.platform() + ": jpackage " + String.join(" ",
-            new JpackageInstaller(settings, settings.platform(), installer).arguments(work.resolve("image"),
+            new JpackageInstaller(settings, settings.platform(), installer).arguments(image.place(),
                     work.resolve(installer))));
 }

@@ -1,10 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -30,19 +27,11 @@ final class Pins {
         }
         for (Path jar : jars) {
             String name = jar.getFileName().toString();
-            if (!sha256(jar).equals(pinned.get(name))) {
+            if (!Work.digest("SHA-256", jar).equals(pinned.get(name))) {
                 throw new Refusal(pinned.containsKey(name)
                         ? name + " is not the file that packaging/libraries.sha256 pins"
                         : name + " is not pinned in packaging/libraries.sha256");
             }
-        }
-    }
-
-    private static String sha256(Path jar) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }
