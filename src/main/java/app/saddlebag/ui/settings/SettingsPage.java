@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -34,6 +35,7 @@ public final class SettingsPage implements Page {
 
     private static final List<Integer> SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
     private static final List<Integer> LOCK_MINUTES = List.of(0, 1, 5, 15, 30, 60);
+    private static final double GAP = 16;
 
     private final Ui ui;
     private final SettingsModel model;
@@ -94,8 +96,7 @@ public final class SettingsPage implements Page {
                     model.change(values -> values.withLanguage(tag));
                     deeds.speak(tag);
                 });
-        CheckBox software = new CheckBox(ui.text("settings.software"));
-        software.setId("settings-software");
+        CheckBox software = checkBox("settings.software", "settings-software");
         software.setSelected(now.softwareRendering());
         software.selectedProperty().addListener((observed, before, on) ->
                 model.change(values -> values.withSoftwareRendering(on)));
@@ -108,12 +109,10 @@ public final class SettingsPage implements Page {
     }
 
     private Node start() {
-        CheckBox login = new CheckBox(ui.text("settings.login"));
-        login.setId("settings-login");
+        CheckBox login = checkBox("settings.login", "settings-login");
         login.disableProperty().bind(model.loginPossibleProperty().not());
         login.selectedProperty().bindBidirectional(model.loginProperty());
-        CheckBox updates = new CheckBox(ui.text("settings.updates"));
-        updates.setId("settings-updates");
+        CheckBox updates = checkBox("settings.updates", "settings-updates");
         updates.setSelected(model.values().updateCheck());
         updates.setDisable(model.updateAddress().isEmpty());
         updates.selectedProperty().addListener((observed, before, on) ->
@@ -154,7 +153,7 @@ public final class SettingsPage implements Page {
     }
 
     private Node place() {
-        HBox buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
+        FlowPane buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
                 () -> ui.browser().accept(model.profile().folder().toUri())));
         if (!model.profile().temporary()) {
             buttons.getChildren().add(Buttons.plain(Feather.ARCHIVE, ui.text("settings.backup"), this::backUp));
@@ -200,15 +199,22 @@ public final class SettingsPage implements Page {
         return section;
     }
 
-    private static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
-        row.getStyleClass().add("row-16");
-        return row;
+    /** What does not fit beside the others goes below them: at 300 % a small screen has room for one control. */
+    private static FlowPane row(Node... nodes) {
+        return new FlowPane(GAP, GAP, nodes);
     }
 
     private Node fact(String key, String value) {
-        Label name = Labels.of(ui.text(key), "muted", "fact-name");
-        return row(name, Labels.name(value));
+        HBox fact = new HBox(Labels.of(ui.text(key), "muted", "fact-name"), Labels.name(value));
+        fact.getStyleClass().add("row-16");
+        return fact;
+    }
+
+    private CheckBox checkBox(String key, String id) {
+        CheckBox box = new CheckBox(ui.text(key));
+        box.setId(id);
+        box.setWrapText(true);
+        return box;
     }
 
     private static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> text, Consumer<T> chosen) {

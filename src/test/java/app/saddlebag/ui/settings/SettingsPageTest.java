@@ -24,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,22 @@ class SettingsPageTest extends WindowTest {
         assertThat(saved().profiles()).containsExactly(home.resolve("mine").toString());
         assertThat(fx(() -> ((ComboBox<?>) find("#settings-theme")).getValue())).isEqualTo(Preferences.Theme.SYSTEM);
         assertThat(fx(() -> ((CheckBox) find("#settings-software")).isSelected())).isFalse();
+    }
+
+    @Test
+    void atThreeHundredPercentInASmallWindowEveryChoiceCanBeRead() throws Exception {
+        show(Desks.start());
+        fx(() -> {
+            stage.setWidth(900);
+            return null;
+        });
+        choose("#settings-scale", 300);
+        for (String choice : List.of("#settings-theme", "#settings-scale", "#settings-language")) {
+            until("the whole of " + choice, () -> fx(() -> {
+                Region box = (Region) find(choice);
+                return box.getWidth() > 0 && box.getWidth() >= Math.floor(box.prefWidth(-1));
+            }));
+        }
     }
 
     @Test
