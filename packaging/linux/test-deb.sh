@@ -74,8 +74,9 @@ mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 inside useradd --create-home marta
 inside apt-get update -q >"$work/apt.log" 2>&1
-# What a desktop has and a base does not: the databases of menus and file kinds that a package's files are to reach.
-inside apt-get install -y --no-install-recommends shared-mime-info desktop-file-utils >>"$work/apt.log" 2>&1
+# What a desktop has and a base does not: the databases of menus and file kinds that a package's files are to reach, and what
+# starts a menu entry or opens a file by them.
+inside apt-get install -y --no-install-recommends shared-mime-info desktop-file-utils xdg-utils libglib2.0-bin >>"$work/apt.log" 2>&1
 packages_before=$(inside dpkg-query -W | wc -l)
 good "$(cat "$root/etc/debian_version"), $packages_before packages"
 
@@ -147,12 +148,43 @@ icon=$(sed -n 's/^Icon=//p' "$desktop")
 [ -f "$root/usr/share/icons/hicolor/128x128/apps/$icon.png" ] || fail "the icon $icon is missing."
 good "icon $icon"
 
+step "Every file is as it was packed"
+inside dpkg --verify saddlebag >"$work/verify.log" || true
+[ ! -s "$work/verify.log" ] || { cat "$work/verify.log"; fail "the system finds other files than were packed."; }
+good "$(wc -l <"$root/var/lib/dpkg/info/saddlebag.md5sums") files"
+
 step "From a terminal: the whole job against the demo bank"
 as_marta saddlebag --version
 as_marta saddlebag demo >"$work/demo.txt" 2>"$work/demo.err" || { cat "$work/demo.err"; exit 1; }
 grep -q 'Flanks query' "$work/demo.txt" || fail "the demo printed no Flanks query."
 sed -n '1,14p' "$work/demo.txt"
 good "demo: $(wc -l <"$work/demo.txt") lines, exit code 0"
+
+step "Where things are not as they mostly are"
+inside useradd --create-home --home-dir '/home/josé núñez' jose
+as_jose() { chroot --userspec=jose:jose "$root" /usr/bin/env -i HOME='/home/josé núñez' PATH=/usr/bin:/bin LC_ALL=C \
+  SADDLEBAG_PASSPHRASE="$PASSPHRASE" sh -c 'cd && exec "$@"' sh "$@"; }
+as_jose saddlebag profile create >/dev/null 2>&1 || fail "no profile can be made in a home folder with accents where there is no locale."
+[ -f "$root/home/josé núñez/.local/share/saddlebag/profiles/main/keys.json" ] || fail "the profile is not where it belongs."
+[ "$(as_jose saddlebag query nómina)" = "$(as_marta saddlebag query nómina)" ] || fail "without a locale a word with an accent is another one."
+good "a home folder and words with accents, without a locale"
+ln -s /usr/bin/saddlebag "$root/home/marta/a link"
+[ "$(as_marta './a link' query 'description:"a  b"')" = "$(as_marta saddlebag query 'description:"a  b"')" ] || fail "a link to the program is not the program."
+rm "$root/home/marta/a link"
+good "called through a link, with blanks in what it is told"
+if chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/bin:/bin saddlebag >"$work/windowless" 2>&1; then fail "there is a window without a display."; fi
+[ "$(wc -l <"$work/windowless")" -eq 1 ] && grep -q 'no display' "$work/windowless" || { cat "$work/windowless"; fail "without a display it does not say so in a sentence."; }
+good "without a display: $(cat "$work/windowless")"
+cache=$root/usr/lib/saddlebag/lib/app/saddlebag-command.aot
+mv "$cache" "$work/whole.aot"
+head -c 1000000 "$work/whole.aot" >"$cache"
+as_marta saddlebag query 'amount:>1000' >"$work/query.cut" 2>/dev/null || fail "it does not start with a cache that is cut short."
+rm "$cache"
+as_marta saddlebag query 'amount:>1000' >"$work/query.none" 2>/dev/null || fail "it does not start without its cache."
+mv "$work/whole.aot" "$cache"
+as_marta saddlebag query 'amount:>1000' >"$work/query.whole"
+cmp "$work/query.cut" "$work/query.whole" && cmp "$work/query.none" "$work/query.whole" || fail "what ails the cache stands among the data."
+good "a cache cut short or gone: the same answer"
 
 step "From the menu entry: the desktop, in a window"
 rm -rf "$pictures" && mkdir -p "$pictures"
@@ -163,14 +195,12 @@ export DISPLAY=":$display"
 mkdir -p "$root/tmp/.X11-unix"
 sleep 1
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-words=$(sed -n 's/^Exec=//p' "$desktop" | sed 's/ %[fFuU]$//')
-as_marta $words >"$work/desktop.log" 2>&1 &
-starter=$!
+# As a desktop does it: by the entry itself.
+as_marta gio launch "${desktop#"$root"}" >"$work/desktop.log" 2>&1
 
 window() { xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1; }
 await_window() {
-  local tries
-  for tries in $(seq 120); do [ -n "$(window "$1")" ] && return; sleep 0.5; done
+  for _ in $(seq 120); do [ -n "$(window "$1")" ] && return; sleep 0.5; done
   import -window root "$pictures/missing.png"
   cat "$work/desktop.log"
   fail "no window called $1 appeared; target/package/test-deb/missing.png shows what did."
@@ -179,8 +209,18 @@ picture() { sleep "${2:-2}"; import -window root "$pictures/$1.png"; good "pictu
 # So that an empty picture cannot pass for a window: a painted page has many colours.
 painted() { [ "$(identify -format %k "$pictures/$1.png")" -gt 200 ] || fail "the window in $1.png is not painted."; }
 
-# The program is the child of the shell that chroot became.
-close_program() { pkill -TERM -P "$starter" || true; wait "$starter" 2>/dev/null || true; }
+# The program's process is among those that carry its name and belong to the root made here.
+running() {
+  local process
+  for process in $(pgrep -x saddlebag); do
+    [ "$(readlink "/proc/$process/root")" != "$root" ] || printf '%s\n' "$process"
+  done
+}
+close_program() {
+  local process
+  for process in $(running); do kill "$process" 2>/dev/null || true; done
+  while [ -n "$(running)" ]; do sleep 0.2; done
+}
 
 await_window Saddlebag
 class=$(xprop -id "$(window Saddlebag)" WM_CLASS 2>/dev/null | cut -d'"' -f4)
@@ -204,8 +244,7 @@ close_program
 
 step "The main job in the window: a bank connected through the web view"
 as_marta env XDG_DATA_HOME=/home/marta/fresh XDG_CONFIG_HOME=/home/marta/fresh XDG_STATE_HOME=/home/marta/fresh \
-  $words >"$work/desktop.log" 2>&1 &
-starter=$!
+  saddlebag >"$work/desktop.log" 2>&1 &
 await_window Saddlebag
 sleep 3
 xdotool key space
@@ -226,7 +265,7 @@ click 518 625
 picture 5-login 1
 click 720 700
 kept() { find "$root/tmp" -maxdepth 3 -name 'saddlebag.db*' -printf '%s\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
-for tries in $(seq 60); do [ "$(kept)" -lt 500000 ] || break; sleep 1; done
+for _ in $(seq 60); do [ "$(kept)" -lt 500000 ] || break; sleep 1; done
 picture 6-connected 8
 [ "$(kept)" -ge 500000 ] || fail "nothing was synced; 6-connected.png shows what the window says."
 good "connected, and synced $(kept) sealed bytes"
@@ -235,8 +274,9 @@ close_program
 rm -rf "$root"/tmp/saddlebag-demo-*
 
 step "A double click on a backup asks where to lay it out"
-as_marta $words /home/marta/mine.saddlebag-backup >"$work/desktop.log" 2>&1 &
-starter=$!
+handler=$(as_marta xdg-mime query default application/vnd.saddlebag.backup)
+[ "$handler" = "$(basename "$desktop")" ] || fail "a backup would be opened by $handler."
+as_marta gio open /home/marta/mine.saddlebag-backup >"$work/desktop.log" 2>&1 &
 await_window Saddlebag
 picture 7-backup 6
 painted 7-backup
@@ -245,12 +285,14 @@ close_program
 rm -rf "$root/home/marta/fresh"
 
 step "The start uses the ahead-of-time cache as it was shipped"
-options=$(chroot "$root" /usr/bin/env -i JAVA_TOOL_OPTIONS='-Xlog:aot:stderr' HOME=/root saddlebag --version 2>&1 || true)
-printf '%s\n' "$options" | grep -q 'Opened AOT cache' || fail "the cache was not opened: $options"
-printf '%s\n' "$options" | grep -i -E 'not the one|mismatch|disabled|unable' && fail "the cache was refused."
+as_marta env JAVA_TOOL_OPTIONS='-Xlog:aot:file=/tmp/aot.log' saddlebag --version >/dev/null 2>&1
+grep -q 'Opened AOT cache' "$root/tmp/aot.log" || { cat "$root/tmp/aot.log"; fail "the cache was not opened."; }
+if grep -i -E 'not the one|mismatch|disabled|unable' "$root/tmp/aot.log"; then fail "the cache was refused."; fi
 good "opened and used"
 
-step "Removing it leaves nothing behind but the person's own files"
+step "Removing it, with its window open, leaves nothing behind but the person's own files"
+as_marta saddlebag >"$work/desktop.log" 2>&1 &
+await_window Saddlebag
 fingerprint >"$work/home.before"
 inside apt-get purge -y saddlebag >>"$work/apt.log" 2>&1
 rm -f "$root"/root/saddlebag_*.deb
@@ -258,5 +300,8 @@ left=$(find "$root" -xdev \( -path "$root/home" -o -path "$root/var/log" -o -pat
 [ -z "$left" ] || fail "left behind: $left"
 fingerprint | diff "$work/home.before" - || fail "the removal touched the person's files."
 good "nothing of the package is left; the person's files are, byte for byte"
+[ -n "$(running)" ] || fail "the open window did not outlive the removal."
+close_program
+good "the window stayed until it was closed"
 
 printf '\nAll %d steps passed.\n' "$count"
