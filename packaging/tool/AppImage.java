@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The program as a folder that runs by itself: launcher, jars, runtime, licences, and the ahead-of-time caches of starts that
- * were really made. A cache knows the jars and the runtime by size and time, and their order on the class path, so it is made
- * last and from the finished folder; moving the folder does not harm it.
+ * were really made. A cache holds for these jars in their order on the class path and for this runtime, so it is made last and
+ * from the finished folder; moving the folder does not harm it.
  *
  * <p>There are two, because a start loads all that its cache holds: with the desktop and the command line in one, either would
  * wait a hundred milliseconds for the classes of the other.
