@@ -26,9 +26,7 @@ if [ -z "${HOME:-}" ]; then
   export HOME
 fi
 # Without a locale the virtual machine takes typed words and the names of files for ASCII, and loses what is not.
-case $(locale charmap 2>/dev/null) in
-  ''|ANSI_X3.4-1968) export LC_ALL=C.UTF-8 ;;
-esac
+[ "$(locale charmap 2>/dev/null)" != ANSI_X3.4-1968 ] || export LC_ALL=C.UTF-8
 # Meant for other programs on this machine; what this one needs stands below.
 unset JDK_JAVA_OPTIONS CLASSPATH
 exec "$folder/lib/runtime/bin/@COMMAND@" \
