@@ -50,12 +50,16 @@ final class Icons {
         return file.array();
     }
 
-    /** A head of eight bytes, then each picture led by its type and its length with this lead. */
+    /**
+     * A head of eight bytes, then each picture led by its type and its length with this lead. Displays of double density look
+     * for types of their own, which hold the picture of twice the size.
+     */
     private byte[] icns() throws IOException {
         record Kind(String type, int size) {
         }
         List<Kind> kinds = List.of(new Kind("icp4", 16), new Kind("icp5", 32), new Kind("icp6", 64), new Kind("ic07", 128),
-                new Kind("ic08", 256), new Kind("ic09", 512));
+                new Kind("ic08", 256), new Kind("ic09", 512), new Kind("ic11", 32), new Kind("ic12", 64),
+                new Kind("ic13", 256), new Kind("ic14", 512));
         int length = 8;
         List<byte[]> pictures = new ArrayList<>();
         for (Kind kind : kinds) {
