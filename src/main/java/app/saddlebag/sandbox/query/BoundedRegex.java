@@ -11,17 +11,33 @@ final class BoundedRegex {
 
     private static final int LONGEST = 1000;
     private static final int LOOKS_PER_TEXT = 2_000_000;
+    private static final int MOST_IDLE_STEPS = 1000;
+    /** What beginning a search costs, in looks; an expression longer than the text fails without any. */
+    private static final int BEGINNING = 50;
 
     /** Looks that all expressions of one query may take together, over all objects. */
     static final class Budget {
-        private long left = 10_000_000_000L;
+        private long left;
+
+        /** @param looks how many */
+        Budget(long looks) {
+            this.left = looks;
+        }
+
+        /** What a request may take: some ten seconds. */
+        static Budget ofARequest() {
+            return new Budget(10_000_000_000L);
+        }
     }
 
     private final Pattern pattern;
+    private final int weight;
     private final Budget budget;
 
-    private BoundedRegex(Pattern pattern, Budget budget) {
+    /** @param weight what a look costs: itself, and what may be done before the next */
+    private BoundedRegex(Pattern pattern, int weight, Budget budget) {
         this.pattern = pattern;
+        this.weight = weight;
         this.budget = budget;
     }
 
@@ -31,7 +47,12 @@ final class BoundedRegex {
             throw new InvalidQuery();
         }
         try {
-            return new BoundedRegex(Pattern.compile(expression, Pattern.UNIX_LINES), budget);
+            Pattern pattern = Pattern.compile(expression, Pattern.UNIX_LINES);
+            long idle = IdleSteps.of(expression);
+            if (idle > MOST_IDLE_STEPS) {
+                throw new InvalidQuery();
+            }
+            return new BoundedRegex(pattern, (int) idle, budget);
         } catch (PatternSyntaxException | StackOverflowError wrong) {
             throw new InvalidQuery();
         }
@@ -48,20 +69,21 @@ final class BoundedRegex {
         }
         int[] left = {LOOKS_PER_TEXT};
         try {
-            return pattern.matcher(new Counted(text, left)).find();
+            return pattern.matcher(new Counted(text, weight, left)).find();
         } catch (StackOverflowError tooDeep) {
             throw new InvalidQuery();
         } finally {
-            budget.left -= LOOKS_PER_TEXT - left[0];
+            budget.left -= BEGINNING + LOOKS_PER_TEXT - left[0];
         }
     }
 
     /** The text, counting looks; parts of it share the count. */
-    private record Counted(CharSequence text, int[] left) implements CharSequence {
+    private record Counted(CharSequence text, int weight, int[] left) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
+            left[0] -= weight;
+            if (left[0] < 0) {
                 throw new InvalidQuery();
             }
             return text.charAt(index);
@@ -74,7 +96,7 @@ final class BoundedRegex {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(text.subSequence(start, end), left);
+            return new Counted(text.subSequence(start, end), weight, left);
         }
 
         @Override

@@ -43,7 +43,7 @@ public final class Query {
         if (!(node instanceof ObjectNode object)) {
             throw new InvalidQuery();
         }
-        var budget = new BoundedRegex.Budget();
+        var budget = BoundedRegex.Budget.ofARequest();
         var fields = new LinkedHashMap<String, List<Predicate<JsonNode>>>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             if (!entry.getValue().isArray()) {

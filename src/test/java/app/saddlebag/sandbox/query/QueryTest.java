@@ -96,6 +96,43 @@ class QueryTest {
         assertThatThrownBy(() -> Query.of(JSON.readTree("{\"description\": [\"" + "a".repeat(1001) + "\"]}"))).isInstanceOf(InvalidQuery.class);
     }
 
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(strings = {"((((){99}){99}){99}){99}y", "(?:(?:(?:(?:^){99}){99}){99}){99}y", "{99}{99}{99}{99}{99}y", "a(()|()){1000}^"})
+    void anExpressionThatNeverLooksAtTheTextIsRefusedAndNotWaitedFor(String hostile) {
+        assertThat(matches("{'description': ['" + hostile + "']}")).isEqualTo("400");
+    }
+
+    @Test
+    @Timeout(20)
+    void choicesOfNothingAreRefusedAndNotTriedInEveryOrder() {
+        assertThat(matches("{'description': ['I" + "(|)".repeat(200) + "^']}")).isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            CAJERO( 4B)?$         ; 1
+            ^(a|b|[)(|]|\\||)+$ ; 2
+            (a*)*(b?)+            ; 4
+            (?i)(^x?){7,9}        ; 9
+            \\p{Lu}{3}\\b{4}  ; 4
+            (()|()){10}           ; 10240
+            ((){99}){99}          ; 1000000
+            """)
+    void whatMayHappenBetweenTwoLooksIsKnownBeforeTheFirst(String expression, long steps) {
+        assertThat(IdleSteps.of(expression.replace("\\\\", "\\"))).isEqualTo(steps);
+    }
+
+    @Test
+    void anExpressionThatFailsWithoutALookSpendsTheBudgetToo() {
+        BoundedRegex regex = BoundedRegex.of(".{999}", new BoundedRegex.Budget(500));
+        assertThatThrownBy(() -> {
+            for (int i = 0; i < 20; i++) {
+                assertThat(regex.foundIn("CAFÉ")).isFalse();
+            }
+        }).isInstanceOf(InvalidQuery.class);
+    }
+
     @Test
     void aDeepMatchOnALongTextIsRefusedAndDoesNotEndTheThread() {
         Query query = Query.of(JSON.readTree("{\"description\": [\"(a|b)*c\"]}"));
