@@ -2,6 +2,7 @@ package app.saddlebag.sandbox.control;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** How the sandbox behaves at this moment. Live: a change holds from the next request on. Safe between threads. */
+/**
+ * How the sandbox behaves at this moment. Live: a change holds from the next request on. Safe between threads. Whoever asks
+ * waits for nobody: those who change the books ask while they hold them, and a change of a switch is kept in the books.
+ */
 public final class Switches {
 
     private static final int MOST_QUOTED = 60;
 
-    private final Map<Switch, String> values = new EnumMap<>(Switch.class);
+    /** Never changed, only replaced. */
+    private volatile Map<Switch, String> values = Map.of();
     private Consumer<Map<String, String>> keeper = unusual -> { };
 
     /**
@@ -32,18 +37,23 @@ public final class Switches {
     }
 
     /**
-     * Sets several switches by name, or none of them.
+     * Sets several switches by name, or none of them; none, too, when they cannot be kept.
      *
      * @throws IllegalArgumentException with a sentence for the user when a name or a value is unknown
      */
     public synchronized void set(Map<String, String> wanted) {
-        var accepted = new EnumMap<Switch, String>(Switch.class);
+        var next = new EnumMap<Switch, String>(Switch.class);
+        next.putAll(values);
         wanted.forEach((key, value) -> {
             Switch which = named(key);
-            accepted.put(which, accepted(which, value.strip()));
+            next.put(which, accepted(which, value.strip()));
         });
-        values.putAll(accepted);
-        keeper.accept(unusual());
+        replace(next);
+    }
+
+    private void replace(Map<Switch, String> next) {
+        keeper.accept(unusual(next));
+        values = Collections.unmodifiableMap(next);
     }
 
     private static String accepted(Switch which, String value) {
@@ -64,7 +74,7 @@ public final class Switches {
     }
 
     /** The value of a switch. */
-    public synchronized String get(Switch which) {
+    public String get(Switch which) {
         return values.getOrDefault(which, which.normal());
     }
 
@@ -101,12 +111,15 @@ public final class Switches {
 
     /** Puts every switch back to normal. */
     public synchronized void reset() {
-        values.clear();
-        keeper.accept(unusual());
+        replace(new EnumMap<>(Switch.class));
     }
 
     /** The switches that are not as normal, by name. */
-    public synchronized Map<String, String> unusual() {
+    public Map<String, String> unusual() {
+        return unusual(values);
+    }
+
+    private static Map<String, String> unusual(Map<Switch, String> values) {
         var unusual = new LinkedHashMap<String, String>();
         values.forEach((which, value) -> {
             if (!value.equals(which.normal())) {
