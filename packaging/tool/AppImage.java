@@ -22,8 +22,8 @@ final class AppImage {
     static final String COMMAND_CACHE = "saddlebag-command.aot";
 
     /**
-     * Classes are worth keeping, the optimising compiler's notes are not: with them it begins on the window's own code at
-     * once, and takes from the first window the core that it needs.
+     * A command ends before the compiler's notes of the rehearsal pay: for it classes alone are kept. The desktop keeps both: its
+     * first window waits a little for them, and a profile's first rows come much sooner.
      */
     private static final List<String> CLASSES_ALONE = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
@@ -110,13 +110,14 @@ final class AppImage {
     /** Runs the program's own rehearsals in an empty home: first the one that makes a profile, which the other opens. */
     private void rehearse(Path image) throws IOException, InterruptedException {
         Path home = Work.emptied(settings.work().resolve("home"));
-        rehearse(image, home, "command", COMMAND_CACHE);
-        rehearse(image, home, "desktop", CACHE);
+        rehearse(image, home, "command", COMMAND_CACHE, CLASSES_ALONE);
+        rehearse(image, home, "desktop", CACHE, List.of());
         Work.delete(home);
     }
 
     /** Under a virtual display where there is one to be had. */
-    private void rehearse(Path image, Path home, String what, String cache) throws IOException, InterruptedException {
+    private void rehearse(Path image, Path home, String what, String cache, List<String> keeping)
+            throws IOException, InterruptedException {
         Path app = platform.app(image);
         String classPath = platform == Platform.LINUX
                 ? String.join(":", new LinuxImage(settings).classPath(app, app + "/")) : classPathOfLauncher(app);
@@ -126,7 +127,7 @@ final class AppImage {
         }
         command.add(platform.java(platform.runtime(image)).toString());
         command.addAll(options(app.toString()));
-        command.addAll(CLASSES_ALONE);
+        command.addAll(keeping);
         command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(cache), "-Duser.home=" + home,
                 "-cp", classPath, settings.get("rehearsal-class"), what));
         Map<String, String> environment = new HashMap<>();
