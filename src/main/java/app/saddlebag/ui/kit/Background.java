@@ -23,15 +23,31 @@ public final class Background {
 
     private final Executor worker;
     private final Executor screen;
-    private final Set<Task<?>> writes = ConcurrentHashMap.newKeySet();
+    private final Set<Task<?>> writes;
+    private volatile boolean closed;
 
     /**
      * @param worker runs the work
      * @param screen runs what follows; in the desktop the JavaFX thread
      */
     public Background(Executor worker, Executor screen) {
+        this(worker, screen, ConcurrentHashMap.newKeySet());
+    }
+
+    private Background(Executor worker, Executor screen, Set<Task<?>> writes) {
         this.worker = worker;
         this.screen = screen;
+        this.writes = writes;
+    }
+
+    /** One for something that ends before the window does; what it has written, this one waits for too. */
+    public Background part() {
+        return new Background(worker, screen, writes);
+    }
+
+    /** Starts nothing any more and brings no result back, but for writes: what a person typed last is kept, or missed aloud. */
+    public void close() {
+        closed = true;
     }
 
     public static Background onJavaFx(Executor worker) {
@@ -39,13 +55,17 @@ public final class Background {
     }
 
     /**
-     * Starts work. Exactly one of the two consumers is called on the screen's thread, or none after {@link Job#cancel()}.
+     * Starts work. Exactly one of the two consumers is called on the screen's thread, or none after {@link Job#cancel()} and
+     * {@link #close()}.
      *
      * @param done   gets the result, which may be null
      * @param failed gets what the work threw
      */
     public <T> Job run(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        Task<T> task = new Task<>(work, done, failed);
+        if (closed) {
+            return () -> { };
+        }
+        Task<T> task = new Task<>(work, done, failed, false);
         worker.execute(task);
         return task;
     }
@@ -54,7 +74,7 @@ public final class Background {
      * As {@link #run}, for what a person would miss if it were lost: {@link #finishWrites()} waits for it.
      */
     public <T> Job write(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        Task<T> task = new Task<>(work, done, failed);
+        Task<T> task = new Task<>(work, done, failed, true);
         writes.add(task);
         worker.execute(task);
         return task;
@@ -72,7 +92,11 @@ public final class Background {
 
     /** Runs on the screen's thread, soon. For listeners that are called on any thread. */
     public void onScreen(Runnable change) {
-        screen.execute(change);
+        screen.execute(() -> {
+            if (!closed) {
+                change.run();
+            }
+        });
     }
 
     /** Work under way. */
@@ -86,12 +110,14 @@ public final class Background {
 
         private final Consumer<? super T> done;
         private final Consumer<? super Throwable> failed;
+        private final boolean write;
         private volatile boolean dropped;
 
-        Task(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Task(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed, boolean write) {
             super(work);
             this.done = done;
             this.failed = failed;
+            this.write = write;
         }
 
         @Override
@@ -118,7 +144,7 @@ public final class Background {
         }
 
         private void deliver() {
-            if (dropped) {
+            if (dropped || closed && !write) {
                 return;
             }
             T result;

@@ -27,6 +27,11 @@ public record Ui(Messages messages, Formats formats, Clock clock, Background bac
                 browser);
     }
 
+    /** The same for a part of the window, whose background work ends with it: {@link Background#close()}. */
+    public Ui part() {
+        return new Ui(messages, formats, clock, background.part(), sheets, toasts, browser);
+    }
+
     /** The text of a key in the person's language. */
     public String text(String key, Object... arguments) {
         return messages.get(key, arguments);

@@ -57,8 +57,8 @@ public final class TransactionsPage implements Page {
     private final Timeline ticking;
     private AutoCloseable subscription = () -> { };
 
-    public TransactionsPage(Ui ui, Navigator navigator, Backing backing) {
-        this.ui = ui;
+    public TransactionsPage(Ui window, Navigator navigator, Backing backing) {
+        ui = window.part();
         this.backing = backing;
         model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, this::tell);
         grid = new GridView(ui);
@@ -151,6 +151,7 @@ public final class TransactionsPage implements Page {
         ticking.stop();
         release();
         model.close();
+        ui.background().close();
     }
 
     private void tellGrid() {

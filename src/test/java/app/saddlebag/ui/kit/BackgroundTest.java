@@ -44,4 +44,28 @@ class BackgroundTest {
         screen.forEach(Runnable::run);
         assertThat(told).isEmpty();
     }
+
+    @Test
+    void aPartThatIsClosedIsHeardOfNoMoreButForItsWrites() {
+        Background page = background.part();
+        page.run(() -> "under way", told::add, told::add);
+        page.onScreen(() -> told.add("shown"));
+        page.close();
+        page.run(() -> "too late", told::add, told::add);
+        page.write(() -> { throw new IllegalStateException("disk full"); }, told::add, failure -> told.add(failure.getMessage()));
+        background.run(() -> "the window's own", told::add, told::add);
+        worker.forEach(Runnable::run);
+        screen.forEach(Runnable::run);
+        assertThat(told).containsExactly("disk full", "the window's own");
+    }
+
+    @Test
+    void theWindowWaitsForTheWritesOfItsParts() {
+        Background page = background.part();
+        page.write(() -> told.add("written"), done -> { }, told::add);
+        page.close();
+        worker.remove().run();
+        background.finishWrites();
+        assertThat(told).containsExactly("written");
+    }
 }
