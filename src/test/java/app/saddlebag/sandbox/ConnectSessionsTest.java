@@ -61,6 +61,10 @@ class ConnectSessionsTest {
             sessions/create-session    ; {}                                              ; configuration
             sessions/create-session    ; {"configuration": {"connector_id": "esp:none"}} ; configuration.connector_id
             sessions/create-session    ; {"configuration": {"connection_id": "none"}}    ; configuration.connection_id
+            sessions/create-session    ; {"configuration": {"connector_id": 5}}          ; configuration.connector_id
+            sessions/create-session    ; {"configuration": {"redirect_url": "not an address"}}              ; configuration.redirect_url
+            sessions/create-session    ; {"configuration": {"redirect_url": "https://app.example/\\r\\nX: y"}} ; configuration.redirect_url
+            sessions/create-session    ; {"configuration": {"redirect_url": "/done"}}    ; configuration.redirect_url
             sessions/create-session    ; {"configuration": {"connector_filter": {}}}     ; configuration.connector_filter.rules
             sessions/create-session    ; {"configuration": {"connector_filter": {"rules": [{"action": "drop", "field": "type", "value": "psd2"}]}}} ; configuration.connector_filter.rules.action
             sessions/create-session    ; {"configuration": {"connector_filter": {"rules": [{"action": "include", "field": "name", "value": "psd2"}]}}} ; configuration.connector_filter.rules.field

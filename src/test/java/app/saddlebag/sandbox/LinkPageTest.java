@@ -73,6 +73,15 @@ class LinkPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"https://app.example/back?x=1#top, https://app.example/back?x=1&error=ABORTED_BY_USER&state=1#top",
+        "https://app.example/volver/añadir, https://app.example/volver/a%C3%B1adir?error=ABORTED_BY_USER&state=1"})
+    void whatComesBackStandsBeforeTheFragmentOfAnAddressAndInPlainSigns(String address, String expected) {
+        String link = caller.post("/v0/links/create-link", Map.of("redirect_uri", address)).body().path("data").path("token").stringValue();
+        HttpResponse<String> page = caller.page("/link?token=" + link + "&rollback=true&state=1");
+        assertThat(caller.submit(Caller.form(page, "leave"), Map.of()).headers().firstValue("Location")).contains(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"INVALID_CREDENTIALS, INVALID_CREDENTIALS", "INTERNAL_ERROR, INTERNAL_ERROR", "USER_INTERACTION_NEEDED, USER_INTERACTION_NEEDED",
         "SCA_TYPE_NOT_ALLOWED, SCA_TYPE_NOT_ALLOWED", "ALREADY_EXISTS, CREDENTIALS_ALREADY_EXIST"})
     void testBanksWordsAreRefusedOnScreenOrByRedirect(String password, String code) {

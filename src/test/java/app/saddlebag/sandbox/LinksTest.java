@@ -39,6 +39,19 @@ class LinksTest {
         assertThat(entities.valueStream().map(entity -> entity.path("id").stringValue())).contains("testbank").doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({"redirect_uri, javascript:alert(1)", "redirect_uri, mailto:a@b.example", "redirect_uri, /back",
+        "terms_and_conditions_url, javascript:alert(1)", "terms_and_conditions_url, javascript://x.example/%0Aalert(1)",
+        "privacy_policy_url, 'data:text/html,x'", "privacy_policy_url, file:///etc/hostname", "privacy_policy_url, https:///terms"})
+    void aLinkLeadsNowhereButToSitesAndApplications(String field, String address) {
+        var link = new HashMap<>(Map.of("redirect_uri", "app.example:/back"));
+        assertThat(caller.post("/v0/links/create-link", link).status()).as("an application's own scheme").isEqualTo(200);
+        link.put(field, address);
+        Caller.Reply reply = caller.post("/v0/links/create-link", link);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().path("error").path("details").path(0).path("field").stringValue()).isEqualTo(field);
+    }
+
     @Test
     void aLinkIsCreatedEditedPausedResumedAndDeleted() {
         JsonNode made = caller.post("/v0/links/create-link", Map.of("redirect_uri", "https://app.example/back")).body();

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConnectApi {
 
     private static final String PATH = "/connect/v2/";
+    private static final String CONFIGURATION = "configuration";
 
     private final StateStore state;
     private final Switches switches;
@@ -55,15 +56,15 @@ public final class ConnectApi {
     }
 
     private Answer create(Request request) {
-        if (!(Fields.of(request).get("configuration") instanceof ObjectNode configuration)) {
-            throw Failure.validation("missing", "configuration");
+        if (!(Fields.of(request).get(CONFIGURATION) instanceof ObjectNode configuration)) {
+            throw Failure.validation("missing", CONFIGURATION);
         }
         List<Institution> offered = ConnectorFilter.apply(configuration.get("connector_filter"));
-        String connector = Fields.optional(configuration, "connector_id", null);
+        String connector = Fields.within(configuration, CONFIGURATION, "connector_id");
         if (connector != null) {
             offered = offered.stream().filter(bank -> bank.connectorId().equals(connector)).toList();
         }
-        String renewing = Fields.optional(configuration, "connection_id", null);
+        String renewing = Fields.within(configuration, CONFIGURATION, "connection_id");
         if (renewing != null) {
             var credential = state.books().credentials().get(renewing);
             if (credential == null) {
@@ -74,8 +75,9 @@ public final class ConnectApi {
         if (offered.isEmpty()) {
             throw Failure.validation("not_found", "configuration.connector_id");
         }
+        String redirect = Fields.returning(Fields.within(configuration, CONFIGURATION, "redirect_url"), CONFIGURATION + ".redirect_url");
         var session = new Session(Secrets.random("ses_"), Session.Status.WAITING_PROVIDE_CREDENTIALS, renewing, null,
-                Fields.optional(configuration, "redirect_url", null), offered.stream().map(Institution::id).toList(), renewing);
+                redirect, offered.stream().map(Institution::id).toList(), renewing);
         state.change(books -> books.sessions().put(session.id(), session));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("session", written(session).put("url", "http://" + request.header("Host") + "/connect/" + session.id()));

@@ -1,5 +1,9 @@
 package app.saddlebag.sandbox.api;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Predicate;
+
 import app.saddlebag.sandbox.http.Failure;
 import app.saddlebag.sandbox.http.Request;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +25,15 @@ final class Fields {
 
     /** A string that must be there and not empty. */
     static String required(ObjectNode body, String field) {
-        JsonNode value = body.get(field);
+        return text(body.get(field), field);
+    }
+
+    private static String text(JsonNode value, String said) {
         if (value == null || value.isNull()) {
-            throw Failure.validation("missing", field);
+            throw Failure.validation("missing", said);
         }
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw Failure.validation("invalid", field);
+            throw Failure.validation("invalid", said);
         }
         return value.stringValue();
     }
@@ -37,9 +44,33 @@ final class Fields {
         if (value == null) {
             return held;
         }
-        if (value.isNull()) {
-            return null;
+        return value.isNull() ? null : text(value, field);
+    }
+
+    /** A string or nothing in an object of the body, which a refusal names. */
+    static String within(ObjectNode object, String place, String field) {
+        JsonNode value = object.path(field);
+        return value.isMissingNode() || value.isNull() ? null : text(value, place + "." + field);
+    }
+
+    /** An address to return to, of a web site or of an application; null is passed through. */
+    static String returning(String address, String said) {
+        return address(address, said, uri -> uri.isAbsolute() && !uri.isOpaque());
+    }
+
+    /** The address of a page that a person is to read; null is passed through. */
+    static String document(String address, String said) {
+        return address(address, said, uri -> uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())));
+    }
+
+    private static String address(String address, String said, Predicate<URI> right) {
+        try {
+            if (address == null || right.test(new URI(address))) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw Failure.validation("invalid", said);
         }
-        return required(body, field);
+        throw Failure.validation("invalid", said);
     }
 }

@@ -1,7 +1,5 @@
 package app.saddlebag.sandbox.api;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 
@@ -76,9 +74,9 @@ public final class LinksApi {
     private Answer store(Link link, ObjectNode body) {
         String name = Fields.optional(body, "name", link.name());
         String company = Fields.optional(body, "company_name", link.companyName());
-        var next = new Link(link.token(), name == null ? link.token() : name, address(body, "redirect_uri", link.redirectUri()),
-                company == null ? COMPANY : company, address(body, "terms_and_conditions_url", link.termsUrl()),
-                address(body, "privacy_policy_url", link.privacyUrl()), link.active());
+        var next = new Link(link.token(), name == null ? link.token() : name, returning(body, link.redirectUri()),
+                company == null ? COMPANY : company, document(body, "terms_and_conditions_url", link.termsUrl()),
+                document(body, "privacy_policy_url", link.privacyUrl()), link.active());
         if (next.redirectUri() == null) {
             throw Failure.validation("missing", "redirect_uri");
         }
@@ -91,16 +89,12 @@ public final class LinksApi {
         return one(next);
     }
 
-    private static String address(ObjectNode body, String field, String held) {
-        String value = Fields.optional(body, field, held);
-        try {
-            if (value == null || new URI(value).isAbsolute()) {
-                return value;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            throw Failure.validation("invalid", field);
-        }
-        throw Failure.validation("invalid", field);
+    private static String returning(ObjectNode body, String held) {
+        return Fields.returning(Fields.optional(body, "redirect_uri", held), "redirect_uri");
+    }
+
+    private static String document(ObjectNode body, String field, String held) {
+        return Fields.document(Fields.optional(body, field, held), field);
     }
 
     private Answer delete(Request request) {

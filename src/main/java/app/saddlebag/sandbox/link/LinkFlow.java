@@ -1,5 +1,6 @@
 package app.saddlebag.sandbox.link;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -178,6 +179,13 @@ final class LinkFlow {
         }
         var parameters = new LinkedHashMap<>(news);
         visit.wish.extra().forEach(parameters::putIfAbsent);
-        return new Step.Over(redirect + (redirect.indexOf('?') < 0 ? "?" : "&") + Parameters.format(parameters), refusal);
+        return new Step.Over(with(Parameters.format(parameters), redirect), refusal);
+    }
+
+    /** An address with more parameters, which stand before its fragment; in the signs that a header field may have. */
+    private static String with(String parameters, String address) {
+        int fragment = address.indexOf('#');
+        String before = fragment < 0 ? address : address.substring(0, fragment);
+        return URI.create(before + (before.indexOf('?') < 0 ? "?" : "&") + parameters + address.substring(before.length())).toASCIIString();
     }
 }
