@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A table of the API reference, as a test writes it down: one line per field with its name, its type and whether it may
- * be null ({@code yes}, {@code no}; {@code empty} for a list that may be empty, {@code absent} for a field that may be
- * missing altogether). Types are {@code string number int bool date time object}, a type in brackets for a list of it,
+ * be null ({@code yes}, {@code no}; {@code empty} for a list that may be empty).
+ * Types are {@code string number int bool date time object}, a type in brackets for a list of it,
  * {@code a/b} for either of two, {@code 'a'|'b'} for words, {@code 100..137} for whole numbers in a range.
  */
 final class FieldTable {
@@ -36,7 +36,7 @@ final class FieldTable {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] cells = line.split("\\s+");
             assertThat(cells).as(line).hasSize(3);
-            assertThat(cells[2]).as(line).isIn("yes", "no", "empty", "absent");
+            assertThat(cells[2]).as(line).isIn("yes", "no", "empty");
             for (String name : cells[0].split(",")) {
                 table.fields.put(name, new Field(name, cells[1], cells[2]));
             }
@@ -71,9 +71,7 @@ final class FieldTable {
         for (Field field : fields.values()) {
             JsonNode value = object.path(field.name());
             if (value.isMissingNode()) {
-                if (!field.nulls().equals("absent")) {
-                    objections.add(field.name() + " is missing");
-                }
+                objections.add(field.name() + " is missing");
             } else if (value.isNull()) {
                 if (!field.nulls().equals("yes")) {
                     objections.add(field.name() + " is null");

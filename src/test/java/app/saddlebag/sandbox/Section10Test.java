@@ -86,8 +86,7 @@ class Section10Test {
     private static final FieldTable INVESTMENT = FieldTable.of("§10.5 Investment", """
             _id                   string no
             name                  string no
-            isin,symbol           string yes
-            cusip                 string absent
+            isin,cusip,symbol     string yes
             portfolio_id          string yes
             type                  'F'|'VI'|'PP'|'FI'|'C'|'ETF'|'CFD'|'L'|'O'|'DV'|'BP'|'AEP' yes
             subtype               'FOP'|'OP'|'FT'|'W'|'COM'|'FF'|'CD'|'PE'|'RA' yes
@@ -107,8 +106,7 @@ class Section10Test {
             operationDate                 date   no
             valueDate                     date   yes
             isin                          string yes
-            units,price                   number yes
-            fees                          number absent
+            units,price,fees              number yes
             entity,external_id            string yes
             updated_at_timestamp          int    yes
             """);

@@ -193,15 +193,21 @@ class SwitchEffectsTest {
     private void everyObjectHasAFieldNobodyKnows() {
         panel.set("unknown-fields", "on");
         String token = marta();
+        JsonNode identity = caller.data("auth/", token).body();
+        JsonNode transfer = caller.data("data", token).body().valueStream().map(row -> row.path("transfer"))
+                .filter(JsonNode::isObject).findFirst().orElseThrow();
         for (JsonNode answer : List.of(caller.data("account", token).body().path(0), caller.data("data", token).body().path(0),
-                caller.status(token).body(), caller.get("/v0/bank/available").body().path(0))) {
+                caller.status(token).body(), caller.get("/v0/bank/available").body().path(0), transfer, identity,
+                identity.path("document"), identity.path("contactInfo"), identity.path("address"))) {
             assertThat(answer.has("not_documented_anywhere")).as(answer.toString()).isTrue();
         }
     }
 
     private void typesHaveAValueNobodyKnows() {
         panel.set("unknown-values", "on");
-        assertThat(caller.data("account", marta()).body().path(0).path("type").stringValue()).isEqualTo("NEVER_SEEN");
+        String token = marta();
+        assertThat(caller.data("account", token).body().path(0).path("type").stringValue()).isEqualTo("NEVER_SEEN");
+        assertThat(caller.data("auth/", token).body().path("document").path("type").stringValue()).isEqualTo("NEVER_SEEN");
     }
 
     private void amountsAreText() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes objects in one of the ways in which the real service may write them; switches say which. */
 public final class Dialect {
 
-    private static final Set<String> AMOUNTS = Set.of("amount", "balance", "limit", "availableBalance", "units", "price");
+    private static final Set<String> AMOUNTS = Set.of("amount", "balance", "limit", "availableBalance", "units", "price", "fees");
     private static final Set<String> WORDS = Set.of("type", "subtype", "rel", "flanks_category", "status", "error_code");
     private static final String NEVER_SEEN = "not_documented_anywhere";
 
@@ -26,7 +26,7 @@ public final class Dialect {
             Map.entry(DataKind.CARD_TRANSACTION, Set.of("type", "flanks_category", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.PORTFOLIO, Set.of()),
             Map.entry(DataKind.INVESTMENT, Set.of("subtype", "entity", "external_id", "updated_at_timestamp")),
-            Map.entry(DataKind.INVESTMENT_TRANSACTION, Set.of("isin", "units", "price", "entity", "external_id", "updated_at_timestamp")),
+            Map.entry(DataKind.INVESTMENT_TRANSACTION, Set.of("isin", "units", "price", "fees", "entity", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.LIABILITY, Set.of("currency", "entity", "alias", "owners", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.LIABILITY_TRANSACTION, Set.of("type", "flanks_category", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.HOLDER, Set.of("name", "document")),
@@ -56,7 +56,7 @@ public final class Dialect {
                 }
             }
         }
-        speakOfAll(object);
+        walk(object);
     }
 
     /** Writes any other answer its way; streams have spoken row by row. */

@@ -98,7 +98,8 @@ final class Shape {
 
     private static Shape movement(String pointer) {
         return new Shape(List.of("_id", pointer, "amount"), true, List.of(COMMON, MOVEMENT, Map.of(pointer, Type.TEXT,
-                "portfolio_id", Type.TEXT, "refValos", Type.TEXT, "isin", Type.TEXT, "units", Type.NUMBER, "price", Type.NUMBER)));
+                "portfolio_id", Type.TEXT, "refValos", Type.TEXT, "isin", Type.TEXT, "units", Type.NUMBER, "price", Type.NUMBER,
+                "fees", Type.NUMBER)));
     }
 
     /** What is wrong with an element: field and sentence, or nothing. */

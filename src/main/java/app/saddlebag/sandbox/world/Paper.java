@@ -89,7 +89,7 @@ final class Paper {
     ObjectNode investment(Portfolio portfolio, Position position) {
         Security security = position.security;
         ObjectNode node = own("inv_", security.key()).put("portfolio_id", ids.id("pf_", portfolio.refValores()))
-                .put("name", security.name()).put("isin", security.isin()).put("symbol", security.symbol())
+                .put("name", security.name()).put("isin", security.isin()).putNull("cusip").put("symbol", security.symbol())
                 .put("type", security.type()).put("subtype", security.subtype())
                 .put("amount", BigDecimal.valueOf(position.units(), 4)).put("balance", money(worth(position)))
                 .put("currency", portfolio.currency()).put("entity", login.bank());
@@ -101,7 +101,8 @@ final class Paper {
         Account cash = portfolio.cash().getFirst();
         String key = "cash/" + cash.key();
         ObjectNode node = own("inv_", key).put("portfolio_id", ids.id("pf_", portfolio.refValores()))
-                .put("name", "Liquidez " + cash.currency()).putNull("isin").putNull("symbol").put("type", "L").putNull("subtype")
+                .put("name", "Liquidez " + cash.currency()).putNull("isin").putNull("cusip").putNull("symbol").put("type", "L")
+                .putNull("subtype")
                 .put("amount", money(cash.tally().balance())).put("balance", money(cash.tally().balance()))
                 .put("currency", cash.currency()).put("entity", login.bank());
         return seen(node, "inv_", key);
@@ -115,7 +116,8 @@ final class Paper {
                 .put("currency", portfolio.currency()).put("operationDate", trade.day().toString())
                 .put("valueDate", trade.day().plusDays(2).toString()).put("isin", position.security.isin())
                 .put("units", trade.units() == 0 ? null : BigDecimal.valueOf(Math.abs(trade.units()), 4))
-                .put("price", trade.price() == 0 ? null : BigDecimal.valueOf(trade.price(), 4)).put("entity", login.bank());
+                .put("price", trade.price() == 0 ? null : BigDecimal.valueOf(trade.price(), 4))
+                .put("fees", trade.units() == 0 ? null : money(0)).put("entity", login.bank());
         return seen(node, "itx_", trade.key());
     }
 
