@@ -239,6 +239,19 @@ class ChromiumTest {
         assertThat(caller.sandbox.switches().unusual()).isEmpty();
     }
 
+    @Test
+    void aLongListScrollsByItselfAndKeepsItsPlace() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            caller.post("/v0/bank/credentials", Map.of("username", "user " + i, "password", "x", "bank", "banco-faro"));
+        }
+        browser.open(caller.sandbox.control().toString());
+        assertThat(browser.script("return document.querySelector('#switches').offsetTop").intValue()).isLessThan(1500);
+        browser.script("document.querySelector('.scroll').scrollTop = 200; return 1");
+        caller.post("/v0/bank/credentials", Map.of("username", "latest", "password", "x", "bank", "banco-faro"));
+        until("the latest is listed", "return document.querySelector('#live').innerText.includes('latest')");
+        assertThat(browser.script("return document.querySelector('.scroll').scrollTop").intValue()).isEqualTo(200);
+    }
+
     private void open(String query) throws IOException {
         String back = "http://127.0.0.1:" + application.getAddress().getPort() + "/callback";
         browser.open(caller.sandbox.link() + "/link?token=" + caller.sandbox.linkToken() + "&redirect_uri="

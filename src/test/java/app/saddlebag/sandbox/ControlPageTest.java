@@ -54,6 +54,16 @@ class ControlPageTest {
         assertThat(panel.page("aaa…")).contains("/" + "a".repeat(199) + "…").doesNotContain("a".repeat(200));
     }
 
+    @Test
+    void aLongListIsCutAfterTheNewestTokens() {
+        String first = caller.bearer();
+        for (int i = 0; i < 201; i++) {
+            caller.authorised();
+        }
+        assertThat(panel.page()).contains("<p class=\"none\">and 2 more</p>", caller.bearer().substring(0, 7) + "…")
+                .doesNotContain(first.substring(0, 7) + "…");
+    }
+
     @ParameterizedTest
     @EnumSource(Switch.class)
     void everySwitchIsThereWithASentence(Switch which) {
@@ -65,7 +75,7 @@ class ControlPageTest {
     void aSwitchThatIsNotAsNormalStandsOutUntilAllAreReset() {
         assertThat(panel.set("pace", "5", "latency", "data=10, *=1").body()).contains("The switches are set.", "value=\"5\"", "value=\"data=10, *=1\"")
                 .containsPattern("switch unusual\"><label for=\"pace\"");
-        assertThat(panel.press("reset").body()).contains("Every switch is as it was at first.").doesNotContain("switch unusual");
+        assertThat(panel.press("reset").body()).contains("Every switch is back to normal.").doesNotContain("switch unusual");
         assertThat(caller.sandbox.switches().unusual()).isEmpty();
     }
 

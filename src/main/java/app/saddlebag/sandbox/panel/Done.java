@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Done {
 
     SET("The switches are set."),
-    RESET("Every switch is as it was at first."),
+    RESET("Every switch is back to normal."),
     TOMORROW("A day has passed in the made world."),
     EXPIRED("No access token is valid any more."),
     BLOCKED("The bank refuses that log-in from now on."),

@@ -21,6 +21,8 @@ final class LiveLists {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final int SHOWN_OF_A_TOKEN = 7;
+    /** Rows of a list; the page asks for all lists every second. */
+    private static final int SHOWN = 200;
 
     private final StateStore state;
     private final Journal journal;
@@ -33,11 +35,13 @@ final class LiveLists {
     }
 
     String html(Instant now) {
-        return """
-                <section><h2>Connected log-ins</h2>%s</section>
-                <section><h2>Requests</h2><div class="scroll" tabindex="0" role="region" aria-label="Requests">%s</div></section>
-                <section><h2>Access tokens</h2>%s</section>
-                """.formatted(logins(), requests(), tokens(now));
+        return section("Connected log-ins", logins()) + section("Requests", requests()) + section("Access tokens", tokens(now));
+    }
+
+    /** A list that scrolls by itself when it is long, so that what stands below it stays within reach. */
+    private static String section(String title, String list) {
+        return "<section><h2>%s</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">%s</div></section>%n"
+                .formatted(title, title, list);
     }
 
     private String logins() {
@@ -81,7 +85,7 @@ final class LiveLists {
     }
 
     private String tokens(Instant now) {
-        List<String> rows = state.books().tokens().values().stream().map(token -> token(token, now)).toList();
+        List<String> rows = List.copyOf(state.books().tokens().values()).reversed().stream().map(token -> token(token, now)).toList();
         return table("None is valid.", "<th>Token</th><th>Until (UTC)</th><th></th>", rows);
     }
 
@@ -96,8 +100,10 @@ final class LiveLists {
     }
 
     private static String table(String none, String head, List<String> rows) {
+        String more = rows.size() <= SHOWN ? "" : "<p class=\"none\">and %d more</p>".formatted(rows.size() - SHOWN);
         return rows.isEmpty() ? "<p class=\"none\">" + none + "</p>"
-                : "<table><thead><tr>" + head + "</tr></thead><tbody>" + String.join("", rows) + "</tbody></table>";
+                : "<table><thead><tr>" + head + "</tr></thead><tbody>" + String.join("", rows.subList(0, Math.min(SHOWN, rows.size())))
+                + "</tbody></table>" + more;
     }
 
     /** Names a credential on the page without giving its token away. */

@@ -12,14 +12,21 @@
   function show(html) {
     live.classList.remove('silent');
     if (html === shown || busy()) { return; }
-    var from = live.querySelector('.scroll');
-    var top = from.scrollTop;
-    var focused = document.activeElement === from;
+    var from = live.querySelectorAll('.scroll');
+    var places = [];
+    var focused = -1;
+    for (var i = 0; i < from.length; i++) {
+      places.push([from[i].scrollTop, from[i].scrollLeft]);
+      if (document.activeElement === from[i]) { focused = i; }
+    }
     live.innerHTML = html;
     shown = html;
-    var to = live.querySelector('.scroll');
-    to.scrollTop = top;
-    if (focused) { to.focus(); }
+    var to = live.querySelectorAll('.scroll');
+    for (var k = 0; k < to.length; k++) {
+      to[k].scrollTop = places[k][0];
+      to[k].scrollLeft = places[k][1];
+      if (k === focused) { to[k].focus(); }
+    }
   }
 
   function look() {
