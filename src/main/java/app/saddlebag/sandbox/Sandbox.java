@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 import app.saddlebag.sandbox.api.LinksApi;
 import app.saddlebag.sandbox.control.Switch;
@@ -53,7 +54,8 @@ public final class Sandbox implements AutoCloseable {
      *
      * @throws SandboxException with a sentence for the user: the port is taken, the state folder cannot be used, the
      *         user's own data is not as it should be
-     * @throws IllegalArgumentException when a switch is unknown or has a value it does not accept
+     * @throws IllegalArgumentException when a switch is unknown or has a value it does not accept, or the client id or secret
+     *         is blank, with which nobody could ever get an access token
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         return start(options, Clock.systemUTC());
@@ -61,6 +63,9 @@ public final class Sandbox implements AutoCloseable {
 
     /** As {@link #start(SandboxOptions)}, with a clock that times tokens, holds and the pace of extractions. */
     public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
+        if (Stream.of(options.clientId(), options.clientSecret()).anyMatch(given -> given != null && given.isBlank())) {
+            throw new IllegalArgumentException("The client id and the client secret must not be empty.");
+        }
         Statements statements = statements(options);
         StateStore state = open(options);
         try {

@@ -117,6 +117,17 @@ class RestartTest {
                 .hasMessage("The state folder " + folder + " cannot be used: sandbox.json cannot be read. Move it away to begin anew.");
     }
 
+    @Test
+    void anEmptyClientIdOrSecretWithWhichNobodyCouldEverComeInIsRefused() {
+        SandboxOptions blankId = options().withClientId(" ");
+        SandboxOptions noSecret = options().withClientSecret("");
+        for (SandboxOptions empty : List.of(blankId, noSecret)) {
+            assertThatThrownBy(() -> start(empty)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The client id and the client secret must not be empty.");
+        }
+        assertThat(folder.resolve("sandbox.json")).as("nothing is kept of it").doesNotExist();
+    }
+
     private static Sandbox start(SandboxOptions options) {
         try {
             return Sandbox.start(options);
