@@ -157,12 +157,17 @@ final class Habits {
         routine.quarterly("fee/" + account.key(), dayOfMonth, (day, dice) -> payments.fee(day, account, cents));
     }
 
+    /** A shop with the currency of its country. */
+    record Abroad(String currency, String name) {
+    }
+
     /** Purchases in other currencies, mostly in the summer and around New Year. */
-    void travelling(Card card, int permille, List<String> currencies, List<String> shops) {
+    void travelling(Card card, int permille, Abroad... shops) {
         routine.daily("travelling/" + card.key(), (day, dice) -> {
             boolean holidays = day.getMonthValue() == 8 || day.getMonthValue() == 12 && day.getDayOfMonth() > 20;
             if (dice.permille(holidays ? permille * 4 : permille)) {
-                payments.spendAbroad(day, card, dice.between(390, 8_900), dice.one(currencies), dice.one(shops), "Travel");
+                Abroad shop = dice.one(List.of(shops));
+                payments.spendAbroad(day, card, dice.between(390, 8_900), shop.currency, shop.name, "Travel");
             }
         });
     }

@@ -2,6 +2,7 @@ package app.saddlebag.sandbox.world;
 
 import java.util.List;
 
+import app.saddlebag.sandbox.world.Habits.Abroad;
 import app.saddlebag.sandbox.world.Holding.Account;
 import app.saddlebag.sandbox.world.Holding.Card;
 import app.saddlebag.sandbox.world.Holding.Loan;
@@ -32,7 +33,8 @@ final class Hoffmann {
                 "OAKLAND DESIGN INC", "invoice", "Income"));
         routine.quarterly("VAT", 20, (day, dice) -> payments.debit(day, main, dice.between(60_000, 145_000), "AEAT MODELO 303", "Taxes"));
         live(habits, main, debit);
-        habits.travelling(debit, 25, List.of("GBP", "CHF", "USD"), List.of("EASYJET", "ZÜRICH HB KIOSK", "BRITISH LIBRARY CAFE"));
+        habits.travelling(debit, 25, new Abroad("GBP", "EASYJET"), new Abroad("CHF", "ZÜRICH HB KIOSK"),
+                new Abroad("GBP", "BRITISH LIBRARY CAFE"), new Abroad("USD", "POWELL'S PORTLAND"));
         routine.sometimes("dollars spent", 60, (day, dice) -> payments.spend(day, dollarCard, dice.between(500, 7_500),
                 dice.one(List.of("DIGITAL OCEAN", "FIGMA", "GITHUB")), "", "Business"));
         routine.monthly("dollars home", 17, (day, dice) -> {

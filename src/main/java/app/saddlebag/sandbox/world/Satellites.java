@@ -2,6 +2,7 @@ package app.saddlebag.sandbox.world;
 
 import java.util.List;
 
+import app.saddlebag.sandbox.world.Habits.Abroad;
 import app.saddlebag.sandbox.world.Holding.Account;
 import app.saddlebag.sandbox.world.Holding.Card;
 import app.saddlebag.sandbox.world.Holding.Portfolio;
@@ -75,7 +76,8 @@ final class Satellites {
         Card card = estate.debitCard(key + "/card", euros, "Mastercard Debit", Owners.of(person));
         Card dollarCard = estate.debitCard(key + "/usd/card", dollars, "Dollar Card", Owners.of(person));
         habits.putAside(main, euros, 6, about(12_000));
-        habits.travelling(card, 60, List.of("GBP", "CHF", "USD"), List.of("Pret A Manger London", "SBB Zürich", "Blue Bottle Brooklyn"));
+        habits.travelling(card, 60, new Abroad("GBP", "Pret A Manger London"), new Abroad("CHF", "SBB Zürich"),
+                new Abroad("USD", "Blue Bottle Brooklyn"));
         habits.shopping(card, 80, 390, 2_400, "Leisure", List.of("Kino Babylon", "Bücher Hoffnung", "Bäckerei Morgenrot"));
         household.routine().sometimes(key + "/usd", 40, (day, dice) -> household.payments().spend(day, dollarCard,
                 dice.between(299, 3_900), dice.one(List.of("App Store", "Steam", "Kindle Store")), "", "Leisure"));
@@ -164,7 +166,7 @@ final class Satellites {
         Card gold = estate.creditCard(key, bank, main, "Lince Oro", 250_000, Owners.of(person));
         habits.shopping(gold, 60, 1_900, 14_500, "Shopping", List.of("EL CORTE INGLÉS", "IKEA", "FNAC"));
         habits.shopping(gold, 25, 4_500, 21_000, "Travel", List.of("IBERIA", "RENFE VIAJEROS", "HOTEL TRIVAGO"));
-        habits.travelling(gold, 14, List.of("USD", "GBP"), List.of("AMAZON US", "BOOKSHOP UK"));
+        habits.travelling(gold, 14, new Abroad("USD", "AMAZON US"), new Abroad("GBP", "BOOKSHOP UK"));
         habits.settlement(gold, 10);
     }
 }

@@ -2,6 +2,7 @@ package app.saddlebag.sandbox.world;
 
 import java.util.List;
 
+import app.saddlebag.sandbox.world.Habits.Abroad;
 import app.saddlebag.sandbox.world.Holding.Account;
 import app.saddlebag.sandbox.world.Holding.Card;
 import app.saddlebag.sandbox.world.Holding.Loan;
@@ -50,7 +51,8 @@ final class VidalPons {
         habits.shopping(credit, 25, 1_890, 12_900, "Sport", List.of("GIMNÀS EUROPA", "MUNTANYA ALTA"));
         habits.subscription(credit, 12, 899, 100, "NETFLIX.COM");
         habits.subscription(credit, 19, 999, 100, "SPOTIFY");
-        habits.travelling(credit, 12, List.of("USD", "GBP"), List.of("ACME BOOKS NEW YORK", "LONDON TUBE", "MOMA SHOP"));
+        habits.travelling(credit, 12, new Abroad("USD", "ACME BOOKS NEW YORK"), new Abroad("GBP", "LONDON TUBE"),
+                new Abroad("USD", "MOMA SHOP"));
         habits.settlement(credit, 5);
         habits.bill(current, 8, 1_990, 4_290, "TELEFÒNICA DEL BARRI", "Utilities");
         habits.friends(current);

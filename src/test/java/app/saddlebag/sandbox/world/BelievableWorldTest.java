@@ -205,6 +205,23 @@ class BelievableWorldTest {
     }
 
     @Test
+    void aShopAbroadHasOneCurrencyOfItsOwn() {
+        var currencies = new TreeMap<String, Set<String>>();
+        for (String user : View.PEOPLE) {
+            for (String bank : List.of("testbank", "nordlicht", "banca-engiadina", "velero", "lince", "banco-mondego")) {
+                View.of(user, bank).rows(DataKind.CARD_TRANSACTION).stream().filter(row -> text(row).matches(".* TC \\d,\\d{4}")
+                        && row.path("shop").isString()).forEach(row -> {
+                            String[] words = text(row).split(" ");
+                            currencies.computeIfAbsent(row.path("shop").stringValue(), shop -> new TreeSet<>()).add(words[words.length - 3]);
+                        });
+            }
+        }
+        assertThat(currencies).hasSizeGreaterThan(4).containsEntry("LONDON TUBE", Set.of("GBP"));
+        assertThat(currencies.values()).allSatisfy(one -> assertThat(one).hasSize(1));
+        assertThat(currencies.values().stream().flatMap(Set::stream)).contains("USD", "GBP", "CHF");
+    }
+
+    @Test
     void moneyIsSpentInOtherCurrenciesAndKeptInThem() {
         List<ObjectNode> abroad = marta.rows(DataKind.CARD_TRANSACTION).stream().filter(row -> text(row).matches(".* \\d+,\\d\\d (USD|GBP) TC \\d,\\d{4}")).toList();
         assertThat(abroad).isNotEmpty().allSatisfy(row -> {
