@@ -31,7 +31,19 @@ public final class DesktopApplication extends Application {
         }
         Thread.ofPlatform().daemon().name("ahead").start(DesktopApplication::ahead);
         StartupReport.mark("launching");
-        launch(arguments);
+        try {
+            launch(arguments);
+        } catch (RuntimeException windowless) {
+            LoggerFactory.getLogger(DesktopApplication.class).error("No window could be opened", windowless);
+            System.err.println("saddlebag: no window could be opened (" + reason(windowless)
+                    + "); the terminal's commands need none: saddlebag --help");
+            System.exit(1);
+        }
+    }
+
+    /** What JavaFX found, without the layers it wraps that in. */
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
     }
 
     /**

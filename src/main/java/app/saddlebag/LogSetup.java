@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where the log goes and how a line of it looks: one file in the system's folder for logs, two older ones beside it, every
@@ -29,20 +30,26 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     /** The system property that names the file. */
     private static final String FILE = "saddlebag.log";
 
+    private static final String NOWHERE = "";
+
     private static final String LINE =
             "%redacted(%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{24} - %msg%n%ex{12}%nopex)";
     private static final String MOST = "2MB";
     private static final int OLDER_FILES = 2;
 
-    /** Before the first logger is made, for Logback asks once. */
+    /**
+     * Before the first logger is made, for Logback asks once. Where the file cannot be written there is no log: a folder that
+     * everyone may write to is no place for one, and Logback's own complaint would stand among the data.
+     */
     static void writeTo(Path folder) {
+        Path file = folder.resolve("saddlebag.log");
         try {
             Files.createDirectories(folder);
-            System.setProperty(FILE, folder.resolve("saddlebag.log").toString());
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            System.setProperty(FILE, file.toString());
         } catch (IOException e) {
-            System.setProperty(FILE, System.getProperty("java.io.tmpdir") + "/saddlebag.log");
-            System.err.println("saddlebag: the log goes to the temporary folder, because " + folder + " cannot be used: "
-                    + e.getMessage());
+            System.setProperty(FILE, NOWHERE);
+            System.err.println("saddlebag: no log is kept, because " + folder + " cannot be used (" + e + ")");
         }
     }
 
@@ -53,6 +60,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        if (file.equals(NOWHERE)) {
+            root.setLevel(Level.OFF);
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+        }
         root.setLevel(Level.INFO);
         root.addAppender(appender(context, file));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,13 @@ class LogSetupTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeSendsTheLogToTheTemporaryOne() throws Exception {
-        LogSetup.writeTo(Files.createFile(folder.resolve("file")));
-        assertThat(System.getProperty("saddlebag.log")).startsWith(System.getProperty("java.io.tmpdir"));
+    void whereTheFileCannotBeWrittenThereIsNoLogAndNobodyIsTold() throws Exception {
+        for (Path unusable : List.of(Files.createFile(folder.resolve("file")),
+                Files.createDirectories(folder.resolve("logs/saddlebag.log")).getParent())) {
+            LogSetup.writeTo(unusable);
+            assertThat(new LogSetup().configure(context)).isEqualTo(ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
+            assertThat(context.getLogger("app.saddlebag.sync.Sync").isErrorEnabled()).isFalse();
+            assertThat(context.getStatusManager().getCopyOfStatusList()).allMatch(status -> status.getThrowable() == null);
+        }
     }
 }

@@ -11,6 +11,7 @@ import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,8 +87,17 @@ public final class Profiles {
 
     /** Profiles opened before that are still there, the last used first. */
     public List<Known> known() {
-        return preferences.values().profiles().stream().map(Path::of).filter(this::exists)
+        return preferences.values().profiles().stream().flatMap(Profiles::path).filter(this::exists)
                 .map(folder -> new Known(ProfileFolder.nameOf(folder), folder)).toList();
+    }
+
+    /** Empty for what this system cannot have as a path: a damaged file says anything, and another locale has other names. */
+    private static Stream<Path> path(String text) {
+        try {
+            return Stream.of(Path.of(text));
+        } catch (InvalidPathException nowhere) {
+            return Stream.empty();
+        }
     }
 
     public boolean exists(Path folder) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,15 @@ class ProfilesTest {
             assertThat(opened.environment()).isEqualTo(NOWHERE);
             assertThat(opened.name()).isEqualTo("mine");
         }
+    }
+
+    @Test
+    void whatIsNoPathOnThisSystemIsNoProfileAndHidesNone() {
+        Path folder = home.resolve("mine");
+        profiles.create(folder, passphrase(), NOWHERE, SECRET).close();
+        profiles.preferences().change(now -> now.withProfiles(List.of("nowhere\0", folder.toString())));
+
+        assertThat(profiles.known()).containsExactly(new Profiles.Known("mine", folder));
     }
 
     @Test
