@@ -15,13 +15,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,6 +55,8 @@ public final class Shell implements AutoCloseable {
         host.getStyleClass().add("page-host");
         frame = new BorderPane(new BorderPane(host, banners, null, null, null));
         frame.setLeft(sideBar(profileName));
+        // Else a window smaller than all this would show its middle.
+        frame.setMinSize(0, 0);
         frame.widthProperty().subscribe(width -> compact.set(width.doubleValue() < roomy.getAsDouble()));
     }
 
@@ -116,17 +118,25 @@ public final class Shell implements AutoCloseable {
         HBox head = new HBox(Mark.picture("mark-28"), name);
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox bar = new VBox(head);
+        VBox list = new VBox();
+        list.getStyleClass().add("side-list");
         ToggleGroup group = new ToggleGroup();
         for (Place target : Place.values()) {
             if (makers.containsKey(target)) {
-                bar.getChildren().add(item(target, group));
+                list.getChildren().add(item(target, group));
             }
         }
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
+        // At a large scale a window may be too low for all of them; what is below stays in sight.
+        ScrollPane places = new ScrollPane(list);
+        places.setFitToWidth(true);
+        places.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        places.setFocusTraversable(false);
+        places.setMinHeight(0);
+        places.getStyleClass().add("side-scroll");
+        VBox.setVgrow(places, Priority.ALWAYS);
         foot.getStyleClass().add("side-foot");
-        bar.getChildren().addAll(space, foot);
+        VBox bar = new VBox(head, places, foot);
+        bar.setMinHeight(0);
         bar.getStyleClass().add("side-bar");
         compact.subscribe(small -> bar.pseudoClassStateChanged(COMPACT, small));
         return bar;

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +21,8 @@ public final class PageFrame {
     public PageFrame(String title, Node content, Node... deeds) {
         Label heading = Labels.name(title, "page-title");
         heading.setMaxWidth(Double.MAX_VALUE);
+        // Where there is no room for all, the deeds' words give way, which their symbols still say.
+        heading.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         HBox head = new HBox(heading);
         head.getChildren().addAll(deeds);
@@ -30,7 +33,6 @@ public final class PageFrame {
         inset.setAlignment(Pos.TOP_LEFT);
         scroll = new ScrollPane(inset);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What there is altogether, one figure per currency, and what it is made of. */
@@ -44,6 +45,8 @@ final class TotalsPanel {
         sum.setId("total-" + currency);
         VBox block = new VBox(Labels.of(ui.text("overview.total", currency), "caption"), sum);
         block.setAlignment(Pos.TOP_LEFT);
+        // Money is never cut: where a window is narrower than this, the page scrolls.
+        block.setMinWidth(Region.USE_PREF_SIZE);
         block.getStyleClass().add("row-4");
         if (total.parts().size() > 1) {
             FlowPane parts = new Row();

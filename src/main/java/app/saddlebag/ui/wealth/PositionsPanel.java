@@ -69,7 +69,6 @@ final class PositionsPanel {
         table.getStyleClass().add("positions");
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        name.setMinWidth(0);
         table.getColumnConstraints().add(name);
         for (int i = 1; i < COLUMNS; i++) {
             ColumnConstraints figure = new ColumnConstraints();
@@ -101,7 +100,7 @@ final class PositionsPanel {
         if (position.isin() != null && !position.isin().equals(position.title())) {
             names.getChildren().add(Labels.name(position.isin(), "muted", "small"));
         }
-        names.setMinWidth(0);
+        names.getStyleClass().add("position-name");
         return names;
     }
 
