@@ -51,7 +51,10 @@ class DrawerPageTest extends OpenPage {
         robot.clickOn("#query-filter");
         await(() -> !label(robot, "#query-mistake").isEmpty());
         robot.clickOn("#query-pasted").press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL).write("}");
-        robot.clickOn("#query-filter");
+        await(() -> label(robot, "#query-mistake").isEmpty());
+        robot.type(KeyCode.TAB).type(KeyCode.TAB);
+        await(() -> robot.lookup("#query-filter").<Node>query().isFocused());
+        robot.type(KeyCode.SPACE);
         await(() -> filter(robot).equals("shop:=Renfe"));
     }
 

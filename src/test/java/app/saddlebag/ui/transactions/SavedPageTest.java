@@ -3,14 +3,18 @@ package app.saddlebag.ui.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.GroupKey;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.store.SavedFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -21,29 +25,67 @@ class SavedPageTest extends OpenPage {
     void keptFiltersFilterAndComeBackAfterBeingDeleted() {
         await(() -> totals().contains("100,000 movements"));
         robot.clickOn("#filter").write("shop:=Renfe");
-        robot.clickOn("#saved-keep");
-        await(() -> labelled("#saved").contains("shop:=Renfe"));
+        keep(robot, "shop:=Renfe");
         robot.clickOn("#saved-all");
         await(() -> filter(robot).isEmpty());
-        robot.clickOn(".saved-name");
-        await(() -> filter(robot).equals("shop:=Renfe"));
+        for (int again = 0; again < 2; again++) {
+            robot.clickOn(".saved-name");
+            await(() -> filter(robot).equals("shop:=Renfe"));
+            robot.interact(() -> page.filterBy("nomina"));
+        }
         robot.type(KeyCode.DELETE);
         await(() -> !labelled("#saved").contains("shop:=Renfe"));
+        await(() -> robot.lookup("#saved-undo .text").<Text>query().getText().equals("Undo"));
         robot.clickOn("#saved-undo");
         await(() -> labelled("#saved").contains("shop:=Renfe"));
     }
 
     @Test
-    void theLastFilterAndTheColumnsSurviveARestart() {
+    void aKeptFilterIsNamedAtOnceAndTheNameIsKeptWhereverOneClicksNext() {
+        await(() -> totals().contains("100,000 movements"));
+        robot.interact(() -> page.filterBy("shop:=Renfe"));
+        robot.clickOn("#saved-keep");
+        await(() -> robot.lookup("#saved .text-field").tryQuery().isPresent());
+        robot.write("Trains").clickOn("#filter");
+        await(() -> labelled("#saved").contains("Trains"));
+        assertThat(backing.list()).extracting(SavedFilter::name).containsExactly("Trains");
+    }
+
+    @Test
+    void aFilterIsKeptOnce() {
+        keep(robot, "shop:=Renfe");
+        keep(robot, "nomina");
+        robot.interact(() -> page.filterBy("shop:=Renfe"));
+        robot.clickOn("#saved-keep");
+        await(() -> robot.lookup("#saved").<ListView<?>>query().getSelectionModel().getSelectedIndex() == 0);
+        assertThat(backing.list()).extracting(SavedFilter::text).containsExactly("shop:=Renfe", "nomina");
+    }
+
+    @Test
+    void whatIsNoListOfFiltersIsNotPasted() {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT,
+                "Dear Sir\tamount:>\n/(/\n")));
+        robot.clickOn("#saved-more").clickOn("#saved-paste");
+        await(() -> robot.lookup((Label label) -> label.getText().startsWith("There is no filter on the clipboard"))
+                .tryQuery().isPresent());
+        assertThat(backing.list()).isEmpty();
+    }
+
+    @Test
+    void theLastFilterTheColumnsAndTheirOrderSurviveARestart() {
         await(() -> totals().contains("100,000 movements"));
         robot.clickOn("#filter").write("shop:=Renfe").type(KeyCode.ENTER);
         robot.clickOn("#columns");
         robot.clickOn("#show-BALANCE");
+        robot.clickOn("#column-AMOUNT");
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).contains("-balance")
-                && "shop:=Renfe".equals(backing.settings().get("transactions-filter")));
+                && "shop:=Renfe".equals(backing.settings().get("transactions-filter"))
+                && "amount:ascending".equals(backing.settings().get("transactions-order")));
         reopen(robot);
         await(() -> filter(robot).equals("shop:=Renfe") && settled(robot));
         assertThat(grid(robot).getVisibleLeafColumns()).noneMatch(column -> column.getId().equals("column-BALANCE"));
+        await(() -> grid(robot).getSortOrder().getFirst().getId().equals("column-AMOUNT") && settled(robot)
+                && isAscending(visibleRows(robot)));
     }
 
     @Test
@@ -94,9 +136,16 @@ class SavedPageTest extends OpenPage {
         await(() -> labelled("#groups").stream().filter("Transport"::equals).count() == 1);
     }
 
+    private static boolean isAscending(List<LedgerRow> rows) {
+        List<BigDecimal> amounts = rows.stream().map(row -> row.transaction().amount()).toList();
+        return amounts.size() > 5 && amounts.equals(amounts.stream().sorted().toList());
+    }
+
     private void keep(FxRobot robot, String filter) {
         robot.interact(() -> page.filterBy(filter));
         robot.clickOn("#saved-keep");
+        await(() -> robot.lookup("#saved .text-field").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
         await(() -> labelled("#saved").contains(filter));
     }
 }

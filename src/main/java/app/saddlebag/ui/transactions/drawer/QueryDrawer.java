@@ -7,6 +7,7 @@ import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.edit.TabKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -162,6 +163,8 @@ public final class QueryDrawer extends VBox {
         }
         Label mistake = Labels.paragraph("", "problem");
         mistake.setId("query-mistake");
+        text.textProperty().subscribe(changed -> mistake.setText(""));
+        TabKey.leaves(text);
         Sheet sheet = new Sheet(ui.messages(), ui.text("transactions.query.pasteTitle")).style("wide")
                 .text(ui.text("transactions.query.pasteText")).add(text).add(mistake).focus(text);
         sheet.stayingAction(ui.text("transactions.query.filter"), () -> {
@@ -177,9 +180,10 @@ public final class QueryDrawer extends VBox {
         ui.sheets().open(sheet);
     }
 
-    private static void copy(String text) {
+    private void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+        ui.toasts().tell(ui.text("transactions.copiedText"));
     }
 }

@@ -7,6 +7,7 @@ import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.drawer.JsonView;
+import app.saddlebag.ui.transactions.edit.TabKey;
 import app.saddlebag.ui.transactions.grid.GridColumn;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
@@ -134,6 +135,7 @@ public final class Inspector extends StackPane {
         note.setId("inspector-note");
         note.setPrefRowCount(3);
         note.setWrapText(true);
+        TabKey.leaves(note);
         keeping(note, "transactions.inspector.notePrompt");
         note.textProperty().bindBidirectional(model.noteProperty());
         TextField tags = new TextField();
@@ -195,6 +197,7 @@ public final class Inspector extends StackPane {
             ClipboardContent content = new ClipboardContent();
             content.putString(model.payloadProperty().get());
             Clipboard.getSystemClipboard().setContent(content);
+            ui.toasts().tell(ui.text("transactions.copiedText"));
         });
         HBox head = new HBox(Labels.of(ui.text("transactions.inspector.payload"), "caption"), space, copy);
         head.setAlignment(Pos.CENTER_LEFT);

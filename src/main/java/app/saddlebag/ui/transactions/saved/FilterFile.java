@@ -34,16 +34,25 @@ public final class FilterFile {
                 throw new IOException("too large for a list of filters");
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            entries = FilterList.parse(text).stream().filter(entry -> isFilter(entry.text())).toList();
+            entries = entries(text);
         } catch (NoSuchFileException e) {
             throw new ProblemException("filters.missing", e, file);
         } catch (IOException e) {
             throw new ProblemException("filters.unreadable", e, file);
         }
-        if (entries.isEmpty() || entries.size() > MOST_FILTERS) {
+        if (entries.isEmpty()) {
             throw new ProblemException("filters.unreadable", null, file);
         }
         return entries;
+    }
+
+    /** The lines of a text that are filters; none of a text too long to be a list of them. */
+    static List<Entry> entries(String text) {
+        if (text.length() > MOST_BYTES) {
+            return List.of();
+        }
+        List<Entry> entries = FilterList.parse(text).stream().filter(entry -> isFilter(entry.text())).toList();
+        return entries.size() > MOST_FILTERS ? List.of() : entries;
     }
 
     /**

@@ -4,7 +4,6 @@ import app.saddlebag.ledger.Totals;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.transactions.saved.SavedModel.Line;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.Comparator;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ClipboardContent;
@@ -24,9 +24,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** One kept filter: name, count, sum; renamed in place, dragged to another place. */
-final class SavedCell extends ListCell<Line> {
+final class SavedCell extends ListCell<SavedLine> {
 
     private final Ui ui;
     private final SavedModel model;
@@ -36,6 +37,7 @@ final class SavedCell extends ListCell<Line> {
     private final VBox box;
     private final TextField editor = new TextField();
     private final ContextMenu menu;
+    private Subscription following = Subscription.EMPTY;
 
     SavedCell(Ui ui, SavedModel model, Consumer<String> choose, Supplier<String> current) {
         this.ui = ui;
@@ -51,10 +53,10 @@ final class SavedCell extends ListCell<Line> {
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
         editor.focusedProperty().subscribe(focused -> {
             if (!focused && isEditing()) {
-                cancelEdit();
+                take();
             }
         });
-        menu = new ContextMenu(item("transactions.saved.rename", this::startEdit),
+        menu = new ContextMenu(item("transactions.saved.rename", () -> rename(getListView(), getIndex())),
                 item("transactions.saved.rewrite", () -> model.rewrite(getItem().filter(), current.get().strip())),
                 item("transactions.saved.up", () -> model.move(getItem().filter(), getIndex() - 1)),
                 item("transactions.saved.down", () -> model.move(getItem().filter(), getIndex() + 1)),
@@ -65,6 +67,12 @@ final class SavedCell extends ListCell<Line> {
             }
         });
         makeDraggable();
+    }
+
+    /** Asks for another name. At other times a list is not editable: else a second click, meant to choose, would do the same. */
+    static void rename(ListView<SavedLine> list, int place) {
+        list.setEditable(true);
+        list.edit(place);
     }
 
     @Override
@@ -81,18 +89,27 @@ final class SavedCell extends ListCell<Line> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        getListView().setEditable(false);
         setGraphic(box);
     }
 
     @Override
-    protected void updateItem(Line line, boolean empty) {
+    protected void updateItem(SavedLine line, boolean empty) {
         super.updateItem(line, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         if (empty || line == null) {
             setGraphic(null);
             setContextMenu(null);
             setAccessibleText(null);
             return;
         }
+        following = line.stateProperty().subscribe(this::show);
+        setGraphic(isEditing() ? editor : box);
+        setContextMenu(menu);
+    }
+
+    private void show(SavedLine.State line) {
         name.setText(line.filter().name());
         name.getTooltip().setText(line.problem() == null ? line.filter().text() : ui.sentence(line.problem()));
         Sum sum = line.sum();
@@ -107,22 +124,24 @@ final class SavedCell extends ListCell<Line> {
                 net.setText(ui.text("transactions.saved.moreCurrencies", net.getText(), sum.lines().size() - 1));
             }
         }
-        setGraphic(isEditing() ? editor : box);
-        setContextMenu(menu);
         setAccessibleText(name.getText() + " " + count.getText() + " " + net.getText());
     }
 
     private void editorKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            String typed = editor.getText();
-            Line line = getItem();
-            cancelEdit();
-            model.rename(line.filter(), typed);
+            take();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             cancelEdit();
             event.consume();
         }
+    }
+
+    /** Ends with the name that was typed, as when something else is clicked. */
+    private void take() {
+        SavedLine line = getItem();
+        cancelEdit();
+        model.rename(line.filter(), editor.getText());
     }
 
     private void makeDraggable() {

@@ -4,6 +4,7 @@ import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.SavedFilter;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.saved.SavedLine.State;
 import app.saddlebag.ui.transactions.search.Latest;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -22,23 +24,14 @@ import javafx.collections.ObservableList;
  */
 public final class SavedModel {
 
-    /**
-     * A kept filter and its movements.
-     *
-     * @param sum     null until counted
-     * @param problem why it cannot be counted; null when it can
-     */
-    public record Line(SavedFilter filter, Sum sum, Throwable problem) {
-    }
-
     private final Background background;
     private final Shelf shelf;
     private final BiFunction<String, Cancellation, Sum> counting;
     private final Consumer<Throwable> failed;
     private final Latest counts;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<SavedLine> lines = FXCollections.observableArrayList();
     /** Kept, because a view of a list that nobody keeps tells its listeners nothing once it is collected. */
-    private final ObservableList<Line> shown = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<SavedLine> shown = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<SavedFilter> removed = new ReadOnlyObjectWrapper<>(this, "removed");
     private int removedFrom;
 
@@ -55,7 +48,7 @@ public final class SavedModel {
         this.counts = new Latest(background);
     }
 
-    public ObservableList<Line> lines() {
+    public ObservableList<SavedLine> lines() {
         return shown;
     }
 
@@ -77,8 +70,8 @@ public final class SavedModel {
                 if (cancellation.isCancelled()) {
                     break;
                 }
-                Line line = line(filter, cancellation);
-                counts.show(cancellation, () -> counted(line));
+                State now = count(filter, cancellation);
+                counts.show(cancellation, () -> counted(now));
             }
             return null;
         }, done -> { }, failed);
@@ -86,10 +79,18 @@ public final class SavedModel {
 
     /** Keeps a filter at the end of the list. */
     public void keep(String name, String text) {
+        keep(name, text, () -> { });
+    }
+
+    /** Keeps a filter at the end of the list, and tells when it stands there. */
+    void keep(String name, String text, Runnable kept) {
         work(() -> {
             shelf.save(name, text);
             return shelf.list();
-        }, this::show);
+        }, list -> {
+            show(list);
+            kept.run();
+        });
     }
 
     /** Gives one another name; a blank one is not taken. */
@@ -158,15 +159,18 @@ public final class SavedModel {
         return FilterList.print(filters());
     }
 
-    /** Adds those of a text that are not in the list yet. */
-    public void imported(String text) {
+    /** Adds those that are not in the list yet, and tells how many that were. */
+    public void imported(List<FilterList.Entry> entries, IntConsumer added) {
         List<FilterList.Entry> known = filters().stream()
                 .map(filter -> new FilterList.Entry(filter.name(), filter.text())).toList();
-        List<FilterList.Entry> fresh = FilterList.parse(text).stream().filter(entry -> !known.contains(entry)).toList();
+        List<FilterList.Entry> fresh = entries.stream().distinct().filter(entry -> !known.contains(entry)).toList();
         work(() -> {
             fresh.forEach(entry -> shelf.save(entry.name(), entry.text()));
             return shelf.list();
-        }, this::show);
+        }, list -> {
+            show(list);
+            added.accept(fresh.size());
+        });
     }
 
     public void close() {
@@ -176,7 +180,7 @@ public final class SavedModel {
     private void change(SavedFilter old, SavedFilter now) {
         int place = filters().indexOf(old);
         if (place >= 0) {
-            lines.set(place, new Line(now, lines.get(place).sum(), lines.get(place).problem()));
+            lines.get(place).become(now);
             work(() -> {
                 shelf.update(now);
                 return null;
@@ -192,27 +196,43 @@ public final class SavedModel {
     }
 
     private void show(List<SavedFilter> filters) {
-        lines.setAll(filters.stream().map(filter -> new Line(filter, null, null)).toList());
+        List<SavedLine> now = filters.stream().map(this::line).toList();
+        if (now.size() >= lines.size() && lines.equals(now.subList(0, lines.size()))) {
+            lines.addAll(now.subList(lines.size(), now.size()));
+        } else {
+            lines.setAll(now);
+        }
         count();
     }
 
-    private Line line(SavedFilter filter, Cancellation cancellation) {
+    /** The one that shows the filter already, or a new one. */
+    private SavedLine line(SavedFilter filter) {
+        for (SavedLine line : lines) {
+            if (line.filter().id() == filter.id()) {
+                line.become(filter);
+                return line;
+            }
+        }
+        return new SavedLine(filter);
+    }
+
+    private State count(SavedFilter filter, Cancellation cancellation) {
         try {
-            return new Line(filter, counting.apply(filter.text(), cancellation), null);
+            return new State(filter, counting.apply(filter.text(), cancellation), null);
         } catch (ProblemException uncountable) {
-            return new Line(filter, null, uncountable);
+            return new State(filter, null, uncountable);
         }
     }
 
-    private void counted(Line line) {
-        int place = filters().indexOf(line.filter());
+    private void counted(State now) {
+        int place = filters().indexOf(now.filter());
         if (place >= 0) {
-            lines.set(place, line);
+            lines.get(place).counted(now);
         }
     }
 
     private List<SavedFilter> filters() {
-        return lines.stream().map(Line::filter).toList();
+        return lines.stream().map(SavedLine::filter).toList();
     }
 
     private List<Long> ids() {

@@ -3,11 +3,9 @@ package app.saddlebag.ui.transactions.saved;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.transactions.saved.SavedModel.Line;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -36,12 +34,11 @@ public final class SavedPane extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedPane.class);
     private static final Duration REMOVED_CAN_COME_BACK = Duration.seconds(12);
-    private static final long MOST_BYTES_OF_A_LIST = 1_000_000;
 
     private final Ui ui;
     private final SavedModel model;
     private final Consumer<String> choose;
-    private final ListView<Line> list = new ListView<>();
+    private final ListView<SavedLine> list = new ListView<>();
 
     /**
      * @param choose  filters the grid
@@ -56,7 +53,6 @@ public final class SavedPane extends VBox {
         list.setAccessibleText(ui.text("transactions.saved.title"));
         list.setItems(model.lines());
         list.setMinHeight(0);
-        list.setEditable(true);
         list.setCellFactory(view -> new SavedCell(ui, model, choose, current));
         Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");
         list.setPlaceholder(none);
@@ -99,6 +95,7 @@ public final class SavedPane extends VBox {
         said.setMaxWidth(Double.MAX_VALUE);
         Button undo = Buttons.flat(ui.text("transactions.saved.undo"), model::restore);
         undo.setId("saved-undo");
+        undo.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(said, undo);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("saved-undo");
@@ -120,18 +117,35 @@ public final class SavedPane extends VBox {
             ui.toasts().tell(ui.text("transactions.saved.nothing"));
             return;
         }
-        model.keep(text.strip(), text.strip());
+        String wanted = text.strip();
+        for (SavedLine line : model.lines()) {
+            if (line.filter().text().equals(wanted)) {
+                select(line);
+                ui.toasts().tell(ui.text("transactions.saved.known", line.filter().name()));
+                return;
+            }
+        }
+        model.keep(wanted, wanted, () -> {
+            select(model.lines().getLast());
+            list.layout();
+            SavedCell.rename(list, model.lines().size() - 1);
+        });
+    }
+
+    private void select(SavedLine line) {
+        list.getSelectionModel().select(line);
+        list.scrollTo(line);
     }
 
     private void keyPressed(KeyEvent event) {
-        Line line = list.getSelectionModel().getSelectedItem();
+        SavedLine line = list.getSelectionModel().getSelectedItem();
         if (line == null || list.getEditingIndex() >= 0) {
             return;
         }
         switch (event.getCode()) {
             case ENTER -> choose.accept(line.filter().text());
             case DELETE -> model.remove(line.filter());
-            case F2 -> list.edit(list.getSelectionModel().getSelectedIndex());
+            case F2 -> SavedCell.rename(list, list.getSelectionModel().getSelectedIndex());
             case UP, DOWN -> {
                 if (!event.isAltDown()) {
                     return;
@@ -151,13 +165,22 @@ public final class SavedPane extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.exported());
         Clipboard.getSystemClipboard().setContent(content);
+        ui.toasts().tell(ui.text("transactions.copiedText"));
     }
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text != null) {
-            model.imported(text);
-        }
+        ui.background().run(() -> text == null ? List.<FilterList.Entry>of() : FilterFile.entries(text), entries -> {
+            if (entries.isEmpty()) {
+                ui.toasts().tell(ui.text("transactions.saved.noneToPaste"));
+            } else {
+                model.imported(entries, this::added);
+            }
+        }, this::failed);
+    }
+
+    private void added(int count) {
+        ui.toasts().tell(ui.text("incoming.filters.added", count));
     }
 
     private void export() {
@@ -165,27 +188,26 @@ public final class SavedPane extends VBox {
         if (file != null) {
             String text = model.exported();
             ui.background().run(() -> Files.writeString(file.toPath(), text),
-                    done -> ui.toasts().tell(ui.text("transactions.saved.exported", file.getName())), this::fileFailed);
+                    done -> ui.toasts().tell(ui.text("transactions.saved.exported", file.getName())), this::notWritten);
         }
     }
 
     private void importFile() {
         File file = chooser("transactions.saved.import").showOpenDialog(getScene().getWindow());
         if (file != null) {
-            ui.background().run(() -> read(file), model::imported, this::fileFailed);
+            ui.background().run(() -> FilterFile.read(file.toPath()), entries -> model.imported(entries, this::added),
+                    this::failed);
         }
     }
 
-    private static String read(File file) throws IOException {
-        if (Files.size(file.toPath()) > MOST_BYTES_OF_A_LIST) {
-            throw new UncheckedIOException(new IOException("too large for a list of filters"));
-        }
-        return Files.readString(file.toPath());
+    private void failed(Throwable failure) {
+        LOG.warn("A list of filters could not be read", failure);
+        ui.toasts().warn(ui.sentence(failure));
     }
 
-    private void fileFailed(Throwable failure) {
-        LOG.warn("A list of filters could not be read or written", failure);
-        ui.toasts().warn(ui.text("transactions.saved.fileFailed"));
+    private void notWritten(Throwable failure) {
+        LOG.warn("A list of filters could not be written", failure);
+        ui.toasts().warn(ui.text("transactions.saved.notWritten"));
     }
 
     private FileChooser chooser(String titleKey) {

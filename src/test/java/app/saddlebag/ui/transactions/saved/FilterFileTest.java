@@ -24,6 +24,13 @@ class FilterFileTest {
     }
 
     @Test
+    void aTextTooLongToBeAListOfFiltersHoldsNone() {
+        assertThat(FilterFile.entries("x\ty\n".repeat(500))).hasSize(500);
+        assertThat(FilterFile.entries("x\ty\n".repeat(501))).isEmpty();
+        assertThat(FilterFile.entries("x".repeat((1 << 20) + 1))).isEmpty();
+    }
+
+    @Test
     void filtersThatAreKeptAlreadyAreNotAddedTwice() throws IOException {
         Path file = file("Rent\talquiler\nRent\talquiler\nLight\tluz\n");
         try (OpenProfile profile = Desks.profiles(home).createDemo(home.resolve("mine"), Desks.passphrase())) {

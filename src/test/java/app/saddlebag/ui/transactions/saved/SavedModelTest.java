@@ -6,7 +6,6 @@ import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.SavedFilter;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.transactions.saved.SavedModel.Line;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +47,18 @@ class SavedModelTest {
         model.move(filter(0), 2);
         model.rewrite(filter(0), "shop:Renfe|TMB");
         assertThat(names()).containsExactly("Trains", "Salary", "Groceries");
-        assertThat(shelf.list()).isEqualTo(model.lines().stream().map(Line::filter).toList());
+        assertThat(shelf.list()).isEqualTo(model.lines().stream().map(SavedLine::filter).toList());
         assertThat(model.lines().getFirst().sum().count()).isEqualTo("shop:Renfe|TMB".length());
+    }
+
+    @Test
+    void aCountThatComesInAndANewNameLeaveTheLineItself() {
+        List<SavedLine> before = List.copyOf(model.lines());
+        model.count();
+        model.rename(filter(0), "Groceries");
+        model.keep("Light", "luz");
+        assertThat(model.lines()).startsWith(before.toArray(SavedLine[]::new)).hasSize(4);
+        assertThat(names()).containsExactly("Groceries", "Trains", "Salary", "Light");
     }
 
     @Test
@@ -71,12 +80,14 @@ class SavedModelTest {
 
     @Test
     void whatIsExportedCanBeImportedAndNothingComesTwice() {
-        String text = model.exported();
-        model.imported(text);
+        List<FilterList.Entry> entries = FilterFile.entries(model.exported());
+        List<Integer> added = new ArrayList<>();
+        model.imported(entries, added::add);
         assertThat(names()).containsExactly("Food", "Trains", "Salary");
         model.remove(filter(0));
-        model.imported(text);
+        model.imported(entries, added::add);
         assertThat(names()).containsExactly("Trains", "Salary", "Food");
+        assertThat(added).containsExactly(0, 1);
     }
 
     @Test
