@@ -10,7 +10,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Rows, their order, selection and columns in a real window. */
@@ -48,8 +50,8 @@ class GridPageTest extends OpenPage {
         robot.type(KeyCode.ENTER);
         await(() -> robot.lookup("#inspector-note").tryQuery().isPresent()
                 && text(robot, "#inspector").contains("flanks_category"));
-        robot.clickOn("#inspector-note").write("half each");
-        robot.clickOn("#inspector-tags").write("shared").type(KeyCode.ENTER);
+        robot.clickOn("#inspector-note").write("half each").type(KeyCode.TAB);
+        robot.write("shared").type(KeyCode.ENTER);
         await(() -> "half each".equals(visibleRows(robot).getFirst().overlay().note())
                 && visibleRows(robot).getFirst().overlay().tags().contains("shared"));
     }
@@ -93,6 +95,30 @@ class GridPageTest extends OpenPage {
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).startsWith("amount:"));
         reopen(robot);
         await(() -> grid(robot).getColumns().getFirst().getId().equals("column-AMOUNT"));
+    }
+
+    @Test
+    void aRowIsOneLineNoAmountIsEverCutAndACutTextIsWholeUnderTheMouse() {
+        String long400 = "TRANSFERENCIA ".repeat(28).strip();
+        backing.set(MemoryBacking.of(List.of(Rows.row(1, "2026-11-22", long400, "-1234567890123.45"),
+                Rows.row(2, "2026-11-21", "SHORT", "-1.00"), Rows.row(3, "2026-11-20", "two\r\nlines", "-2.00"))));
+        await(() -> drawn("two lines").equals(List.of("two lines")));
+        String amount = money(new BigDecimal("-1234567890123.45"), "EUR");
+        await(() -> drawn(amount).contains(amount));
+        robot.moveTo(robot.lookup((IndexedCell<?> cell) -> long400.equals(cell.getText())).<Node>query());
+        await(() -> tooltip(long400) != null && tooltip(long400).getText().equals(long400));
+        robot.moveTo(robot.lookup((IndexedCell<?> cell) -> "SHORT".equals(cell.getText())).<Node>query());
+        await(() -> tooltip(long400) == null && tooltip("SHORT") == null);
+    }
+
+    /** What is painted of the cells of a text. */
+    private List<String> drawn(String text) {
+        return robot.lookup((IndexedCell<?> cell) -> text.equals(cell.getText())).queryAll().stream()
+                .map(cell -> ((Text) cell.lookup(".text")).getText()).toList();
+    }
+
+    private Tooltip tooltip(String text) {
+        return robot.lookup((IndexedCell<?> cell) -> text.equals(cell.getText())).<IndexedCell<?>>query().getTooltip();
     }
 
     @Test

@@ -2,9 +2,14 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,6 +20,13 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
     private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
+    /** Wide enough for any amount of money there is; what is longer still ends in an ellipsis. */
+    private static final double MOST_FOR_A_FIGURE = 320;
+    private static final double MOST_FOR_A_TOOLTIP = 560;
+
+    /** A row has one line. */
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+
     private final GridColumn column;
     private final Supplier<RowTexts> texts;
 
@@ -24,8 +36,8 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
         getStyleClass().add("grid-" + column.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         if (column.isFigure()) {
             getStyleClass().add("figures");
-            setTextOverrun(OverrunStyle.CLIP);
         }
+        hoverProperty().subscribe(hovered -> setTooltip(hovered && isCut() ? whole() : null));
     }
 
     @Override
@@ -39,7 +51,8 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
             pseudoClassStateChanged(OWN, false);
             return;
         }
-        setText(texts.get().text(column, row));
+        String text = texts.get().text(column, row);
+        setText(text == null ? null : BREAKS.matcher(text).replaceAll(" "));
         switch (column) {
             case AMOUNT -> {
                 pseudoClassStateChanged(NEGATIVE, row.transaction().amount().signum() < 0);
@@ -49,6 +62,37 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
             case DESCRIPTION -> setGraphic(mark(row, texts.get().isSuspicious(row)));
             default -> { }
         }
+    }
+
+    /** A figure that is cut would read as another figure: its column widens instead. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (column.isFigure() && isCut()) {
+            Text figure = new Text(getText());
+            figure.setFont(getFont());
+            double wanted = Math.min(MOST_FOR_A_FIGURE,
+                    Math.ceil(figure.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset() + 1);
+            TableColumn<LedgerRow, LedgerRow> own = getTableColumn();
+            // After the layout that is under way, which would not see what changes in it.
+            Platform.runLater(() -> own.setMinWidth(Math.max(own.getMinWidth(), wanted)));
+        }
+    }
+
+    private boolean isCut() {
+        for (Node part : getChildrenUnmodifiable()) {
+            if (part instanceof Text drawn) {
+                return getText() != null && !drawn.getText().equals(getText());
+            }
+        }
+        return false;
+    }
+
+    private Tooltip whole() {
+        Tooltip whole = new Tooltip(getText());
+        whole.setWrapText(true);
+        whole.setMaxWidth(MOST_FOR_A_TOOLTIP);
+        return whole;
     }
 
     /** What is special about the row; null for nearly all of them. */
