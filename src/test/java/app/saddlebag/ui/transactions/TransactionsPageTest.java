@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.model.Overlay;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,21 @@ class TransactionsPageTest extends OpenPage {
     }
 
     @Test
+    void theNumberOfMovementsStaysInSightBesideAValueOfAnyLength() {
+        backing.set(MemoryBacking.of(List.of(Rows.row(1, "2026-11-22", "RENT", "-1.00", "Long ".repeat(80).strip(), null,
+                Overlay.NONE))));
+        await(() -> totals().contains("1 movement"));
+        robot.clickOn("#filter").write("shop:lon");
+        await(() -> robot.lookup(".completion-count").queryAll().stream().map(Labeled.class::cast)
+                .anyMatch(count -> "1".equals(count.getText()) && isInside(count, ".completion")));
+    }
+
+    private boolean isInside(Node node, String frame) {
+        Node around = robot.lookup(frame).query();
+        return around.localToScreen(around.getBoundsInLocal()).contains(node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    @Test
     void filtersUsedBeforeComeBackByTheKeyboard() {
         robot.clickOn("#filter").write("shop:=Renfe").type(KeyCode.ESCAPE).type(KeyCode.ENTER);
         robot.clickOn("#filter-clear");
@@ -147,5 +163,13 @@ class TransactionsPageTest extends OpenPage {
         BigDecimal net = visibleRows(robot).subList(0, 4).stream().filter(row -> "EUR".equals(row.transaction().currency()))
                 .map(row -> row.transaction().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(labelled("#totals-selected")).contains(money(net, "EUR"));
+        await(() -> rightEdges("#totals-selected").equals(rightEdges("#totals-all")));
+    }
+
+    /** Of the columns, counted from the first. */
+    private List<Long> rightEdges(String block) {
+        List<Node> columns = List.copyOf(robot.lookup(block + " > .totals-column").queryAll());
+        double left = columns.getFirst().getBoundsInParent().getMinX();
+        return columns.stream().map(column -> Math.round(column.getBoundsInParent().getMaxX() - left)).toList();
     }
 }

@@ -104,6 +104,9 @@ final class CompletionPopup {
         private final HBox box = new HBox(icon, label, detail, count);
 
         Cell() {
+            // As wide as the list whatever it says: a long name gives way, its count does not.
+            setPrefWidth(0);
+            label.setMinWidth(0);
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);
             detail.setMinWidth(0);

@@ -8,10 +8,14 @@ import javafx.scene.layout.FlowPane;
 /** The foot of the grid: how many rows, what came in and went out, for all that match and beside it for the selection. */
 public final class TotalsBar extends FlowPane {
 
+    private final TotalsBlock all;
+    private final TotalsBlock selected;
+
     public TotalsBar(Ui ui, TotalsModel model) {
-        TotalsBlock selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
+        all = block(ui, model.allProperty(), "totals-all", "transactions.totals.all");
+        selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
         selected.managedProperty().bind(selected.visibleProperty());
-        getChildren().addAll(block(ui, model.allProperty(), "totals-all", "transactions.totals.all"), selected);
+        getChildren().addAll(all, selected);
         getStyleClass().add("totals");
         setMinWidth(0);
     }
@@ -20,7 +24,11 @@ public final class TotalsBar extends FlowPane {
     protected double computePrefHeight(double width) {
         if (width >= 0) {
             double room = width - getInsets().getLeft() - getInsets().getRight();
-            getChildren().forEach(block -> ((TotalsBlock) block).setRoom(room));
+            boolean both = all.isVisible() && selected.isVisible();
+            all.align(both ? selected : null);
+            selected.align(both ? all : null);
+            all.setRoom(room);
+            selected.setRoom(room);
         }
         return super.computePrefHeight(width);
     }

@@ -67,11 +67,23 @@ final class TotalsBlock extends FlowPane {
         }
     }
 
+    /**
+     * Makes every column at least as wide as another block's, for when one stands below the other.
+     *
+     * @param other null for none
+     */
+    void align(TotalsBlock other) {
+        for (int i = 0; i < getChildren().size(); i++) {
+            ((Region) getChildren().get(i)).setMinWidth(other == null ? USE_COMPUTED_SIZE
+                    : ((Region) other.getChildren().get(i)).prefWidth(-1));
+        }
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         double wide = getInsets().getLeft() + getInsets().getRight() - getHgap();
         for (Region column : getManagedChildren().stream().map(Region.class::cast).toList()) {
-            wide += column.prefWidth(-1) + getHgap();
+            wide += Math.max(column.minWidth(-1), column.prefWidth(-1)) + getHgap();
         }
         return Math.min(room, Math.ceil(wide));
     }
