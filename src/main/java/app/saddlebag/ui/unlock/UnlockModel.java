@@ -53,10 +53,7 @@ public final class UnlockModel {
         problem.set("");
         background.run(() -> {
             try {
-                OpenProfile open = profiles.open(profile.folder(), passphrase);
-                // Every page asks for the rows: they are on their way while the first is built.
-                background.behind(open.ledger()::snapshot);
-                return open;
+                return profiles.open(profile.folder(), passphrase);
             } finally {
                 Arrays.fill(passphrase, '\0');
             }
