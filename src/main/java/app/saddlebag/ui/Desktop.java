@@ -229,8 +229,8 @@ public final class Desktop {
     /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
     private void leave(WindowEvent event) {
         event.consume();
-        endRehearsal();
         wipe.run();
+        endRehearsal();
         root.setDisable(true);
         Runnable place = memory.keep();
         OpenProfile profile = desk == null ? null : desk.profile();

@@ -25,7 +25,12 @@ public final class UnlockView {
     public UnlockView(Ui ui, UnlockModel model, Runnable others) {
         passphrase = new PassphraseField(ui.text("unlock.passphrase"));
         passphrase.setId("unlock-passphrase");
-        passphrase.editsProperty().addListener(edit -> model.typing());
+        passphrase.editsProperty().addListener(edit -> {
+            // Wiping is an edit, too, and nobody's typing.
+            if (passphrase.lengthProperty().get() > 0) {
+                model.typing();
+            }
+        });
         passphrase.disableProperty().bind(model.busyProperty());
         Button unlock = Buttons.plain(ui.text("unlock.deed"), () -> model.unlock(passphrase.passphrase()));
         unlock.setId("unlock");
