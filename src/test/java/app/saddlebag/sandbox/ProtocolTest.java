@@ -114,9 +114,10 @@ class ProtocolTest {
         assertThat(reply.body().path("keys")).isEmpty();
     }
 
-    @Test
-    void aBodyThatIsTooLargeIsRefused() {
-        Caller.Reply reply = caller.post("/v0/bank/credentials/data", Map.of("credentials_token", "x".repeat(1_100_000)));
+    @ParameterizedTest
+    @ValueSource(ints = {1_100_000, 4_000_000, 8_000_000})
+    void aBodyThatIsTooLargeIsRefusedAndTheCallerReadsIt(int length) {
+        Caller.Reply reply = caller.post("/v0/bank/credentials/data", Map.of("credentials_token", "x".repeat(length)));
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.error()).isEqualTo("Request too large");
     }
