@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 /**
  * Builds the page of movements over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
  * first such page of a process takes several times as long as the next, because its classes are loaded, its code is not
- * compiled and the scene has not looked up its styles yet; this way nobody waits for it. It grows part by part, a few milliseconds of every frame, so
- * that what is typed shows at once. On the JavaFX thread.
+ * compiled and the scene has not looked up its styles yet; this way nobody waits for it. After one step that makes the page, it
+ * grows part by part, some milliseconds of every frame, so that what is typed shows at once. On the JavaFX thread.
  */
 final class PageRehearsal extends AnimationTimer {
 
