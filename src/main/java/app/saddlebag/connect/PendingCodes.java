@@ -1,8 +1,8 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.store.PendingCode;
 import app.saddlebag.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package app.saddlebag.insight;
 
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

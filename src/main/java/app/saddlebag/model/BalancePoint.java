@@ -1,6 +1,5 @@
-package app.saddlebag.store;
+package app.saddlebag.model;
 
-import app.saddlebag.model.Money;
 import java.time.LocalDate;
 
 /** What a product was worth on the day of a sync. */

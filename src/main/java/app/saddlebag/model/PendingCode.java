@@ -1,4 +1,4 @@
-package app.saddlebag.store;
+package app.saddlebag.model;
 
 import app.saddlebag.model.Secret.LinkCode;
 import java.time.Instant;

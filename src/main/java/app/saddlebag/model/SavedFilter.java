@@ -1,4 +1,4 @@
-package app.saddlebag.store;
+package app.saddlebag.model;
 
 /**
  * A filter the person kept.

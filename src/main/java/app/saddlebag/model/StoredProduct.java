@@ -1,6 +1,5 @@
-package app.saddlebag.store;
+package app.saddlebag.model;
 
-import app.saddlebag.model.Product;
 import java.time.Instant;
 
 /**

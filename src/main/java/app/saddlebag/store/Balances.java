@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Money;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;

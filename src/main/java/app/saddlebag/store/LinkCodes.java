@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Vault;

@@ -7,6 +7,7 @@ import app.saddlebag.model.Product.Investment;
 import app.saddlebag.model.Product.Liability;
 import app.saddlebag.model.Product.Portfolio;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
 import java.math.BigDecimal;
 
 /** A stored product as the bytes of its {@code facts}. */

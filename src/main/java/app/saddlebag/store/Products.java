@@ -1,6 +1,7 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;

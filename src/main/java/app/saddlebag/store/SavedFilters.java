@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.SavedFilter;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Vault;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.flanks.Received;
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
@@ -9,9 +10,8 @@ import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
-import app.saddlebag.store.BalancePoint;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
-import app.saddlebag.store.StoredProduct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
 import java.math.BigDecimal;

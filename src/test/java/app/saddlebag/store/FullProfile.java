@@ -18,6 +18,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
+import app.saddlebag.model.StoredProduct;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.store.PendingCode;
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Changes;

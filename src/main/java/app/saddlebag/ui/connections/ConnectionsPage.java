@@ -1,7 +1,7 @@
 package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Connection;
-import app.saddlebag.store.PendingCode;
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.ui.Changes;
 import app.saddlebag.ui.DataPage;
 import app.saddlebag.ui.Navigator;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.connections;
 
-import app.saddlebag.store.PendingCode;
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;

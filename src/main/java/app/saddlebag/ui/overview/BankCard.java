@@ -4,7 +4,7 @@ import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.Navigator;
 import app.saddlebag.ui.Place;
 import app.saddlebag.ui.kit.AmountLabel;

@@ -5,7 +5,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LedgerSource;
 import app.saddlebag.store.Store;
-import app.saddlebag.store.StoredProduct;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Reading;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import app.saddlebag.store.SavedFilters;
 import app.saddlebag.ui.transactions.saved.Shelf;
 import java.util.List;

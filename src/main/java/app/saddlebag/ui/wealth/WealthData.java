@@ -3,7 +3,7 @@ package app.saddlebag.ui.wealth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

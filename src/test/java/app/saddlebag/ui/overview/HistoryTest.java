@@ -3,7 +3,7 @@ package app.saddlebag.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.Samples;
 import app.saddlebag.ui.overview.History.Point;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
-import app.saddlebag.store.StoredProduct;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.Samples;
 import app.saddlebag.ui.overview.OverviewData.Group;
 import java.math.BigDecimal;

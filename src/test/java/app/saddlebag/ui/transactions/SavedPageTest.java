@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

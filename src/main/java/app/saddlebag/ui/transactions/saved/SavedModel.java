@@ -2,7 +2,7 @@ package app.saddlebag.ui.transactions.saved;
 
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.saved.SavedLine.State;
 import app.saddlebag.ui.transactions.search.Latest;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import java.util.List;
 
 /** Where kept filters lie. Every method reads or writes the store: worker only. */

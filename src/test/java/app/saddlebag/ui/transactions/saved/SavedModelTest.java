@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.store.SavedFilter;
+import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.ArrayList;
