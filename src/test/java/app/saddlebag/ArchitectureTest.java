@@ -34,6 +34,12 @@ class ArchitectureTest {
     @ArchTest static final ArchRule MODEL = imports("model");
     @ArchTest static final ArchRule TEXT = imports("text", "model");
     @ArchTest static final ArchRule FILTER = imports("filter", "model");
+    @ArchTest static final ArchRule FILTER_REGEX = imports("filter.regex", "model");
+    @ArchTest static final ArchRule FILTER_TREE = noClasses().that().resideInAPackage("app.saddlebag.filter")
+            .should().dependOnClassesThat().resideInAnyPackage("app.saddlebag.filter.text..",
+                    "app.saddlebag.filter.query..");
+    @ArchTest static final ArchRule FILTER_TEXT = noClasses().that().resideInAPackage("app.saddlebag.filter.text")
+            .should().dependOnClassesThat().resideInAPackage("app.saddlebag.filter.query..");
     @ArchTest static final ArchRule FLANKS = imports("flanks", "model", "filter");
     @ArchTest static final ArchRule VAULT = imports("vault", "model");
     @ArchTest static final ArchRule STORE = imports("store", "model", "vault");

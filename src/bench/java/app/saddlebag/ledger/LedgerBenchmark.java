@@ -1,8 +1,8 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
-import app.saddlebag.filter.Parsed;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

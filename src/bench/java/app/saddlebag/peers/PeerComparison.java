@@ -1,7 +1,7 @@
 package app.saddlebag.peers;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.BenchRows;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;

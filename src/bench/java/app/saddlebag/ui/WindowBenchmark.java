@@ -1,6 +1,6 @@
 package app.saddlebag.ui;
 
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.BenchRows;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;

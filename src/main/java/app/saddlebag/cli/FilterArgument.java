@@ -1,9 +1,9 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
-import app.saddlebag.filter.Parsed;
-import app.saddlebag.filter.SyntaxError;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.Parsed;
+import app.saddlebag.filter.text.SyntaxError;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,10 +1,10 @@
 package app.saddlebag.cli;
 
-import app.saddlebag.filter.Compiled;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterCompiler;
-import app.saddlebag.filter.FilterPrinter;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.query.Compiled;
+import app.saddlebag.filter.query.FilterCompiler;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;

@@ -73,12 +73,12 @@ public enum Field {
     }
 
     /** Whether the field compares a product's title and number, as opposed to its raw id. */
-    boolean namesProduct() {
+    public boolean namesProduct() {
         return productKind != null && ordinal() < ACCOUNT_ID.ordinal();
     }
 
     /** The field that compares raw ids of products of this kind. */
-    static Field idOf(ProductKind kind) {
+    public static Field idOf(ProductKind kind) {
         return switch (kind) {
             case ACCOUNT -> ACCOUNT_ID;
             case CARD -> CARD_ID;
@@ -111,7 +111,7 @@ public enum Field {
     }
 
     /** By the API's name; the product names give the fields of raw ids. */
-    static Optional<Field> ofApiName(String name) {
+    public static Optional<Field> ofApiName(String name) {
         for (Field field : values()) {
             if (name.equals(field.apiName) && !field.namesProduct()) {
                 return Optional.of(field);

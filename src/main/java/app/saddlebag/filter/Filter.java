@@ -78,7 +78,8 @@ public record Filter(List<Term> terms) {
                 && !text.negated() && FilterEvaluator.anyMatches(text.alternatives(), List.of(HIDDEN)));
     }
 
-    Filter where(Predicate<Term> condition) {
+    /** The terms that satisfy a condition. */
+    public Filter where(Predicate<Term> condition) {
         return new Filter(terms.stream().filter(condition).toList());
     }
 }

@@ -1,5 +1,6 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.filter.regex.RegexSearch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class FilterEvaluator {
         return date != null && term.days(today).contains(date);
     }
 
-    static boolean anyMatches(List<Text> alternatives, List<String> values) {
+    /** Whether some alternative finds some value. */
+    public static boolean anyMatches(List<Text> alternatives, List<String> values) {
         return values.stream().anyMatch(value -> alternatives.stream().anyMatch(text -> matches(text, value)));
     }
 
@@ -47,7 +49,7 @@ public final class FilterEvaluator {
         return switch (text) {
             case Text.Contains(String part) -> Folding.fold(value).contains(Folding.fold(part));
             case Text.Equal(String whole) -> value.startsWith(whole) && endsAt(value, whole.length());
-            case Text.Regex regex -> new RegexSearch(regex).finds(value);
+            case Text.Regex(String source, boolean caseless) -> new RegexSearch(source, caseless).finds(value);
         };
     }
 

@@ -1,5 +1,6 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.filter.regex.PortableRegex;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ public final class Folding {
      * A regular expression that finds {@code text} whatever the case and accents, in letters and classes alone: no flag,
      * no escape but the backslash.
      */
-    static String toRegex(String text) {
+    public static String toRegex(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = FOLDED[text.charAt(i)];

@@ -17,7 +17,7 @@ public record Intervals<V extends Comparable<? super V>>(List<Interval<V>> parts
     }
 
     /** A place between values; a null value is infinity, on the side of {@code above}. */
-    record Cut<V extends Comparable<? super V>>(V value, boolean above) implements Comparable<Cut<V>> {
+    public record Cut<V extends Comparable<? super V>>(V value, boolean above) implements Comparable<Cut<V>> {
 
         static <V extends Comparable<? super V>> Cut<V> below(V value) {
             return new Cut<>(value, false);
@@ -74,10 +74,6 @@ public record Intervals<V extends Comparable<? super V>>(List<Interval<V>> parts
     /** All from cut to cut: nothing when they are the wrong way round. */
     static <V extends Comparable<? super V>> Intervals<V> between(Cut<V> lower, Cut<V> upper) {
         return new Intervals<>(lower.compareTo(upper) < 0 ? List.of(new Interval<>(lower, upper)) : List.of());
-    }
-
-    public boolean isEmpty() {
-        return parts.isEmpty();
     }
 
     public boolean contains(V value) {

@@ -163,7 +163,7 @@ public sealed interface Period {
     }
 
     /** Reads {@code 2026}, {@code 2026-03}, {@code 2026-03-15}, {@code this-month}, {@code last-30d}, …; empty if none. */
-    static Optional<Period> parse(String word) {
+    public static Optional<Period> parse(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         for (Named named : Named.values()) {
             if (named.word().equals(lower)) {

@@ -21,17 +21,10 @@ public sealed interface Term {
     /** Where it was typed, the minus sign and field included; {@link Span#NOWHERE} for a term made by a program. */
     Span at();
 
-    /** The same condition turned round. */
-    Term negate();
-
     /** Rows whose {@code field} is exactly one of {@code values}. */
     static Term equal(Field field, String... values) {
         return new OfText(field, List.of(values).stream().map(v -> (Text) new Text.Equal(v)).toList(), false,
                 Span.NOWHERE);
-    }
-
-    static Term contains(Field field, String text) {
-        return new OfText(field, List.of(new Text.Contains(text)), false, Span.NOWHERE);
     }
 
     /** Rows whose amount lies in the closed interval; either limit may be null. */
@@ -50,11 +43,6 @@ public sealed interface Term {
         public OfText {
             requireKind(field, Field.Kind.TEXT);
             alternatives = someOf(alternatives);
-        }
-
-        @Override
-        public OfText negate() {
-            return new OfText(field, alternatives, !negated, at);
         }
 
         @Override
@@ -86,11 +74,6 @@ public sealed interface Term {
         }
 
         @Override
-        public OfAmount negate() {
-            return new OfAmount(alternatives, !negated, at);
-        }
-
-        @Override
         public boolean equals(Object other) {
             return other instanceof OfAmount that && negated == that.negated && alternatives.equals(that.alternatives);
         }
@@ -111,11 +94,6 @@ public sealed interface Term {
         /** The days the alternatives describe on {@code today}, whether the term wants or excludes them. */
         public Intervals<LocalDate> days(LocalDate today) {
             return Ranges.days(alternatives, today);
-        }
-
-        @Override
-        public OfDate negate() {
-            return new OfDate(field, alternatives, !negated, at);
         }
 
         @Override

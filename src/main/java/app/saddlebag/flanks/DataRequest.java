@@ -1,6 +1,6 @@
 package app.saddlebag.flanks;
 
-import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.model.Secret.CredentialsToken;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package app.saddlebag.ledger;
 
-import app.saddlebag.filter.LinearSearch;
-import app.saddlebag.filter.LiteralShape;
-import app.saddlebag.filter.PortableRegex;
 import app.saddlebag.filter.Text;
+import app.saddlebag.filter.regex.LinearSearch;
+import app.saddlebag.filter.regex.LiteralShape;
+import app.saddlebag.filter.regex.PortableRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class ExpressionSearch implements TextSearch {
     private final int[] rows = new int[Chunk.MOST_ROWS];
 
     private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required, Cancellation cancellation) {
-        this.expression = new LinearSearch(regex);
+        this.expression = new LinearSearch(regex.source(), regex.caseless());
         this.required = required;
         this.cancellation = cancellation;
     }

@@ -3,7 +3,7 @@ package app.saddlebag.ledger;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.regex.TooCostlyException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class Ledger {
         return products.all();
     }
 
-    /** What a filter asked on {@code today} is asked about, for {@link app.saddlebag.filter.FilterCompiler}. */
+    /** What a filter asked on {@code today} is asked about, for {@link app.saddlebag.filter.query.FilterCompiler}. */
     public Scope scope(LocalDate today) {
         return new Scope(today, products.all(), ownCategories());
     }

@@ -2,7 +2,7 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.regex.TooCostlyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.saddlebag.ledger;
 
-import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;

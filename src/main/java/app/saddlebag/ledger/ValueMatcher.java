@@ -2,8 +2,8 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.Folding;
-import app.saddlebag.filter.RegexSearch;
 import app.saddlebag.filter.Text;
+import app.saddlebag.filter.regex.RegexSearch;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -24,8 +24,8 @@ final class ValueMatcher {
                 yield (value, folded) -> folded.contains(needle);
             }
             case Text.Equal equal -> (value, folded) -> FilterEvaluator.matches(equal, value);
-            case Text.Regex regex -> {
-                RegexSearch search = new RegexSearch(regex);
+            case Text.Regex(String source, boolean caseless) -> {
+                RegexSearch search = new RegexSearch(source, caseless);
                 yield (value, folded) -> {
                     cancellation.check();
                     return search.finds(value);

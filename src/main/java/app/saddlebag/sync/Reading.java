@@ -1,5 +1,6 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.CredentialsStatus;
 import app.saddlebag.flanks.DataKind;
@@ -13,7 +14,6 @@ import app.saddlebag.flanks.FlanksException.NotReady;
 import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.flanks.Sleeper;
-import app.saddlebag.filter.FlanksQuery;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;

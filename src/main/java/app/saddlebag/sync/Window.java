@@ -1,7 +1,7 @@
 package app.saddlebag.sync;
 
-import app.saddlebag.filter.FlanksQuery;
-import app.saddlebag.filter.FlanksQuery.Criterion.DateWithin;
+import app.saddlebag.filter.query.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery.Criterion.DateWithin;
 import app.saddlebag.sync.Marks.Mark;
 import java.time.LocalDate;
 import java.time.Period;

@@ -4,7 +4,7 @@ import static app.saddlebag.flanks.TestClients.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
-import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.filter.RandomFilters;
-import app.saddlebag.filter.RandomRows;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.query.RandomFilters;
+import app.saddlebag.filter.query.RandomRows;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.DemoBanks;
 import app.saddlebag.connect.ConnectState;
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;

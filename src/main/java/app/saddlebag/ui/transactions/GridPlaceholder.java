@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.regex.TooCostlyException;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;

@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.DataRequest;

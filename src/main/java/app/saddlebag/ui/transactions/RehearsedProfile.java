@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;

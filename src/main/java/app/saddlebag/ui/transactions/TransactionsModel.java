@@ -1,8 +1,8 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.text.Formats;

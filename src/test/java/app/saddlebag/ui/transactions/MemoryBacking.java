@@ -1,7 +1,7 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.filter.FilterParser;
-import app.saddlebag.filter.FlanksQuery;
+import app.saddlebag.filter.query.FlanksQuery;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;

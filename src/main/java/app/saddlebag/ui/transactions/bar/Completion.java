@@ -2,10 +2,10 @@ package app.saddlebag.ui.transactions.bar;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterPrinter;
 import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Period;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;

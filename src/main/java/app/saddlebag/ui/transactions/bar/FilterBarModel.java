@@ -1,8 +1,8 @@
 package app.saddlebag.ui.transactions.bar;
 
-import app.saddlebag.filter.FilterParser;
-import app.saddlebag.filter.Parsed;
-import app.saddlebag.filter.SyntaxError;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.Parsed;
+import app.saddlebag.filter.text.SyntaxError;
 import app.saddlebag.text.Messages;
 import java.util.List;
 import java.util.Optional;

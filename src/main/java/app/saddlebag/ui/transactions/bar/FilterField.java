@@ -1,7 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
-import app.saddlebag.filter.Parsed;
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.Parsed;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Skin;

@@ -1,7 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
-import app.saddlebag.filter.SyntaxError;
-import app.saddlebag.filter.Token;
+import app.saddlebag.filter.text.SyntaxError;
+import app.saddlebag.filter.text.Token;
 import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.control.skin.TextFieldSkin;

@@ -1,7 +1,7 @@
 package app.saddlebag.ui.transactions.drawer;
 
-import app.saddlebag.filter.QuerySyntaxException;
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.query.QuerySyntaxException;
+import app.saddlebag.filter.regex.TooCostlyException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;

@@ -1,14 +1,14 @@
 package app.saddlebag.ui.transactions.drawer;
 
-import app.saddlebag.filter.Compiled;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterCompiler;
-import app.saddlebag.filter.FilterPrinter;
-import app.saddlebag.filter.FlanksQuery;
-import app.saddlebag.filter.QuerySyntaxException;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.query.Compiled;
+import app.saddlebag.filter.query.FilterCompiler;
+import app.saddlebag.filter.query.FlanksQuery;
+import app.saddlebag.filter.query.QuerySyntaxException;
+import app.saddlebag.filter.regex.TooCostlyException;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;

@@ -2,10 +2,10 @@ package app.saddlebag.ui.transactions.edit;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
-import app.saddlebag.filter.FilterPrinter;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.FilterPrinter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -2,10 +2,10 @@ package app.saddlebag.ui.transactions.facet;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterPrinter;
 import app.saddlebag.filter.Range;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.edit.FilterText;
 import java.math.BigDecimal;

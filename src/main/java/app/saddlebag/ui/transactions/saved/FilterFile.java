@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.SavedFilters;
 import app.saddlebag.ui.transactions.saved.FilterList.Entry;

@@ -3,8 +3,8 @@ package app.saddlebag.ui.transactions.drawer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.saddlebag.filter.FlanksQuery;
-import app.saddlebag.filter.QuerySyntaxException;
+import app.saddlebag.filter.query.FlanksQuery;
+import app.saddlebag.filter.query.QuerySyntaxException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.SeededLedger;

@@ -3,7 +3,7 @@ package app.saddlebag.ui.transactions.facet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Field;
-import app.saddlebag.filter.FilterPrinter;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import java.util.List;

@@ -3,8 +3,8 @@ package app.saddlebag.ui.transactions.grid;
 import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.filter.FilterPrinter;
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;

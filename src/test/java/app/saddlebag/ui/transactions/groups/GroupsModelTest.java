@@ -3,7 +3,7 @@ package app.saddlebag.ui.transactions.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Ledger;

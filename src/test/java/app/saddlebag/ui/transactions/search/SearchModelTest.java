@@ -4,9 +4,9 @@ import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterParser;
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.filter.TooCostlyException;
+import app.saddlebag.filter.regex.TooCostlyException;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;

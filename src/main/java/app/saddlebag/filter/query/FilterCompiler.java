@@ -1,0 +1,142 @@
+package app.saddlebag.filter.query;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
+import app.saddlebag.filter.Text;
+import app.saddlebag.filter.query.Compiled.Local;
+import app.saddlebag.filter.query.Compiled.Reason;
+import app.saddlebag.filter.query.FlanksQuery.Criterion;
+import app.saddlebag.filter.regex.PortableRegex;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Splits a filter into what the API evaluates and what is left to us. Four laws hold, each with its test:
+ *
+ * <ol>
+ *   <li>Safe: a row that matches the filter matches the query.
+ *   <li>Exact: the rows that match the query and the remainder are those that match the filter.
+ *   <li>Round trip: a query reads back as a filter of the same meaning that compiles to an empty remainder.
+ *   <li>Minimal: the remainder is empty whenever the API's grammar can say the filter.
+ * </ol>
+ *
+ * <p>The API knows the bank's category alone. A category is therefore asked of it only while no category of the person's
+ * own satisfies the term (a row with such a category would be missed), and is checked again here as soon as the person
+ * has any (the bank's answer ignores them).
+ */
+public final class FilterCompiler {
+
+    private final Filter filter;
+    private final Scope scope;
+    private final Map<Term, Reason> local = new HashMap<>();
+    private final Map<Field, List<Criterion>> fields = new EnumMap<>(Field.class);
+
+    private FilterCompiler(Filter filter, Scope scope) {
+        this.filter = new Filter(List.copyOf(new LinkedHashSet<>(filter.terms())));
+        this.scope = scope;
+    }
+
+    /**
+     * @throws TooCostlyException when a regular expression takes too many steps on the name of a product, or on a category of
+     *                            the person's own: then there is no telling what to ask, and a search says the same
+     */
+    public static Compiled compile(Filter filter, Scope scope) {
+        return new FilterCompiler(filter, scope).compile();
+    }
+
+    /** The expression that asks the API for a text. A regular expression must be portable. */
+    static String toRegex(Text text) {
+        return switch (text) {
+            case Text.Contains(String part) -> Folding.toRegex(part);
+            case Text.Equal(String whole) -> "^" + PortableRegex.escape(whole) + "$";
+            case Text.Regex(String source, boolean caseless) -> caseless
+                    ? PortableRegex.parse(source).flatMap(PortableRegex::caseless).orElseThrow() : source;
+        };
+    }
+
+    private Compiled compile() {
+        fields.putAll(new OrderedTerms(filter, scope.today(), local).criteria());
+        Set<Term> byProduct = new ProductTerms(filter, scope, local, fields).consumed();
+        Map<Field, Term.OfText> chosen = new EnumMap<>(Field.class);
+        for (Term term : filter.terms()) {
+            if (term instanceof Term.OfText text && !byProduct.contains(text)) {
+                choose(text, chosen);
+            }
+        }
+        chosen.forEach((field, term) -> fields.put(field, term.alternatives().stream()
+                .map(text -> (Criterion) new Criterion.Matching(toRegex(text))).toList()));
+        List<Local> reasons = filter.terms().stream().filter(local::containsKey)
+                .map(term -> new Local(term, local.get(term))).toList();
+        return new Compiled(query(), filter.where(local::containsKey), reasons);
+    }
+
+    private FlanksQuery query() {
+        Map<String, List<Criterion>> byName = new LinkedHashMap<>();
+        fields.forEach((field, criteria) -> byName.put(field.apiName(), criteria));
+        return new FlanksQuery(byName);
+    }
+
+    /** Keeps the most telling term of each field for the query and leaves the others to us. */
+    private void choose(Term.OfText term, Map<Field, Term.OfText> chosen) {
+        Reason obstacle = obstacle(term);
+        if (obstacle != null) {
+            local.put(term, obstacle);
+            return;
+        }
+        if (term.field() == Field.CATEGORY && !scope.ownCategories().isEmpty()) {
+            local.put(term, Reason.OWN_CATEGORY);
+        }
+        Term.OfText rival = chosen.get(term.field());
+        if (rival == null) {
+            chosen.put(term.field(), term);
+        } else if (weight(term) > weight(rival)) {
+            chosen.put(term.field(), term);
+            local.putIfAbsent(rival, Reason.SECOND_TEXT);
+        } else {
+            local.putIfAbsent(term, Reason.SECOND_TEXT);
+        }
+    }
+
+    /** Why the API cannot be asked the term at all; null when it can. */
+    private Reason obstacle(Term.OfText term) {
+        if (term.field().apiName() == null && term.field() != Field.ENTITY) {
+            return Reason.OURS;
+        }
+        if (term.negated()) {
+            return Reason.NEGATION;
+        }
+        if (term.field() == Field.ENTITY) {
+            return Reason.ENTITY;
+        }
+        if (!term.alternatives().stream().allMatch(FilterCompiler::isPortable)) {
+            return Reason.DIALECT;
+        }
+        boolean someOwnMatches = term.field() == Field.CATEGORY
+                && FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()));
+        return someOwnMatches ? Reason.OWN_CATEGORY : null;
+    }
+
+    private static boolean isPortable(Text text) {
+        return !(text instanceof Text.Regex(String source, boolean caseless))
+                || PortableRegex.parse(source).filter(r -> !caseless || r.caseless().isPresent()).isPresent();
+    }
+
+    /** How much a term promises to narrow: the letters its least demanding alternative asks for. */
+    private static int weight(Term.OfText term) {
+        return term.alternatives().stream().mapToInt(text -> switch (text) {
+            case Text.Contains(String part) -> part.length();
+            case Text.Equal(String whole) -> whole.length() + 1;
+            case Text.Regex(String source, boolean _) -> PortableRegex.parse(source)
+                    .map(PortableRegex::requiredLength).orElse(0);
+        }).min().orElse(0);
+    }
+}

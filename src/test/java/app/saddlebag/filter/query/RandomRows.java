@@ -1,0 +1,83 @@
+package app.saddlebag.filter.query;
+
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.Row;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.regex.RandomExpressions;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Rows made of the pieces that {@link RandomFilters} asks for, on products some of which nobody has told us of. */
+public final class RandomRows {
+
+    /** A row as sync would have stored it. */
+    public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished) implements Row {
+    }
+
+    /** Two banks; ids with signs in them, one id at both banks, a product without a number, a name borne twice. */
+    static final List<ProductRef> PRODUCTS = List.of(
+            new ProductRef(1, ProductKind.ACCOUNT, "p.1", "Cuenta Nómina", "ES5999900418150200051332", "uno", "Banco Uno"),
+            new ProductRef(1, ProductKind.ACCOUNT, "p1", "Ahorro", null, "uno", "Banco Uno"),
+            new ProductRef(2, ProductKind.ACCOUNT, "p.1", "Ahorro", "ES72999", "dos", null),
+            new ProductRef(2, ProductKind.ACCOUNT, "p+2", "a/e | \"k\"", "ES59", "dos", null),
+            new ProductRef(2, ProductKind.CARD, "p1", "Visa", "************4417", "dos", "Banco Dos"),
+            new ProductRef(3, ProductKind.INVESTMENT, "p1", "Fondo", "IE00B4L5Y983", null, "Tres"),
+            new ProductRef(3, ProductKind.PORTFOLIO, "p1", "Cartera", null, null, "Tres"),
+            new ProductRef(4, ProductKind.LIABILITY, "p1", "Hipoteca", null, null, null));
+
+    private RandomRows() {
+    }
+
+    public static Arbitrary<List<ProductRef>> products() {
+        return Arbitraries.of(PRODUCTS).set().map(List::copyOf);
+    }
+
+    /** The scope in which rows are asked about: their own categories belong to it. */
+    static Scope scope(List<ProductRef> products, List<? extends Row> rows) {
+        Set<String> ownCategories = rows.stream().map(row -> row.overlay().category()).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Scope(RandomFilters.TODAY, products, ownCategories);
+    }
+
+    public static Arbitrary<Overlay> overlays() {
+        Arbitrary<Overlay> some = Combinators.combine(RandomExpressions.texts().injectNull(0.5),
+                RandomExpressions.texts().set().ofMaxSize(2), RandomExpressions.texts().injectNull(0.5),
+                Arbitraries.of(true, false, false)).as(Overlay::new);
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, Arbitraries.just(Overlay.NONE)),
+                net.jqwik.api.Tuple.of(1, some));
+    }
+
+    public static Arbitrary<Given> rows() {
+        return Combinators.combine(transactions(), overlays(), Arbitraries.longs().between(1, 4),
+                Arbitraries.of(false, false, false, true))
+                .as((transaction, overlay, connection, vanished) ->
+                        new Given(connection, transaction, overlay, vanished));
+    }
+
+    public static Arbitrary<Transaction> transactions() {
+        Arbitrary<List<String>> texts = RandomExpressions.texts().injectNull(0.1).list().ofSize(4);
+        Arbitrary<List<LocalDate>> days = Combinators.combine(Arbitraries.of(RandomFilters.DAYS),
+                Arbitraries.of(RandomFilters.DAYS), Arbitraries.of(0, 0, 0, 1, 2)).as((booked, value, shape) ->
+                java.util.Arrays.asList(shape == 1 ? null : booked, shape == 2 ? null : value));
+        Arbitrary<ProductKind> kinds = Arbitraries.of(ProductKind.values()).filter(ProductKind::hasTransactions);
+        Arbitrary<String> ids = Arbitraries.of("p.1", "p1", "p+2", "px1").injectNull(0.1);
+        Arbitrary<String> currencies = Arbitraries.of("EUR", "USD", "JPY").injectNull(0.1);
+        return Combinators.combine(texts, Arbitraries.of(RandomFilters.AMOUNTS), days, kinds, ids, ids, currencies,
+                Arbitraries.of(RandomFilters.AMOUNTS).injectNull(0.2)).as(
+                (text, amount, day, kind, product, portfolio, currency, balance) -> new Transaction(
+                        text.get(3) == null ? "" : text.get(3), kind, product,
+                        kind == ProductKind.INVESTMENT ? portfolio : null, amount, currency, balance, day.get(0),
+                        day.get(1), text.get(0), text.get(1), text.get(2), text.get(1), text.get(0), "uno",
+                        amount.signum() > 0 ? new Transaction.Transfer("a", null, text.get(1), "ES1") : null,
+                        product));
+    }
+}
