@@ -1,6 +1,7 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.PassphraseGate;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -26,7 +27,7 @@ final class Passphrases {
         return read(file, "SADDLEBAG_PASSPHRASE", "cli.prompt.passphrase", "passphrase.missing");
     }
 
-    /** A passphrase for a new profile; typed twice when it comes from the prompt. */
+    /** A passphrase for a new profile; typed twice when it comes from the prompt. The window lets the same ones through. */
     char[] fresh(Path file) {
         boolean prompted = file == null && terminal.environment().get("SADDLEBAG_PASSPHRASE") == null;
         char[] first = existing(file);
@@ -39,8 +40,11 @@ final class Passphrases {
                 throw new ProblemException("passphrase.differ");
             }
         }
-        if (first.length == 0) {
-            throw new ProblemException("passphrase.empty");
+        try {
+            new PassphraseGate().require(first);
+        } catch (ProblemException refused) {
+            Arrays.fill(first, '\0');
+            throw refused;
         }
         return first;
     }

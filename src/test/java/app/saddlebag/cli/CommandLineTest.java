@@ -68,6 +68,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aPassphraseThatIsGuessedSoonMakesNoProfile() {
+        String folder = home.resolve("weak").toString();
+        environment.put("SADDLEBAG_PASSPHRASE", "P@ssw0rd123");
+        assertThat(run("profile", "create", "--profile", folder)).isEqualTo(1);
+        assertThat(err.toString()).contains("too easy to guess").hasLineCount(1);
+        environment.put("SADDLEBAG_PASSPHRASE", "");
+        assertThat(run("profile", "create", "--profile", folder)).isEqualTo(1);
+        assertThat(err.toString()).contains("needs a passphrase").hasLineCount(1);
+        assertThat(Path.of(folder)).doesNotExist();
+    }
+
+    @Test
     void theDemoDoesTheWholeJob() {
         assertThat(run("demo")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("Cuenta", "EUR", "Flanks query: {\"description\":[");

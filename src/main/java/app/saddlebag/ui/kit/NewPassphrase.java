@@ -1,8 +1,10 @@
 package app.saddlebag.ui.kit;
 
-import app.saddlebag.text.Messages;
+import app.saddlebag.profile.PassphraseGate;
+import app.saddlebag.profile.PassphraseGate.Judgement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -11,26 +13,31 @@ import javafx.scene.layout.VBox;
 /** A passphrase to be, typed twice, with its strength and what is wrong with it. */
 public final class NewPassphrase {
 
-    private static final int LEAST_LENGTH = 8;
-
+    private final Ui ui;
+    private final PassphraseGate gate = new PassphraseGate();
     private final PassphraseField first;
     private final PassphraseField second;
-    private final StringProperty problem = new SimpleStringProperty("");
-    private final Messages messages;
+    private final StringProperty firstProblem = new SimpleStringProperty("");
+    private final StringProperty secondProblem = new SimpleStringProperty("");
     private final VBox form;
 
-    public NewPassphrase(Messages messages) {
-        this.messages = messages;
-        first = new PassphraseField(messages.get("passphrase.first"));
+    public NewPassphrase(Ui ui) {
+        this.ui = ui;
+        first = new PassphraseField(ui.text("passphrase.first"));
         first.setId("passphrase");
-        second = new PassphraseField(messages.get("passphrase.second"));
+        second = new PassphraseField(ui.text("passphrase.second"));
         second.setId("passphrase-again");
-        VBox field = Fields.field(messages.get("passphrase.first"), first);
-        field.getChildren().add(new StrengthMeter(messages, first));
-        form = new VBox(field, Fields.field(messages.get("passphrase.second"), second, problem));
+        VBox field = Fields.field(ui.text("passphrase.first"), first, firstProblem);
+        field.getChildren().add(new StrengthMeter(ui, gate, first));
+        form = new VBox(field, Fields.field(ui.text("passphrase.second"), second, secondProblem));
         form.getStyleClass().add("form");
-        first.editsProperty().subscribe(edit -> problem.set(""));
-        second.editsProperty().subscribe(edit -> problem.set(""));
+        first.editsProperty().subscribe(edit -> forget());
+        second.editsProperty().subscribe(edit -> secondProblem.set(""));
+    }
+
+    private void forget() {
+        firstProblem.set("");
+        secondProblem.set("");
     }
 
     public Node node() {
@@ -42,31 +49,45 @@ public final class NewPassphrase {
         return first;
     }
 
-    /** The passphrase, for the caller to wipe; empty when it will not do, and then the form says why. */
-    public Optional<char[]> take() {
+    /**
+     * Has the passphrase judged, behind.
+     *
+     * @param accepted gets it, soon, and wipes it; not called when it will not do, and then the form says why, nor when
+     *                 something was typed or wiped meanwhile
+     */
+    public void take(Consumer<char[]> accepted) {
         char[] one = first.passphrase();
         char[] two = second.passphrase();
-        Optional<String> wrong = problemKey(one, two);
+        boolean same = Arrays.equals(one, two);
         Arrays.fill(two, '\0');
-        wrong.ifPresent(key -> {
-            problem.set(messages.get(key));
+        int edit = first.editsProperty().get() + second.editsProperty().get();
+        ui.background().run(() -> gate.judge(one), judgement -> {
+            boolean stale = edit != first.editsProperty().get() + second.editsProperty().get();
+            if (stale || refuses(judgement, same)) {
+                Arrays.fill(one, '\0');
+            } else {
+                accepted.accept(one);
+            }
+        }, failure -> {
             Arrays.fill(one, '\0');
+            firstProblem.set(ui.sentence(failure));
         });
-        return wrong.isPresent() ? Optional.empty() : Optional.of(one);
+    }
+
+    private boolean refuses(Judgement judgement, boolean same) {
+        Optional<String> refusal = judgement.refusalKey();
+        if (refusal.isPresent()) {
+            firstProblem.set(ui.problem(refusal.get()));
+            first.requestFocus();
+        } else if (!same) {
+            secondProblem.set(ui.text("passphrase.different"));
+            second.requestFocus();
+        }
+        return refusal.isPresent() || !same;
     }
 
     public void wipe() {
         first.wipe();
         second.wipe();
-    }
-
-    static Optional<String> problemKey(char[] one, char[] two) {
-        if (one.length < LEAST_LENGTH) {
-            return Optional.of("passphrase.too-short");
-        }
-        if (PassphraseStrength.of(one).compareTo(PassphraseStrength.LEAST) < 0) {
-            return Optional.of("passphrase.too-weak");
-        }
-        return Arrays.equals(one, two) ? Optional.empty() : Optional.of("passphrase.different");
     }
 }

@@ -17,7 +17,7 @@ final class PassphraseSheet {
     static void open(Ui ui, SettingsModel model) {
         PassphraseField old = new PassphraseField(ui.text("settings.passphrase.old"));
         old.setId("old-passphrase");
-        NewPassphrase fresh = new NewPassphrase(ui.messages());
+        NewPassphrase fresh = new NewPassphrase(ui);
         old.disableProperty().bind(model.busyProperty());
         fresh.node().disableProperty().bind(model.busyProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text("settings.passphrase"))
@@ -27,8 +27,8 @@ final class PassphraseSheet {
                     old.wipe();
                     fresh.wipe();
                 });
-        Button change = sheet.stayingAction(ui.text("settings.passphrase.change"), () -> fresh.take()
-                .ifPresent(taken -> model.changePassphrase(old.passphrase(), taken, () -> {
+        Button change = sheet.stayingAction(ui.text("settings.passphrase.change"), () -> fresh.take(
+                taken -> model.changePassphrase(old.passphrase(), taken, () -> {
                     sheet.close();
                     ui.toasts().tell(ui.text("settings.passphrase.changed"));
                 })));

@@ -25,7 +25,7 @@ public final class CreateView {
     public CreateView(Ui ui, CreateModel model, Runnable back) {
         this.model = model;
         folder = new NewFolderFields(ui, model.folder());
-        passphrase = new NewPassphrase(ui.messages());
+        passphrase = new NewPassphrase(ui);
         environment = new EnvironmentForm(ui, model.environment());
         VBox fields = new VBox(folder.node(), passphrase.node(),
                 Labels.paragraph(ui.text("welcome.create.no-recovery"), "muted", "small"), environment.node());
@@ -70,7 +70,7 @@ public final class CreateView {
 
     private void create() {
         if (model.check(environment.hasSecret())) {
-            passphrase.take().ifPresent(taken -> model.create(taken, environment.secret()));
+            passphrase.take(taken -> model.create(taken, environment.secret()));
         }
     }
 }

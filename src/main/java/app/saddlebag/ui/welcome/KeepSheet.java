@@ -15,7 +15,7 @@ public final class KeepSheet {
 
     public static void open(Ui ui, KeepModel model) {
         NewFolderFields folder = new NewFolderFields(ui, model.folder());
-        NewPassphrase passphrase = new NewPassphrase(ui.messages());
+        NewPassphrase passphrase = new NewPassphrase(ui);
         folder.node().disableProperty().bind(model.busyProperty());
         passphrase.node().disableProperty().bind(model.busyProperty());
         ProgressBar working = new ProgressBar();
@@ -28,7 +28,7 @@ public final class KeepSheet {
                 .focus(passphrase.start()).onClosed(passphrase::wipe);
         Button keep = sheet.stayingAction(ui.text("keep.deed"), () -> {
             if (model.check()) {
-                passphrase.take().ifPresent(model::keep);
+                passphrase.take(model::keep);
             }
         });
         keep.setId("keep");
