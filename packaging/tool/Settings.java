@@ -62,12 +62,7 @@ record Settings(Path repository, Platform platform, Properties properties, Strin
 
     /** What every start of a package says to the virtual machine. */
     List<String> startOptions() {
-        String feed = get("update-feed");
-        List<String> options = new ArrayList<>(jvmOptions);
-        if (!feed.isBlank()) {
-            options.add("-Dsaddlebag.update.feed=" + feed);
-        }
-        return options;
+        return jvmOptions;
     }
 
     /** On Linux the program goes by its command's name, elsewhere by its title. */

@@ -3,13 +3,10 @@ package app.saddlebag;
 import app.saddlebag.cli.CommandLineTwin;
 import app.saddlebag.cli.Terminal;
 import app.saddlebag.profile.AppFolders;
-import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.vault.Argon2Cost;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,10 +37,6 @@ final class Composition {
 
     Profiles profiles() {
         return profiles;
-    }
-
-    SettingsModel.Start start() {
-        return new SettingsModel.Start(LoginItem.ofThisSystem(), UpdateCheck.ofThisPackage(version));
     }
 
     /** In the language chosen in the settings, else the system's. */

@@ -1,6 +1,7 @@
 package app.saddlebag;
 
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
@@ -74,7 +75,7 @@ public final class DesktopApplication extends Application {
         StartupReport.mark("toolkit");
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
-        new Desktop(primary, composition.profiles(), composition.start(), composition.messages(), composition.clock(), worker,
+        new Desktop(primary, composition.profiles(), LoginItem.ofThisSystem(), composition.messages(), composition.clock(), worker,
                 address -> getHostServices().showDocument(address.toString()))
                 .show(known, OpenedFile.among(getParameters().getRaw()));
         StartupReport.mark("shown");

@@ -102,56 +102,51 @@ public final class Preferences {
      * @param scalePercent     75 to 300; 100 is the system's own
      * @param softwareRendering draw without the graphics card; takes effect at the next start
      * @param lockAfterMinutes idle time after which a profile locks; 0 never
-     * @param updateCheck      ask for the number of the newest version at each start
      * @param window           where the main window last stood; null at first
      * @param profiles         folders of profiles, last used first
      */
     public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
-                         int lockAfterMinutes, boolean updateCheck, WindowPlace window, List<String> profiles) {
+                         int lockAfterMinutes, WindowPlace window, List<String> profiles) {
 
         /** What holds until the person says otherwise. */
-        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, false, null, List.of());
+        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of());
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */
         Values sound() {
             return new Values(language, theme == null ? Theme.SYSTEM : theme,
                     scalePercent == 0 ? 100 : Math.clamp(scalePercent, 75, 300), softwareRendering,
-                    Math.max(0, lockAfterMinutes), updateCheck, window,
+                    Math.max(0, lockAfterMinutes), window,
                     profiles == null ? List.of() : List.copyOf(profiles));
         }
 
         public Values withLanguage(String tag) {
-            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, updateCheck, window, profiles);
+            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles);
         }
 
         public Values withTheme(Theme other) {
-            return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, updateCheck, window,
+            return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, window,
                     profiles);
         }
 
         public Values withScalePercent(int percent) {
-            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, updateCheck, window, profiles);
+            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles);
         }
 
         public Values withSoftwareRendering(boolean on) {
-            return new Values(language, theme, scalePercent, on, lockAfterMinutes, updateCheck, window, profiles);
+            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles);
         }
 
         public Values withLockAfterMinutes(int minutes) {
-            return new Values(language, theme, scalePercent, softwareRendering, minutes, updateCheck, window, profiles);
-        }
-
-        public Values withUpdateCheck(boolean on) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, on, window, profiles);
+            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles);
         }
 
         public Values withWindow(WindowPlace place) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, updateCheck, place,
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, place,
                     profiles);
         }
 
         Values withProfiles(List<String> folders) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, updateCheck, window,
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window,
                     folders);
         }
     }

@@ -50,7 +50,6 @@ final class PreferencesFile {
             case "scalePercent" -> values.withScalePercent(parser.getIntValue());
             case "softwareRendering" -> values.withSoftwareRendering(parser.getBooleanValue());
             case "lockAfterMinutes" -> values.withLockAfterMinutes(parser.getIntValue());
-            case "updateCheck" -> values.withUpdateCheck(parser.getBooleanValue());
             case "window" -> values.withWindow(place(parser));
             case "profiles" -> values.withProfiles(strings(parser));
             default -> {
@@ -109,7 +108,6 @@ final class PreferencesFile {
             json.writeNumberProperty("scalePercent", values.scalePercent());
             json.writeBooleanProperty("softwareRendering", values.softwareRendering());
             json.writeNumberProperty("lockAfterMinutes", values.lockAfterMinutes());
-            json.writeBooleanProperty("updateCheck", values.updateCheck());
             if (values.window() != null) {
                 write(json, values.window());
             }

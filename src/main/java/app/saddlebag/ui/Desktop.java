@@ -1,12 +1,12 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.theme.Theme;
 import app.saddlebag.ui.unlock.UnlockModel;
 import app.saddlebag.ui.unlock.UnlockView;
@@ -44,7 +44,7 @@ public final class Desktop {
 
     private final Stage stage;
     private final Profiles profiles;
-    private final SettingsModel.Start start;
+    private final LoginItem loginItem;
     private final Clock clock;
     private final Background background;
     private final Consumer<URI> browser;
@@ -60,16 +60,16 @@ public final class Desktop {
     private PageRehearsal rehearsal;
 
     /**
-     * @param start    how the program comes to be started
+     * @param loginItem the system's entry that starts the program
      * @param messages texts unless the preferences name another language
      * @param worker   runs what must not hold up the window
      * @param browser  opens an address in the person's browser
      */
-    public Desktop(Stage primary, Profiles profiles, SettingsModel.Start start, Messages messages, Clock clock,
+    public Desktop(Stage primary, Profiles profiles, LoginItem loginItem, Messages messages, Clock clock,
             Executor worker, Consumer<URI> browser) {
         this.stage = primary;
         this.profiles = profiles;
-        this.start = start;
+        this.loginItem = loginItem;
         this.clock = clock;
         this.background = Background.onJavaFx(worker);
         this.browser = browser;
@@ -103,19 +103,9 @@ public final class Desktop {
             showUnlock(known.getFirst());
         }
         stage.show();
-        askForUpdate();
         file.ifPresent(opened -> incoming.take(ui, opened));
         // Decoding six pictures can wait for the first frame.
         Platform.runLater(() -> stage.getIcons().setAll(Mark.icons()));
-    }
-
-    /** Only where the person asked for it. No answer is no news: the settings say what is asked, and the log what came. */
-    private void askForUpdate() {
-        if (profiles.preferences().values().updateCheck() && start.updates().feed().isPresent()) {
-            background.run(start.updates()::newer, newer -> newer.ifPresent(release -> ui.toasts().tell(ui.text(
-                    "update.newer", release.version(), release.page().map(URI::toString).orElse("")).strip())),
-                    failure -> LOG.warn("The newest version is not known", failure));
-        }
     }
 
     private void speak(Messages messages) {
@@ -182,7 +172,7 @@ public final class Desktop {
     }
 
     private void open(OpenProfile profile, Place place) {
-        desk = new ProfileDesk(ui, theme, profiles, profile, start, new ProfileDesk.Host() {
+        desk = new ProfileDesk(ui, theme, profiles, profile, loginItem, new ProfileDesk.Host() {
             @Override
             public void lock() {
                 Desktop.this.lock();

@@ -3,6 +3,7 @@ package app.saddlebag.ui;
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Connection;
+import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
@@ -45,19 +46,19 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     private final Theme theme;
     private final Profiles profiles;
     private final OpenProfile profile;
-    private final SettingsModel.Start start;
+    private final LoginItem loginItem;
     private final Host host;
     private final Changes changes = new Changes();
     private final SyncModel sync;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
 
-    ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, SettingsModel.Start start, Host host) {
+    ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
         this.theme = theme;
         this.profiles = profiles;
         this.profile = profile;
-        this.start = start;
+        this.loginItem = loginItem;
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
@@ -206,7 +207,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
                 id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.store(), ui.background(), ui.messages()), changes, this));
-        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, start,
+        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,
                 ui.background(), ui.messages(), this::look), this));
         return pages;
     }

@@ -5,10 +5,8 @@ import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.vault.Argon2Cost;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,9 +31,9 @@ public final class Desks {
                 () -> Argon2Cost.FLOOR, "Saddlebag/test");
     }
 
-    /** Not installed, and with no address to ask. */
-    public static SettingsModel.Start start() {
-        return new SettingsModel.Start(new LoginItem.Nowhere(), new UpdateCheck(null, "0.1.0"));
+    /** Not installed. */
+    public static LoginItem loginItem() {
+        return new LoginItem.Nowhere();
     }
 
     public static char[] passphrase() {

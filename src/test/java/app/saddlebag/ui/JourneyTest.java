@@ -46,7 +46,7 @@ class JourneyTest extends WindowTest {
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), bank, CLOCK,
                 () -> Argon2Cost.FLOOR, "Saddlebag/test");
         fx(() -> {
-            new Desktop(stage, profiles, Desks.start(), Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known(), Optional.empty());
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known(), Optional.empty());
             return null;
         });
     }

@@ -87,7 +87,7 @@ class OpeningFilesTest extends WindowTest {
 
     private void open(Path file) throws Exception {
         fx(() -> {
-            new Desktop(stage, profiles, Desks.start(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
                     .show(profiles.known(), OpenedFile.among(List.of(file.toString())));
             return null;
         });

@@ -6,14 +6,11 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Preferences.Values;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -35,14 +32,16 @@ public final class SettingsModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final LoginItem loginItem;
-    private final UpdateCheck updates;
     private final ReadOnlyBooleanWrapper loginPossible = new ReadOnlyBooleanWrapper();
     private final BooleanProperty login = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper startProblem = new ReadOnlyStringWrapper("");
     private Values values;
 
-    /** @param looks told the new values at once, before they are saved */
-    public SettingsModel(Profiles profiles, OpenProfile profile, Start start, Background background, Messages messages,
+    /**
+     * @param loginItem the system's own entry
+     * @param looks     told the new values at once, before they are saved
+     */
+    public SettingsModel(Profiles profiles, OpenProfile profile, LoginItem loginItem, Background background, Messages messages,
             Consumer<Values> looks) {
         this.preferences = profiles.preferences();
         this.profile = profile;
@@ -50,22 +49,12 @@ public final class SettingsModel {
         this.messages = messages;
         this.looks = looks;
         this.values = preferences.values();
-        this.loginItem = start.loginItem();
-        this.updates = start.updates();
+        this.loginItem = loginItem;
         background.run(() -> loginItem.isPossible() && loginItem.isOn(), on -> {
             login.set(on);
             loginPossible.set(loginItem.isPossible());
             login.addListener((observed, before, wanted) -> setLogin(wanted));
         }, failure -> startProblem.set(messages.sentence(failure)));
-    }
-
-    /**
-     * How the program comes to be started.
-     *
-     * @param loginItem the system's own entry
-     * @param updates   what would be asked for a newer version
-     */
-    public record Start(LoginItem loginItem, UpdateCheck updates) {
     }
 
     private void setLogin(boolean on) {
@@ -89,11 +78,6 @@ public final class SettingsModel {
         return startProblem.getReadOnlyProperty();
     }
 
-    /** What is asked for the newest version; empty where nobody gave an address. */
-    public Optional<String> updateAddress() {
-        return updates.feed().map(URI::toString);
-    }
-
     public Values values() {
         return values;
     }
@@ -112,7 +96,7 @@ public final class SettingsModel {
     /** Looks and language as they were at first; profiles and the window's place stay. */
     public void resetLooks() {
         change(now -> now.withTheme(Preferences.Theme.SYSTEM).withScalePercent(100).withSoftwareRendering(false)
-                .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withUpdateCheck(false).withLanguage(null));
+                .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withLanguage(null));
     }
 
     /**

@@ -112,16 +112,8 @@ public final class SettingsPage implements Page {
         CheckBox login = checkBox("settings.login", "settings-login");
         login.disableProperty().bind(model.loginPossibleProperty().not());
         login.selectedProperty().bindBidirectional(model.loginProperty());
-        CheckBox updates = checkBox("settings.updates", "settings-updates");
-        updates.setSelected(model.values().updateCheck());
-        updates.setDisable(model.updateAddress().isEmpty());
-        updates.selectedProperty().addListener((observed, before, on) ->
-                model.change(values -> values.withUpdateCheck(on)));
-        Label asks = Labels.paragraph(model.updateAddress().map(address -> ui.text("settings.updates.about", address))
-                .orElseGet(() -> ui.text("settings.updates.none")), "radio-about");
-        asks.setId("settings-updates-about");
         return section("settings.start", new VBox(login, Labels.paragraph(ui.text("settings.login.about"), "radio-about")),
-                new VBox(updates, asks), Labels.whenSaid(model.startProblemProperty(), "problem"));
+                Labels.whenSaid(model.startProblemProperty(), "problem"));
     }
 
     private Node security() {

@@ -27,7 +27,7 @@ class SettingsModelTest {
     void open() {
         profiles = Desks.profiles(home);
         profile = profiles.createDemo(home.resolve("mine"), Desks.passphrase());
-        model = new SettingsModel(profiles, profile, Desks.start(), Desks.here(), Desks.ENGLISH, looks::add);
+        model = new SettingsModel(profiles, profile, Desks.loginItem(), Desks.here(), Desks.ENGLISH, looks::add);
     }
 
     @AfterEach

@@ -6,13 +6,11 @@ import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.profile.UpdateCheck;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.theme.Theme;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ class SettingsPageTest extends WindowTest {
 
     @Test
     void looksChangeAtOnceAndHold() throws Exception {
-        show(Desks.start());
+        show(Desks.loginItem());
         double before = labelHeight();
         choose("#settings-theme", Preferences.Theme.DARK);
         assertThat(fx(theme::isDark)).isTrue();
@@ -80,14 +78,14 @@ class SettingsPageTest extends WindowTest {
 
     @Test
     void everyScaleFrom75To300IsOffered() throws Exception {
-        show(Desks.start());
+        show(Desks.loginItem());
         assertThat(fx(() -> List.copyOf(((ComboBox<?>) find("#settings-scale")).getItems())).stream()
                 .mapToInt(value -> (Integer) value)).startsWith(75).endsWith(300).isSorted();
     }
 
     @Test
     void resettingBringsTheDefaultsBackAndLosesNoProfile() throws Exception {
-        show(Desks.start());
+        show(Desks.loginItem());
         choose("#settings-theme", Preferences.Theme.DARK);
         tick("#settings-software", true);
         fx(() -> {
@@ -102,7 +100,7 @@ class SettingsPageTest extends WindowTest {
 
     @Test
     void atThreeHundredPercentInASmallWindowEveryChoiceCanBeRead() throws Exception {
-        show(Desks.start());
+        show(Desks.loginItem());
         fx(() -> {
             stage.setWidth(900);
             return null;
@@ -118,41 +116,34 @@ class SettingsPageTest extends WindowTest {
 
     @Test
     void whereDataLivesIsSaid() throws Exception {
-        show(Desks.start());
+        show(Desks.loginItem());
         assertThat(words()).contains(home.resolve("mine").toString());
     }
 
     @Test
-    void withoutAnAddressOrAnInstallationBothSwitchesAreOffAndSayWhy() throws Exception {
-        show(Desks.start());
-        for (String box : List.of("#settings-updates", "#settings-login")) {
-            assertThat(fx(() -> find(box).isDisabled())).isTrue();
-            assertThat(fx(() -> ((CheckBox) find(box)).isSelected())).isFalse();
-        }
-        assertThat(text("#settings-updates-about")).contains("without an address");
+    void withoutAnInstallationNothingCanStartAtLogin() throws Exception {
+        show(Desks.loginItem());
+        assertThat(fx(() -> find("#settings-login").isDisabled())).isTrue();
+        assertThat(fx(() -> ((CheckBox) find("#settings-login")).isSelected())).isFalse();
     }
 
     @Test
-    void anInstalledProgramStartsAtLoginOnlyWhenAskedToAndSaysWhomItWouldAsk() throws Exception {
+    void anInstalledProgramStartsAtLoginOnlyWhenAskedTo() throws Exception {
         LoginItem item = LoginItem.of(Map.of("XDG_CONFIG_HOME", home.toString()), home, "Linux", Path.of("/usr/bin/saddlebag"));
-        show(new SettingsModel.Start(item, new UpdateCheck(URI.create("https://feed.invalid/latest.json"), "0.1.0")));
+        show(item);
         assertThat(item.isOn()).isFalse();
         tick("#settings-login", true);
         assertThat(item.isOn()).isTrue();
         tick("#settings-login", false);
         assertThat(item.isOn()).isFalse();
-        assertThat(text("#settings-updates-about")).contains("https://feed.invalid/latest.json");
-        assertThat(saved().updateCheck()).isFalse();
-        tick("#settings-updates", true);
-        assertThat(saved().updateCheck()).isTrue();
     }
 
-    private void show(SettingsModel.Start start) throws Exception {
+    private void show(LoginItem loginItem) throws Exception {
         fx(() -> {
             theme.apply(Preferences.Theme.LIGHT, 100);
             Background here = new Background(Runnable::run, Runnable::run);
             Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), here, address -> { });
-            SettingsModel model = new SettingsModel(profiles, profile, start, here, Desks.ENGLISH,
+            SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, Desks.ENGLISH,
                     values -> theme.apply(values.theme(), values.scalePercent()));
             stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, deeds()).node(), 1000, 800));
             stage.show();

@@ -54,7 +54,7 @@ class LivePageTest extends WindowTest {
             assertThat(LiveProfile.connect(made, "testbank", "marta", "demo")).isInstanceOf(ConnectState.Done.class);
         }
         fx(() -> {
-            new Desktop(stage, profiles, Desks.start(), Desks.ENGLISH, days, worker, address -> { })
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, days, worker, address -> { })
                     .show(profiles.known(), Optional.empty());
             return null;
         });
