@@ -49,8 +49,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE", descriptionKey = "cli.option.today")
     LocalDate today;
 
-    @Option(names = "--pace", paramLabel = "MILLIS", defaultValue = "0", descriptionKey = "cli.option.pace")
-    int paceMillis;
+    @Option(names = "--pace", paramLabel = "MILLIS", descriptionKey = "cli.option.pace")
+    Integer paceMillis;
 
     @Option(names = "--switch", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.switch")
     Map<String, String> switches = Map.of();
@@ -77,7 +77,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > 65535 || rows < 0 || paceMillis < 0) {
+        if (port < 0 || port > 65535 || rows < 0 || paceMillis != null && paceMillis < 0) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.sandbox.outOfRange"));
         }
         SandboxOptions options = new SandboxOptions(port, clientId, clientSecret, state, data, rows, seed, today,

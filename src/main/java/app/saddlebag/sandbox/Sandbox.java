@@ -108,8 +108,8 @@ public final class Sandbox implements AutoCloseable {
         } catch (IllegalArgumentException unknown) {
             throw unusable(options.state(), unknown);
         }
-        if (options.paceMillis() > 0) {
-            switches.set(Switch.PACE, Integer.toString(options.paceMillis()));
+        if (options.paceMillis() != null) {
+            switches.set(Switch.PACE, options.paceMillis().toString());
         }
         if (options.today() != null) {
             switches.set(Switch.TODAY, options.today().toString());

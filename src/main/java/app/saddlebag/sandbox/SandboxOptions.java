@@ -16,11 +16,12 @@ import java.util.Map;
  * @param rows         at least so many account movements per log-in; 0 as life has it
  * @param seed         gives a world of its own; the same seed gives the same world
  * @param today        the day it is in the made world; null follows the computer's clock
- * @param paceMillis   milliseconds between one data kind of a new log-in becoming ready and the next; 0 at once
+ * @param paceMillis   milliseconds between one data kind of a new log-in becoming ready and the next; 0 at once; null for what the state
+ *                     folder kept, or at once
  * @param switches     further switches, by name
  */
 public record SandboxOptions(int port, String clientId, String clientSecret, Path state, Path data, long rows,
-                             long seed, LocalDate today, int paceMillis, Map<String, String> switches) {
+                             long seed, LocalDate today, Integer paceMillis, Map<String, String> switches) {
 
     public SandboxOptions {
         switches = Map.copyOf(switches);
@@ -28,7 +29,7 @@ public record SandboxOptions(int port, String clientId, String clientSecret, Pat
 
     /** A free port, random credentials, nothing kept, everything ready at once. */
     public static SandboxOptions defaults() {
-        return new SandboxOptions(0, null, null, null, null, 0, 1, null, 0, Map.of());
+        return new SandboxOptions(0, null, null, null, null, 0, 1, null, null, Map.of());
     }
 
     public SandboxOptions withPort(int other) {
@@ -63,7 +64,7 @@ public record SandboxOptions(int port, String clientId, String clientSecret, Pat
         return new SandboxOptions(port, clientId, clientSecret, state, data, rows, seed, other, paceMillis, switches);
     }
 
-    public SandboxOptions withPaceMillis(int other) {
+    public SandboxOptions withPaceMillis(Integer other) {
         return new SandboxOptions(port, clientId, clientSecret, state, data, rows, seed, today, other, switches);
     }
 

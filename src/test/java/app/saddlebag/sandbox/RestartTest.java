@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import app.saddlebag.sandbox.control.Switch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,16 @@ class RestartTest {
         try (Caller caller = new Caller(start(options())).with(bearer)) {
             assertThat(caller.exchange(code).error()).as("spent before the restart").isEqualTo("Invalid code");
             assertThat(caller.authorised().get("/v0/bank/available").status()).as("the same client id and secret").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPaceThatIsGivenWinsOverTheOneThatWasKeptNoneToo() {
+        start(options().withPaceMillis(700)).close();
+        for (Integer[] givenThenHeld : new Integer[][] {{null, 700}, {0, 0}, {null, 0}, {300, 300}, {0, 0}}) {
+            try (Sandbox sandbox = start(options().withPaceMillis(givenThenHeld[0]))) {
+                assertThat(sandbox.switches().number(Switch.PACE)).as("given " + givenThenHeld[0]).isEqualTo(givenThenHeld[1]);
+            }
         }
     }
 

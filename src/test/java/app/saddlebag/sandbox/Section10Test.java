@@ -100,6 +100,7 @@ class Section10Test {
             investment_id                 string no
             portfolio_id,refValos         string yes
             type                          1..90  yes
+            flanks_category               200..221 yes
             description                   string yes
             amount                        number no
             currency                      string no
@@ -114,6 +115,7 @@ class Section10Test {
             _id                            string                        no
             type                           'Credit'|'Loan'|'Confirming'  no
             balance,availableBalance,limit number                        yes
+            interest_rate                  number                        yes
             currency,entity,alias          string                        yes
             owners                         [string]                      empty
             external_id                    string                        yes

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import app.saddlebag.sandbox.control.Switch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,12 @@ class Section4To7Test {
             expires_in   int      no
             token_type   'Bearer' no
             scope        string   yes
+            """);
+    private static final FieldTable OLDER_TOKEN = FieldTable.of("§4 token of the older grant", """
+            access_token,refresh_token string       no
+            expires_in                 36000..36000 no
+            token_type                 'Bearer'     no
+            scope                      string       yes
             """);
     private static final FieldTable ENTITY = FieldTable.of("§5 entity", """
             id,name          string no
@@ -88,6 +95,48 @@ class Section4To7Test {
         TOKEN.holdsFor(caller.token(caller.sandbox.clientSecret()).body());
         caller.sandbox.switches().set("token-life", "60");
         assertThat(caller.token(caller.sandbox.clientSecret()).body().path("expires_in").intValue()).isEqualTo(60);
+    }
+
+    @Test
+    void section4TheOlderGrantGivesARefreshTokenThatRenewsOnce() {
+        caller.sandbox.switches().set("grant", "password");
+        var right = Map.of("username", Switch.USERNAME, "password", Switch.PASSWORD);
+        OLDER_TOKEN.holdsFor(grant("password", right).body());
+        String refresh = grant("password", right).body().path("refresh_token").stringValue();
+        Caller.Reply renewed = grant("refresh_token", Map.of("refresh_token", refresh));
+        OLDER_TOKEN.holdsFor(renewed.body());
+        assertThat(caller.with(renewed.body().path("access_token").stringValue()).get("/v0/bank/available").status()).isEqualTo(200);
+        assertThat(grant("refresh_token", Map.of("refresh_token", refresh)).error()).as("spent").isEqualTo("access_denied");
+        caller.sandbox.switches().set("token-life", "60");
+        assertThat(grant("password", right).body().path("expires_in").intValue()).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            password           ; username=api@example,password=wrong        ; 403 ; access_denied
+            password           ; username=other,password=api-password       ; 403 ; access_denied
+            password           ; username=api@example                       ; 400 ; Missing fields: password
+            password           ; username=api@example,password=''           ; 400 ; Invalid password
+            refresh_token      ; refresh_token=ft_0                         ; 403 ; access_denied
+            refresh_token      ; username=api@example,password=api-password ; 400 ; Missing fields: refresh_token
+            client_credentials ; username=api@example,password=api-password ; 403 ; access_denied
+            """)
+    void section4TheOlderGrantRefuses(String type, String fields, int status, String error) {
+        caller.sandbox.switches().set("grant", "password");
+        var given = new HashMap<String, String>();
+        for (String field : fields.split(",")) {
+            String[] sides = field.split("=", 2);
+            given.put(sides[0], sides[1].replace("''", ""));
+        }
+        Caller.Reply reply = grant(type, given);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.error()).isEqualTo(error);
+    }
+
+    private Caller.Reply grant(String type, Map<String, String> fields) {
+        var body = new HashMap<>(fields);
+        body.putAll(Map.of("client_id", caller.sandbox.clientId(), "client_secret", caller.sandbox.clientSecret(), "grant_type", type));
+        return caller.post("/v0/token", body);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,11 +53,13 @@ class SwitchEffectsTest {
             case RENEWED_TOKEN -> renewingGivesAnotherToken();
             case LOST_REDIRECT -> nobodyIsSentBack();
             case EXCHANGE_HOLD -> theExchangeIsHeld();
+            case GRANT -> theApplicationHasTheOlderGrantAlone();
             case ONE_TOKEN -> aNewTokenEndsTheOneBefore();
             case TOKEN_LIFE -> tokensEndSooner();
             case NOT_READY -> whatIsNotReadyIsABadRequest();
             case PAGE_SIZE -> listsComeInMorePages();
             case FLAGS_KEY -> theFlagsHaveTheOtherName();
+            case STATUS_FLAGS -> flagsAreLeftOutOrSaidTheOlderWay();
             case LINKS_SHAPE -> linksComeWithoutEnvelope();
             case BARE -> onlyDocumentedFieldsAreLeft();
             case UNKNOWN_FIELDS -> everyObjectHasAFieldNobodyKnows();
@@ -65,6 +68,7 @@ class SwitchEffectsTest {
             case TIMESTAMPS -> timestampsCountMilliseconds();
             case REF_ACCOUNTS -> aPortfolioNamesItsAccountsInOneText();
             case OWN_IDS -> idsHaveNamesOfTheirOwn();
+            case ALIASES -> fieldsHaveTheNamesOfAnotherClient();
             case VANISHING_ROWS -> movementsVanish();
             case CHANGED_AMOUNTS -> amountsChange();
             case CHANGED_IDS -> idsChange();
@@ -179,6 +183,37 @@ class SwitchEffectsTest {
         assertThat(caller.status(marta()).body().path("created").propertyNames()).containsExactly("product", "transactions");
     }
 
+    private void theApplicationHasTheOlderGrantAlone() {
+        panel.set("grant", "password");
+        assertThat(caller.token(caller.sandbox.clientSecret()).error()).isEqualTo("access_denied");
+        Caller.Reply reply = grant("password", Map.of("username", Switch.USERNAME, "password", Switch.PASSWORD));
+        assertThat(reply.body().path("expires_in").intValue()).isEqualTo(36_000);
+        assertThat(caller.with(reply.body().path("access_token").stringValue()).get("/v0/bank/available").status()).isEqualTo(200);
+        assertThat(reply.body().path("refresh_token").isString()).isTrue();
+        panel.set("grant", "client_credentials");
+        assertThat(grant("password", Map.of("username", Switch.USERNAME, "password", Switch.PASSWORD)).error()).isEqualTo("access_denied");
+        assertThat(caller.authorised().get("/v0/bank/available").status()).isEqualTo(200);
+    }
+
+    private Caller.Reply grant(String type, Map<String, String> fields) {
+        var body = new LinkedHashMap<String, String>(fields);
+        body.putAll(Map.of("client_id", caller.sandbox.clientId(), "client_secret", caller.sandbox.clientSecret(), "grant_type", type));
+        return caller.post("/v0/token", body);
+    }
+
+    private void flagsAreLeftOutOrSaidTheOlderWay() {
+        String token = caller.connect("testbank", "marta", "DATA_ERROR_TRANSACTION_CARD");
+        panel.set("status-flags", "products-only");
+        assertThat(caller.status(token).body().path("created").propertyNames()).containsExactly("product");
+        assertThat(caller.status(token).body().path("errored").propertyNames()).containsExactly("product");
+        panel.set("status-flags", "older");
+        assertThat(caller.status(token).body().path("errored").booleanValue()).isTrue();
+        assertThat(caller.status(token).body().path("created").stringValue()).isEqualTo("2026-11-22T12:00:00Z");
+        assertThat(caller.status(caller.connect("testbank", "anna")).body().path("errored").booleanValue()).as("nothing failed").isFalse();
+        panel.set("status-flags", "none");
+        assertThat(caller.status(token).body().propertyNames()).contains("pending", "last_update").doesNotContain("errored", "created");
+    }
+
     private void linksComeWithoutEnvelope() {
         panel.set("links-shape", "bare");
         assertThat(caller.post("/v0/links/list-links", Map.of()).body().isArray()).isTrue();
@@ -236,6 +271,53 @@ class SwitchEffectsTest {
         String token = marta();
         assertThat(caller.data("account", token).body().path(0).propertyNames()).contains("account_id").doesNotContain("_id");
         assertThat(caller.data("data", token).body().path(0).propertyNames()).contains("transaction_id").doesNotContain("_id");
+        assertThat(caller.data("holder", token).body().path(0).propertyNames()).contains("holder_id", "product_id").doesNotContain("_id");
+    }
+
+    private void fieldsHaveTheNamesOfAnotherClient() {
+        String token = marta();
+        String atalaya = caller.connect("atalaya", "marta");
+        Map<String, JsonNode> before = all(token, atalaya);
+        panel.set("aliases", "on");
+        Map<String, JsonNode> after = all(token, atalaya);
+        renamed(before, after, "account", "_id", "account_id");
+        renamed(before, after, "card", "_id", "card_id");
+        renamed(before, after, "card", "pan", "masked_number");
+        renamed(before, after, "portfolio", "_id", "portfolio_id");
+        renamed(before, after, "portfolio", "balance", "total_value");
+        renamed(before, after, "investment", "_id", "investment_id");
+        renamed(before, after, "investment", "amount", "quantity");
+        renamed(before, after, "investment", "balance", "value");
+        renamed(before, after, "liability", "_id", "liability_id");
+        renamed(before, after, "liability", "interest_rate", "interest_rate");
+        renamed(before, after, "holder", "_id", "holder_id");
+        for (String movements : List.of("data", "card/transaction", "investment/transaction", "liability/transaction")) {
+            renamed(before, after, movements, "_id", "transaction_id");
+            renamed(before, after, movements, "operationDate", "date");
+            renamed(before, after, movements, "amount", "amount");
+        }
+        panel.set("amounts", "strings");
+        assertThat(caller.data("portfolio", atalaya).body().path(0).path("total_value").isString()).as("amounts are amounts under any name").isTrue();
+    }
+
+    private Map<String, JsonNode> all(String everyday, String investments) {
+        var answers = new LinkedHashMap<String, JsonNode>();
+        for (String kind : List.of("account", "data", "card", "card/transaction", "liability", "liability/transaction", "holder")) {
+            answers.put(kind, caller.data(kind, everyday).body());
+        }
+        for (String kind : List.of("portfolio", "investment", "investment/transaction")) {
+            answers.put(kind, caller.data(kind, investments).body());
+        }
+        return answers;
+    }
+
+    /** What a field of every object was, it is under its other name, and the first name is gone. */
+    private static void renamed(Map<String, JsonNode> before, Map<String, JsonNode> after, String kind, String from, String to) {
+        assertThat(before.get(kind)).as(kind).isNotEmpty().hasSameSizeAs(after.get(kind));
+        for (int i = 0; i < before.get(kind).size(); i++) {
+            assertThat(after.get(kind).path(i).path(to)).as(kind + " " + to).isEqualTo(before.get(kind).path(i).path(from));
+            assertThat(after.get(kind).path(i).has(from)).as(kind + " " + from).isEqualTo(from.equals(to));
+        }
     }
 
     private void movementsVanish() {

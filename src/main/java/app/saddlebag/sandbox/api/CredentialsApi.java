@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.sandbox.control.Switches;
@@ -100,16 +102,33 @@ public final class CredentialsApi {
                     .put("time", TIME.format(seen)).put("last_update_timestamp", seen.getEpochSecond());
         }
         status.put("created_at_timestamp", credential.created().getEpochSecond());
-        flags(status.putObject("errored"), kind -> extraction.errored(credential, kind));
-        flags(status.putObject("created"), kind -> extraction.created(credential, kind));
+        flags(status, credential);
         return status;
     }
 
-    private void flags(ObjectNode into, Predicate<DataKind> flag) {
-        ObjectNode product = into.putObject("product");
-        ObjectNode transaction = into.putObject(switches.get(Switch.FLAGS_KEY));
-        for (DataKind kind : DataKind.values()) {
-            (kind.group().equals("product") ? product : transaction).put(kind.key(), flag.test(kind));
+    private void flags(ObjectNode status, Credential credential) {
+        switch (switches.get(Switch.STATUS_FLAGS)) {
+            case "none" -> { }
+            case "older" -> status.put("errored", Stream.of(DataKind.values()).anyMatch(kind -> extraction.errored(credential, kind)))
+                    .put("created", credential.created().truncatedTo(ChronoUnit.SECONDS).toString());
+            case "products-only" -> {
+                flags(status.putObject("errored"), "product", "product", kind -> extraction.errored(credential, kind));
+                flags(status.putObject("created"), "product", "product", kind -> extraction.created(credential, kind));
+            }
+            default -> {
+                allFlags(status.putObject("errored"), kind -> extraction.errored(credential, kind));
+                allFlags(status.putObject("created"), kind -> extraction.created(credential, kind));
+            }
         }
+    }
+
+    private void allFlags(ObjectNode into, Predicate<DataKind> flag) {
+        flags(into, "product", "product", flag);
+        flags(into, switches.get(Switch.FLAGS_KEY), "transaction", flag);
+    }
+
+    private static void flags(ObjectNode into, String key, String group, Predicate<DataKind> flag) {
+        ObjectNode flags = into.putObject(key);
+        Stream.of(DataKind.values()).filter(kind -> kind.group().equals(group)).forEach(kind -> flags.put(kind.key(), flag.test(kind)));
     }
 }

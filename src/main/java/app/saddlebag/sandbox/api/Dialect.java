@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes objects in one of the ways in which the real service may write them; switches say which. */
 public final class Dialect {
 
-    private static final Set<String> AMOUNTS = Set.of("amount", "balance", "limit", "availableBalance", "units", "price", "fees");
+    private static final Set<String> AMOUNTS = Set.of("amount", "balance", "limit", "availableBalance", "units", "price", "fees",
+            "interest_rate");
     private static final Set<String> WORDS = Set.of("type", "subtype", "rel", "flanks_category", "status", "error_code");
     private static final String NEVER_SEEN = "not_documented_anywhere";
 
@@ -26,8 +27,9 @@ public final class Dialect {
             Map.entry(DataKind.CARD_TRANSACTION, Set.of("type", "flanks_category", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.PORTFOLIO, Set.of()),
             Map.entry(DataKind.INVESTMENT, Set.of("subtype", "entity", "external_id", "updated_at_timestamp")),
-            Map.entry(DataKind.INVESTMENT_TRANSACTION, Set.of("isin", "units", "price", "fees", "entity", "external_id", "updated_at_timestamp")),
-            Map.entry(DataKind.LIABILITY, Set.of("currency", "entity", "alias", "owners", "external_id", "updated_at_timestamp")),
+            Map.entry(DataKind.INVESTMENT_TRANSACTION, Set.of("flanks_category", "isin", "units", "price", "fees", "entity", "external_id",
+                    "updated_at_timestamp")),
+            Map.entry(DataKind.LIABILITY, Set.of("currency", "entity", "alias", "interest_rate", "owners", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.LIABILITY_TRANSACTION, Set.of("type", "flanks_category", "external_id", "updated_at_timestamp")),
             Map.entry(DataKind.HOLDER, Set.of("name", "document")),
             Map.entry(DataKind.IDENTITY, Set.of("name", "document", "entity", "external_id")));
@@ -46,8 +48,8 @@ public final class Dialect {
         if (switches.get(Switch.REF_ACCOUNTS).equals("string") && object.get("refAccounts") instanceof ArrayNode accounts) {
             object.put("refAccounts", String.join(",", accounts.valueStream().map(JsonNode::stringValue).toList()));
         }
-        if (switches.on(Switch.OWN_IDS) && kind != DataKind.IDENTITY && kind != DataKind.HOLDER) {
-            object.set(kind.ownId() == null ? "transaction_id" : kind.ownId(), object.remove("_id"));
+        if ((switches.on(Switch.OWN_IDS) || switches.on(Switch.ALIASES)) && kind != DataKind.IDENTITY) {
+            rename(object, "_id", ownId(kind));
         }
         if (switches.get(Switch.AMOUNTS).equals("strings")) {
             for (String field : AMOUNTS) {
@@ -56,7 +58,32 @@ public final class Dialect {
                 }
             }
         }
+        if (switches.on(Switch.ALIASES)) {
+            aliases(kind).forEach((ours, theirs) -> rename(object, ours, theirs));
+        }
         walk(object);
+    }
+
+    private static String ownId(DataKind kind) {
+        return kind == DataKind.HOLDER ? "holder_id" : kind.ownId() == null ? "transaction_id" : kind.ownId();
+    }
+
+    /** Names another client reads (API reference §19), by the documented ones. */
+    private static Map<String, String> aliases(DataKind kind) {
+        return switch (kind) {
+            case CARD -> Map.of("pan", "masked_number");
+            case PORTFOLIO -> Map.of("balance", "total_value");
+            case INVESTMENT -> Map.of("amount", "quantity", "balance", "value");
+            case DATA, CARD_TRANSACTION, INVESTMENT_TRANSACTION, LIABILITY_TRANSACTION -> Map.of("operationDate", "date");
+            case ACCOUNT, LIABILITY, HOLDER, IDENTITY -> Map.of();
+        };
+    }
+
+    private static void rename(ObjectNode object, String from, String to) {
+        JsonNode value = object.remove(from);
+        if (value != null) {
+            object.set(to, value);
+        }
     }
 
     /** Writes any other answer its way; streams have spoken row by row. */

@@ -23,6 +23,9 @@ public enum Switch {
     EXCHANGE_HOLD(Group.CONNECTING, "exchange-hold", Kind.whole(0, 10_000_000), "0",
             "Seconds for which the exchange of a new code is held back by security checks, answered 202"),
 
+    GRANT(Group.ACCESS, "grant", Kind.choice("client_credentials", "password"), "client_credentials",
+            "The one grant the application may use; password is the older one, with username " + Switch.USERNAME + " and password "
+                    + Switch.PASSWORD + ", a refresh_token, and tokens of 36000 seconds while token-life is normal"),
     ONE_TOKEN(Group.ACCESS, "one-token", Kind.ON_OFF, "off", "A new access token ends the one before"),
     TOKEN_LIFE(Group.ACCESS, "token-life", Kind.whole(0, 10_000_000), "3600", "Seconds an access token lives"),
     NOT_READY(Group.ACCESS, "not-ready", Kind.choice("202", "400"), "202",
@@ -31,6 +34,9 @@ public enum Switch {
 
     FLAGS_KEY(Group.DIALECT, "flags-key", Kind.choice("transaction", "transactions"), "transaction",
             "Name of the transactions' flags in a status"),
+    STATUS_FLAGS(Group.DIALECT, "status-flags", Kind.choice("full", "products-only", "older", "none"), "full",
+            "What a status tells of each kind: flags of products and of transactions, those of products alone, an older form in which "
+                    + "errored is true or false and created a moment, or nothing"),
     LINKS_SHAPE(Group.DIALECT, "links-shape", Kind.choice("wrapped", "bare"), "wrapped", "Whether Links answers come in an envelope"),
     BARE(Group.DIALECT, "bare", Kind.ON_OFF, "off", "Leaves out every field that no source documents"),
     UNKNOWN_FIELDS(Group.DIALECT, "unknown-fields", Kind.ON_OFF, "off", "Every object has a field that nobody knows"),
@@ -38,7 +44,9 @@ public enum Switch {
     AMOUNTS(Group.DIALECT, "amounts", Kind.choice("numbers", "strings"), "numbers", "How amounts are written"),
     TIMESTAMPS(Group.DIALECT, "timestamps", Kind.choice("seconds", "millis"), "seconds", "What timestamps count"),
     REF_ACCOUNTS(Group.DIALECT, "ref-accounts", Kind.choice("list", "string"), "list", "How a portfolio names its cash accounts"),
-    OWN_IDS(Group.DIALECT, "own-ids", Kind.ON_OFF, "off", "Objects call their id account_id, transaction_id and so on, not _id"),
+    OWN_IDS(Group.DIALECT, "own-ids", Kind.ON_OFF, "off", "Objects call their id account_id, transaction_id, holder_id and so on, not _id"),
+    ALIASES(Group.DIALECT, "aliases", Kind.ON_OFF, "off",
+            "Fields have the names another client reads: ids as with own-ids, date, value, quantity, total_value, masked_number"),
 
     VANISHING_ROWS(Group.ROWS, "vanishing-rows", Kind.PERCENT, "0", "Per cent of movements that are no longer shown"),
     CHANGED_AMOUNTS(Group.ROWS, "changed-amounts", Kind.PERCENT, "0", "Per cent of movements whose amount is another than before"),
@@ -52,6 +60,10 @@ public enum Switch {
     CUT_OFF(Group.FAULTS, "cut-off", Kind.perEndpoint(100), "", "Per cent of answers whose connection ends half-way"),
     MALFORMED(Group.FAULTS, "malformed", Kind.perEndpoint(100), "", "Per cent of answers that are not quite JSON"),
     HTML_ERRORS(Group.FAULTS, "html-errors", Kind.perEndpoint(100), "", "Per cent of requests answered 502 with a proxy's HTML page");
+
+    /** Whom the older grant names, and by which password; the sandbox has no other. */
+    public static final String USERNAME = "api@example";
+    public static final String PASSWORD = "api-password";
 
     /** What switches have in common. */
     public enum Group {

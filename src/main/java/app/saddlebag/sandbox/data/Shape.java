@@ -80,7 +80,7 @@ final class Shape {
             case ACCOUNT -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT, Map.of("iban", Type.TEXT, "description", Type.TEXT,
                     "isOwner", Type.TRUTH, "numOwners", Type.WHOLE)));
             case CARD -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT, Map.of("pan", Type.TEXT)));
-            case LIABILITY -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT));
+            case LIABILITY -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT, Map.of("interest_rate", Type.NUMBER)));
             case PORTFOLIO -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT, Map.of("name", Type.TEXT, "tax_type", Type.TEXT,
                     "refValores", Type.TEXT, "refAccount", Type.TEXT, "refAccounts", Type.TEXT_OR_TEXTS)));
             case INVESTMENT -> new Shape(List.of("_id"), false, List.of(COMMON, PRODUCT, Map.of("name", Type.TEXT, "isin", Type.TEXT,

@@ -1,5 +1,6 @@
 package app.saddlebag.sandbox.state;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param clientSecret its secret
  * @param defaultLink  token of the Link that a fresh sandbox has
  * @param tokens       access tokens, by value
+ * @param refreshTokens when each was given, by value: what the older grant renews an access token with, once
  * @param links        Links, by token
  * @param codes        link codes, used ones too, by code
  * @param credentials  connected log-ins, by credentials token
@@ -20,12 +22,18 @@ import java.util.stream.Stream;
  * @param switches     switches that are not as normal, by name
  */
 public record Books(String clientId, String clientSecret, String defaultLink, Map<String, AccessToken> tokens,
+                    Map<String, Instant> refreshTokens,
                     Map<String, Link> links, Map<String, LinkCode> codes, Map<String, Credential> credentials,
                     Map<String, Session> sessions, Map<String, String> switches) {
 
+    /** What a file of before has no word of is empty. */
+    public Books {
+        refreshTokens = refreshTokens == null ? Collections.emptyMap() : refreshTokens;
+    }
+
     /** The books of a new sandbox, with one Link. */
     public static Books fresh(String clientId, String clientSecret, Link link) {
-        return new Books(clientId, clientSecret, link.token(), Map.of(), Map.of(link.token(), link), Map.of(), Map.of(), Map.of(),
+        return new Books(clientId, clientSecret, link.token(), Map.of(), Map.of(), Map.of(link.token(), link), Map.of(), Map.of(), Map.of(),
                 Map.of());
     }
 
@@ -36,7 +44,7 @@ public record Books(String clientId, String clientSecret, String defaultLink, Ma
      */
     static Books whole(Books read) {
         boolean whole = read != null && Stream.of(read.clientId, read.clientSecret, read.defaultLink).allMatch(Objects::nonNull)
-                && Stream.of(read.tokens, read.links, read.codes, read.credentials, read.sessions, read.switches)
+                && Stream.of(read.tokens, read.refreshTokens, read.links, read.codes, read.credentials, read.sessions, read.switches)
                 .allMatch(map -> map != null && !map.containsValue(null));
         if (!whole) {
             throw new IllegalArgumentException("something is missing");
@@ -46,18 +54,18 @@ public record Books(String clientId, String clientSecret, String defaultLink, Ma
 
     /** The same books with other credentials of the application. */
     public Books with(String otherId, String otherSecret) {
-        return new Books(otherId, otherSecret, defaultLink, tokens, links, codes, credentials, sessions, switches);
+        return new Books(otherId, otherSecret, defaultLink, tokens, refreshTokens, links, codes, credentials, sessions, switches);
     }
 
     Books copy() {
-        return new Books(clientId, clientSecret, defaultLink, new LinkedHashMap<>(tokens), new LinkedHashMap<>(links),
-                new LinkedHashMap<>(codes), new LinkedHashMap<>(credentials), new LinkedHashMap<>(sessions),
+        return new Books(clientId, clientSecret, defaultLink, new LinkedHashMap<>(tokens), new LinkedHashMap<>(refreshTokens),
+                new LinkedHashMap<>(links), new LinkedHashMap<>(codes), new LinkedHashMap<>(credentials), new LinkedHashMap<>(sessions),
                 new LinkedHashMap<>(switches));
     }
 
     Books sealed() {
         return new Books(clientId, clientSecret, defaultLink, Collections.unmodifiableMap(tokens),
-                Collections.unmodifiableMap(links), Collections.unmodifiableMap(codes),
+                Collections.unmodifiableMap(refreshTokens), Collections.unmodifiableMap(links), Collections.unmodifiableMap(codes),
                 Collections.unmodifiableMap(credentials), Collections.unmodifiableMap(sessions),
                 Collections.unmodifiableMap(switches));
     }

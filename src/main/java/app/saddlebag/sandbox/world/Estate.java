@@ -62,8 +62,16 @@ final class Estate {
         return card;
     }
 
-    Loan loan(String key, Institution bank, String type, String alias, long limit, long owed, Owners owners) {
-        var loan = new Loan(key, bank, type, alias, limit, owners, new Tally(key, -owed));
+    Loan loan(String key, Institution bank, String alias, long limit, long owed, int rate, Owners owners) {
+        return liability(new Loan(key, bank, "Loan", alias, limit, rate, owners, new Tally(key, -owed)));
+    }
+
+    /** A credit line on which nothing has been drawn. */
+    Loan creditLine(String key, Institution bank, String alias, long limit, Owners owners) {
+        return liability(new Loan(key, bank, "Credit", alias, limit, 0, owners, new Tally(key, 0)));
+    }
+
+    private Loan liability(Loan loan) {
         holdings.add(loan);
         return loan;
     }

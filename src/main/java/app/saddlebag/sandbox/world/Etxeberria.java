@@ -23,8 +23,8 @@ final class Etxeberria {
         Account savings = estate.savings("family-savings", home, "Hucha vacaciones", Owners.of(mother), 388_000);
         Card debit = estate.debitCard("family-debit", family, "Débito Familia", Owners.of(mother));
         Card credit = estate.creditCard("family-credit", home, family, "Visa Classic", 180_000, Owners.of(mother));
-        Loan line = estate.loan("line", home, "Credit", "Cuenta de crédito", 600_000, 0, Owners.of(mother));
-        Loan car = estate.loan("car", home, "Loan", "Préstamo coche", 2_900_000, 2_685_000, both);
+        Loan line = estate.creditLine("line", home, "Cuenta de crédito", 600_000, Owners.of(mother));
+        Loan car = estate.loan("car", home, "Préstamo coche", 2_900_000, 2_685_000, 520, both);
         habits.salary(family, 26, 219_000, "OSPITALE BERRIA");
         habits.salary(fathers, 1, 176_000, "TALLERES BIDASOA SA");
         habits.putAside(fathers, family, 3, 80_000);
@@ -33,7 +33,7 @@ final class Etxeberria {
         habits.friends(family);
         habits.cash(debit);
         habits.longStory(family);
-        household.routine().monthly("car", 8, (day, dice) -> household.payments().instalment(day, car, fathers, 29_400, 520, "COCHE"));
+        household.routine().monthly("car", 8, (day, dice) -> household.payments().instalment(day, car, fathers, 29_400, "COCHE"));
         household.routine().yearly("child benefit", 4, 15,
                 (day, dice) -> household.payments().receive(day, family, 120_000, "SEGURIDAD SOCIAL", "prestación por hijos", "Benefits"));
         creditLine(household, line, family);

@@ -26,7 +26,7 @@ final class Hoffmann {
         Account dollars = estate.account("dollars", home, "US Dollar", "cashAccount", "USD", Owners.of(lena), 94_200);
         Card debit = estate.debitCard("main-debit", main, "Debit", Owners.of(lena));
         Card dollarCard = estate.debitCard("dollar-debit", dollars, "Travel USD", Owners.of(lena));
-        Loan loan = estate.loan("studio", home, "Loan", "Préstamo estudio", 2_600_000, 2_440_000, Owners.of(lena));
+        Loan loan = estate.loan("studio", home, "Préstamo estudio", 2_600_000, 2_440_000, 480, Owners.of(lena));
         routine.sometimes("invoice", 128, (day, dice) -> payments.receive(day, main, dice.between(48_000, 165_000),
                 dice.one(CUSTOMERS), "factura " + day.getYear() + "/" + day.getDayOfYear(), "Income"));
         routine.sometimes("dollar invoice", 18, (day, dice) -> payments.receive(day, dollars, dice.between(30_000, 90_000),
@@ -42,7 +42,7 @@ final class Hoffmann {
                 payments.transfer(day, dollars, main, 100_000);
             }
         });
-        routine.monthly("studio", 12, (day, dice) -> payments.instalment(day, loan, main, 24_600, 480, "ESTUDIO"));
+        routine.monthly("studio", 12, (day, dice) -> payments.instalment(day, loan, main, 24_600, "ESTUDIO"));
         habits.friends(main);
         habits.longStory(main);
         habits.level(main, reserve, 80_000, 360_000);

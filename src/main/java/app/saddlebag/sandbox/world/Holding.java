@@ -38,8 +38,9 @@ sealed interface Holding {
      *
      * @param type  as in API reference §10.7
      * @param limit what was lent, or may be drawn, in minor units
+     * @param rate  interest by the year, in hundredths of a per cent; 0 when the bank tells none
      */
-    record Loan(String key, Institution bank, String type, String alias, long limit, Owners owners, Tally tally)
+    record Loan(String key, Institution bank, String type, String alias, long limit, int rate, Owners owners, Tally tally)
             implements Holding {
     }
 

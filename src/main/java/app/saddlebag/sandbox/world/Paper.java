@@ -62,7 +62,7 @@ final class Paper {
         ObjectNode node = own("lia_", loan.key()).put("type", loan.type()).put("alias", loan.alias())
                 .put("balance", money(loan.tally().balance())).put("limit", money(loan.limit()))
                 .put("availableBalance", line ? money(loan.limit() + loan.tally().balance()) : null).put("currency", "EUR")
-                .put("entity", login.bank());
+                .put("interest_rate", loan.rate() == 0 ? null : BigDecimal.valueOf(loan.rate(), 2)).put("entity", login.bank());
         owners(node, loan);
         return seen(node, "lia_", loan.key());
     }
@@ -112,7 +112,7 @@ final class Paper {
         String about = Voice.of(portfolio.bank()).say(Desk.words(trade.what()), position.security.name());
         ObjectNode node = own("itx_", trade.key()).put("investment_id", ids.id("inv_", position.security.key()))
                 .put("portfolio_id", ids.id("pf_", portfolio.refValores())).put("refValos", portfolio.refValores())
-                .put("type", trade.what().code).put("description", about).put("amount", money(trade.cents()))
+                .put("type", trade.what().code).put("flanks_category", category("Investments")).put("description", about).put("amount", money(trade.cents()))
                 .put("currency", portfolio.currency()).put("operationDate", trade.day().toString())
                 .put("valueDate", trade.day().plusDays(2).toString()).put("isin", position.security.isin())
                 .put("units", trade.units() == 0 ? null : BigDecimal.valueOf(Math.abs(trade.units()), 4))
@@ -156,7 +156,7 @@ final class Paper {
                 .put("valueDate", text.valueAfter() < 0 ? null : movement.day().plusDays(text.valueAfter()).toString())
                 .put("description", text.description()).put("productDescription", about).put("category", text.category())
                 .put("shop", text.shop()).put("cardNumber", text.card()).put("entity", login.bank()).put("type", text.type())
-                .put("flanks_category", text.category() == null ? null : (Integer) (200 + CATEGORIES.indexOf(text.category())));
+                .put("flanks_category", category(text.category()));
         if (text.counterparty() == null) {
             row.putNull("transfer");
         } else {
@@ -165,6 +165,10 @@ final class Paper {
                     .put("ibanBeneficiary", text.counterparty().ibanBeneficiary());
         }
         return seen(row, prefix, movement.key());
+    }
+
+    private static Integer category(String name) {
+        return name == null ? null : (Integer) (200 + CATEGORIES.indexOf(name));
     }
 
     private long worth(Position position) {

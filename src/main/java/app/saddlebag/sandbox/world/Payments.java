@@ -140,10 +140,10 @@ final class Payments {
     }
 
     /** One instalment of a loan: interest by the month, the rest pays back. The last one is what is left. */
-    void instalment(LocalDate day, Loan loan, Account account, long cents, int rateBasisPoints, String about) {
+    void instalment(LocalDate day, Loan loan, Account account, long cents, String about) {
         long owed = -loan.tally().balance();
         if (owed > 0) {
-            long interest = (owed * rateBasisPoints + 60_000) / 120_000;
+            long interest = (owed * loan.rate() + 60_000) / 120_000;
             long paidBack = Math.min(owed, cents - interest);
             Voice voice = Voice.of(account.bank());
             post(account, day, -(paidBack + interest), Wording.of(114, voice.say("Cuota préstamo %s", about), "Home"));

@@ -113,11 +113,11 @@ final class VidalPons {
         Estate estate = household.estate();
         Account joint = estate.current("joint", home, "Cuenta Conjunta", Owners.of(first, second), 156_040);
         Card card = estate.debitCard("joint-debit", joint, "Visa Conjunta", Owners.of(second));
-        Loan mortgage = estate.loan("mortgage", home, "Loan", "Hipoteca vivienda", 21_000_000, 17_860_000, Owners.of(first, second));
+        Loan mortgage = estate.loan("mortgage", home, "Hipoteca vivienda", 21_000_000, 17_860_000, 185, Owners.of(first, second));
         habits.putAside(current, joint, 27, 95_000);
         habits.putAside(others, joint, 28, 75_000);
         household.routine().monthly("mortgage", 1,
-                (day, dice) -> household.payments().instalment(day, mortgage, joint, 78_420, 185, "HIPOTECA"));
+                (day, dice) -> household.payments().instalment(day, mortgage, joint, 78_420, "HIPOTECA"));
         habits.standing(joint, 4, 8_600, "COMUNITAT PROPIETARIS C MALLORCA", "Home");
         habits.bill(joint, 6, 4_900, 11_800, "ENERGÍA SOLARA", "Utilities");
         habits.bill(joint, 9, 2_100, 3_800, "AIGÜES DE LA VALL", "Utilities");
