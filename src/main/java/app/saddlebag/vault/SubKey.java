@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javax.crypto.SecretKey;
 
 /**
- * Key bytes that can be wiped, which the JDK's own {@code SecretKeySpec} cannot. Takes over the array it is given.
+ * Key bytes that can be wiped, which {@code javax.crypto.spec.SecretKeySpec} cannot. Takes over the array it is given.
  * Using it once it is destroyed fails.
  */
 final class SubKey implements SecretKey {

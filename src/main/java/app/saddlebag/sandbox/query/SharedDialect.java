@@ -1,7 +1,7 @@
 package app.saddlebag.sandbox.query;
 
 /**
- * Holds a regular expression to what PCRE, RE2, Java and Mongo understand alike (API reference §9.2, 6): literals,
+ * Holds a regular expression to what PCRE, RE2, Java and Mongo understand alike (API reference §9.2, rule 6): literals,
  * {@code ^ $ . * + ? {n,m} | ( )}, {@code (?: )}, flags at the start, classes, and escapes with one meaning everywhere.
  */
 final class SharedDialect {
