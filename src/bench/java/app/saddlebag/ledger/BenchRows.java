@@ -84,13 +84,17 @@ public final class BenchRows {
                     case 2 -> "PAGO MOVIL EN " + shop + ", " + city + " ES";
                     default -> shop + " " + city + " " + random.nextInt(10_000);
                 };
-        Transaction transaction = new Transaction(id(), product.kind(), product.id(), null, amount,
-                product.connectionId() == 3 ? "GBP" : "EUR", BigDecimal.valueOf(100_000 + random.nextInt(900_000), 2), day,
-                random.nextInt(4) == 0 ? day.plusDays(1) : day, description, product.title(),
-                random.nextInt(3) == 0 ? null : CATEGORIES.get(random.nextInt(CATEGORIES.size())), shop,
-                product.kind() == ProductKind.CARD ? product.number() : null, product.entityId(),
-                income ? new Transaction.Transfer(word(7), null, "Marta Vidal Roca", "ES5999900418150200051332") : null,
-                null);
+        Transaction transaction = Transaction.of(id(), product.kind(), amount).productId(product.id())
+                .currency(product.connectionId() == 3 ? "GBP" : "EUR")
+                .balance(BigDecimal.valueOf(100_000 + random.nextInt(900_000), 2)).bookingDate(day)
+                .valueDate(random.nextInt(4) == 0 ? day.plusDays(1) : day).description(description)
+                .productDescription(product.title())
+                .category(random.nextInt(3) == 0 ? null : CATEGORIES.get(random.nextInt(CATEGORIES.size())))
+                .shop(shop).cardNumber(product.kind() == ProductKind.CARD ? product.number() : null)
+                .entity(product.entityId())
+                .transfer(!income ? null
+                        : new Transaction.Transfer(word(7), null, "Marta Vidal Roca", "ES5999900418150200051332"))
+                .build();
         return new LedgerRow(id, product.connectionId(), transaction, overlay(), false);
     }
 

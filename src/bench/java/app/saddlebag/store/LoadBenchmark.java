@@ -155,12 +155,14 @@ public class LoadBenchmark {
         LocalDate day = LocalDate.of(2024, 11, 22).plusDays((long) i * DAYS / rows);
         String shop = SHOPS[random.nextInt(SHOPS.length)];
         Transfer transfer = i % 10 == 0 ? new Transfer("ACME SL", "ES7299900418120400099001", "Marta", null) : null;
-        return new Transaction("tx_" + Long.toHexString(random.nextLong()), ProductKind.ACCOUNT,
-                "acc_" + i % ACCOUNTS, null, BigDecimal.valueOf(random.nextInt(200_000) - 150_000, 2), "EUR",
-                BigDecimal.valueOf(random.nextInt(1_000_000), 2), day, day.plusDays(1),
-                "COMPRA TARJ. " + shop + " " + random.nextInt(100_000), "Cuenta Nómina",
-                i % 3 == 0 ? null : "Groceries", i % 4 == 0 ? null : shop, "************4417", "testbank", transfer,
-                "ext_" + Long.toHexString(random.nextLong()));
+        return Transaction.of("tx_" + Long.toHexString(random.nextLong()), ProductKind.ACCOUNT,
+                        BigDecimal.valueOf(random.nextInt(200_000) - 150_000, 2))
+                .productId("acc_" + i % ACCOUNTS).currency("EUR")
+                .balance(BigDecimal.valueOf(random.nextInt(1_000_000), 2)).bookingDate(day)
+                .valueDate(day.plusDays(1)).description("COMPRA TARJ. " + shop + " " + random.nextInt(100_000))
+                .productDescription("Cuenta Nómina").category(i % 3 == 0 ? null : "Groceries")
+                .shop(i % 4 == 0 ? null : shop).cardNumber("************4417").entity("testbank")
+                .transfer(transfer).externalId("ext_" + Long.toHexString(random.nextLong())).build();
     }
 
     private static byte[] json(Transaction row) {

@@ -3,11 +3,13 @@ package app.saddlebag.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +37,19 @@ final class Listing {
         this.columns = List.of(columns);
     }
 
-    /** @param name used in JSON and CSV; never translated */
+    /**
+     * @param name    used in JSON and CSV; never translated
+     * @param heading null for a column that a table has no room for
+     */
     record Column(String name, String heading) {
+
+        /** One that is written in JSON and CSV alone. */
+        static Column detail(String name) {
+            return new Column(name, null);
+        }
     }
 
-    /** @param cells strings, numbers, booleans or null, in the order of the columns */
+    /** @param cells strings, numbers, booleans, lists of strings or null, in the order of the columns */
     void add(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
@@ -81,15 +91,13 @@ final class Listing {
     }
 
     private void table(PrintWriter out) {
-        int[] widths = new int[columns.size()];
+        int[] shown = IntStream.range(0, columns.size()).filter(i -> columns.get(i).heading() != null).toArray();
+        int[] widths = new int[shown.length];
         List<String[]> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Column::heading).toArray(String[]::new));
+        lines.add(Arrays.stream(shown).mapToObj(i -> columns.get(i).heading()).toArray(String[]::new));
         for (Object[] row : rows) {
-            String[] cells = new String[row.length];
-            for (int i = 0; i < row.length; i++) {
-                cells[i] = shortened(CONTROL.matcher(plain(row[i])).replaceAll(" "));
-            }
-            lines.add(cells);
+            lines.add(Arrays.stream(shown).mapToObj(i -> shortened(CONTROL.matcher(plain(row[i])).replaceAll(" ")))
+                    .toArray(String[]::new));
         }
         for (String[] line : lines) {
             for (int i = 0; i < line.length; i++) {
@@ -97,7 +105,7 @@ final class Listing {
             }
         }
         for (int i = 0; i < lines.size(); i++) {
-            out.println(line(lines.get(i), widths, i == 0 ? null : rows.get(i - 1)));
+            out.println(line(lines.get(i), widths, shown, i == 0 ? null : rows.get(i - 1)));
             if (i == 0) {
                 out.println(rule(widths));
             }
@@ -112,11 +120,11 @@ final class Listing {
         return rule.toString();
     }
 
-    private String line(String[] cells, int[] widths, Object[] values) {
+    private String line(String[] cells, int[] widths, int[] shown, Object[] values) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             String padding = " ".repeat(widths[i] - width(cells[i]));
-            boolean number = values == null ? numeric(i) : values[i] instanceof Number;
+            boolean number = values == null ? numeric(shown[i]) : values[shown[i]] instanceof Number;
             line.append(i == 0 ? "" : "  ").append(number ? padding + cells[i] : cells[i] + padding);
         }
         return line.toString().stripTrailing();
@@ -130,6 +138,7 @@ final class Listing {
         return switch (cell) {
             case null -> "";
             case BigDecimal amount -> amount.toPlainString();
+            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
             default -> cell.toString();
         };
     }

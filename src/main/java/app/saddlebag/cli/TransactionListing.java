@@ -7,13 +7,80 @@ import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
+import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.profile.OpenProfile;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes the transactions that match a filter, newest first, and says how many there are and their sums per currency. */
+/**
+ * Writes the transactions that match a filter, newest first, and says how many there are and their sums per currency.
+ * JSON and CSV carry everything that is known of a row; a table what fits.
+ */
 final class TransactionListing {
+
+    private static final List<Column> COLUMNS = List.of(
+            inTable("date", told -> told.fact().day().toString()),
+            inTable("entity", told -> told.product().map(ProductRef::entityName).orElse(told.fact().entity())),
+            inTable("product", told -> told.product().map(ProductRef::title).orElse(null)),
+            inTable("description", told -> told.fact().description()),
+            inTable("category", told -> told.own().category() != null ? told.own().category() : told.fact().category()),
+            inTable("shop", told -> told.fact().shop()),
+            inTable("amount", told -> told.fact().amount()),
+            inTable("currency", told -> told.fact().currency()),
+            detail("id", told -> told.fact().id()),
+            detail("externalId", told -> told.fact().externalId()),
+            detail("bookingDate", told -> day(told.fact().bookingDate())),
+            detail("valueDate", told -> day(told.fact().valueDate())),
+            detail("balance", told -> told.fact().balance()),
+            detail("connection", told -> told.row().connectionId()),
+            detail("kind", told -> told.fact().productKind().name().toLowerCase(Locale.ROOT)),
+            detail("productId", told -> told.fact().productId()),
+            detail("portfolioId", told -> told.fact().portfolioId()),
+            detail("productDescription", told -> told.fact().productDescription()),
+            detail("bankCategory", told -> told.fact().category()),
+            detail("card", told -> told.fact().cardNumber()),
+            detail("payer", told -> told.transfer().payer()),
+            detail("payerIban", told -> told.transfer().payerIban()),
+            detail("beneficiary", told -> told.transfer().beneficiary()),
+            detail("beneficiaryIban", told -> told.transfer().beneficiaryIban()),
+            detail("isin", told -> told.trade().isin()),
+            detail("units", told -> told.trade().units()),
+            detail("price", told -> told.trade().price()),
+            detail("fees", told -> told.trade().fees()),
+            detail("securitiesAccount", told -> told.trade().securitiesAccount()),
+            detail("type", told -> told.fact().type()),
+            detail("flanksCategory", told -> told.fact().flanksCategory()),
+            detail("note", told -> told.own().note()),
+            detail("tags", told -> told.own().tags().stream().sorted().toList()),
+            detail("hidden", told -> told.own().hidden()),
+            detail("vanished", told -> told.row().vanished()));
+
+    /** What one row says under one name. */
+    private record Column(String name, boolean inTable, Function<Told, Object> value) {
+        Listing.Column heading(Terminal terminal) {
+            return inTable ? terminal.column(name) : Listing.Column.detail(name);
+        }
+    }
+
+    /** A row and its product, with an empty transfer and trade where it has none. */
+    private record Told(LedgerRow row, Transaction fact, Overlay own, Optional<ProductRef> product, Transfer transfer,
+                        Trade trade) {
+
+        static Told of(LedgerRow row, Scope scope) {
+            Transaction fact = row.transaction();
+            Optional<ProductRef> product = fact.productId() == null ? Optional.empty()
+                    : scope.product(row.connectionId(), fact.productKind(), fact.productId());
+            return new Told(row, fact, row.overlay(), product,
+                    fact.transfer() != null ? fact.transfer() : new Transfer(null, null, null, null),
+                    fact.trade() != null ? fact.trade() : new Trade(null, null, null, null, null));
+        }
+    }
 
     private final Terminal terminal;
 
@@ -29,22 +96,27 @@ final class TransactionListing {
             throw matches.problem().get();
         }
         Scope scope = ledger.scope(today);
-        Listing listing = new Listing(terminal.column("date"), terminal.column("entity"), terminal.column("product"),
-                terminal.column("description"), terminal.column("category"), terminal.column("shop"),
-                terminal.column("amount"), terminal.column("currency"));
+        Listing listing = new Listing(COLUMNS.stream().map(column -> column.heading(terminal))
+                .toArray(Listing.Column[]::new));
         int shown = limit == 0 ? matches.size() : Math.min(limit, matches.size());
         for (int i = 0; i < shown; i++) {
-            LedgerRow row = ledger.row(matches.position(i));
-            Transaction transaction = row.transaction();
-            Optional<ProductRef> product = transaction.productId() == null ? Optional.empty()
-                    : scope.product(row.connectionId(), transaction.productKind(), transaction.productId());
-            listing.add(transaction.day().toString(), product.map(ProductRef::entityName).orElse(transaction.entity()),
-                    product.map(ProductRef::title).orElse(null), transaction.description(),
-                    row.overlay().category() != null ? row.overlay().category() : transaction.category(),
-                    transaction.shop(), transaction.amount(), transaction.currency());
+            Told told = Told.of(ledger.row(matches.position(i)), scope);
+            listing.add(COLUMNS.stream().map(column -> column.value().apply(told)).toArray());
         }
         listing.print(format, terminal.out());
         say(matches, shown);
+    }
+
+    private static Column inTable(String name, Function<Told, Object> value) {
+        return new Column(name, true, value);
+    }
+
+    private static Column detail(String name, Function<Told, Object> value) {
+        return new Column(name, false, value);
+    }
+
+    private static String day(LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     private void say(Matches matches, int shown) {

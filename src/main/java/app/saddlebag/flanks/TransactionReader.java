@@ -8,6 +8,8 @@ import java.time.LocalDate;
 /** From the API's objects to transactions (API reference §10.2, §10.3, §10.6, §10.7). */
 final class TransactionReader {
 
+    private static final Transaction.Trade NO_TRADE = new Transaction.Trade(null, null, null, null, null);
+
     private TransactionReader() {
     }
 
@@ -21,10 +23,13 @@ final class TransactionReader {
         if (id == null || amount == null || booked == null && valued == null) {
             return null;
         }
-        return new Transaction(id, kind, f.text(ProductReader.ownId(kind)), f.text("portfolio_id"), amount,
-                f.text("currency"), f.decimal("balance"), booked, valued, f.text("description"),
-                f.text("productDescription"), f.text("category"), f.text("shop"), f.text("cardNumber"),
-                f.text("entity"), transfer(f.object("transfer")), f.text("external_id"));
+        return Transaction.of(id, kind, amount).productId(f.text(ProductReader.ownId(kind)))
+                .portfolioId(f.text("portfolio_id")).currency(f.text("currency")).balance(f.decimal("balance"))
+                .bookingDate(booked).valueDate(valued).description(f.text("description"))
+                .productDescription(f.text("productDescription")).category(f.text("category"))
+                .shop(f.text("shop")).cardNumber(f.text("cardNumber")).entity(f.text("entity"))
+                .transfer(transfer(f.object("transfer"))).trade(trade(f)).type(f.text("type"))
+                .flanksCategory(f.text("flanks_category")).externalId(f.text("external_id")).build();
     }
 
     private static Transaction.Transfer transfer(Fields f) {
@@ -33,5 +38,11 @@ final class TransactionReader {
         }
         return new Transaction.Transfer(f.text("payer"), f.text("ibanPayer"), f.text("beneficiary"),
                 f.text("ibanBeneficiary"));
+    }
+
+    private static Transaction.Trade trade(Fields f) {
+        Transaction.Trade trade = new Transaction.Trade(f.text("isin"), f.decimal("units"), f.decimal("price"),
+                f.decimal("fees"), f.text("refValos", "refValores"));
+        return trade.equals(NO_TRADE) ? null : trade;
     }
 }

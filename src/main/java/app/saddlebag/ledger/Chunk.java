@@ -51,6 +51,9 @@ final class Chunk {
     final Codes cards;
     final Codes entities;
     final Codes transfers;
+    final Codes trades;
+    final Codes types;
+    final Codes flanksCategories;
     final Codes overlays;
     /** Null when no row has vanished. */
     final long[] vanished;
@@ -80,6 +83,9 @@ final class Chunk {
         cards = Codes.of(from.cards, rows);
         entities = Codes.of(from.entities, rows);
         transfers = Codes.of(from.transfers, rows);
+        trades = Codes.of(from.trades, rows);
+        types = Codes.of(from.types, rows);
+        flanksCategories = Codes.of(from.flanksCategories, rows);
         overlays = Codes.of(from.overlays, rows);
         long[] gone = Arrays.copyOf(from.vanished, Bits.words(rows));
         vanished = Bits.count(gone) == 0 ? null : gone;
@@ -134,13 +140,21 @@ final class Chunk {
     LedgerRow row(int row) {
         Place place = dictionaries.places.value(places.get(row));
         Overlay overlay = dictionaries.overlay(overlays.get(row));
-        Transaction transaction = new Transaction(bankIds.get(row), place.kind(), place.productId(), place.portfolioId(),
-                amounts.get(row), dictionaries.currencies.value(currencies.get(row)), balances.get(row),
-                date(booked[row]), date(valued[row]), text(descriptions, row),
-                dictionaries.productTexts.value(productTexts.get(row)),
-                dictionaries.categories.value(bankCategories.get(row)), dictionaries.shops.value(shops.get(row)),
-                dictionaries.cards.value(cards.get(row)), dictionaries.entities.value(entities.get(row)),
-                dictionaries.transfers.value(transfers.get(row)), text(externalIds, row));
+        Transaction transaction = Transaction.of(bankIds.get(row), place.kind(), amounts.get(row))
+                .productId(place.productId()).portfolioId(place.portfolioId())
+                .currency(dictionaries.currencies.value(currencies.get(row))).balance(balances.get(row))
+                .bookingDate(date(booked[row])).valueDate(date(valued[row]))
+                .description(text(descriptions, row))
+                .productDescription(dictionaries.productTexts.value(productTexts.get(row)))
+                .category(dictionaries.categories.value(bankCategories.get(row)))
+                .shop(dictionaries.shops.value(shops.get(row)))
+                .cardNumber(dictionaries.cards.value(cards.get(row)))
+                .entity(dictionaries.entities.value(entities.get(row)))
+                .transfer(dictionaries.transfers.value(transfers.get(row)))
+                .trade(dictionaries.trades.value(trades.get(row)))
+                .type(dictionaries.types.value(types.get(row)))
+                .flanksCategory(dictionaries.flanksCategories.value(flanksCategories.get(row)))
+                .externalId(text(externalIds, row)).build();
         return new LedgerRow(ids[row], place.connectionId(), transaction, overlay,
                 vanished != null && Bits.get(vanished, row));
     }

@@ -25,6 +25,9 @@ final class ChunkBuilder {
     final int[] cards = new int[Chunk.MOST_ROWS];
     final int[] entities = new int[Chunk.MOST_ROWS];
     final int[] transfers = new int[Chunk.MOST_ROWS];
+    final int[] trades = new int[Chunk.MOST_ROWS];
+    final int[] types = new int[Chunk.MOST_ROWS];
+    final int[] flanksCategories = new int[Chunk.MOST_ROWS];
     final int[] overlays = new int[Chunk.MOST_ROWS];
     final long[] vanished = new long[Bits.words(Chunk.MOST_ROWS)];
 
@@ -56,6 +59,9 @@ final class ChunkBuilder {
         cards[at] = dictionaries.cards.code(fact.cardNumber());
         entities[at] = dictionaries.entities.code(fact.entity());
         transfers[at] = dictionaries.transfers.code(fact.transfer());
+        trades[at] = dictionaries.trades.code(fact.trade());
+        types[at] = dictionaries.types.code(fact.type());
+        flanksCategories[at] = dictionaries.flanksCategories.code(fact.flanksCategory());
         overlays[at] = dictionaries.code(row.overlay());
         if (row.vanished()) {
             Bits.set(vanished, at);
@@ -80,6 +86,9 @@ final class ChunkBuilder {
         cards[at] = source.cards.get(from);
         entities[at] = source.entities.get(from);
         transfers[at] = source.transfers.get(from);
+        trades[at] = source.trades.get(from);
+        types[at] = source.types.get(from);
+        flanksCategories[at] = source.flanksCategories.get(from);
         overlays[at] = source.overlays.get(from);
         if (source.vanished != null && Bits.get(source.vanished, from)) {
             Bits.set(vanished, at);

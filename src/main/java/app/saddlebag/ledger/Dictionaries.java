@@ -20,6 +20,9 @@ final class Dictionaries {
     final Dictionary<String> cards = new Dictionary<>();
     final Dictionary<String> entities = new Dictionary<>();
     final Dictionary<Transaction.Transfer> transfers = new Dictionary<>();
+    final Dictionary<Transaction.Trade> trades = new Dictionary<>();
+    final Dictionary<String> types = new Dictionary<>();
+    final Dictionary<String> flanksCategories = new Dictionary<>();
     /** Code 0 is {@link Overlay#NONE}. */
     final Dictionary<Overlay> overlays = new Dictionary<>();
 

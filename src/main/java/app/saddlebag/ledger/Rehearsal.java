@@ -50,11 +50,16 @@ final class Rehearsal {
             case 3 -> id % 3 == 0 ? "PERRUQUERIA L’ÒPERA ☕ " + id : "";
             default -> "RECIBO " + id;
         };
-        return new LedgerRow(id, 1, new Transaction("rehearsal " + id, ProductKind.ACCOUNT, "account", null,
-                BigDecimal.valueOf(id - 2_500, 2), odd ? "EUR" : "GBP", odd ? null : BigDecimal.valueOf(id, 2), day,
-                odd ? day : null, description, "product", odd ? null : "category " + id % 10,
-                odd ? "shop " + id % 50 : null, odd ? null : "**** 1234", "bank",
-                odd ? null : new Transaction.Transfer("payer " + id, null, null, null), odd ? "external " + id : null),
-                Overlay.NONE, false);
+        Transaction transaction = Transaction
+                .of("rehearsal " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id - 2_500, 2))
+                .productId("account").currency(odd ? "EUR" : "GBP")
+                .balance(odd ? null : BigDecimal.valueOf(id, 2)).bookingDate(day).valueDate(odd ? day : null)
+                .description(description).productDescription("product")
+                .category(odd ? null : "category " + id % 10).shop(odd ? "shop " + id % 50 : null)
+                .cardNumber(odd ? null : "**** 1234").entity("bank")
+                .transfer(odd ? null : new Transaction.Transfer("payer " + id, null, null, null))
+                .trade(id % 20 == 0 ? new Transaction.Trade("isin", BigDecimal.ONE, null, null, null) : null)
+                .type(odd ? "104" : null).externalId(odd ? "external " + id : null).build();
+        return new LedgerRow(id, 1, transaction, Overlay.NONE, false);
     }
 }

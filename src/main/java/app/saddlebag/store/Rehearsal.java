@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.store.ParallelScan.Slices;
 import app.saddlebag.vault.Purpose;
@@ -54,10 +55,14 @@ final class Rehearsal {
             default -> "“€” ☕ ";
         };
         String description = words.repeat((int) id % 10);
-        return new Transaction("rehearsal " + id, ProductKind.ACCOUNT, "account", odd ? null : "portfolio",
-                BigDecimal.valueOf(id * id - 250_000, 2), "EUR", odd ? null : BigDecimal.valueOf(id, 2),
-                day, odd ? day : null, description, odd ? "product" : null, odd ? null : "category",
-                odd ? "shop" : null, odd ? null : "**** 1234", "bank",
-                odd ? null : new Transfer("payer", "ES00", "beneficiary", null), odd ? "external " + id : null);
+        return Transaction.of("rehearsal " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id * id - 250_000, 2))
+                .productId("account").portfolioId(odd ? null : "portfolio").currency("EUR")
+                .balance(odd ? null : BigDecimal.valueOf(id, 2)).bookingDate(day).valueDate(odd ? day : null)
+                .description(description).productDescription(odd ? "product" : null)
+                .category(odd ? null : "category").shop(odd ? "shop" : null)
+                .cardNumber(odd ? null : "**** 1234").entity("bank")
+                .transfer(odd ? null : new Transfer("payer", "ES00", "beneficiary", null))
+                .trade(id % 20 == 0 ? new Trade("isin", BigDecimal.ONE, null, BigDecimal.TWO, "account") : null)
+                .type(odd ? "104" : null).externalId(odd ? "external " + id : null).build();
     }
 }

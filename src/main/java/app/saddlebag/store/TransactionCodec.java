@@ -2,12 +2,14 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 
 /** A stored transaction as the bytes of its {@code facts}. */
 final class TransactionCodec {
 
-    private static final int VERSION = 1;
+    /** The form that knows trades and Flanks' own codes; rows of the form before it come without them. */
+    private static final int VERSION = 2;
 
     private TransactionCodec() {
     }
@@ -19,12 +21,25 @@ final class TransactionCodec {
                 .day(row.bookingDate()).day(row.valueDate())
                 .text(row.description()).text(row.productDescription()).text(row.category()).text(row.shop())
                 .text(row.cardNumber()).text(row.entity()).text(row.externalId());
-        Transfer transfer = row.transfer();
-        if (transfer == null) {
-            return packer.flag(false).bytes();
+        pack(packer, row.transfer());
+        pack(packer, row.trade());
+        return packer.text(row.type()).text(row.flanksCategory()).bytes();
+    }
+
+    private static void pack(Packer packer, Transfer transfer) {
+        packer.flag(transfer != null);
+        if (transfer != null) {
+            packer.text(transfer.payer()).text(transfer.payerIban()).text(transfer.beneficiary())
+                    .text(transfer.beneficiaryIban());
         }
-        return packer.flag(true).text(transfer.payer()).text(transfer.payerIban())
-                .text(transfer.beneficiary()).text(transfer.beneficiaryIban()).bytes();
+    }
+
+    private static void pack(Packer packer, Trade trade) {
+        packer.flag(trade != null);
+        if (trade != null) {
+            packer.text(trade.isin()).decimal(trade.units()).decimal(trade.price()).decimal(trade.fees())
+                    .text(trade.securitiesAccount());
+        }
     }
 
     static StoredTransaction unpack(long id, byte[] facts) {
@@ -35,21 +50,15 @@ final class TransactionCodec {
         String bankId = in.text();
         String productId = in.text();
         String portfolioId = in.text();
-        var amount = in.decimal();
-        String currency = in.text();
-        var balance = in.decimal();
-        var bookingDate = in.day();
-        var valueDate = in.day();
-        String description = in.text();
-        String productDescription = in.text();
-        String category = in.text();
-        String shop = in.text();
-        String cardNumber = in.text();
-        String entity = in.text();
-        String externalId = in.text();
-        Transfer transfer = in.flag() ? new Transfer(in.text(), in.text(), in.text(), in.text()) : null;
-        return new StoredTransaction(id, connectionId, new Transaction(bankId, kind, productId, portfolioId, amount,
-                currency, balance, bookingDate, valueDate, description, productDescription, category, shop, cardNumber,
-                entity, transfer, externalId), vanished);
+        Transaction.Builder row = Transaction.of(bankId, kind, in.decimal()).productId(productId)
+                .portfolioId(portfolioId).currency(in.text()).balance(in.decimal()).bookingDate(in.day())
+                .valueDate(in.day()).description(in.text()).productDescription(in.text()).category(in.text())
+                .shop(in.text()).cardNumber(in.text()).entity(in.text()).externalId(in.text())
+                .transfer(in.flag() ? new Transfer(in.text(), in.text(), in.text(), in.text()) : null);
+        if (in.version() >= 2) {
+            row.trade(in.flag() ? new Trade(in.text(), in.decimal(), in.decimal(), in.decimal(), in.text()) : null)
+                    .type(in.text()).flanksCategory(in.text());
+        }
+        return new StoredTransaction(id, connectionId, row.build(), vanished);
     }
 }

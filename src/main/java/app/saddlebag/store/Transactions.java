@@ -136,10 +136,7 @@ public final class Transactions {
     }
 
     private static Transaction linked(Transaction row, Map<String, String> products, Map<String, String> portfolios) {
-        return new Transaction(row.id(), row.productKind(), now(products, row.productId()),
-                now(portfolios, row.portfolioId()), row.amount(), row.currency(),
-                row.balance(), row.bookingDate(), row.valueDate(), row.description(), row.productDescription(),
-                row.category(), row.shop(), row.cardNumber(), row.entity(), row.transfer(), row.externalId());
+        return row.with().productId(now(products, row.productId())).portfolioId(now(portfolios, row.portfolioId())).build();
     }
 
     private static String now(Map<String, String> ids, String id) {

@@ -14,6 +14,7 @@ import java.util.List;
 final class Unpacker {
 
     private final byte[] bytes;
+    private final int version;
     private int position;
 
     /**
@@ -22,9 +23,15 @@ final class Unpacker {
      */
     Unpacker(byte[] bytes, int newest) {
         this.bytes = bytes;
-        if (unsigned() > newest) {
+        this.version = (int) unsigned();
+        if (version > newest) {
             throw new NewerDatabaseException();
         }
+    }
+
+    /** The form it was written in. */
+    int version() {
+        return version;
     }
 
     boolean flag() {

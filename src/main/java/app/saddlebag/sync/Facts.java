@@ -1,6 +1,7 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,9 +34,13 @@ final class Facts {
     }
 
     private static Transaction normal(Transaction row) {
-        return new Transaction("", row.productKind(), row.productId(), row.portfolioId(), plain(row.amount()),
-                row.currency(), plain(row.balance()), row.bookingDate(), row.valueDate(), row.description(),
-                row.productDescription(), row.category(), row.shop(), row.cardNumber(), row.entity(), row.transfer(), null);
+        return row.with().id("").amount(plain(row.amount())).balance(plain(row.balance())).trade(normal(row.trade()))
+                .externalId(null).build();
+    }
+
+    private static Trade normal(Trade trade) {
+        return trade == null ? null : new Trade(trade.isin(), plain(trade.units()), plain(trade.price()),
+                plain(trade.fees()), trade.securitiesAccount());
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -103,6 +103,33 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsListedForProgramsIsAllThatIsKnown() {
+        String folder = connectedProfile();
+
+        assertThat(run("transactions", "--profile", folder, "--format", "json", "kind:account")).isZero();
+        assertThat(json()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.propertyNames()).contains("id", "externalId", "bookingDate", "valueDate", "balance", "productId",
+                    "productDescription", "card", "payer", "payerIban", "beneficiary", "beneficiaryIban", "note", "tags");
+            assertThat(row.get("id").asString()).isNotEmpty();
+            assertThat(row.get("balance").isNumber()).isTrue();
+        }).anySatisfy(row -> assertThat(row.get("payerIban").asString()).startsWith("ES"))
+                .anySatisfy(row -> assertThat(row.get("card").asString()).contains("*"));
+
+        assertThat(run("transactions", "--profile", folder, "--format", "json", "kind:investment")).isZero();
+        assertThat(json()).isNotEmpty().allSatisfy(row -> assertThat(row.get("type").isNull()).isFalse())
+                .anySatisfy(row -> {
+                    assertThat(row.get("isin").asString()).hasSize(12);
+                    assertThat(row.get("units").isNumber()).isTrue();
+                    assertThat(row.get("securitiesAccount").asString()).isNotEmpty();
+                });
+
+        assertThat(run("transactions", "--profile", folder, "--format", "csv")).isZero();
+        assertThat(out.toString()).startsWith("date,entity,product,description,category,shop,amount,currency,id,");
+        assertThat(run("transactions", "--profile", folder, "--limit", "3")).isZero();
+        assertThat(out.toString()).startsWith("Date ").doesNotContain("externalId", "flanksCategory");
+    }
+
+    @Test
     void aSecondSyncFindsNothingNew() {
         String folder = connectedProfile();
         assertThat(run("sync", "--profile", folder, "--format", "json")).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
@@ -40,6 +41,24 @@ class ListingTest {
     void jsonKeepsNumbersAsNumbers() {
         assertThat(printed(Format.json)).contains("\"amount\" : -64.20").contains("\"amount\" : 1000")
                 .contains("\"amount\" : null").contains("esc\\u001B[31mred");
+    }
+
+    @Test
+    void aTableLeavesOutWhatItHasNoRoomFor() {
+        Listing listing = new Listing(Listing.Column.detail("id"), new Listing.Column("amount", "Amount"),
+                Listing.Column.detail("tags"));
+        listing.add("tx1", new BigDecimal("-64.20"), List.of("a", "b"));
+        StringWriter out = new StringWriter();
+        listing.print(Format.table, new PrintWriter(out));
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                Amount
+                ──────
+                -64.20
+                """);
+        listing.print(Format.csv, new PrintWriter(out));
+        assertThat(out.toString()).contains("id,amount,tags\r\ntx1,-64.20,\"a, b\"\r\n");
+        listing.print(Format.json, new PrintWriter(out));
+        assertThat(out.toString()).contains("\"tags\" : [ \"a\", \"b\" ]");
     }
 
     @Test

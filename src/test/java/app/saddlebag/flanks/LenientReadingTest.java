@@ -86,10 +86,29 @@ class LenientReadingTest {
         assertThat(fetched.rows().get(0).payload()).isEqualTo(row.getBytes(StandardCharsets.UTF_8));
         assertThat(fetched.rows().get(1).payload())
                 .isEqualTo(row.replace("tx1", "tx2").getBytes(StandardCharsets.UTF_8));
-        assertThat(fetched.rows().getFirst().value()).isEqualTo(new Transaction("tx1", ProductKind.ACCOUNT, "acc", null,
-                new BigDecimal("-64.20"), "EUR", new BigDecimal("3218.45"), LocalDate.of(2026, 11, 19),
-                LocalDate.of(2026, 11, 20), "COMPRA Ñ Müller 🍊", "Cuenta", "Groceries", "MERCADONA", "****4417",
-                "testbank", new Transaction.Transfer("A", "ES1", "B", "ES2"), "e1"));
+        assertThat(fetched.rows().getFirst().value()).isEqualTo(Transaction
+                .of("tx1", ProductKind.ACCOUNT, new BigDecimal("-64.20")).productId("acc")
+                .currency("EUR").balance(new BigDecimal("3218.45"))
+                .bookingDate(LocalDate.of(2026, 11, 19)).valueDate(LocalDate.of(2026, 11, 20))
+                .description("COMPRA Ñ Müller 🍊").productDescription("Cuenta").category("Groceries")
+                .shop("MERCADONA").cardNumber("****4417").entity("testbank")
+                .transfer(new Transaction.Transfer("A", "ES1", "B", "ES2")).type("104").externalId("e1").build());
+    }
+
+    @Test
+    void whatAnInvestmentsTransactionTradedIsReadAndFlanksOwnCodesAreKeptUninterpreted() {
+        Transaction row = transactions("""
+                [{"_id":"itx_0d31","amount":-989.5,"operationDate":"2026-10-05","refValos":"0418-55-0099120","type":1,
+                  "flanks_category":203,"isin":"IE00B4L5Y983","units":"10.000","price":98.95,"fees":1.5}]""").rows().only();
+
+        assertThat(row.trade()).isEqualTo(new Transaction.Trade("IE00B4L5Y983", new BigDecimal("10.000"),
+                new BigDecimal("98.95"), new BigDecimal("1.5"), "0418-55-0099120"));
+        assertThat(row.type()).isEqualTo("1");
+        assertThat(row.flanksCategory()).isEqualTo("203");
+        assertThat(transactions("[{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-10-05\",\"refValores\":\"R\"}]")
+                .rows().only().trade().securitiesAccount()).isEqualTo("R");
+        assertThat(transactions("[{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-10-05\",\"isin\":null}]")
+                .rows().only().trade()).isNull();
     }
 
     @ParameterizedTest

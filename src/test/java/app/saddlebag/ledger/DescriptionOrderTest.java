@@ -29,8 +29,9 @@ class DescriptionOrderTest {
             for (int i = random.nextInt(24); i > 0; i--) {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
-            return new LedgerRow(id, 1, new Transaction("t" + id, ProductKind.ACCOUNT, "a", null, BigDecimal.ONE, "EUR", null, DAY,
-                    null, text.toString(), null, null, null, null, null, null, null), Overlay.NONE, false);
+            return new LedgerRow(id, 1, Transaction.of("t" + id, ProductKind.ACCOUNT, BigDecimal.ONE)
+                    .productId("a").currency("EUR").bookingDate(DAY).description(text.toString()).build(),
+                    Overlay.NONE, false);
         }).toList();
     }
 

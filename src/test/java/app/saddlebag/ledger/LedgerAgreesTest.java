@@ -94,9 +94,10 @@ class LedgerAgreesTest {
         List<LedgerRow> rows = new ArrayList<>();
         for (int i = 0; i < RandomFilters.AMOUNTS.size() * RandomFilters.DAYS.size(); i++) {
             LocalDate day = RandomFilters.DAYS.get(i / RandomFilters.AMOUNTS.size());
-            rows.add(new LedgerRow(i, 1, new Transaction("t" + i, ProductKind.ACCOUNT, "p", null,
-                    RandomFilters.AMOUNTS.get(i % RandomFilters.AMOUNTS.size()), "EUR", null, i % 7 == 0 ? null : day,
-                    i % 7 == 1 ? null : day, "a", null, null, null, null, null, null, null), Overlay.NONE, false));
+            rows.add(new LedgerRow(i, 1, Transaction
+                    .of("t" + i, ProductKind.ACCOUNT, RandomFilters.AMOUNTS.get(i % RandomFilters.AMOUNTS.size()))
+                    .productId("p").currency("EUR").bookingDate(i % 7 == 0 ? null : day)
+                    .valueDate(i % 7 == 1 ? null : day).description("a").build(), Overlay.NONE, false));
         }
         Ledger ledger = ledger(rows, List.of());
         List<LedgerRow> wanted = newestFirst(rows);

@@ -74,11 +74,15 @@ class ManyChunksTest {
         ProductRef product = PRODUCTS.get(random.nextInt(3));
         Overlay overlay = random.nextInt(20) > 0 ? Overlay.NONE
                 : new Overlay(pick(random, "reembolso", null), Set.of("viaje"), pick(random, "Propia", null), random.nextBoolean());
-        return new LedgerRow(id, product.connectionId(), new Transaction("tx_" + Long.toHexString(random.nextLong()),
-                product.kind(), product.id(), null, amount, pick(random, "EUR", "EUR", "USD", null),
-                random.nextInt(9) == 0 ? null : BigDecimal.valueOf(random.nextInt(9_999), 2),
-                random.nextInt(50) == 0 ? null : day, day, description, product.title(),
-                pick(random, "Groceries", "Leisure", null), shop, null, "uno", null, null), overlay,
+        return new LedgerRow(id, product.connectionId(), Transaction
+                .of("tx_" + Long.toHexString(random.nextLong()), product.kind(), amount)
+                .productId(product.id()).currency(pick(random, "EUR", "EUR", "USD", null))
+                .balance(random.nextInt(9) == 0 ? null : BigDecimal.valueOf(random.nextInt(9_999), 2))
+                .bookingDate(random.nextInt(50) == 0 ? null : day).valueDate(day).description(description)
+                .productDescription(product.title()).category(pick(random, "Groceries", "Leisure", null))
+                .shop(shop).entity("uno").type(pick(random, "104", "105", null)).flanksCategory(pick(random, "203", null))
+                .trade(random.nextInt(30) > 0 ? null : new Transaction.Trade("ES" + id, amount, null, amount, shop))
+                .build(), overlay,
                 random.nextInt(100) == 0);
     }
 
@@ -151,9 +155,9 @@ class ManyChunksTest {
             for (int i = 0; i < 10; i++) {
                 LedgerRow row = row(random, ROWS + 1 + sync * 10L + i);
                 Transaction t = row.transaction();
-                fresh.add(new LedgerRow(row.id(), row.connectionId(), new Transaction(t.id(), t.productKind(), t.productId(),
-                        null, t.amount(), t.currency(), t.balance(), TODAY, TODAY, t.description(), null, null, null, null,
-                        null, null, null), row.overlay(), false));
+                fresh.add(new LedgerRow(row.id(), row.connectionId(), Transaction.of(t.id(), t.productKind(), t.amount())
+                        .productId(t.productId()).currency(t.currency()).balance(t.balance()).bookingDate(TODAY)
+                        .valueDate(TODAY).description(t.description()).build(), row.overlay(), false));
             }
             LedgerRow removed = wanted.remove(wanted.size() - 1 - sync);
             wanted.addAll(fresh);

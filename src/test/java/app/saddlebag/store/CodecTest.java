@@ -7,6 +7,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,6 +27,14 @@ import net.jqwik.api.Provide;
 
 /** Whatever a bank sends, the sealed form gives back exactly. */
 class CodecTest {
+
+    private static final String OF_COFFEE = "06" + "01" + "02" + "097478" // connection 3, vanished, account, tx
+            + "216163635f38633231" + "00"
+            + "0104e702" + "0d455552" + "0104eaa427" + "01d0c402" + "01d2c402" // −1.80 EUR, 3218.45, two days
+            + "5d434146c388204445204ce28099c3925045524120e29895" + "394375656e7461204ec3b36d696e61"
+            + "1d4c656973757265" + "2943414645204f50455241" + "412a2a2a2a2a2a2a2a2a2a2a2a34343137"
+            + "217465737462616e6b" + "196578745f7478" + "00"; // no transfer
+    private static final String TRADE = "01" + "314945303042344c355939" + "3833" + "010214" + "00" + "0104ac02" + "00";
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyTransactionComesBackAsItWas(@ForAll("transactions") Transaction transaction, @ForAll boolean vanished,
@@ -72,12 +81,15 @@ class CodecTest {
     /** What is on people's disks: this may only change together with the version in its first byte. */
     @Example
     void theFormOnDiskIsFixed() {
-        assertThat(HexFormat.of().formatHex(TransactionCodec.pack(3, Samples.coffee("tx"), true))).isEqualTo(""
-                + "01" + "06" + "01" + "02" + "097478" + "216163635f38633231" + "00" // version, connection 3, vanished, …
-                + "0104e702" + "0d455552" + "0104eaa427" + "01d0c402" + "01d2c402" // −1.80 EUR, 3218.45, two days
-                + "5d434146c388204445204ce28099c3925045524120e29895" + "394375656e7461204ec3b36d696e61"
-                + "1d4c656973757265" + "2943414645204f50455241" + "412a2a2a2a2a2a2a2a2a2a2a2a34343137"
-                + "217465737462616e6b" + "196578745f7478" + "00");
+        assertThat(HexFormat.of().formatHex(TransactionCodec.pack(3, Samples.fund("tx"), true)))
+                .isEqualTo("02" + OF_COFFEE + TRADE + "0d313034" + "0d323033"); // 104, 203
+    }
+
+    /** What the program wrote before it knew trades and Flanks' codes. */
+    @Example
+    void theFirstFormIsStillRead() {
+        assertThat(TransactionCodec.unpack(7, HexFormat.of().parseHex("01" + OF_COFFEE)))
+                .isEqualTo(new StoredTransaction(7, 3, Samples.coffee("tx"), true));
     }
 
     @Provide
@@ -88,10 +100,15 @@ class CodecTest {
                 .as((amount, balance) -> new BigDecimal[] {amount, balance});
         Arbitrary<Transfer> transfer = texts().array(String[].class).ofSize(4)
                 .map(t -> new Transfer(t[0], t[1], t[2], t[3])).injectNull(0.5);
-        return Combinators.combine(Arbitraries.of(ProductKind.class), days, amounts, transfer,
-                        texts().array(String[].class).ofSize(10), Arbitraries.strings())
-                .as((kind, day, amount, counterparty, t, id) -> new Transaction(id, kind, t[0], t[1], amount[0], t[2],
-                        amount[1], day[0], day[1], t[3], t[4], t[5], t[6], t[7], t[8], counterparty, t[9]));
+        Arbitrary<Trade> trade = Combinators.combine(texts(), amounts().injectNull(0.3), amounts().injectNull(0.3),
+                amounts().injectNull(0.3), texts()).as(Trade::new).injectNull(0.5);
+        return Combinators.combine(Arbitraries.of(ProductKind.class), days, amounts, transfer, trade,
+                        texts().array(String[].class).ofSize(12), Arbitraries.strings())
+                .as((kind, day, amount, counterparty, traded, t, id) -> Transaction.of(id, kind, amount[0])
+                        .productId(t[0]).portfolioId(t[1]).currency(t[2]).balance(amount[1]).bookingDate(day[0])
+                        .valueDate(day[1]).description(t[3]).productDescription(t[4]).category(t[5]).shop(t[6])
+                        .cardNumber(t[7]).entity(t[8]).transfer(counterparty).trade(traded).externalId(t[9])
+                        .type(t[10]).flanksCategory(t[11]).build());
     }
 
     @Provide

@@ -3,6 +3,7 @@ package app.saddlebag.store;
 import app.saddlebag.model.Product.Account;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +17,23 @@ final class Samples {
     }
 
     static Transaction coffee(String id) {
-        return new Transaction(id, ProductKind.ACCOUNT, "acc_8c21", null, new BigDecimal("-1.80"), "EUR",
-                new BigDecimal("3218.45"), LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20),
-                "CAFÈ DE L’ÒPERA ☕", "Cuenta Nómina", "Leisure", "CAFE OPERA", "************4417", "testbank", null,
-                "ext_" + id);
+        return Transaction.of(id, ProductKind.ACCOUNT, new BigDecimal("-1.80")).productId("acc_8c21")
+                .currency("EUR").balance(new BigDecimal("3218.45")).bookingDate(LocalDate.of(2026, 11, 19))
+                .valueDate(LocalDate.of(2026, 11, 20)).description("CAFÈ DE L’ÒPERA ☕")
+                .productDescription("Cuenta Nómina").category("Leisure").shop("CAFE OPERA")
+                .cardNumber("************4417").entity("testbank").externalId("ext_" + id).build();
+    }
+
+    /** The coffee again, as if it had bought a paper and Flanks had named it by its codes. */
+    static Transaction fund(String id) {
+        return coffee(id).with().trade(new Trade("IE00B4L5Y983", new BigDecimal("1.0"), null, new BigDecimal("1.50"), null))
+                .type("104").flanksCategory("203").build();
     }
 
     static Transaction salary(String id) {
-        return new Transaction(id, ProductKind.ACCOUNT, "acc_8c21", null, new BigDecimal("2100.0"), "EUR", null,
-                LocalDate.of(2026, 11, 18), null, "TRANSFERENCIA NOMINA", null, null, null, null, null,
-                new Transfer("ACME SL", "ES7299900418120400099001", "Marta Vidal Roca", null), null);
+        return Transaction.of(id, ProductKind.ACCOUNT, new BigDecimal("2100.0")).productId("acc_8c21")
+                .currency("EUR").bookingDate(LocalDate.of(2026, 11, 18)).description("TRANSFERENCIA NOMINA")
+                .transfer(new Transfer("ACME SL", "ES7299900418120400099001", "Marta Vidal Roca", null)).build();
     }
 
     static Account account(String id) {

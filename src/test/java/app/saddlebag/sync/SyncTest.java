@@ -133,6 +133,20 @@ class SyncTest {
     }
 
     @Test
+    void whatOnlyThisVersionOfTheProgramUnderstandsIsFilledInAndIsNoChangeAtTheBank() {
+        String told = row("t1", "acc1", "2026-11-19", "-64.20", "COMPRA", ",\"type\":104,\"units\":2");
+        bank.serve(ROWS, told);
+        store.transactions().insert(connection.id(), Transaction.of("t1", ProductKind.ACCOUNT, new BigDecimal("-64.20"))
+                .productId("acc1").currency("EUR").bookingDate(LocalDate.of(2026, 11, 19)).description("COMPRA").build(),
+                told.getBytes(StandardCharsets.UTF_8));
+
+        assertBatch(sync(), 0, 0, 0, 0);
+
+        assertThat(row("t1").transaction().type()).isEqualTo("104");
+        assertThat(row("t1").transaction().trade().units()).isEqualTo(new BigDecimal("2"));
+    }
+
+    @Test
     void aFirstSyncStoresWhatTheBankTellsWordForWord() {
         String told = row("t1", "acc1", "2026-11-19", "-64.20", "COMPRA Ñ", ",\"unknown\":{\"x\":[1,null]}");
         bank.serve(ROWS, told, row("t2", "2026-11-18", "2100", "NOMINA"));

@@ -54,9 +54,9 @@ public final class Samples {
     }
 
     public static LedgerRow movement(long id, String accountId, String amount, String day) {
-        return new LedgerRow(id, 1, new Transaction("t" + id, ProductKind.ACCOUNT, accountId, null, decimal(amount),
-                "EUR", null, LocalDate.parse(day), null, "Movement " + id, null, null, null, null, null, null, null),
-                Overlay.NONE, false);
+        return new LedgerRow(id, 1, Transaction.of("t" + id, ProductKind.ACCOUNT, decimal(amount))
+                .productId(accountId).currency("EUR").bookingDate(LocalDate.parse(day))
+                .description("Movement " + id).build(), Overlay.NONE, false);
     }
 
     public static Ledger ledger(LedgerRow... rows) {

@@ -73,11 +73,15 @@ public final class RandomRows {
         Arbitrary<String> currencies = Arbitraries.of("EUR", "USD", "JPY").injectNull(0.1);
         return Combinators.combine(texts, Arbitraries.of(RandomFilters.AMOUNTS), days, kinds, ids, ids, currencies,
                 Arbitraries.of(RandomFilters.AMOUNTS).injectNull(0.2)).as(
-                (text, amount, day, kind, product, portfolio, currency, balance) -> new Transaction(
-                        text.get(3) == null ? "" : text.get(3), kind, product,
-                        kind == ProductKind.INVESTMENT ? portfolio : null, amount, currency, balance, day.get(0),
-                        day.get(1), text.get(0), text.get(1), text.get(2), text.get(1), text.get(0), "uno",
-                        amount.signum() > 0 ? new Transaction.Transfer("a", null, text.get(1), "ES1") : null,
-                        product));
+                (text, amount, day, kind, product, portfolio, currency, balance) -> Transaction
+                        .of(text.get(3) == null ? "" : text.get(3), kind, amount)
+                        .productId(product).portfolioId(kind == ProductKind.INVESTMENT ? portfolio : null)
+                        .currency(currency).balance(balance).bookingDate(day.get(0)).valueDate(day.get(1))
+                        .description(text.get(0)).productDescription(text.get(1)).category(text.get(2))
+                        .shop(text.get(1)).cardNumber(text.get(0)).entity("uno")
+                        .transfer(amount.signum() > 0 ? new Transaction.Transfer("a", null, text.get(1), "ES1") : null)
+                        .trade(kind == ProductKind.INVESTMENT ? new Transaction.Trade(text.get(2), balance, amount, null,
+                                text.get(0)) : null)
+                        .type(text.get(1)).flanksCategory(text.get(2)).externalId(product).build());
     }
 }

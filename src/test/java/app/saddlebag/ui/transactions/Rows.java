@@ -24,8 +24,9 @@ public final class Rows {
 
     public static Transaction fact(String id, String day, String description, String amount, String shop,
                                    String category) {
-        return new Transaction(id, ProductKind.ACCOUNT, "acc_8c21", null, new BigDecimal(amount), "EUR",
-                new BigDecimal("100.00"), LocalDate.parse(day), LocalDate.parse(day), description, null, category, shop,
-                null, "caixa-verda", null, null);
+        return Transaction.of(id, ProductKind.ACCOUNT, new BigDecimal(amount)).productId("acc_8c21")
+                .currency("EUR").balance(new BigDecimal("100.00")).bookingDate(LocalDate.parse(day))
+                .valueDate(LocalDate.parse(day)).description(description).category(category).shop(shop)
+                .entity("caixa-verda").build();
     }
 }

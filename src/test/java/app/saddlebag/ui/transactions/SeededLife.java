@@ -135,9 +135,11 @@ public final class SeededLife {
         LocalDate value = random.nextInt(20) == 0 ? null : day.plusDays(random.nextInt(3));
         String text = random.nextInt(400) == 0 ? null : habit.text() + (random.nextInt(3) == 0 ? " " + reference() : "");
         boolean card = product.kind() == ProductKind.CARD;
-        Transaction transaction = new Transaction("tx_" + Integer.toHexString(0x100000 + number), product.kind(),
-                product.id(), null, amount, product.currency(), card ? null : after, day, value, text, product.title(),
-                habit.category(), habit.shop(), card ? product.number() : null, product.entity(), null, null);
+        Transaction transaction = Transaction.of("tx_" + Integer.toHexString(0x100000 + number), product.kind(), amount)
+                .productId(product.id()).currency(product.currency()).balance(card ? null : after)
+                .bookingDate(day).valueDate(value).description(text).productDescription(product.title())
+                .category(habit.category()).shop(habit.shop()).cardNumber(card ? product.number() : null)
+                .entity(product.entity()).build();
         return new Movement(number + 1L, connectionOf(product), transaction, overlay(), random.nextInt(5000) == 0);
     }
 

@@ -8,7 +8,6 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.drawer.JsonView;
 import app.saddlebag.ui.transactions.edit.TabKey;
-import app.saddlebag.ui.transactions.grid.GridColumn;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
 import java.util.function.Supplier;
@@ -104,30 +103,12 @@ public final class Inspector extends StackPane {
 
     private void fillFacts(LedgerRow row) {
         facts.getChildren().clear();
-        Transaction fact = row.transaction();
-        for (GridColumn column : List.of(GridColumn.DATE, GridColumn.VALUE_DATE, GridColumn.ACCOUNT, GridColumn.SHOP,
-                GridColumn.BALANCE)) {
-            fact(ui.text("transactions.column." + column.name()), texts.get().text(column, row));
-        }
-        fact(ui.text("transactions.inspector.bankCategory"), fact.category());
-        fact(ui.text("transactions.inspector.card"), fact.cardNumber());
-        if (fact.transfer() != null) {
-            fact(ui.text("transactions.inspector.payer"), fact.transfer().payer());
-            fact(ui.text("transactions.inspector.payerIban"), fact.transfer().payerIban());
-            fact(ui.text("transactions.inspector.beneficiary"), fact.transfer().beneficiary());
-            fact(ui.text("transactions.inspector.beneficiaryIban"), fact.transfer().beneficiaryIban());
-        }
-        fact(ui.text("transactions.column.KIND"), texts.get().text(GridColumn.KIND, row));
-        fact(ui.text("transactions.column.ID"), fact.id());
-    }
-
-    private void fact(String name, String value) {
-        if (value != null && !value.isBlank()) {
+        new RowFacts(ui.messages(), ui.formats(), texts.get()).of(row).forEach((name, value) -> {
             Label label = Labels.of(name, "inspector-name");
             label.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(label, VPos.TOP);
             facts.addRow(facts.getRowCount(), label, Labels.paragraph(value, "inspector-value"));
-        }
+        });
     }
 
     private Node own() {

@@ -127,9 +127,10 @@ class AskModelTest {
 
     private static Transaction theirs(String id, String amount) {
         Transaction own = LEDGER.row(LEDGER.positionOf(Long.parseLong(id.substring(3)))).transaction();
-        return new Transaction(own.id(), own.productKind(), own.productId(), null, new BigDecimal(amount),
-                own.currency(), own.balance(), own.bookingDate(), own.valueDate(), own.description(), "any text",
-                own.category(), own.shop(), null, null, null, "ext");
+        return Transaction.of(own.id(), own.productKind(), new BigDecimal(amount)).productId(own.productId())
+                .currency(own.currency()).balance(own.balance()).bookingDate(own.bookingDate())
+                .valueDate(own.valueDate()).description(own.description()).productDescription("any text")
+                .category(own.category()).shop(own.shop()).externalId("ext").build();
     }
 
     private static final class TestBank implements Bank {

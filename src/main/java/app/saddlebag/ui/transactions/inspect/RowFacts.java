@@ -1,0 +1,71 @@
+package app.saddlebag.ui.transactions.inspect;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Trade;
+import app.saddlebag.model.Transaction.Transfer;
+import app.saddlebag.text.Formats;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.transactions.grid.GridColumn;
+import app.saddlebag.ui.transactions.grid.RowTexts;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the bank told of a row, by the names a person reads, in the order they are shown. What it did not tell is left
+ * out.
+ */
+record RowFacts(Messages messages, Formats formats, RowTexts texts) {
+
+    /** ISO 4217 for “no currency”: a number of units is written with just the decimals it has. */
+    private static final String NO_CURRENCY = "XXX";
+
+    Map<String, String> of(LedgerRow row) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        Transaction fact = row.transaction();
+        for (GridColumn column : List.of(GridColumn.DATE, GridColumn.VALUE_DATE, GridColumn.ACCOUNT, GridColumn.SHOP,
+                GridColumn.BALANCE)) {
+            put(facts, "transactions.column." + column.name(), texts.text(column, row));
+        }
+        put(facts, "transactions.inspector.bankCategory", fact.category());
+        put(facts, "transactions.inspector.card", fact.cardNumber());
+        if (fact.transfer() != null) {
+            transfer(facts, fact.transfer());
+        }
+        if (fact.trade() != null) {
+            trade(facts, fact.trade(), fact.currency());
+        }
+        put(facts, "transactions.column.KIND", texts.text(GridColumn.KIND, row));
+        put(facts, "transactions.inspector.type", fact.type());
+        put(facts, "transactions.inspector.flanksCategory", fact.flanksCategory());
+        put(facts, "transactions.column.ID", fact.id());
+        return facts;
+    }
+
+    private void transfer(Map<String, String> facts, Transfer transfer) {
+        put(facts, "transactions.inspector.payer", transfer.payer());
+        put(facts, "transactions.inspector.payerIban", transfer.payerIban());
+        put(facts, "transactions.inspector.beneficiary", transfer.beneficiary());
+        put(facts, "transactions.inspector.beneficiaryIban", transfer.beneficiaryIban());
+    }
+
+    private void trade(Map<String, String> facts, Trade trade, String currency) {
+        put(facts, "transactions.inspector.isin", trade.isin());
+        put(facts, "transactions.inspector.units", trade.units() == null ? null : formats.amount(trade.units(), NO_CURRENCY));
+        put(facts, "transactions.inspector.price", money(trade.price(), currency));
+        put(facts, "transactions.inspector.fees", money(trade.fees(), currency));
+        put(facts, "transactions.inspector.securitiesAccount", trade.securitiesAccount());
+    }
+
+    private String money(BigDecimal amount, String currency) {
+        return amount == null ? null : formats.money(amount, currency);
+    }
+
+    private void put(Map<String, String> facts, String key, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(messages.get(key), value);
+        }
+    }
+}
