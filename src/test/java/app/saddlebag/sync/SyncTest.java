@@ -269,7 +269,7 @@ class SyncTest {
     void aFieldNobodyKnowsIsKeptUpToDateWithoutCountingAsAChange() {
         bank.serve(ROWS, row("t1", "2026-11-19", "-1", "A"));
         sync();
-        String richer = row("t1", "acc1", "2026-11-19", "-1.0", "A", ",\"flanks_category\":203");
+        String richer = row("t1", "acc1", "2026-11-19", "-1.0", "A", ",\"mood\":203");
         bank.serve(ROWS, richer);
 
         assertThat(sync().changedNothing()).isTrue();
