@@ -58,6 +58,7 @@ final class Citations {
                     .flatMap(name -> Stream.of(name.split("\\."))).forEach(imported::add);
             addNested(source);
         }
+        types.put("CitationsTest", List.of(Path.of("src/test/java/app/saddlebag/CitationsTest.java")));
         Path ours = Path.of("src/main/java/app/saddlebag");
         try (Stream<Path> folders = Files.walk(ours)) {
             folders.filter(Files::isDirectory).filter(folder -> !folder.equals(ours))
