@@ -82,6 +82,23 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule NO_CIRCLES = slices().matching("app.saddlebag.(*)..").should().beFreeOfCycles();
 
+    /** Also between a package and those below it: a part knows nothing of the whole that it is put into. */
+    @ArchTest static final ArchRule NO_CIRCLES_AMONG_SCREENS = slices()
+            .assignedFrom(new EachPackageOf("app.saddlebag.ui")).should().beFreeOfCycles();
+
+    @ArchTest static final ArchRule MODELS_KNOW_NO_CONTROL = noClasses().that().resideInAPackage("app.saddlebag.ui..")
+            .and(new DescribedPredicate<>("belong to a model") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getName().matches(".*Model(\\$.*)?");
+                }
+            })
+            .should().dependOnClassesThat().resideInAPackage("javafx.scene..");
+
+    @ArchTest static final ArchRule PICTURES_KNOW_NO_PAGE = noClasses().that().resideInAPackage("app.saddlebag.ui.chart..")
+            .should().dependOnClassesThat(resideInAPackage("app.saddlebag.ui..").and(DescribedPredicate.not(
+                    resideInAnyPackage("app.saddlebag.ui.chart..", "app.saddlebag.ui.kit.."))));
+
     private static ArchRule imports(String name, String... allowed) {
         String[] packages = Arrays.stream(allowed).map(ArchitectureTest::whole).toArray(String[]::new);
         DescribedPredicate<JavaClass> ours = resideInAPackage("app.saddlebag..");

@@ -1,6 +1,8 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Place;
 
 /** The page has no other to lead to. */
 final class Nowhere implements Navigator {

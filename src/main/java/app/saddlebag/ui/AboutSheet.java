@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.ui.page.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

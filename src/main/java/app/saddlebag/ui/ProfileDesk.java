@@ -3,6 +3,7 @@ package app.saddlebag.ui;
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Connection;
+import app.saddlebag.profile.ConnectionRemoval;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -12,13 +13,16 @@ import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.connections.ConnectionsModel;
 import app.saddlebag.ui.connections.ConnectionsPage;
-import app.saddlebag.ui.connections.Removal;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.link.ConnectSheet;
 import app.saddlebag.ui.overview.OverviewModel;
 import app.saddlebag.ui.overview.OverviewPage;
+import app.saddlebag.ui.page.Changes;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.settings.EnvironmentSheet;
 import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.settings.SettingsPage;
@@ -204,7 +208,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui, new ConnectionsModel(profile.store(),
-                id -> Removal.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
+                id -> ConnectionRemoval.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.store(), ui.background(), ui.messages()), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,

@@ -1,7 +1,10 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.page.Place;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.page.Place;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;

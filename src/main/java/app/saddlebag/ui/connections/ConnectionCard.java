@@ -2,12 +2,12 @@ package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.ui.Navigator;
 import app.saddlebag.ui.connections.ConnectionsModel.Entry;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.HealthBadge;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

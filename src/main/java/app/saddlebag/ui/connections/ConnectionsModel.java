@@ -5,9 +5,9 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
-import app.saddlebag.ui.Changes;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.kit.Reading;
+import app.saddlebag.ui.page.Changes;
+import app.saddlebag.ui.page.PageData;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -23,7 +23,7 @@ public final class ConnectionsModel {
     private final Messages messages;
     private final Changes changes;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final Reading<Connected> reading;
+    private final PageData<Connected> reading;
 
     /** @param remover takes a connection away, here and at Flanks; blocks */
     public ConnectionsModel(Store store, LongConsumer remover, Background background, Messages messages,
@@ -33,7 +33,7 @@ public final class ConnectionsModel {
         this.background = background;
         this.messages = messages;
         this.changes = changes;
-        this.reading = new Reading<>(this::read, background, messages);
+        this.reading = new PageData<>(this::read, background, messages);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ConnectionsModel {
                 failure -> problem.set(messages.sentence(failure)));
     }
 
-    Reading<Connected> reading() {
+    PageData<Connected> reading() {
         return reading;
     }
 

@@ -1,11 +1,12 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.History;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LedgerSource;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.kit.Reading;
+import app.saddlebag.ui.page.PageData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class OverviewModel {
     private final LedgerSource ledger;
     private final Clock clock;
     private final Background background;
-    private final Reading<Balances> reading;
+    private final PageData<Balances> reading;
     private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.Job goingBack;
 
@@ -29,9 +30,9 @@ public final class OverviewModel {
         this.ledger = ledger;
         this.clock = clock;
         this.background = background;
-        this.reading = new Reading<>(this::read, background, messages);
+        this.reading = new PageData<>(this::read, background, messages);
         reading.stateProperty().subscribe((before, now) -> {
-            if (now instanceof Reading.State.Shown<Balances>(Balances balances)) {
+            if (now instanceof PageData.State.Shown<Balances>(Balances balances)) {
                 goBack(balances);
             }
         });
@@ -44,7 +45,7 @@ public final class OverviewModel {
     record Balances(OverviewData data, List<StoredProduct> products) {
     }
 
-    Reading<Balances> reading() {
+    PageData<Balances> reading() {
         return reading;
     }
 

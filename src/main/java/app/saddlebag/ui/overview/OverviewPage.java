@@ -1,15 +1,17 @@
 package app.saddlebag.ui.overview;
 
-import app.saddlebag.ui.Changes;
-import app.saddlebag.ui.DataPage;
-import app.saddlebag.ui.Navigator;
-import app.saddlebag.ui.Place;
+import app.saddlebag.insight.History;
+import app.saddlebag.ui.chart.BalanceCurve;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewModel.Balances;
+import app.saddlebag.ui.page.Changes;
+import app.saddlebag.ui.page.DataPage;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Place;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;

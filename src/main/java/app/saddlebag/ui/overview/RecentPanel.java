@@ -2,11 +2,11 @@ package app.saddlebag.ui.overview;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.ui.Navigator;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;

@@ -1,10 +1,10 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
-import app.saddlebag.ui.Navigator;
-import app.saddlebag.ui.Page;
-import app.saddlebag.ui.Place;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.QueryDrawer;

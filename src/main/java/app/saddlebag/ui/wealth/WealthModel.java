@@ -4,21 +4,21 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.kit.Reading;
+import app.saddlebag.ui.page.PageData;
 import java.util.List;
 
 /** Reads what the wealth page shows. */
 public final class WealthModel {
 
     private final Store store;
-    private final Reading<WealthData> reading;
+    private final PageData<WealthData> reading;
 
     public WealthModel(Store store, Background background, Messages messages) {
         this.store = store;
-        this.reading = new Reading<>(this::read, background, messages);
+        this.reading = new PageData<>(this::read, background, messages);
     }
 
-    Reading<WealthData> reading() {
+    PageData<WealthData> reading() {
         return reading;
     }
 

@@ -1,7 +1,7 @@
 package app.saddlebag.ui.welcome;
 
-import app.saddlebag.ui.Mark;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

@@ -1,13 +1,13 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.text.Messages;
-import app.saddlebag.ui.Navigator;
-import app.saddlebag.ui.Place;
-import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.theme.Theme;
 import app.saddlebag.model.Connection;
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.theme.Theme;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import app.saddlebag.filter.Range;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.ui.chart.Bucket;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.edit.FilterText;
 import java.math.BigDecimal;
@@ -24,15 +25,6 @@ public final class AmountModel {
 
     public AmountModel(FilterBarModel bar) {
         this.bar = bar;
-    }
-
-    /** One bar; a missing limit is none. */
-    public record Bucket(BigDecimal from, BigDecimal to) {
-
-        /** The movements of this bar alone. */
-        public Term term() {
-            return Term.amount(from, to);
-        }
     }
 
     /** From the largest expense to the largest income. */

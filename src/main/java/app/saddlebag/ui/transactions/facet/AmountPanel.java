@@ -1,10 +1,13 @@
 package app.saddlebag.ui.transactions.facet;
 
 import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.Term;
+import app.saddlebag.ui.chart.Bucket;
+import app.saddlebag.ui.chart.Figures;
+import app.saddlebag.ui.chart.Histogram;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.transactions.facet.AmountModel.Bucket;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,7 +81,7 @@ final class AmountPanel implements FacetButton.Panel {
         if (!others.equals(counted)) {
             counted = others;
             latest.run(cancellation -> buckets.stream().mapToLong(bucket -> cancellation.isCancelled() ? 0
-                    : counts.count(others.and(bucket.term()), cancellation)).toArray(), histogram::show, failure ->
+                    : counts.count(others.and(Term.amount(bucket.from(), bucket.to())), cancellation)).toArray(), histogram::show, failure ->
                     histogram.show(new long[buckets.size()]));
         }
     }

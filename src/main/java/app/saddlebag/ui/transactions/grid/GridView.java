@@ -1,9 +1,9 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
-import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Order;
 import app.saddlebag.ui.transactions.search.Results;
 import java.util.ArrayList;

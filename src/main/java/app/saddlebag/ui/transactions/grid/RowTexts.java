@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;

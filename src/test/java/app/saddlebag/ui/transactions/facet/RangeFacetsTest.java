@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Period;
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.chart.Bucket;
+import app.saddlebag.ui.chart.Figures;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
-import app.saddlebag.ui.transactions.facet.AmountModel.Bucket;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;

@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
@@ -11,7 +12,6 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.Rows;
 import app.saddlebag.ui.transactions.grid.ProductNames;
 import app.saddlebag.ui.transactions.grid.RowTexts;
-import app.saddlebag.ui.transactions.grid.Suspicions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.facet;
+package app.saddlebag.ui.chart;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Figures as a person types them in their own country's way. */
-final class Figures {
+public final class Figures {
 
     private static final char MINUS = '\u2212';
 
@@ -16,7 +16,7 @@ final class Figures {
     }
 
     /** Empty for a blank text and for what is no figure to its last character. */
-    static Optional<BigDecimal> read(String text, Locale locale) {
+    public static Optional<BigDecimal> read(String text, Locale locale) {
         String typed = text.strip().replace(MINUS, '-');
         DecimalFormat format = format(locale);
         format.setParseBigDecimal(true);
@@ -26,7 +26,7 @@ final class Figures {
                 : Optional.ofNullable((BigDecimal) read);
     }
 
-    static String write(BigDecimal figure, Locale locale) {
+    public static String write(BigDecimal figure, Locale locale) {
         DecimalFormat format = format(locale);
         format.setMaximumFractionDigits(Math.max(0, figure.stripTrailingZeros().scale()));
         return format.format(figure);

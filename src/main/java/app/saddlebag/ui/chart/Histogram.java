@@ -1,7 +1,6 @@
-package app.saddlebag.ui.transactions.facet;
+package app.saddlebag.ui.chart;
 
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.transactions.facet.AmountModel.Bucket;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Bars for how many movements have which amounts; drawing across some of them asks for that stretch. */
-final class Histogram extends Pane {
+public final class Histogram extends Pane {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
@@ -29,16 +28,16 @@ final class Histogram extends Pane {
     private int pressed = -1;
 
     /** Receives the first and last bar of a stretch. */
-    interface Drawn {
+    public interface Drawn {
         void between(int first, int last);
     }
 
-    Histogram(Ui ui, List<Bucket> buckets, Drawn drawn) {
+    public Histogram(Ui ui, List<Bucket> buckets, Drawn drawn) {
         this.ui = ui;
         this.buckets = buckets;
         this.counts = new long[buckets.size()];
         getStyleClass().add("histogram");
-        setAccessibleText(ui.text("transactions.facet.histogram"));
+        setAccessibleText(ui.text("chart.histogram"));
         for (Bucket bucket : buckets) {
             Region bar = new Region();
             bar.getStyleClass().add("histogram-bar");
@@ -63,13 +62,13 @@ final class Histogram extends Pane {
         Tooltip.install(this, tooltip);
     }
 
-    void show(long[] now) {
+    public void show(long[] now) {
         counts = now;
         requestLayout();
     }
 
     /** Marks the bars between two limits; null is no limit, and without any no bar is marked. */
-    void mark(BigDecimal from, BigDecimal to) {
+    public void mark(BigDecimal from, BigDecimal to) {
         for (int i = 0; i < bars.size(); i++) {
             Bucket bucket = buckets.get(i);
             boolean above = from == null || bucket.to() == null || bucket.to().compareTo(from) > 0;
@@ -107,7 +106,7 @@ final class Histogram extends Pane {
 
     private String words(int bar) {
         Bucket bucket = buckets.get(bar);
-        return ui.text("transactions.facet.bar", limit(bucket.from()), limit(bucket.to()),
+        return ui.text("chart.histogram.bar", limit(bucket.from()), limit(bucket.to()),
                 ui.formats().count(counts[bar]));
     }
 

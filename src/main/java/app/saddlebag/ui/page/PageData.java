@@ -1,6 +1,7 @@
-package app.saddlebag.ui.kit;
+package app.saddlebag.ui.page;
 
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  *
  * @param <T> what is read
  */
-public final class Reading<T> {
+public final class PageData<T> {
 
     private final Callable<? extends T> read;
     private final Background background;
@@ -19,7 +20,7 @@ public final class Reading<T> {
     private Background.Job running;
 
     /** @param read blocks; called on a worker */
-    public Reading(Callable<? extends T> read, Background background, Messages messages) {
+    public PageData(Callable<? extends T> read, Background background, Messages messages) {
         this.read = read;
         this.background = background;
         this.messages = messages;

@@ -1,4 +1,4 @@
-package app.saddlebag.ui;
+package app.saddlebag.ui.kit;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -33,6 +33,6 @@ public final class Mark {
     }
 
     private static Image image(int size) {
-        return new Image(Mark.class.getResourceAsStream("saddlebag-" + size + ".png"));
+        return new Image(Mark.class.getResourceAsStream("/app/saddlebag/ui/saddlebag-" + size + ".png"));
     }
 }

@@ -1,4 +1,4 @@
-package app.saddlebag.ui;
+package app.saddlebag.ui.page;
 
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,7 +17,7 @@ public enum Place {
         this.icon = icon;
     }
 
-    Feather icon() {
+    public Feather icon() {
         return icon;
     }
 

@@ -1,4 +1,4 @@
-package app.saddlebag.ui.overview;
+package app.saddlebag.insight;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
@@ -21,12 +21,13 @@ import java.util.TreeMap;
  * @param points   end of each day, the earliest first; empty when nothing is known
  * @param recent   the latest movements of every kind and currency, newest first
  */
-record History(String currency, List<Point> points, List<LedgerRow> recent) {
+public record History(String currency, List<Point> points, List<LedgerRow> recent) {
 
     private static final int RECENT = 8;
     private static final int YEARS = 1;
 
-    record Point(LocalDate day, BigDecimal balance) {
+    /** @param balance at the end of the day */
+    public record Point(LocalDate day, BigDecimal balance) {
     }
 
     private record AccountKey(long connectionId, String productId) {
@@ -36,7 +37,7 @@ record History(String currency, List<Point> points, List<LedgerRow> recent) {
      * Goes back from today's balances through the movements; an account seen through two log-ins counts once. Takes time on a
      * large ledger: not for the JavaFX thread.
      */
-    static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {
+    public static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {
         Set<AccountKey> accounts = new HashSet<>();
         Set<String> ibans = new HashSet<>();
         BigDecimal now = BigDecimal.ZERO;

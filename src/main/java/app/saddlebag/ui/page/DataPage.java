@@ -1,11 +1,10 @@
-package app.saddlebag.ui;
+package app.saddlebag.ui.page;
 
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
-import app.saddlebag.ui.kit.Reading;
-import app.saddlebag.ui.kit.Reading.State;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.PageData.State;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -18,7 +17,7 @@ public abstract class DataPage<T> implements Page {
 
     private final Ui ui;
     private final Place place;
-    private final Reading<T> reading;
+    private final PageData<T> reading;
     private final Changes changes;
     private final PageFrame frame;
     private final String failed;
@@ -39,7 +38,7 @@ public abstract class DataPage<T> implements Page {
      * @param content filled by {@link #show(Object)}
      * @param deeds   at the right of the title
      */
-    protected DataPage(Ui ui, Place place, Reading<T> reading, Changes changes, Words words, Node content, Node... deeds) {
+    protected DataPage(Ui ui, Place place, PageData<T> reading, Changes changes, Words words, Node content, Node... deeds) {
         this.ui = ui;
         this.place = place;
         this.reading = reading;

@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.grid;
+package app.saddlebag.insight;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;

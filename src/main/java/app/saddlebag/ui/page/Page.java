@@ -1,4 +1,4 @@
-package app.saddlebag.ui;
+package app.saddlebag.ui.page;
 
 import javafx.scene.Node;
 

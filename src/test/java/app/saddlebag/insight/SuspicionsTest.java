@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.grid;
+package app.saddlebag.insight;
 
 import static app.saddlebag.ui.transactions.Rows.fact;
 import static org.assertj.core.api.Assertions.assertThat;

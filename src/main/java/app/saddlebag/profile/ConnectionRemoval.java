@@ -1,8 +1,7 @@
-package app.saddlebag.ui.connections;
+package app.saddlebag.profile;
 
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.profile.OpenProfile;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,11 +10,11 @@ import org.slf4j.LoggerFactory;
  * Takes a connection away: first its login at Flanks, then what is stored here. In that order, because without its key nobody
  * could delete the login any more, and the same login could not be connected again.
  */
-public final class Removal {
+public final class ConnectionRemoval {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRemoval.class);
 
-    private Removal() {
+    private ConnectionRemoval() {
     }
 
     /**

@@ -1,11 +1,11 @@
-package app.saddlebag.ui.overview;
+package app.saddlebag.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.insight.History.Point;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.Samples;
-import app.saddlebag.ui.overview.History.Point;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
-package app.saddlebag.ui.overview;
+package app.saddlebag.ui.chart;
 
+import app.saddlebag.insight.History.Point;
 import app.saddlebag.text.Formats;
-import app.saddlebag.ui.overview.History.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /** A line of balances over days, with what it was under the mouse. Amounts become pixels here and nowhere before. */
-final class BalanceCurve extends Pane {
+public final class BalanceCurve extends Pane {
 
     private static final int MOST_MONTH_LABELS = 12;
     private static final double GAP = 8;
@@ -42,7 +42,7 @@ final class BalanceCurve extends Pane {
     private final List<Label> months = new ArrayList<>();
 
     /** @param points two at least, the earliest first */
-    BalanceCurve(List<Point> points, String currency, Formats formats, Locale locale) {
+    public BalanceCurve(List<Point> points, String currency, Formats formats, Locale locale) {
         this.points = points;
         this.currency = currency;
         this.formats = formats;
