@@ -51,10 +51,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule SANDBOX = imports("sandbox");
     @ArchTest static final ArchRule PROFILE = imports("profile", "model", "text", "filter", "flanks", "vault", "store",
             "ledger", "sync", "connect", "insight", "exchange");
-    @ArchTest static final ArchRule UI = imports("ui", "model", "text", "filter", "flanks", "vault", "store", "ledger",
-            "sync", "connect", "insight", "exchange", "profile");
-    @ArchTest static final ArchRule CLI = imports("cli", "model", "text", "filter", "flanks", "vault", "store",
-            "ledger", "sync", "connect", "insight", "exchange", "profile", "sandbox");
+    @ArchTest static final ArchRule UI = imports("ui", "model", "text", "filter", "flanks", "vault", "ledger", "sync", "connect", "insight", "exchange", "profile");
+    @ArchTest static final ArchRule CLI = imports("cli", "model", "text", "filter", "flanks", "vault", "ledger", "sync", "connect", "insight", "exchange", "profile", "sandbox");
 
     @ArchTest static final ArchRule THE_MODEL_KNOWS_ONLY_THE_JDK = noClasses().that().resideInAPackage("..model..")
             .should().dependOnClassesThat().resideOutsideOfPackages("java..", "app.saddlebag.model..")

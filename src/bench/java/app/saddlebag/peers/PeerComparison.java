@@ -13,6 +13,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.Inside;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
@@ -192,7 +193,7 @@ public final class PeerComparison {
         URI nowhere = URI.create("http://127.0.0.1:9");
         try (OpenProfile open = profiles.create(profile, PASSPHRASE.toCharArray(), new Environment(
                 Environment.Kind.CUSTOM, nowhere, nowhere, "bench", "bench", null), new ClientSecret("bench"))) {
-            Store store = open.store();
+            Store store = Inside.store(open);
             store.write(() -> fill(store));
         }
         return profile;

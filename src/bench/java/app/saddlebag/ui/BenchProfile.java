@@ -7,6 +7,7 @@ import app.saddlebag.model.Environment;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.Inside;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
@@ -52,15 +53,16 @@ final class BenchProfile {
             try (OpenProfile made = profiles.create(unfinished, PASSPHRASE.toCharArray(),
                     new Environment(Environment.Kind.CUSTOM, nowhere, nowhere, "bench", "bench", null),
                     new ClientSecret("bench"))) {
-                made.store().write(() -> fill(made.store()));
+                Store store = Inside.store(made);
+                store.write(() -> fill(store));
             }
             Files.move(unfinished, folder);
         }
         OpenProfile opened = profiles.open(folder, PASSPHRASE.toCharArray());
         // A run that was stopped may have left the page in the midst of something.
-        opened.store().settings().put("transactions-filter", "");
-        opened.store().settings().put("transactions-query", "false");
-        opened.store().settings().put("transactions-details", "false");
+        opened.memory().remember("transactions-filter", "");
+        opened.memory().remember("transactions-query", "false");
+        opened.memory().remember("transactions-details", "false");
         return opened;
     }
 

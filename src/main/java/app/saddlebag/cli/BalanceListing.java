@@ -5,7 +5,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
-import app.saddlebag.store.Store;
+import app.saddlebag.profile.BankRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +26,10 @@ final class BalanceListing {
         this.terminal = terminal;
     }
 
-    void print(Store store, Format format) {
+    void print(BankRecords records, Format format) {
         Listing listing = new Listing(terminal.column("entity"), terminal.column("kind"), terminal.column("product"),
                 terminal.column("number"), terminal.column("balance"), terminal.column("currency"));
-        Map<String, List<StoredProduct>> byEntity = byEntity(store);
+        Map<String, List<StoredProduct>> byEntity = byEntity(records);
         byEntity.forEach((entity, products) -> {
             for (StoredProduct stored : products) {
                 Product product = stored.product();
@@ -47,11 +47,11 @@ final class BalanceListing {
         listing.print(format, terminal.out());
     }
 
-    private static Map<String, List<StoredProduct>> byEntity(Store store) {
-        Map<Long, Connection> connections = store.connections().list().stream()
+    private static Map<String, List<StoredProduct>> byEntity(BankRecords records) {
+        Map<Long, Connection> connections = records.connections().stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         Map<String, List<StoredProduct>> byEntity = new TreeMap<>();
-        for (StoredProduct stored : store.products().list()) {
+        for (StoredProduct stored : records.products()) {
             if (!stored.gone()) {
                 byEntity.computeIfAbsent(connections.get(stored.connectionId()).title(), title -> new ArrayList<>())
                         .add(stored);

@@ -27,7 +27,7 @@ final class BalancesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenProfile profile = options.open(profiles, terminal)) {
-            new BalanceListing(terminal).print(profile.store(), format);
+            new BalanceListing(terminal).print(profile.records(), format);
             return 0;
         }
     }

@@ -32,7 +32,7 @@ final class ConnectionsCommand implements Callable<Integer> {
         try (OpenProfile profile = options.open(profiles, terminal)) {
             Listing listing = new Listing(terminal.column("id"), terminal.column("entity"), terminal.column("state"),
                     terminal.column("lastSuccess"), terminal.column("dataAsOf"), terminal.column("problem"));
-            for (Connection connection : profile.store().connections().list()) {
+            for (Connection connection : profile.records().connections()) {
                 listing.add(connection.id(), connection.title(),
                         connection.health().name().toLowerCase(Locale.ROOT), text(connection.lastSuccess()),
                         text(connection.dataAsOf()), connection.problem());

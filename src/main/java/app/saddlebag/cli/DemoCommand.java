@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
                 return 1;
             }
             heading("cli.demo.balances");
-            new BalanceListing(terminal).print(profile.store(), Format.table);
+            new BalanceListing(terminal).print(profile.records(), Format.table);
             for (String text : FILTERS) {
                 show(profile, text);
             }

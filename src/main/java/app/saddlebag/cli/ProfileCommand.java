@@ -151,8 +151,8 @@ final class ProfileCommand {
                     listing.add("api", profile.environment().apiBase().toString());
                     listing.add("link", profile.environment().linkBase().toString());
                 }
-                listing.add("connections", profile.store().connections().list().size());
-                listing.add("products", profile.store().products().list().size());
+                listing.add("connections", profile.records().connections().size());
+                listing.add("products", profile.records().products().size());
                 listing.print(format, terminal.out());
             }
             return 0;

@@ -27,7 +27,7 @@ final class Syncing {
      * @return whether everything that was asked for was read
      */
     boolean run(OpenProfile profile, Long only, Format format) {
-        List<Long> known = profile.store().connections().list().stream().map(Connection::id).toList();
+        List<Long> known = profile.records().connections().stream().map(Connection::id).toList();
         if (known.isEmpty() && profile.waitingLogins().isEmpty()) {
             terminal.say("cli.sync.nothing");
             return true;
@@ -43,7 +43,7 @@ final class Syncing {
         explain(round.logins());
         for (SyncReport report : round.reports()) {
             Batch batch = report.batch();
-            listing.add(report.connectionId(), profile.store().connections().get(report.connectionId()).title(),
+            listing.add(report.connectionId(), profile.records().connection(report.connectionId()).title(),
                     batch.added(), batch.changed(), batch.vanished(), batch.suspicious(), batch.skipped(),
                     report.health().name().toLowerCase(Locale.ROOT));
             explain(profile, report);
@@ -64,7 +64,7 @@ final class Syncing {
     }
 
     private void explain(OpenProfile profile, SyncReport report) {
-        String entity = profile.store().connections().get(report.connectionId()).title();
+        String entity = profile.records().connection(report.connectionId()).title();
         boolean explained = false;
         for (var outcome : report.kinds().entrySet()) {
             if (outcome.getValue() instanceof KindOutcome.Failed(ProblemException problem)) {
@@ -81,12 +81,12 @@ final class Syncing {
 
     /** Writes what a new connection brought. */
     void list(OpenProfile profile, long connectionId, Format format) {
-        Connection connection = profile.store().connections().get(connectionId);
+        Connection connection = profile.records().connection(connectionId);
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("state"),
                 terminal.column("products"), terminal.column("transactions"));
         listing.add(connection.id(), connection.title(), connection.health().name().toLowerCase(Locale.ROOT),
-                profile.store().products().of(connectionId).size(),
-                profile.store().transactions().count());
+                profile.records().productsOf(connectionId).size(),
+                profile.records().transactionCount(connectionId));
         listing.print(format, terminal.out());
     }
 }

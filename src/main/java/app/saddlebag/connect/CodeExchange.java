@@ -17,23 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns a stored code into a connection with a token, or a renewed token. The code is forgotten in the same write that
- * stores the token, never before. Thread-safe; one code is in one hand at a time.
+ * stores the token, never before. Thread-safe; whoever exchanges a code has it {@linkplain CodesInHand in hand}.
  */
 final class CodeExchange {
 
     private final FlanksClient api;
     private final Store store;
+    private final CodesInHand codes;
     private final Clock clock;
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
-    CodeExchange(FlanksClient api, Store store, Clock clock) {
+    CodeExchange(FlanksClient api, Store store, CodesInHand codes, Clock clock) {
         this.api = api;
         this.store = store;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -44,6 +43,9 @@ final class CodeExchange {
      * @throws ProblemException the code is kept unless it turned out to be worthless
      */
     OptionalLong exchange(PendingCode pending, Entity entity, boolean stateKnown, Cancellation cancellation) {
+        if (!store.linkCodes().isKept(pending.id())) {
+            return finishedElsewhere(pending);
+        }
         return switch (cancellation.during(() -> redeem(pending))) {
             case Exchange.Held _ -> OptionalLong.empty();
             case Exchange.Connected connected -> {
@@ -55,6 +57,12 @@ final class CodeExchange {
                 yield OptionalLong.of(keep(pending, entity, connected.token()));
             }
         };
+    }
+
+    /** Somebody else had the code in hand before and is through with it. */
+    private OptionalLong finishedElsewhere(PendingCode pending) {
+        return OptionalLong.of(store.connections().bySlot(pending.slot()).map(Connection::id)
+                .orElseThrow(() -> new ProblemException("connect.codeRefused")));
     }
 
     private long keep(PendingCode pending, Entity entity, CredentialsToken token) {
@@ -99,17 +107,8 @@ final class CodeExchange {
     PendingCode save(LinkCode code, String state, String slot) {
         return store.write(() -> {
             PendingCode pending = store.linkCodes().save(code, state, slot, clock.instant());
-            inHand.add(pending.id());
+            codes.take(pending);
             return pending;
         });
-    }
-
-    /** Takes a code in hand; false when somebody else has it. */
-    boolean take(PendingCode pending) {
-        return inHand.add(pending.id());
-    }
-
-    void letGo(PendingCode pending) {
-        inHand.remove(pending.id());
     }
 }

@@ -190,7 +190,7 @@ public final class ConnectFlow {
     /** Tries to exchange a kept code again. Does nothing unless one is kept. */
     public synchronized void retry() {
         boolean kept = current instanceof WaitingForSecurityChecks || current instanceof Failed failed && failed.codeKept();
-        if (kept && !working && parts.exchange().take(pending)) {
+        if (kept && !working && parts.codes().take(pending)) {
             moveTo(new Exchanging());
             work(() -> exchange(pending));
         }
@@ -209,7 +209,7 @@ public final class ConnectFlow {
                 sync(connection.getAsLong());
             }
         } finally {
-            parts.exchange().letGo(code);
+            parts.codes().letGo(code);
         }
     }
 
@@ -277,7 +277,7 @@ public final class ConnectFlow {
                 return;
             }
         }
-        moveTo(new Cancelled(new Undo(parts, slot, renewal != null, pending, this::unusedCode).run()));
+        moveTo(new Cancelled(new Rollback(parts, slot, renewal != null, pending, this::unusedCode).run()));
     }
 
     private boolean isCodeKept() {

@@ -24,8 +24,8 @@ public final class Connector {
     private final RandomGenerator random;
 
     /** What every flow stands on. */
-    record Parts(Environment environment, FlanksClient api, Store store, CodeExchange exchange, FirstSync firstSync,
-                 Executor executor) {
+    record Parts(Environment environment, FlanksClient api, Store store, CodesInHand codes, CodeExchange exchange,
+                 FirstSync firstSync, Executor executor) {
     }
 
     /** What is renewed, and with what. */
@@ -33,12 +33,14 @@ public final class Connector {
     }
 
     /**
+     * @param codes    the store's; every connector of one store has the same
      * @param random   of cryptographic strength: slots and states must not be guessed
      * @param executor runs what blocks; virtual threads, for only those can be stopped while they wait
      */
-    public Connector(Environment environment, FlanksClient api, Store store, FirstSync firstSync, Clock clock,
-                     RandomGenerator random, Executor executor) {
-        this.parts = new Parts(environment, api, store, new CodeExchange(api, store, clock), firstSync, executor);
+    public Connector(Environment environment, FlanksClient api, Store store, CodesInHand codes, FirstSync firstSync,
+                     Clock clock, RandomGenerator random, Executor executor) {
+        this.parts = new Parts(environment, api, store, codes, new CodeExchange(api, store, codes, clock), firstSync,
+                executor);
         this.random = random;
     }
 
@@ -69,7 +71,7 @@ public final class Connector {
 
     /** Codes that earlier flows left behind. */
     public PendingCodes pendingCodes() {
-        return new PendingCodes(parts.exchange(), parts.store());
+        return new PendingCodes(parts.exchange(), parts.codes(), parts.store());
     }
 
     private String nonce() {

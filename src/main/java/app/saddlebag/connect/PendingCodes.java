@@ -16,10 +16,12 @@ import java.util.OptionalLong;
 public final class PendingCodes {
 
     private final CodeExchange exchange;
+    private final CodesInHand codes;
     private final Store store;
 
-    PendingCodes(CodeExchange exchange, Store store) {
+    PendingCodes(CodeExchange exchange, CodesInHand codes, Store store) {
         this.exchange = exchange;
+        this.codes = codes;
         this.store = store;
     }
 
@@ -44,7 +46,7 @@ public final class PendingCodes {
     }
 
     /**
-     * Tries every kept code once; those a flow has in hand are left to it. Blocks.
+     * Tries every kept code once; those that somebody else has in hand are left to them. Blocks.
      *
      * @param cancellation ends the trying; codes not reached stay
      */
@@ -52,11 +54,14 @@ public final class PendingCodes {
         List<Resumed> all = new ArrayList<>();
         for (PendingCode pending : store.linkCodes().list()) {
             cancellation.check();
-            if (exchange.take(pending)) {
+            if (codes.take(pending)) {
                 try {
-                    all.add(resume(pending, cancellation));
+                    // Since the list was read somebody else may have been through with it.
+                    if (store.linkCodes().isKept(pending.id())) {
+                        all.add(resume(pending, cancellation));
+                    }
                 } finally {
-                    exchange.letGo(pending);
+                    codes.letGo(pending);
                 }
             }
         }

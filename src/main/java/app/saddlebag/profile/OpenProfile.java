@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.connect.CodesInHand;
 import app.saddlebag.connect.Connector;
 import app.saddlebag.connect.FirstSync;
 import app.saddlebag.connect.PendingCodes.Resumed;
@@ -9,6 +10,7 @@ import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.PendingCode;
+import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
 import app.saddlebag.sync.Sync;
@@ -49,6 +51,7 @@ public final class OpenProfile implements AutoCloseable {
     private final LedgerSource ledger;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
+    private final CodesInHand codes = new CodesInHand();
     private final Sync sync;
     private final char[] temporaryPassphrase;
 
@@ -98,8 +101,32 @@ public final class OpenProfile implements AutoCloseable {
         return bank.stored();
     }
 
-    public Store store() {
+    /** For those of this package alone: everybody else asks for what they need. */
+    Store store() {
         return store;
+    }
+
+    /** What the banks told last of everything but transactions. */
+    public BankRecords records() {
+        return new BankRecords(store);
+    }
+
+    /** What lies behind one transaction. */
+    public RowDetails rows() {
+        return new RowDetails(store, ledger);
+    }
+
+    public KeptFilters filters() {
+        return new KeptFilters(store.savedFilters());
+    }
+
+    public ScreenMemory memory() {
+        return new ScreenMemory(store.settings());
+    }
+
+    /** Asks Flanks for transactions without keeping them. */
+    public BankQuestions questions() {
+        return new BankQuestions(bank, store.connections());
     }
 
     /** All transactions, on which filters run. */
@@ -166,10 +193,26 @@ public final class OpenProfile implements AutoCloseable {
         return store.linkCodes().list();
     }
 
+    /**
+     * Gives up a login that is not finished, as soon as nobody is finishing it; its bank can be connected anew. Where it was
+     * finished meanwhile, its connection stays.
+     */
+    public void giveUp(PendingCode login) {
+        codes.alone(login, () -> {
+            store.linkCodes().remove(login.id());
+            return null;
+        });
+    }
+
     /** Begins the flows that make and renew connections, in the environment that answers now. */
     public Connector connector() {
         FlanksClient client = bank.client();
-        return new Connector(bank.environment(), client, store, this::firstSync, clock, random, blocking);
+        return new Connector(bank.environment(), client, store, codes, this::firstSync, clock, random, blocking);
+    }
+
+    /** Changes where the API lives. It holds from the next opening on. */
+    public void changeEnvironment(Environment environment, ClientSecret secret) {
+        store.environments().save(environment, secret);
     }
 
     /** Where an embedded web view expects to be sent back to; nothing needs to listen there. */

@@ -29,6 +29,10 @@ public final class LinkCodes {
                 row -> unpack(row.getLong(1), row.getBytes(2))));
     }
 
+    public boolean isKept(long id) {
+        return database.read(session -> session.number("SELECT count(*) FROM link_code WHERE id = ?", id)) > 0;
+    }
+
     /** @param slot {@code external_id} of the connection it makes or renews */
     public PendingCode save(LinkCode code, String state, String slot, Instant receivedAt) {
         return database.write(session -> {

@@ -39,6 +39,12 @@ public final class Transactions {
         return database.read(session -> session.number("SELECT count(*) FROM \"transaction\""));
     }
 
+    /** Of one connection, vanished ones included. */
+    public long count(long connectionId) {
+        return database.read(session ->
+                session.number("SELECT count(*) FROM \"transaction\" WHERE connection_id = ?", connectionId));
+    }
+
     /**
      * Reads every row, the last inserted first, as of one moment. Rows are opened by several threads and handed over in
      * order by the calling one; what the consumer throws ends the reading.

@@ -48,7 +48,7 @@ final class Incoming {
         }
         List<Entry> waiting = filters;
         filters = List.of();
-        ui.background().run(() -> FilterFile.addTo(profile.store().savedFilters(), waiting),
+        ui.background().run(() -> FilterFile.addTo(profile.filters(), waiting),
                 added -> ui.toasts().tell(ui.text("incoming.filters.added", added)),
                 failure -> ui.toasts().warn(ui.sentence(failure)));
     }

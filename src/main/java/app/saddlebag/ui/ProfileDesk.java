@@ -3,7 +3,6 @@ package app.saddlebag.ui;
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Connection;
-import app.saddlebag.profile.ConnectionRemoval;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -204,13 +203,13 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds 
     private Map<Place, Supplier<Page>> pages() {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.store(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
+                new OverviewModel(profile.records(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
-        pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui, new ConnectionsModel(profile.store(),
-                id -> ConnectionRemoval.remove(profile, id), ui.background(), ui.messages(), changes), sync, changes, this));
+        pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,
+                new ConnectionsModel(profile, ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
-                new WealthModel(profile.store(), ui.background(), ui.messages()), changes, this));
+                new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,
                 ui.background(), ui.messages(), this::look), this));
         return pages;

@@ -156,6 +156,20 @@ class CommandLineTest {
         assertThat(json()).hasSize(5);
     }
 
+    @Test
+    void aSecondConnectionIsReportedWithItsOwnRowsAlone() {
+        String folder = connectedProfile();
+        run("transactions", "--profile", folder, "--format", "json");
+        int ofTheFirst = json().size();
+
+        assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "u", "--password", "p",
+                "--format", "json")).as(err.toString()).isZero();
+        int ofTheSecond = json().get(0).get("transactions").intValue();
+
+        run("transactions", "--profile", folder, "--format", "json");
+        assertThat(ofTheSecond).isPositive().isEqualTo(json().size() - ofTheFirst);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"INVALID_CREDENTIALS", "INTERNAL_ERROR", "USER_INTERACTION_NEEDED"})
     void aRefusedLoginIsASentenceAndLeavesNothing(String password) {

@@ -32,6 +32,7 @@ final class ConnectBench implements AutoCloseable {
     final FlanksClient api;
     final Store store;
     final LoopbackPages pages = new LoopbackPages();
+    final CodesInHand codes = new CodesInHand();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param vault may serve many benches; each has a database of its own */
@@ -49,7 +50,7 @@ final class ConnectBench implements AutoCloseable {
     }
 
     Connector connector(FlanksClient client, FirstSync firstSync) {
-        return new Connector(environment, client, store, firstSync, Clock.systemUTC(), new SecureRandom(), threads);
+        return new Connector(environment, client, store, codes, firstSync, Clock.systemUTC(), new SecureRandom(), threads);
     }
 
     /** A flow whose person stands at the Link page. */

@@ -251,6 +251,32 @@ class ConnectFlowTest {
     }
 
     @Test
+    void cancellingWhileAnotherFinishesTheLoginTakesBackWhatTheOtherMade() throws Exception {
+        bench.sandbox.switches().set("exchange-hold", "86400");
+        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
+        flow.offer(bench.logIn(flow, "marta", "secret"));
+        assertThat(settled(flow)).isInstanceOf(WaitingForSecurityChecks.class);
+        bench.sandbox.switches().set("exchange-hold", "0");
+        bench.sandbox.switches().set("latency", "*=700");
+        PendingCodes others = bench.connector(NOTHING_TO_SYNC).pendingCodes();
+        CountDownLatch cancelled = new CountDownLatch(1);
+
+        Thread finishing = Thread.startVirtualThread(() -> others.resume(new Cancellation()));
+        Thread.sleep(300);
+        flow.cancel();
+        flow.onState(state -> {
+            if (state instanceof Cancelled) {
+                cancelled.countDown();
+            }
+        });
+
+        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+        finishing.join();
+        assertThat(bench.isUntouched()).isTrue();
+        assertThat(bench.api.credentials()).isEmpty();
+    }
+
+    @Test
     void aLoginHeldBackByChecksIsFinishedWhenTheyAreOver() throws Exception {
         bench.sandbox.switches().set("exchange-hold", "86400");
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);

@@ -6,12 +6,17 @@ import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.PendingCode;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.ui.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +54,50 @@ class WaitingLoginsTest {
                         .satisfies(made -> assertThat(made.health()).isEqualTo(Health.FRESH));
                 assertThat(profile.ledger().snapshot().size()).isPositive();
             }
+        }
+    }
+
+    @Test
+    void aCodeIsExchangedByOneRoundOnlyHoweverManyAreUnderWay() throws Exception {
+        Profiles profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+                OpenProfile profile = profiles.create(home.resolve("twice"), Desks.passphrase(),
+                        LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            sandbox.switches().set("exchange-hold", "86400");
+            LiveProfile.connect(profile, "testbank", "marta", "demo");
+            sandbox.switches().set("exchange-hold", "0");
+            sandbox.switches().set("latency", "*=700");
+
+            Future<SyncRound> first = other.submit(() -> profile.finishLogins(SyncListener.NONE, new Cancellation()));
+            Thread.sleep(300);
+            SyncRound second = profile.finishLogins(SyncListener.NONE, new Cancellation());
+
+            assertThat(second.logins()).as("the code is in the other's hand").isEmpty();
+            assertThat(first.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
+        }
+    }
+
+    @Test
+    void aLoginGivenUpWhileItIsFinishedKeepsItsConnectionAndLeavesNoCode() throws Exception {
+        Profiles profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+                OpenProfile profile = profiles.create(home.resolve("given-up"), Desks.passphrase(),
+                        LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            sandbox.switches().set("exchange-hold", "86400");
+            LiveProfile.connect(profile, "testbank", "marta", "demo");
+            sandbox.switches().set("exchange-hold", "0");
+            sandbox.switches().set("latency", "*=700");
+            PendingCode waiting = profile.waitingLogins().getFirst();
+
+            Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new Cancellation()));
+            Thread.sleep(300);
+            profile.giveUp(waiting);
+
+            assertThat(profile.records().connections()).as("once it is given up it is finished").hasSize(1);
+            assertThat(profile.waitingLogins()).isEmpty();
+            assertThat(finishing.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
         }
     }
 

@@ -3,33 +3,32 @@ package app.saddlebag.ui.connections;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.PendingCode;
-import app.saddlebag.store.Store;
+import app.saddlebag.profile.BankRecords;
+import app.saddlebag.profile.ConnectionRemoval;
+import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.PageData;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The connections with their history, the logins that are not finished, and taking either away. */
 public final class ConnectionsModel {
 
-    private final Store store;
-    private final LongConsumer remover;
+    private final OpenProfile profile;
+    private final BankRecords records;
     private final Background background;
     private final Messages messages;
     private final Changes changes;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final PageData<Connected> reading;
 
-    /** @param remover takes a connection away, here and at Flanks; blocks */
-    public ConnectionsModel(Store store, LongConsumer remover, Background background, Messages messages,
-            Changes changes) {
-        this.store = store;
-        this.remover = remover;
+    public ConnectionsModel(OpenProfile profile, Background background, Messages messages, Changes changes) {
+        this.profile = profile;
+        this.records = profile.records();
         this.background = background;
         this.messages = messages;
         this.changes = changes;
@@ -55,14 +54,14 @@ public final class ConnectionsModel {
     /** Removes a connection with all it brought. When Flanks cannot be told, nothing is removed. */
     public void remove(Connection connection) {
         problem.set("");
-        background.run(Executors.callable(() -> remover.accept(connection.id())), removed -> changes.tell(),
+        background.run(Executors.callable(() -> ConnectionRemoval.remove(profile, connection.id())), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
     /** Gives up a login that is not finished. Its bank can be connected anew. */
     public void forget(PendingCode login) {
         problem.set("");
-        background.run(Executors.callable(() -> store.linkCodes().remove(login.id())), removed -> changes.tell(),
+        background.run(Executors.callable(() -> profile.giveUp(login)), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
@@ -76,8 +75,8 @@ public final class ConnectionsModel {
     }
 
     private Connected read() {
-        return new Connected(store.connections().list().stream().map(connection -> new Entry(connection,
-                (int) store.products().of(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                store.batches().list(connection.id()))).toList(), store.linkCodes().list());
+        return new Connected(records.connections().stream().map(connection -> new Entry(connection,
+                (int) records.productsOf(connection.id()).stream().filter(stored -> !stored.gone()).count(),
+                records.batches(connection.id()))).toList(), profile.waitingLogins());
     }
 }

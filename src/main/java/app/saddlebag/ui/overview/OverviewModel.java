@@ -2,8 +2,8 @@ package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.History;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.LedgerSource;
-import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Reads what the overview shows: balances first, and behind them what takes longer, the history. */
 public final class OverviewModel {
 
-    private final Store store;
+    private final BankRecords records;
     private final LedgerSource ledger;
     private final Clock clock;
     private final Background background;
@@ -25,8 +25,8 @@ public final class OverviewModel {
     private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.Job goingBack;
 
-    public OverviewModel(Store store, LedgerSource ledger, Clock clock, Background background, Messages messages) {
-        this.store = store;
+    public OverviewModel(BankRecords records, LedgerSource ledger, Clock clock, Background background, Messages messages) {
+        this.records = records;
         this.ledger = ledger;
         this.clock = clock;
         this.background = background;
@@ -55,8 +55,8 @@ public final class OverviewModel {
     }
 
     private Balances read() {
-        List<StoredProduct> products = store.products().list();
-        return new Balances(OverviewData.of(store.connections().list(), products), products);
+        List<StoredProduct> products = records.products();
+        return new Balances(OverviewData.of(records.connections(), products), products);
     }
 
     private void goBack(Balances balances) {

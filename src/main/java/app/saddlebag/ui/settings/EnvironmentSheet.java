@@ -30,7 +30,7 @@ public final class EnvironmentSheet {
             Optional<String> wrong = model.problemKey(form.hasSecret());
             problem.set(wrong.map(ui::text).orElse(""));
             if (wrong.isEmpty()) {
-                ui.background().run(Executors.callable(() -> profile.store().environments().save(
+                ui.background().run(Executors.callable(() -> profile.changeEnvironment(
                         model.environment().orElseThrow(), form.secret().orElseThrow())), done -> {
                             sheet.close();
                             saved.run();

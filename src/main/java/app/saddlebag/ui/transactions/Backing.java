@@ -18,7 +18,7 @@ public record Backing(Movements movements, Memory memory, Shelf shelf, RowBook b
 
     /** An open profile. */
     public static Backing of(OpenProfile profile) {
-        return new Backing(new ProfileMovements(profile), new ProfileMemory(profile.store().settings()),
-                new ProfileShelf(profile.store().savedFilters()), new ProfileBook(profile), new ProfileBank(profile));
+        return new Backing(new ProfileMovements(profile), new ProfileMemory(profile.memory()),
+                new ProfileShelf(profile.filters()), new ProfileBook(profile), new ProfileBank(profile));
     }
 }

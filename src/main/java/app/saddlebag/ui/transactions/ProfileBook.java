@@ -3,7 +3,6 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.transactions.inspect.RowBook;
-import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +23,11 @@ final class ProfileBook implements RowBook {
 
     @Override
     public String payload(long rowId) {
-        return PRETTY.writeValueAsString(JSON.readTree(profile.store().transactions().payload(rowId)));
+        return PRETTY.writeValueAsString(JSON.readTree(profile.rows().payload(rowId)));
     }
 
     @Override
     public void annotate(long rowId, Overlay overlay) {
-        profile.store().overlays().save(rowId, overlay);
-        profile.ledger().refresh(List.of(rowId));
+        profile.rows().annotate(rowId, overlay);
     }
 }

@@ -1,18 +1,18 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.store.Settings;
+import app.saddlebag.profile.ScreenMemory;
 import java.util.Optional;
 
 /** What an open profile remembers of the page. */
-record ProfileMemory(Settings settings) implements Memory {
+record ProfileMemory(ScreenMemory memory) implements Memory {
 
     @Override
     public Optional<String> recall(String key) {
-        return settings.get(key);
+        return memory.recall(key);
     }
 
     @Override
     public void remember(String key, String value) {
-        settings.put(key, value);
+        memory.remember(key, value);
     }
 }

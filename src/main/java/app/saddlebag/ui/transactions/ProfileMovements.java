@@ -27,7 +27,7 @@ record ProfileMovements(OpenProfile profile) implements Movements {
 
     @Override
     public Instant oldestData() {
-        return profile.store().connections().list().stream().map(Connection::dataAsOf).filter(Objects::nonNull)
+        return profile.records().connections().stream().map(Connection::dataAsOf).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
     }
 

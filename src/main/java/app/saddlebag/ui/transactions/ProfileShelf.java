@@ -1,12 +1,12 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.SavedFilter;
-import app.saddlebag.store.SavedFilters;
+import app.saddlebag.profile.KeptFilters;
 import app.saddlebag.ui.transactions.saved.Shelf;
 import java.util.List;
 
 /** The kept filters of an open profile. */
-record ProfileShelf(SavedFilters filters) implements Shelf {
+record ProfileShelf(KeptFilters filters) implements Shelf {
 
     @Override
     public List<SavedFilter> list() {

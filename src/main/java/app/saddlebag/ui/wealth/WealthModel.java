@@ -1,7 +1,7 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.model.Connection;
-import app.saddlebag.store.Store;
+import app.saddlebag.profile.BankRecords;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
@@ -10,11 +10,11 @@ import java.util.List;
 /** Reads what the wealth page shows. */
 public final class WealthModel {
 
-    private final Store store;
+    private final BankRecords records;
     private final PageData<WealthData> reading;
 
-    public WealthModel(Store store, Background background, Messages messages) {
-        this.store = store;
+    public WealthModel(BankRecords records, Background background, Messages messages) {
+        this.records = records;
         this.reading = new PageData<>(this::read, background, messages);
     }
 
@@ -23,10 +23,10 @@ public final class WealthModel {
     }
 
     private WealthData read() {
-        List<Connection> connections = store.connections().list();
-        List<WealthData.Person> people = connections.stream().flatMap(connection -> store.people()
+        List<Connection> connections = records.connections();
+        List<WealthData.Person> people = connections.stream().flatMap(connection -> records
                 .identity(connection.id()).map(identity -> new WealthData.Person(connection.title(), identity)).stream())
                 .toList();
-        return WealthData.of(connections, store.products().list(), people);
+        return WealthData.of(connections, records.products(), people);
     }
 }

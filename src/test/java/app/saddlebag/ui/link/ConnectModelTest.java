@@ -111,7 +111,7 @@ class ConnectModelTest {
         logIn();
         model.lookForLogin();
         until(() -> model.stateProperty().get() instanceof ConnectState.Done);
-        assertThat(profile.store().connections().list()).hasSize(1);
+        assertThat(profile.records().connections()).hasSize(1);
         assertThat(profile.ledger().snapshot().size()).isPositive();
     }
 
@@ -125,7 +125,7 @@ class ConnectModelTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         until(() -> model.stateProperty().get() instanceof ConnectState.Done);
-        assertThat(profile.store().connections().list()).hasSize(1);
+        assertThat(profile.records().connections()).hasSize(1);
     }
 
     @Test
@@ -167,8 +167,8 @@ class ConnectModelTest {
     }
 
     private void assertNothingIsKept() {
-        assertThat(profile.store().connections().list()).isEmpty();
-        assertThat(profile.store().linkCodes().list()).isEmpty();
+        assertThat(profile.records().connections()).isEmpty();
+        assertThat(profile.waitingLogins()).isEmpty();
     }
 
     /** Runs what belongs on the screen until something holds. */

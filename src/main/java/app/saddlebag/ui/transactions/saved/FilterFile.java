@@ -2,7 +2,7 @@ package app.saddlebag.ui.transactions.saved;
 
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.store.SavedFilters;
+import app.saddlebag.profile.KeptFilters;
 import app.saddlebag.ui.transactions.saved.FilterList.Entry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,10 +60,10 @@ public final class FilterFile {
      *
      * @return how many that were
      */
-    public static int addTo(SavedFilters shelf, List<Entry> entries) {
-        List<Entry> known = shelf.list().stream().map(filter -> new Entry(filter.name(), filter.text())).toList();
+    public static int addTo(KeptFilters kept, List<Entry> entries) {
+        List<Entry> known = kept.list().stream().map(filter -> new Entry(filter.name(), filter.text())).toList();
         List<Entry> fresh = entries.stream().distinct().filter(entry -> !known.contains(entry)).toList();
-        fresh.forEach(entry -> shelf.save(entry.name(), entry.text()));
+        fresh.forEach(entry -> kept.save(entry.name(), entry.text()));
         return fresh.size();
     }
 

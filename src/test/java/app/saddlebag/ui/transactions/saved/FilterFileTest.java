@@ -34,9 +34,9 @@ class FilterFileTest {
     void filtersThatAreKeptAlreadyAreNotAddedTwice() throws IOException {
         Path file = file("Rent\talquiler\nRent\talquiler\nLight\tluz\n");
         try (OpenProfile profile = Desks.profiles(home).createDemo(home.resolve("mine"), Desks.passphrase())) {
-            assertThat(FilterFile.addTo(profile.store().savedFilters(), FilterFile.read(file))).isEqualTo(2);
-            assertThat(FilterFile.addTo(profile.store().savedFilters(), FilterFile.read(file))).isZero();
-            assertThat(profile.store().savedFilters().list()).hasSize(2);
+            assertThat(FilterFile.addTo(profile.filters(), FilterFile.read(file))).isEqualTo(2);
+            assertThat(FilterFile.addTo(profile.filters(), FilterFile.read(file))).isZero();
+            assertThat(profile.filters().list()).hasSize(2);
         }
     }
 

@@ -7,7 +7,9 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +21,25 @@ import org.slf4j.LoggerFactory;
  * @param pending  nullable
  * @param unused   finds a code that never reached us
  */
-record Undo(Parts parts, String slot, boolean renewing, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
+record Rollback(Parts parts, String slot, boolean renewing, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Undo.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Rollback.class);
 
-    /** @return whether a login may be left at Flanks */
+    /**
+     * Waits while somebody else exchanges the flow's code: what comes of that has to be taken back too.
+     *
+     * @return whether a login may be left at Flanks
+     */
     boolean run() {
+        try {
+            return pending == null ? takeBack() : parts.codes().alone(pending, this::takeBack);
+        } catch (CancellationException closing) {
+            LOG.info("A cancelled login is left as it is, because the profile closes");
+            return true;
+        }
+    }
+
+    private boolean takeBack() {
         Optional<CredentialsToken> token = parts.store().write(this::forget);
         if (renewing) {
             return false;
@@ -57,7 +72,7 @@ record Undo(Parts parts, String slot, boolean renewing, PendingCode pending, Sup
     /** Null when no login was made. */
     private Exchange login(Optional<CredentialsToken> token) {
         if (token.isPresent()) {
-            return new Exchange.Connected(token.get(), java.util.Map.of());
+            return new Exchange.Connected(token.get(), Map.of());
         }
         Optional<LinkCode> code = pending != null ? Optional.of(pending.code()) : unused.get();
         if (code.isEmpty()) {
@@ -68,7 +83,7 @@ record Undo(Parts parts, String slot, boolean renewing, PendingCode pending, Sup
         } catch (FlanksException.Refused used) {
             // The exchange we broke off went through: the login stands under our slot.
             return parts.api().credentials().stream().filter(login -> slot.equals(login.externalId())).findFirst()
-                    .map(login -> new Exchange.Connected(login.token(), java.util.Map.of())).orElse(null);
+                    .map(login -> new Exchange.Connected(login.token(), Map.of())).orElse(null);
         }
     }
 }

@@ -1,0 +1,58 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Identity;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.store.Store;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What the banks told last of everything but transactions, which are the {@linkplain LedgerSource ledger}'s. Reads the
+ * disk: worker only. Safe to share between threads.
+ */
+public final class BankRecords {
+
+    private final Store store;
+
+    BankRecords(Store store) {
+        this.store = store;
+    }
+
+    /** In the order they were made. */
+    public List<Connection> connections() {
+        return store.connections().list();
+    }
+
+    /** @throws NoSuchElementException when there is none with that number (any more) */
+    public Connection connection(long id) {
+        return store.connections().get(id);
+    }
+
+    /** Of every connection, what a bank no longer lists included, in the order they were found. */
+    public List<StoredProduct> products() {
+        return store.products().list();
+    }
+
+    /** Likewise of one connection. */
+    public List<StoredProduct> productsOf(long connectionId) {
+        return store.products().of(connectionId);
+    }
+
+    /** How many transactions came through a connection, those the bank no longer lists included. */
+    public long transactionCount(long connectionId) {
+        return store.transactions().count(connectionId);
+    }
+
+    /** Whose login it is; empty while the bank has not said. */
+    public Optional<Identity> identity(long connectionId) {
+        return store.people().identity(connectionId);
+    }
+
+    /** What a connection's syncs changed, the latest first. */
+    public List<Batch> batches(long connectionId) {
+        return store.batches().list(connectionId);
+    }
+}
