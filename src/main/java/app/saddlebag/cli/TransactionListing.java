@@ -29,7 +29,7 @@ final class TransactionListing {
             inTable("entity", told -> told.product().map(ProductRef::entityName).orElse(told.fact().entity())),
             inTable("product", told -> told.product().map(ProductRef::title).orElse(null)),
             inTable("description", told -> told.fact().description()),
-            inTable("category", told -> told.own().category() != null ? told.own().category() : told.fact().category()),
+            inTable("category", told -> told.row().category()),
             inTable("shop", told -> told.fact().shop()),
             inTable("amount", told -> told.fact().amount()),
             inTable("currency", told -> told.fact().currency()),

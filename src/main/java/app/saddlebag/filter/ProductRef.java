@@ -1,5 +1,6 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,10 @@ public record ProductRef(long connectionId, ProductKind kind, String id, String 
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
+    }
+
+    public ProductKey key() {
+        return new ProductKey(connectionId, kind, id);
     }
 
     /** What {@code account:}, {@code card:}, … compare. */

@@ -23,13 +23,18 @@ public interface Row {
     /** Whether the bank no longer lists it. */
     boolean vanished();
 
+    /** The person's own category where there is one, else the bank's; null without either. */
+    default String category() {
+        return overlay().category() != null ? overlay().category() : transaction().category();
+    }
+
     /** What a text field holds: nothing when the bank did not say, several for tags and names of a product. */
     default List<String> texts(Field field, Scope scope) {
         Transaction fact = transaction();
         return switch (field) {
             case DESCRIPTION -> some(fact.description());
             case SHOP -> some(fact.shop());
-            case CATEGORY -> some(overlay().category() != null ? overlay().category() : fact.category());
+            case CATEGORY -> some(category());
             case CURRENCY -> some(fact.currency());
             case ID -> some(fact.id());
             case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO ->

@@ -2,17 +2,17 @@ package app.saddlebag.insight;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the accounts of one currency held together, day by day, and what moved last.
@@ -30,30 +30,23 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
     public record Point(LocalDate day, BigDecimal balance) {
     }
 
-    private record AccountKey(long connectionId, String productId) {
-    }
-
     /**
      * Goes back from today's balances through the movements; an account seen through two log-ins counts once. Takes time on a
      * large ledger: not for the JavaFX thread.
      */
     public static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {
-        Set<AccountKey> accounts = new HashSet<>();
-        Set<String> ibans = new HashSet<>();
-        BigDecimal now = BigDecimal.ZERO;
-        for (StoredProduct stored : products) {
-            if (!stored.gone() && stored.product() instanceof Product.Account account
-                    && currency.equals(account.currency()) && account.balance() != null
-                    && (account.iban() == null || ibans.add(account.iban().replace(" ", "")))) {
-                accounts.add(new AccountKey(stored.connectionId(), account.id()));
-                now = now.add(account.balance());
-            }
-        }
+        List<StoredProduct> told = products.stream().filter(stored -> !stored.gone()
+                && stored.product().kind() == ProductKind.ACCOUNT && stored.product().balance() != null
+                && currency.equals(stored.product().currency())).toList();
+        List<StoredProduct> once = new ArrayList<>(told);
+        once.removeAll(Worth.repeated(told));
+        Set<ProductKey> accounts = once.stream().map(StoredProduct::key).collect(Collectors.toSet());
+        BigDecimal now = once.stream().map(stored -> stored.product().balance()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new History(currency, points(now, movedPerDay(ledger, accounts, today.minusYears(YEARS)), today),
                 recent(ledger));
     }
 
-    private static TreeMap<LocalDate, BigDecimal> movedPerDay(Ledger ledger, Set<AccountKey> accounts, LocalDate from) {
+    private static TreeMap<LocalDate, BigDecimal> movedPerDay(Ledger ledger, Set<ProductKey> accounts, LocalDate from) {
         TreeMap<LocalDate, BigDecimal> moved = new TreeMap<>();
         for (int position = 0; position < ledger.size(); position++) {
             LedgerRow row = ledger.row(position);
@@ -62,7 +55,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
                 break;
             }
             if (transaction.productKind() == ProductKind.ACCOUNT && !row.vanished()
-                    && accounts.contains(new AccountKey(row.connectionId(), transaction.productId()))) {
+                    && accounts.contains(ProductKey.of(row.connectionId(), transaction))) {
                 moved.merge(transaction.day(), transaction.amount(), BigDecimal::add);
             }
         }

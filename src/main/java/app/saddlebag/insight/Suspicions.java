@@ -7,7 +7,7 @@ import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
-import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.TransactionKey;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +30,6 @@ public record Suspicions(Set<Long> rows) {
     /** Rows between two looks at whether anyone still waits; a power of two less one. */
     private static final int CHECKED_EVERY = 0xFFF;
 
-    private record Key(long connectionId, ProductKind kind, String id) {
-        static Key of(LedgerRow row) {
-            return new Key(row.connectionId(), row.transaction().productKind(), row.transaction().id());
-        }
-    }
-
     public Suspicions {
         rows = Set.copyOf(rows);
     }
@@ -46,12 +40,12 @@ public record Suspicions(Set<Long> rows) {
 
     /** Walks over all rows, but only where some have vanished: worker only. */
     public static Suspicions of(Ledger ledger, LocalDate today, Cancellation cancellation) {
-        Map<Key, Long> vanished = new HashMap<>();
+        Map<TransactionKey, Long> vanished = new HashMap<>();
         for (Filter gone : List.of(Filter.ALL.and(VANISHED), Filter.ALL.and(VANISHED).and(HIDDEN))) {
             Matches found = ledger.search(gone, today, cancellation, null);
             for (int i = 0; i < found.size(); i++) {
                 LedgerRow row = ledger.row(found.position(i));
-                vanished.put(Key.of(row), row.id());
+                vanished.put(TransactionKey.of(row.connectionId(), row.transaction()), row.id());
             }
         }
         Set<Long> rows = new HashSet<>();
@@ -60,7 +54,7 @@ public record Suspicions(Set<Long> rows) {
                 cancellation.check();
             }
             LedgerRow row = ledger.row(i);
-            Long before = row.vanished() ? null : vanished.get(Key.of(row));
+            Long before = row.vanished() ? null : vanished.get(TransactionKey.of(row.connectionId(), row.transaction()));
             if (before != null) {
                 rows.add(before);
                 rows.add(row.id());

@@ -141,7 +141,7 @@ final class Chunk {
         Place place = dictionaries.places.value(places.get(row));
         Overlay overlay = dictionaries.overlay(overlays.get(row));
         Transaction transaction = Transaction.of(bankIds.get(row), place.kind(), amounts.get(row))
-                .productId(place.productId()).portfolioId(place.portfolioId())
+                .productId(place.product().id()).portfolioId(place.portfolioId())
                 .currency(dictionaries.currencies.value(currencies.get(row))).balance(balances.get(row))
                 .bookingDate(date(booked[row])).valueDate(date(valued[row]))
                 .description(text(descriptions, row))

@@ -1,6 +1,7 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.ledger.Dictionaries.Place;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
 
@@ -51,7 +52,7 @@ final class ChunkBuilder {
         bankIds.set(at, fact.id());
         externalIds.set(at, fact.externalId());
         places[at] = dictionaries.places.code(
-                new Place(row.connectionId(), fact.productKind(), fact.productId(), fact.portfolioId()));
+                new Place(ProductKey.of(row.connectionId(), fact), fact.portfolioId()));
         shops[at] = dictionaries.shops.code(fact.shop());
         categories[at] = dictionaries.categories.code(fact.category());
         currencies[at] = dictionaries.currencies.code(fact.currency());

@@ -37,7 +37,7 @@ final class Counting {
                 return product == null ? null : product.title();
             });
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID ->
-                    byPlace(place -> Products.id(place, field.productKind()));
+                    byPlace(place -> place.id(field.productKind()));
             case DESCRIPTION, ID, NOTE, AMOUNT, DATE, VALUE_DATE ->
                     throw new IllegalArgumentException(field + " is different in every row");
         };

@@ -1,14 +1,28 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 
 /** The dictionaries of one ledger and of all snapshots that follow from it. */
 final class Dictionaries {
 
-    /** Where a row belongs. Ids are a connection's own. Product and portfolio are nullable. */
-    record Place(long connectionId, ProductKind kind, String productId, String portfolioId) {
+    /** On what a row lies. The portfolio's id is nullable, as the product's is. */
+    record Place(ProductKey product, String portfolioId) {
+
+        long connectionId() {
+            return product.connectionId();
+        }
+
+        ProductKind kind() {
+            return product.kind();
+        }
+
+        /** Of the product of a kind that the row lies on; null when it lies on none. */
+        String id(ProductKind wanted) {
+            return wanted == ProductKind.PORTFOLIO ? portfolioId : wanted == kind() ? product.id() : null;
+        }
     }
 
     final Dictionary<Place> places = new Dictionary<>();

@@ -78,7 +78,7 @@ final class Plan {
             case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO -> byPlace(place ->
                     anyName(products.of(place, field.productKind()), ProductRef::names, matcher));
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID -> byPlace(place -> {
-                String id = Products.id(place, field.productKind());
+                String id = place.id(field.productKind());
                 return id != null && matcher.matches(id);
             });
             case ENTITY -> byPlace(place ->

@@ -2,6 +2,7 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.ledger.Dictionaries.Place;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +11,13 @@ import java.util.Map;
 /** The products that rows may lie on, by where they are. Immutable. */
 final class Products {
 
-    private record Key(long connectionId, ProductKind kind, String id) {
-    }
-
     private final List<ProductRef> all;
-    private final Map<Key, ProductRef> byKey = new HashMap<>();
+    private final Map<ProductKey, ProductRef> byKey = new HashMap<>();
 
     Products(List<ProductRef> all) {
         this.all = List.copyOf(all);
         for (ProductRef product : all) {
-            byKey.putIfAbsent(new Key(product.connectionId(), product.kind(), product.id()), product);
+            byKey.putIfAbsent(product.key(), product);
         }
     }
 
@@ -29,11 +27,6 @@ final class Products {
 
     /** The product of a kind that a row at this place lies on; null when it lies on none, or none that is known. */
     ProductRef of(Place place, ProductKind kind) {
-        return byKey.get(new Key(place.connectionId(), kind, id(place, kind)));
-    }
-
-    /** Its id; null when the row lies on none of the kind. */
-    static String id(Place place, ProductKind kind) {
-        return kind == ProductKind.PORTFOLIO ? place.portfolioId() : kind == place.kind() ? place.productId() : null;
+        return byKey.get(new ProductKey(place.connectionId(), kind, place.id(kind)));
     }
 }

@@ -13,4 +13,8 @@ import java.time.Instant;
  */
 public record StoredProduct(long id, long connectionId, Product product, Instant firstSeen, Instant lastSeen,
                             boolean gone) {
+
+    public ProductKey key() {
+        return new ProductKey(connectionId, product.kind(), product.id());
+    }
 }

@@ -161,7 +161,7 @@ public final class AskModel {
 
     private Answer compare(Connection connection, FlanksQuery asked, Ledger movements, Scope about, Cancellation own) {
         long start = System.nanoTime();
-        Comparison comparison = new Comparison();
+        Comparison comparison = new Comparison(connection.id());
         int atBank = 0;
         for (ProductKind kind : QueryModel.kinds(asked, bank.kinds(connection.id()))) {
             own.check();

@@ -1,7 +1,7 @@
 package app.saddlebag.ui.transactions.drawer;
 
-import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.model.TransactionKey;
 import app.saddlebag.ui.transactions.drawer.Difference.Where;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,25 +12,25 @@ import java.util.Map;
 /** Holds the bank's rows and lets ours pass by them one at a time, so that only one side lies in memory whole. */
 final class Comparison {
 
-    private record Key(ProductKind kind, String id) {
-        static Key of(Transaction transaction) {
-            return new Key(transaction.productKind(), transaction.id());
-        }
-    }
-
-    private final Map<Key, Transaction> atBank = new LinkedHashMap<>();
+    private final long connectionId;
+    private final Map<TransactionKey, Transaction> atBank = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
     private int here;
 
+    /** @param connectionId the one whose rows both sides have */
+    Comparison(long connectionId) {
+        this.connectionId = connectionId;
+    }
+
     /** A row that the bank has; of an id that it tells twice the later counts. */
     void atBank(Transaction theirs) {
-        atBank.put(Key.of(theirs), theirs);
+        atBank.put(TransactionKey.of(connectionId, theirs), theirs);
     }
 
     /** A row that we have; all of the bank's have to be known by now. */
     void here(Transaction ours) {
         here++;
-        Transaction theirs = atBank.remove(Key.of(ours));
+        Transaction theirs = atBank.remove(TransactionKey.of(connectionId, ours));
         if (theirs == null) {
             differences.add(new Difference(Where.HERE, ours));
         } else if (!Difference.same(ours, theirs)) {

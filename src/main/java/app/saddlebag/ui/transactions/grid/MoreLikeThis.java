@@ -28,8 +28,8 @@ public record MoreLikeThis(Likeness likeness, Term term) {
         if (fact.shop() != null) {
             ways.add(new MoreLikeThis(Likeness.SHOP, Term.equal(Field.SHOP, fact.shop())));
         }
-        if (RowTexts.category(row) != null) {
-            ways.add(new MoreLikeThis(Likeness.CATEGORY, Term.equal(Field.CATEGORY, RowTexts.category(row))));
+        if (row.category() != null) {
+            ways.add(new MoreLikeThis(Likeness.CATEGORY, Term.equal(Field.CATEGORY, row.category())));
         }
         ways.add(new MoreLikeThis(Likeness.AMOUNT, Term.amount(fact.amount(), fact.amount())));
         ProductRef product = names.of(row.connectionId(), fact);

@@ -1,26 +1,23 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the product of a movement by its place, as often as a grid asks. Immutable. */
+/** Finds the product of a movement as often as a grid asks. Immutable. */
 public final class ProductNames {
 
     public static final ProductNames NONE = new ProductNames(List.of());
 
-    private record Place(long connectionId, ProductKind kind, String id) {
-    }
-
     private final List<ProductRef> products;
-    private final Map<Place, ProductRef> byPlace = new HashMap<>();
+    private final Map<ProductKey, ProductRef> byKey = new HashMap<>();
 
     public ProductNames(List<ProductRef> products) {
         this.products = List.copyOf(products);
-        products.forEach(ref -> byPlace.put(new Place(ref.connectionId(), ref.kind(), ref.id()), ref));
+        products.forEach(ref -> byKey.put(ref.key(), ref));
     }
 
     public List<ProductRef> all() {
@@ -29,7 +26,7 @@ public final class ProductNames {
 
     /** The product a movement belongs to; null when nobody told us of it. */
     public ProductRef of(long connectionId, Transaction transaction) {
-        return byPlace.get(new Place(connectionId, transaction.productKind(), transaction.productId()));
+        return byKey.get(ProductKey.of(connectionId, transaction));
     }
 
     /** Name of the product as shown; what the movement itself says of it where the product is unknown; may be empty. */

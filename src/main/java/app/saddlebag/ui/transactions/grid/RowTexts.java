@@ -36,7 +36,7 @@ public final class RowTexts {
             case ACCOUNT -> account(row);
             case ENTITY -> names.entity(row.connectionId(), fact);
             case DESCRIPTION -> orEmpty(fact.description());
-            case CATEGORY -> orEmpty(category(row));
+            case CATEGORY -> orEmpty(row.category());
             case SHOP -> orEmpty(fact.shop());
             case AMOUNT -> formats.money(fact.amount(), fact.currency());
             case BALANCE -> fact.balance() == null ? "" : formats.money(fact.balance(), fact.currency());
@@ -66,11 +66,6 @@ public final class RowTexts {
     /** Whether the bank came to tell another amount or currency under the row's id, or the row is what it told before. */
     public boolean isSuspicious(LedgerRow row) {
         return suspicions.isSuspicious(row);
-    }
-
-    /** The person's own category where there is one, else the bank's; null without either. */
-    public static String category(LedgerRow row) {
-        return row.overlay().category() != null ? row.overlay().category() : row.transaction().category();
     }
 
     private String account(LedgerRow row) {
