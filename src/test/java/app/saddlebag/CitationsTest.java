@@ -2,8 +2,17 @@ package app.saddlebag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +24,9 @@ class CitationsTest {
 
     private static final Citations CITATIONS = new Citations();
     private static final Path PLAN = Path.of("src/site/markdown/a-plan.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| .* \\| ([^|]*) \\|$");
+    private static final Pattern WALL = Pattern.compile("= imports\\(\"([a-z]+)\"([^)]*)\\)");
+    private static final Pattern NAME = Pattern.compile("(?<=[`\"])[a-z]+(?=[`\"])");
     private static final Path SOURCE = Path.of("src/main/java/app/saddlebag/Main.java");
 
     @Test
@@ -26,6 +38,31 @@ class CitationsTest {
     void everythingACommentCitesIsThere() {
         assertThat(Citations.sources().stream().flatMap(source -> CITATIONS.faultsOfSource(source, Citations.read(source)).stream()
                 .map(fault -> source + ": " + fault))).isEmpty();
+    }
+
+    /** In the table “The house” as in the architecture test, which holds the sources to it. */
+    @Test
+    void theHouseIsDrawnAsItsWallsStand() {
+        Map<String, Set<String>> drawn = new LinkedHashMap<>();
+        ROW.matcher(Citations.read(Path.of("src/site/markdown/architecture.md"))).results().forEach(row -> {
+            Set<String> names = new TreeSet<>(row.group(2).contains("all above") ? drawn.keySet() : Set.of());
+            // “all above but …, and …”: what is named besides is taken away where it was above, else added.
+            NAME.matcher(row.group(2)).results().map(MatchResult::group).forEach(name -> {
+                if (!names.remove(name)) {
+                    names.add(name);
+                }
+            });
+            drawn.put(row.group(1), names);
+        });
+        Map<String, Set<String>> walls = new TreeMap<>();
+        WALL.matcher(Citations.read(Path.of("src/test/java/app/saddlebag/ArchitectureTest.java"))).results().filter(wall -> exists(wall.group(1)))
+                .forEach(wall -> walls.put(wall.group(1), NAME.matcher(wall.group(2)).results().map(MatchResult::group)
+                        .filter(CitationsTest::exists).collect(Collectors.toCollection(TreeSet::new))));
+        assertThat(new TreeMap<>(drawn)).isEqualTo(walls);
+    }
+
+    private static boolean exists(String name) {
+        return Files.isDirectory(Path.of("src/main/java/app/saddlebag", name));
     }
 
     @ParameterizedTest
