@@ -47,6 +47,7 @@ final class Syncing {
                     batch.added(), batch.changed(), batch.vanished(), batch.suspicious(), batch.skipped(),
                     report.health().name().toLowerCase(Locale.ROOT));
             explain(profile, report);
+            sayUnreadable(profile.records().connection(report.connectionId()).title(), batch.skipped());
         }
         listing.print(format, terminal.out());
         return round.problems().isEmpty();
@@ -79,14 +80,22 @@ final class Syncing {
         }
     }
 
+    private void sayUnreadable(String entity, int skipped) {
+        if (skipped > 0) {
+            terminal.say("cli.sync.unreadable", entity, skipped);
+        }
+    }
+
     /** Writes what a new connection brought. */
     void list(OpenProfile profile, long connectionId, Format format) {
         Connection connection = profile.records().connection(connectionId);
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("state"),
-                terminal.column("products"), terminal.column("transactions"));
+                terminal.column("products"), terminal.column("transactions"), terminal.column("skipped"));
+        int skipped = profile.records().batches(connectionId).stream().mapToInt(Batch::skipped).sum();
         listing.add(connection.id(), connection.title(), connection.health().name().toLowerCase(Locale.ROOT),
                 profile.records().productsOf(connectionId).size(),
-                profile.records().transactionCount(connectionId));
+                profile.records().transactionCount(connectionId), skipped);
+        sayUnreadable(connection.title(), skipped);
         listing.print(format, terminal.out());
     }
 }

@@ -17,20 +17,27 @@ import java.util.Set;
  * @param lastTransactionDate nullable
  * @param lastUpdate          when the last extraction finished; nullable
  * @param createdAt           when the login was made; nullable
- * @param created             kinds whose extraction has finished, well or not
+ * @param created             kinds that are said to have been extracted, well or not
+ * @param unfinished          kinds that are said not to have been; of the others nothing is said
  * @param errored             kinds whose last extraction failed
+ * @param someErrored         an extraction failed, of which is not said: older answers tell no more
  */
 public record CredentialsStatus(boolean pending, boolean blocked, ActionToken resetToken, ActionToken scaToken,
                                 ActionToken transactionToken, String entityId, LocalDate lastTransactionDate,
-                                Instant lastUpdate, Instant createdAt, Set<DataKind> created, Set<DataKind> errored) {
+                                Instant lastUpdate, Instant createdAt, Set<DataKind> created, Set<DataKind> unfinished,
+                                Set<DataKind> errored, boolean someErrored) {
 
     public CredentialsStatus {
         created = Set.copyOf(created);
+        unfinished = Set.copyOf(unfinished);
         errored = Set.copyOf(errored);
     }
 
-    /** Whether there is nothing to ask for yet. */
-    public boolean stillFetching() {
-        return pending && created.isEmpty();
+    /**
+     * Whether it is time to ask for a kind. Once the first extraction is over everything may be asked for, whatever the flags
+     * say or leave out: a kind that is not ready says so itself.
+     */
+    public boolean isTimeFor(DataKind kind) {
+        return created.contains(kind) || !pending;
     }
 }

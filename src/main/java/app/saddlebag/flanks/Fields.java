@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,17 @@ record Fields(JsonNode node) {
         return Boolean.TRUE.equals(bool(name));
     }
 
+    /** A truth value, also as a text or as the moment since when it is true (API reference §19). */
+    Boolean flag(String name) {
+        Boolean plain = bool(name);
+        String text = plain == null ? text(name) : null;
+        if (text == null) {
+            return plain;
+        }
+        return text.equalsIgnoreCase("true") || date(name) != null ? Boolean.TRUE
+                : text.equalsIgnoreCase("false") || text.equals("0") ? Boolean.FALSE : null;
+    }
+
     /** {@code YYYY-MM-DD}, with or without a time behind it. */
     LocalDate date(String... names) {
         for (String name : names) {
@@ -109,14 +121,25 @@ record Fields(JsonNode node) {
         return null;
     }
 
-    /** Unix seconds, or milliseconds when the number is too large for seconds. */
+    /** Unix seconds, or milliseconds when the number is too large for seconds, or a moment in ISO 8601. */
     Instant instant(String name) {
         BigDecimal value = decimal(name);
+        if (value == null && node.path(name).isString()) {
+            return moment(node.path(name).stringValue().strip());
+        }
         if (value == null || value.signum() <= 0 || value.compareTo(LATEST_SECOND) > 0) {
             return null;
         }
         long number = value.longValue();
         return number > MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noMoment) {
+            return null;
+        }
     }
 
     /** An array of texts, or one text; nulls and blanks left out. */

@@ -210,7 +210,7 @@ public final class FlanksClient implements AutoCloseable {
 
     private <T> Fetched<List<Received<T>>> list(DataKind kind, DataRequest request, Function<Fields, T> mapping) {
         Fetched<Listing<T>> fetched = rows(kind, request, mapping, Listing::new);
-        return new Fetched<>(fetched.rows().rows, fetched.skipped());
+        return new Fetched<>(fetched.rows().rows, fetched.unreadable());
     }
 
     private <T, C extends Consumer<Received<T>>> Fetched<C> rows(DataKind kind, DataRequest request,
@@ -218,9 +218,9 @@ public final class FlanksClient implements AutoCloseable {
         return caller.call(Call.readRows(kind.path(), request.json()), answer -> {
             caller.answers().orFail(answer);
             C rows = collector.get();
-            int skipped = RowReader.read(answer, mapping, rows,
+            List<Long> unreadable = RowReader.read(answer, mapping, rows,
                     noArray -> caller.answers().failure(answer, noArray, ""));
-            return new Fetched<>(rows, skipped);
+            return new Fetched<>(rows, unreadable);
         });
     }
 

@@ -25,14 +25,14 @@ final class ProductReader {
                     f.decimal("balance"), f.text("iban"), f.text("alias", "name"), f.text("description"),
                     f.text("type"), f.bool("isOwner"), f.integer("numOwners"), f.texts("owners"));
             case CARD -> new Product.Card(id, f.text("external_id"), f.text("entity"), f.text("currency"),
-                    f.decimal("balance"), f.text("pan", "cardNumber"), f.text("alias", "name"), f.text("type"),
+                    f.decimal("balance"), f.text("pan", "cardNumber", "masked_number"), f.text("alias", "name"), f.text("type"),
                     f.decimal("limit"), f.decimal("availableBalance"), f.texts("owners"));
             case PORTFOLIO -> new Product.Portfolio(id, f.text("external_id"), f.text("entity"), f.text("currency"),
-                    f.decimal("balance"), f.text("name", "alias"), f.text("type"), f.text("tax_type"),
+                    f.decimal("balance", "total_value"), f.text("name", "alias"), f.text("type"), f.text("tax_type"),
                     f.text("refValores", "refValos"), cashAccounts(f), f.texts("owners"));
             case INVESTMENT -> new Product.Investment(id, f.text("external_id"), f.text("entity"), f.text("currency"),
-                    f.decimal("balance"), f.text("name", "alias"), f.text("isin"), f.text("symbol"),
-                    f.text("portfolio_id"), f.text("type"), f.text("subtype"), f.decimal("amount"));
+                    f.decimal("balance", "value", "total_value"), f.text("name", "alias"), f.text("isin"), f.text("symbol"),
+                    f.text("portfolio_id"), f.text("type"), f.text("subtype"), f.decimal("amount", "quantity"));
             case LIABILITY -> new Product.Liability(id, f.text("external_id"), f.text("entity"), f.text("currency"),
                     f.decimal("balance"), f.text("alias", "name"), f.text("type"), f.decimal("limit"),
                     f.decimal("availableBalance"), f.texts("owners"));

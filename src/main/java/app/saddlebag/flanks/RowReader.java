@@ -2,7 +2,9 @@ package app.saddlebag.flanks;
 
 import app.saddlebag.flanks.FlanksException.Cut;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -25,9 +27,9 @@ final class RowReader {
      *
      * @param mapping   null for an object that cannot be used
      * @param otherwise what a well-formed answer that is no array means
-     * @return how many elements could not be used
+     * @return {@linkplain Received#sign() signs} of the elements that could not be used
      */
-    static <T> int read(Answer answer, Function<Fields, T> mapping, Consumer<? super Received<T>> sink,
+    static <T> List<Long> read(Answer answer, Function<Fields, T> mapping, Consumer<? super Received<T>> sink,
                         Function<JsonNode, FlanksException> otherwise) throws IOException {
         Recording recording = new Recording(answer);
         boolean begun = false;
@@ -40,14 +42,14 @@ final class RowReader {
             if (first != JsonToken.START_ARRAY) {
                 throw otherwise.apply(Json.ELEMENT.<JsonNode>readTree(parser));
             }
-            int skipped = 0;
+            List<Long> unreadable = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 long start = parser.currentTokenLocation().getByteOffset();
                 JsonNode node = Json.ELEMENT.<JsonNode>readTree(parser);
                 byte[] payload = recording.take(start, parser.currentLocation().getByteOffset());
                 T value = node.isObject() ? mapping.apply(new Fields(node)) : null;
                 if (value == null) {
-                    skipped++;
+                    unreadable.add(Received.sign(payload));
                 } else {
                     sink.accept(new Received<>(value, payload));
                 }
@@ -55,7 +57,7 @@ final class RowReader {
             if (parser.nextToken() != null) {
                 throw Answers.notJson(answer, "more after the array", null);
             }
-            return skipped;
+            return unreadable;
         } catch (JacksonIOException broken) {
             throw broken;
         } catch (JacksonException damaged) {

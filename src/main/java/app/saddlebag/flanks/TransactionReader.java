@@ -18,7 +18,7 @@ final class TransactionReader {
         // account_id and the like are the product's here, so only these two can be the row's own.
         String id = f.text("_id", "transaction_id");
         BigDecimal amount = f.decimal("amount");
-        LocalDate booked = f.date("operationDate");
+        LocalDate booked = f.date("operationDate", "date");
         LocalDate valued = f.date("valueDate");
         if (id == null || amount == null || booked == null && valued == null) {
             return null;
@@ -27,7 +27,7 @@ final class TransactionReader {
                 .portfolioId(f.text("portfolio_id")).currency(f.text("currency")).balance(f.decimal("balance"))
                 .bookingDate(booked).valueDate(valued).description(f.text("description"))
                 .productDescription(f.text("productDescription")).category(f.text("category"))
-                .shop(f.text("shop")).cardNumber(f.text("cardNumber")).entity(f.text("entity"))
+                .shop(f.text("shop")).cardNumber(f.text("cardNumber", "masked_number")).entity(f.text("entity"))
                 .transfer(transfer(f.object("transfer"))).trade(trade(f)).type(f.text("type"))
                 .flanksCategory(f.text("flanks_category")).externalId(f.text("external_id")).build();
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param changed      known rows whose facts differ now
  * @param vanished     rows missing from the window the bank answered for
  * @param suspicious   rows whose amount or currency changed under the same id
- * @param skipped      rows the bank sent without id, amount or date
+ * @param skipped      rows the bank sent without id, amount or date, met for the first time
  */
 public record Batch(long id, long connectionId, Instant at, int added, int changed, int vanished, int suspicious,
                     int skipped) {

@@ -22,6 +22,9 @@ final class Harvest {
     final Map<DataKind, KindOutcome> outcomes = new EnumMap<>(DataKind.class);
     final Map<ProductKind, List<Received<Product>>> products = new EnumMap<>(ProductKind.class);
     final Map<ProductKind, RowCollector> transactions = new EnumMap<>(ProductKind.class);
+    /** Kinds of which only a window of days was read. */
+    final Set<DataKind> windowed = EnumSet.noneOf(DataKind.class);
+    final Map<DataKind, Unreadable> unreadable = new EnumMap<>(DataKind.class);
     /** Kinds whose transactions were read from the first to the last. */
     final Set<ProductKind> whole = EnumSet.noneOf(ProductKind.class);
     List<Received<Holder>> holders;

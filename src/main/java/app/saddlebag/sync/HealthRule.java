@@ -1,5 +1,6 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.ProblemException;
 import java.util.Collection;
@@ -24,7 +25,17 @@ final class HealthRule {
             return read ? Health.PARTIAL : Health.FAILED;
         }
         boolean waiting = outcomes.stream().anyMatch(KindOutcome.NotReady.class::isInstance);
-        return waiting && (harvest.status.pending() || !read) ? Health.FETCHING : Health.FRESH;
+        if (waiting && (harvest.status.pending() || !read || isMissingTransactions(harvest))) {
+            return Health.FETCHING;
+        }
+        return harvest.status.someErrored() ? Health.PARTIAL : Health.FRESH;
+    }
+
+    /** Accounts without their transactions look like accounts on which nothing happened. */
+    private static boolean isMissingTransactions(Harvest harvest) {
+        return harvest.products.entrySet().stream().anyMatch(listed -> listed.getKey().hasTransactions()
+                && !listed.getValue().isEmpty()
+                && harvest.outcomes.get(DataKind.transactions(listed.getKey())) instanceof KindOutcome.NotReady);
     }
 
     /** After an attempt that learned nothing: what the person has to do still has to be done. */
@@ -42,7 +53,8 @@ final class HealthRule {
         }
         return harvest.outcomes.values().stream()
                 .map(outcome -> outcome instanceof KindOutcome.Failed failed ? failed.problem() : null)
-                .filter(Objects::nonNull).findFirst().orElse(null);
+                .filter(Objects::nonNull).findFirst()
+                .orElse(harvest.status.someErrored() ? new ProblemException("flanks.incomplete") : null);
     }
 
     /** Key for a connection to keep. What would fill a sentence's blanks is not kept, so such a sentence is not either. */

@@ -9,7 +9,7 @@ public sealed interface KindOutcome {
      * Read whole and stored.
      *
      * @param rows    objects read
-     * @param skipped objects without id, amount or date, or with an id that came twice
+     * @param skipped objects without id, amount or date, or with an id that came twice, met here for the first time
      */
     record Read(int rows, int skipped) implements KindOutcome {
     }

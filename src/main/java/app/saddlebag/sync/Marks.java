@@ -1,11 +1,12 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.store.Settings;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Remembers when each connection's transactions of a kind were read. */
+/** Remembers when each connection's transactions of a kind were read, and what could not be. */
 record Marks(Settings settings) {
 
     /**
@@ -29,6 +30,23 @@ record Marks(Settings settings) {
         if (!before.equals(Optional.of(now))) {
             settings.put(key(connectionId, kind), now.read() + " " + now.whole());
         }
+    }
+
+    Unreadable unreadable(long connectionId, DataKind kind) {
+        return settings.get(unreadableKey(connectionId, kind)).map(Unreadable::parse).orElse(Unreadable.NONE);
+    }
+
+    /** @param whole whether everything of the kind was read, so that what is not among these is no more */
+    void setUnreadable(long connectionId, DataKind kind, Unreadable now, boolean whole) {
+        Unreadable before = unreadable(connectionId, kind);
+        Unreadable known = whole ? now : before.union(now);
+        if (!known.equals(before)) {
+            settings.put(unreadableKey(connectionId, kind), known.text());
+        }
+    }
+
+    private static String unreadableKey(long connectionId, DataKind kind) {
+        return "sync.unreadable." + connectionId + "." + kind;
     }
 
     private static String key(long connectionId, ProductKind kind) {

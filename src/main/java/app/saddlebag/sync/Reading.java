@@ -112,7 +112,7 @@ final class Reading {
     private boolean readReady(Set<DataKind> waiting) {
         boolean news = false;
         for (DataKind kind : EnumSet.copyOf(waiting)) {
-            if (harvest.status.created().contains(kind)) {
+            if (harvest.status.isTimeFor(kind)) {
                 waiting.remove(kind);
                 news = true;
                 harvest.outcomes.put(kind, outcome(kind));
@@ -137,7 +137,7 @@ final class Reading {
         }
     }
 
-    private Read read(DataKind kind) {
+    private KindOutcome read(DataKind kind) {
         return switch (kind) {
             case ACCOUNT -> products(kind, ProductKind.ACCOUNT);
             case CARD -> products(kind, ProductKind.CARD);
@@ -150,36 +150,57 @@ final class Reading {
             case LIABILITY_TRANSACTION -> transactions(kind, ProductKind.LIABILITY);
             case HOLDER -> {
                 var fetched = call(() -> api.holders(DataRequest.all(token)));
+                if (isUnfinished(kind, fetched.rows().isEmpty())) {
+                    yield new KindOutcome.NotReady();
+                }
                 harvest.holders = fetched.rows();
-                yield done(kind, fetched.rows().size(), fetched.skipped());
+                yield done(kind, fetched.rows().size(), Unreadable.of(fetched.unreadable()));
             }
             case IDENTITY -> {
                 harvest.identity = call(() -> api.identity(token)).orElse(null);
-                yield done(kind, harvest.identity == null ? 0 : 1, 0);
+                yield done(kind, harvest.identity == null ? 0 : 1, Unreadable.NONE);
             }
         };
     }
 
-    private Read products(DataKind kind, ProductKind productKind) {
+    private KindOutcome products(DataKind kind, ProductKind productKind) {
         Fetched<List<Received<Product>>> fetched = call(() -> api.products(productKind, DataRequest.all(token)));
-        harvest.products.put(productKind, fetched.rows());
-        return done(kind, fetched.rows().size(), fetched.skipped());
-    }
-
-    private Read done(DataKind kind, int rows, int skipped) {
-        listener.rows(connection.id(), kind, rows);
-        return new Read(rows, skipped);
-    }
-
-    private Read transactions(DataKind kind, ProductKind productKind) {
-        Optional<Window> window = window(productKind);
-        Fetched<RowCollector> fetched = window.isPresent() ? windowed(kind, productKind, window.get()) : null;
-        if (fetched == null) {
-            fetched = rows(kind, productKind, FlanksQuery.EVERYTHING);
-            harvest.whole.add(productKind);
+        if (isUnfinished(kind, fetched.rows().isEmpty())) {
+            return new KindOutcome.NotReady();
         }
-        harvest.transactions.put(productKind, fetched.rows());
-        return done(kind, fetched.rows().size(), fetched.skipped() + fetched.rows().repeated());
+        harvest.products.put(productKind, fetched.rows());
+        return done(kind, fetched.rows().size(), Unreadable.of(fetched.unreadable()));
+    }
+
+    /** An empty answer for what is said not to have been extracted yet does not mean that the bank has nothing. */
+    private boolean isUnfinished(DataKind kind, boolean empty) {
+        return empty && harvest.status.unfinished().contains(kind);
+    }
+
+    private Read done(DataKind kind, int rows, Unreadable unreadable) {
+        listener.rows(connection.id(), kind, rows);
+        harvest.unreadable.put(kind, unreadable);
+        return new Read(rows, unreadable.without(new Marks(store.settings()).unreadable(connection.id(), kind)));
+    }
+
+    private KindOutcome transactions(DataKind kind, ProductKind productKind) {
+        Optional<Window> window = window(productKind);
+        Told told = window.isPresent() ? windowed(kind, productKind, window.get()) : null;
+        if (told == null) {
+            told = rows(kind, productKind, FlanksQuery.EVERYTHING);
+            if (isUnfinished(kind, told.rows().size() == 0)) {
+                return new KindOutcome.NotReady();
+            }
+            harvest.whole.add(productKind);
+        } else {
+            harvest.windowed.add(kind);
+        }
+        harvest.transactions.put(productKind, told.rows());
+        return done(kind, told.rows().size(), told.unreadable());
+    }
+
+    /** Rows of one answer or several, and what of it could not be read. */
+    private record Told(RowCollector rows, Unreadable unreadable) {
     }
 
     /** Empty when everything has to be read: at first, now and then, and when a product is not known by its id. */
@@ -199,16 +220,16 @@ final class Reading {
      * The window's rows, or null when everything has to be read after all. How a query is evaluated is known from
      * documents only, so no row is held to have vanished on a query's word alone.
      */
-    private Fetched<RowCollector> windowed(DataKind kind, ProductKind productKind, Window window) {
+    private Told windowed(DataKind kind, ProductKind productKind, Window window) {
         try {
             RowCollector all = new RowCollector(_ -> { });
-            int skipped = 0;
+            Unreadable unreadable = Unreadable.NONE;
             for (FlanksQuery query : window.queries()) {
-                Fetched<RowCollector> part = rows(kind, productKind, query);
+                Told part = rows(kind, productKind, query);
                 all.with(part.rows());
-                skipped = Math.max(skipped, part.skipped());
+                unreadable = unreadable.union(part.unreadable());
             }
-            return isMissingAny(productKind, window, all) ? null : new Fetched<>(all, skipped);
+            return isMissingAny(productKind, window, all) ? null : new Told(all, unreadable);
         } catch (Refused noSuchQuery) {
             LOG.info("A query by date was refused, reading everything: {}", noSuchQuery.getMessage());
             return null;
@@ -224,9 +245,11 @@ final class Reading {
                 .anyMatch(row -> rows.get(row.id()) == null);
     }
 
-    private Fetched<RowCollector> rows(DataKind kind, ProductKind productKind, FlanksQuery query) {
-        return call(() -> api.transactions(productKind, DataRequest.all(token).matching(query),
+    private Told rows(DataKind kind, ProductKind productKind, FlanksQuery query) {
+        Fetched<RowCollector> fetched = call(() -> api.transactions(productKind, DataRequest.all(token).matching(query),
                 () -> new RowCollector(soFar -> listener.rows(connection.id(), kind, soFar))));
+        return new Told(fetched.rows(), Unreadable.of(Stream.concat(fetched.unreadable().stream(),
+                fetched.rows().repeated().stream()).toList()));
     }
 
     /** A status names its bank by id only; the list of banks has the name, if it has the bank (API reference §18.21). */

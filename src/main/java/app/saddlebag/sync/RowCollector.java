@@ -2,8 +2,10 @@ package app.saddlebag.sync;
 
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -15,7 +17,7 @@ final class RowCollector implements Consumer<Received<Transaction>> {
 
     private final Map<String, Received<Transaction>> rows = new LinkedHashMap<>();
     private final LongConsumer progress;
-    private int repeated;
+    private final List<Long> repeated = new ArrayList<>();
 
     RowCollector(LongConsumer progress) {
         this.progress = progress;
@@ -25,7 +27,7 @@ final class RowCollector implements Consumer<Received<Transaction>> {
     public void accept(Received<Transaction> row) {
         // An id is a row's identity: of two under one id only one can be kept, and it must be the same one each time.
         if (rows.putIfAbsent(row.value().id(), row) != null) {
-            repeated++;
+            repeated.add(row.sign());
         }
         if (rows.size() % NEWS_EVERY == 0) {
             progress.accept(rows.size());
@@ -35,7 +37,6 @@ final class RowCollector implements Consumer<Received<Transaction>> {
     /** Adds rows of another answer; those known already are the same ones. */
     RowCollector with(RowCollector others) {
         others.rows.forEach(rows::putIfAbsent);
-        repeated += others.repeated;
         return this;
     }
 
@@ -51,8 +52,8 @@ final class RowCollector implements Consumer<Received<Transaction>> {
         return rows.size();
     }
 
-    /** Rows that came under an id another row of the same answer had. */
-    int repeated() {
+    /** Signs of the rows that came under an id another row of the same answer had. */
+    List<Long> repeated() {
         return repeated;
     }
 }

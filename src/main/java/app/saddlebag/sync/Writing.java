@@ -49,9 +49,10 @@ final class Writing {
         writeProducts();
         harvest.transactions.forEach(this::writeTransactions);
         writePeople();
+        rememberUnreadable();
         recordBalances();
         Batch batch = tally.batch(connection.id(), now, harvest.skipped());
-        if (!batch.changedNothing()) {
+        if (!batch.changedNothing() || batch.skipped() > 0) {
             batch = store.batches().add(batch);
         }
         Health health = HealthRule.of(harvest);
@@ -83,6 +84,12 @@ final class Writing {
         new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(told);
         new Marks(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC),
                 harvest.whole.contains(kind));
+    }
+
+    private void rememberUnreadable() {
+        Marks marks = new Marks(store.settings());
+        harvest.unreadable.forEach((kind, unreadable) -> marks.setUnreadable(connection.id(), kind, unreadable,
+                !harvest.windowed.contains(kind)));
     }
 
     private void writePeople() {

@@ -130,6 +130,31 @@ class CommandLineTest {
     }
 
     @Test
+    void connectSaysWhatItCouldNotReadAndASyncDoesNotSayItAgain() throws Exception {
+        String folder = home.resolve("custom").toString();
+        Path secret = home.resolve("secret");
+        Map<String, String> dirty = Map.of("/v0/bank/credentials/account", "[{\"_id\":\"acc\"},{\"alias\":\"no id\"}]",
+                "/v0/bank/credentials/data", """
+                [{"_id":"a","account_id":"acc","amount":1,"operationDate":"2026-11-20","valueDate":"2026-11-20"},
+                 {"_id":"a","account_id":"acc","amount":2,"operationDate":"2026-11-20","valueDate":"2026-11-20"},
+                 {"_id":"b","account_id":"acc","operationDate":"2026-11-20","valueDate":"2026-11-20"}]""");
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+             Interposed bank = new Interposed(sandbox.api(), dirty)) {
+            Files.writeString(secret, sandbox.clientSecret() + "\n");
+            assertThat(run("profile", "create", "--profile", folder, "--environment", "custom", "--api",
+                    bank.api().toString(), "--link", sandbox.link().toString(), "--client-id", sandbox.clientId(),
+                    "--client-secret-file", secret.toString(), "--link-token", sandbox.linkToken())).isZero();
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "p",
+                    "--format", "json")).as(err.toString()).isZero();
+            assertThat(json().get(0).get("skipped").intValue()).isEqualTo(3);
+            assertThat(err.toString()).contains("TestBank: 3 objects were left out");
+            assertThat(run("sync", "--profile", folder, "--format", "json")).isZero();
+            assertThat(json().get(0).get("skipped").intValue()).isZero();
+            assertThat(err.toString()).doesNotContain("left out");
+        }
+    }
+
+    @Test
     void aSecondSyncFindsNothingNew() {
         String folder = connectedProfile();
         assertThat(run("sync", "--profile", folder, "--format", "json")).isZero();

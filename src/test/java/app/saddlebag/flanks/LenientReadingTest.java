@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class LenientReadingTest {
 
         Fetched<Rows> fetched = transactions(" [ " + row + " , " + row.replace("tx1", "tx2") + "\n]\n");
 
-        assertThat(fetched.skipped()).isZero();
+        assertThat(fetched.unreadable()).isEmpty();
         assertThat(fetched.rows()).hasSize(2);
         assertThat(fetched.rows().get(0).payload()).isEqualTo(row.getBytes(StandardCharsets.UTF_8));
         assertThat(fetched.rows().get(1).payload())
@@ -137,7 +138,7 @@ class LenientReadingTest {
 
         assertThat(fetched.rows()).hasSize(2);
         assertThat(fetched.rows().getLast().payload()).isEqualTo(good.getBytes(StandardCharsets.UTF_8));
-        assertThat(fetched.skipped()).isOne();
+        assertThat(fetched.unreadable()).hasSize(1);
     }
 
     @Test
@@ -217,12 +218,67 @@ class LenientReadingTest {
     }
 
     @Test
-    void aStatusWithoutFlagsSaysThatNothingIsThere() {
-        api.on(STATUS, "{\"pending\":true,\"created\":true,\"errored\":\"2026-01-01\"}");
+    void aStatusWithoutFlagsSaysNothingOfAnyKind() {
+        api.on(STATUS, "{\"pending\":true,\"created\":{\"product\":7},\"errored\":[]}");
 
-        assertThat(client.status(TOKEN)).extracting(CredentialsStatus::created, CredentialsStatus::errored,
-                CredentialsStatus::lastUpdate, CredentialsStatus::stillFetching)
-                .containsExactly(java.util.Set.of(), java.util.Set.of(), null, true);
+        assertThat(client.status(TOKEN)).extracting(CredentialsStatus::created, CredentialsStatus::unfinished,
+                CredentialsStatus::errored, CredentialsStatus::someErrored, CredentialsStatus::lastUpdate,
+                status -> status.isTimeFor(DataKind.ACCOUNT))
+                .containsExactly(Set.of(), Set.of(), Set.of(), false, null, false);
+    }
+
+    @Test
+    void anOlderStatusTellsOneTruthOfAllKindsAndAMomentForTheLogin() {
+        api.on(STATUS, "{\"pending\":false,\"created\":\"2026-03-02T09:15:00Z\",\"errored\":true}");
+        CredentialsStatus older = client.status(TOKEN);
+        assertThat(older.createdAt()).isEqualTo(Instant.parse("2026-03-02T09:15:00Z"));
+        assertThat(older.created()).isEmpty();
+        assertThat(older.unfinished()).isEmpty();
+        assertThat(older.someErrored()).isTrue();
+        assertThat(DataKind.values()).allMatch(older::isTimeFor);
+
+        api.on(STATUS, "{\"pending\":true,\"created\":true,\"errored\":\"2026-01-01\"}");
+        assertThat(client.status(TOKEN).created()).containsExactlyInAnyOrder(DataKind.values());
+        assertThat(client.status(TOKEN).someErrored()).isTrue();
+        api.on(STATUS, "{\"pending\":true,\"created\":false,\"errored\":false}");
+        assertThat(client.status(TOKEN).unfinished()).containsExactlyInAnyOrder(DataKind.values());
+        assertThat(client.status(TOKEN).someErrored()).isFalse();
+    }
+
+    @Test
+    void aFlagMayBeTheMomentSinceWhenItIsTrue() {
+        api.on(STATUS, """
+                {"pending":true,"created":{"product":{"account":"2026-03-02T09:15:00Z","card":1772442900,"holders":"false"}},
+                 "errored":{"product":{"card":"2026-03-02"}}}""");
+
+        assertThat(client.status(TOKEN).created()).containsExactlyInAnyOrder(DataKind.ACCOUNT, DataKind.CARD);
+        assertThat(client.status(TOKEN).unfinished()).containsExactly(DataKind.HOLDER);
+        assertThat(client.status(TOKEN).errored()).containsExactly(DataKind.CARD);
+    }
+
+    @Test
+    void namesOfAnotherClientAreReadWhereOursAreAbsent() {
+        Transaction row = transactions("""
+                [{"transaction_id":"t","amount":1,"date":"2026-01-02","masked_number":"****4417"}]""").rows().only();
+        assertThat(row.id()).isEqualTo("t");
+        assertThat(row.bookingDate()).isEqualTo(LocalDate.of(2026, 1, 2));
+        assertThat(row.cardNumber()).isEqualTo("****4417");
+        assertThat(transactions("[{\"_id\":\"t\",\"amount\":1,\"operationDate\":\"2026-01-03\",\"date\":\"2026-01-02\"}]")
+                .rows().only().bookingDate()).isEqualTo(LocalDate.of(2026, 1, 3));
+
+        assertThat(product(ProductKind.CARD, "{\"card_id\":\"c\",\"masked_number\":\"****4417\"}").number())
+                .isEqualTo("****4417");
+        assertThat(product(ProductKind.PORTFOLIO, "{\"portfolio_id\":\"p\",\"total_value\":\"48210.77\"}").balance())
+                .isEqualTo(new BigDecimal("48210.77"));
+        Product.Investment position = (Product.Investment) product(ProductKind.INVESTMENT,
+                "{\"investment_id\":\"i\",\"value\":11874.0,\"quantity\":120}");
+        assertThat(position.balance()).isEqualTo(new BigDecimal("11874.0"));
+        assertThat(position.units()).isEqualTo(new BigDecimal("120"));
+    }
+
+    private Product product(ProductKind kind, String json) {
+        api.on(DataKind.products(kind).path(), "[" + json + "]");
+        return client.products(kind, DataRequest.all(TOKEN)).rows().getFirst().value();
     }
 
     @ParameterizedTest
@@ -354,7 +410,7 @@ class LenientReadingTest {
 
         assertThat(holders.rows()).extracting(Received::value)
                 .containsExactly(new Holder("h", "acc", "Titular", null, null));
-        assertThat(holders.skipped()).isOne();
+        assertThat(holders.unreadable()).hasSize(1);
     }
 
     @Test

@@ -189,7 +189,7 @@ class SandboxSyncTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bare,on", "unknown-values,on"})
+    @CsvSource({"bare,on", "unknown-values,on", "status-flags,none", "status-flags,older", "status-flags,products-only", "aliases,on"})
     void aBankThatSaysLittleOrSpeaksInRiddlesIsReadToo(String name, String value) {
         sandbox.switches().set(name, value);
 

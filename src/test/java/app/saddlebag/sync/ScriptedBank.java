@@ -55,6 +55,7 @@ final class ScriptedBank implements AutoCloseable {
     private volatile String more = "";
     private volatile long lastUpdate = 1795153320;
     private volatile boolean pending;
+    private volatile String flags;
 
     ScriptedBank() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -106,6 +107,12 @@ final class ScriptedBank implements AutoCloseable {
     ScriptedBank errored(String... flags) {
         errored.clear();
         errored.addAll(Set.of(flags));
+        return this;
+    }
+
+    /** Instead of every kind's flags; {@code "created"} and {@code "errored"} as JSON members, or nothing. */
+    ScriptedBank flags(String members) {
+        flags = members;
         return this;
     }
 
@@ -180,8 +187,10 @@ final class ScriptedBank implements AutoCloseable {
     }
 
     private String status() {
+        String told = flags != null ? flags
+                : "\"created\":" + flags(notCreated, false) + ",\"errored\":" + flags(errored, true);
         return "{" + more + "\"pending\":" + pending + ",\"name\":\"casa\",\"last_update_timestamp\":" + lastUpdate
-                + ",\"created\":" + flags(notCreated, false) + ",\"errored\":" + flags(errored, true) + "}";
+                + (told.isEmpty() ? "" : "," + told) + "}";
     }
 
     private static String flags(Set<String> listed, boolean value) {

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store holds after the bank told this and that, in a real store over real HTTP. */
 @Timeout(60)
@@ -575,6 +577,72 @@ class SyncTest {
         assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
         assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofSeconds(60)) <= 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"created\":\"2026-03-02T09:15:00Z\",\"errored\":false", "\"created\":{},\"errored\":null",
+            "\"created\":{\"product\":{\"account\":true}},\"errored\":{\"product\":{}}", "\"created\":false"})
+    void onceTheFirstExtractionIsOverEverythingIsAskedForWhateverTheFlagsLeaveOut(String flags) {
+        bank.flags(flags).serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        SyncReport report = sync();
+
+        assertThat(report.health()).isEqualTo(Health.FRESH);
+        assertThat(shown()).hasSize(1);
+        assertThat(report.problem()).isNull();
+    }
+
+    @Test
+    void accountsWhoseTransactionsAreNotReadyAreNotFresh() {
+        bank.flags("\"created\":{\"product\":{\"account\":true}}").answer(ROWS, 202, "{\"error\":\"PROCESSING\",\"code\":20002}");
+
+        SyncReport report = sync();
+
+        assertThat(report.kinds().get(DataKind.ACCOUNT_TRANSACTION)).isEqualTo(new KindOutcome.NotReady());
+        assertThat(report.health()).isEqualTo(Health.FETCHING);
+        assertThat(store.connections().get(connection.id()).lastSuccess()).isNull();
+    }
+
+    @Test
+    void nothingIsTakenForNothingWhileItIsSaidToBeUnfinished() {
+        sync();
+        bank.notCreated("product.account").serve(ACCOUNTS);
+
+        SyncReport report = sync();
+
+        assertThat(report.kinds().get(DataKind.ACCOUNT)).isEqualTo(new KindOutcome.NotReady());
+        assertThat(store.products().of(connection.id())).allMatch(product -> !product.gone());
+    }
+
+    @Test
+    void thatSomethingFailedIsToldThoughTheStatusDoesNotSayWhat() {
+        bank.flags("\"created\":\"2026-03-02\",\"errored\":true").serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+
+        SyncReport report = sync();
+
+        assertThat(shown()).hasSize(1);
+        assertThat(report.health()).isEqualTo(Health.PARTIAL);
+        assertThat(report.problem().key()).isEqualTo("flanks.incomplete");
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedOnceAndToldWhereItIsFirstMet() {
+        String unreadable = "{\"account_id\":\"acc1\",\"operationDate\":\"2026-11-19\",\"valueDate\":\"2026-11-19\"}";
+        String good = row("t1", "acc1", "2026-11-19", "-1", "A", ",\"valueDate\":\"2026-11-19\"");
+        String twin = row("t1", "acc1", "2026-11-19", "-1", "B", ",\"valueDate\":\"2026-11-19\"");
+        bank.serve(ROWS, good, twin, unreadable, unreadable);
+        assertThat(sync().batch().skipped()).isEqualTo(3);
+
+        bank.readAgain();
+        SyncReport again = sync();
+        assertThat(bank.asked()).as("only a window was asked for").contains(ROWS + "*");
+        assertThat(again.batch().skipped()).isZero();
+        assertThat(again.changedNothing()).isTrue();
+        assertThat(store.batches().list(connection.id())).hasSize(1);
+
+        bank.serve(ROWS, good, twin, unreadable, unreadable, unreadable.replace("-19", "-20"));
+        assertThat(sync().batch().skipped()).isOne();
+        assertThat(sync().batch().skipped()).isZero();
     }
 
     @Test
