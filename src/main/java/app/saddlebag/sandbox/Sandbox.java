@@ -39,13 +39,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final StateStore state;
     private final Switches switches;
-    private final House house;
+    private final RequestPipeline pipeline;
     private final LoopbackServer server;
 
-    private Sandbox(StateStore state, Switches switches, House house, LoopbackServer server) {
+    private Sandbox(StateStore state, Switches switches, RequestPipeline pipeline, LoopbackServer server) {
         this.state = state;
         this.switches = switches;
-        this.house = house;
+        this.pipeline = pipeline;
         this.server = server;
     }
 
@@ -71,11 +71,11 @@ public final class Sandbox implements AutoCloseable {
         try {
             Switches switches = switches(options, state);
             var worldClock = new WorldClock(clock, switches);
-            var house = new House(state, switches, worldClock, statements, options.seed());
+            var pipeline = new RequestPipeline(state, switches, worldClock, statements, options.seed());
             if (options.rows() > 0) {
-                rehearse(statements, LocalDate.ofInstant(worldClock.now(), ZoneOffset.UTC));
+                warmUp(statements, LocalDate.ofInstant(worldClock.now(), ZoneOffset.UTC));
             }
-            return new Sandbox(state, switches, house, new LoopbackServer(options.port(), house::answer, house.journal()));
+            return new Sandbox(state, switches, pipeline, new LoopbackServer(options.port(), pipeline::answer, pipeline.journal()));
         } catch (BindException taken) {
             state.close();
             throw new SandboxException("Port " + options.port() + " is taken; choose another, or 0 for any free one", taken);
@@ -89,13 +89,13 @@ public final class Sandbox implements AutoCloseable {
      * Lets one household of a scaled world live while nobody asks for it yet: whoever asks for a million rows measures how
      * soon the first one comes, and the first life takes five times as long as the second.
      */
-    private static void rehearse(Statements statements, LocalDate today) {
+    private static void warmUp(Statements statements, LocalDate today) {
         var nobodys = new Login(Institutions.TESTBANK, World.people().getFirst(), "", null, today, today, 0);
-        Thread.ofPlatform().daemon().name("sandbox-rehearsal").start(() -> {
+        Thread.ofPlatform().daemon().name("sandbox-warm-up").start(() -> {
             try {
                 statements.statement(nobodys).each(DataKind.ACCOUNT, account -> { });
             } catch (IOException | RuntimeException failed) {
-                LOG.debug("the rehearsal failed; whoever asks will be told why", failed);
+                LOG.debug("the warm-up failed; whoever asks will be told why", failed);
             }
         });
     }
@@ -200,15 +200,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalArgumentException when no such credential is connected
      */
     public void block(String credentialsToken) {
-        house.block(credentialsToken);
-    }
-
-    /** Ends all access tokens at once. */
-    public void expireTokens() {
-        state.change(books -> {
-            books.tokens().clear();
-            return null;
-        });
+        pipeline.block(credentialsToken);
     }
 
     /** Stops at once. */

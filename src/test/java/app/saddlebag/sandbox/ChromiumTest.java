@@ -134,10 +134,10 @@ class ChromiumTest {
         clock.advance(Duration.ofSeconds(5));
         open("bank=testbank");
         logIn("marta", "SCA_UPDATABLE_QR");
-        String code = browser.script("return document.querySelector('.qr').innerHTML").stringValue();
+        String code = browser.script("return document.querySelector('.scan').innerHTML").stringValue();
         browser.script("document.querySelector('button[value=yes]').focus()");
         clock.advance(Duration.ofSeconds(6));
-        until("another code", "return document.querySelector('.qr').innerHTML !== '" + code + "'");
+        until("another code", "return document.querySelector('.scan').innerHTML !== '" + code + "'");
         assertThat(browser.script("return document.activeElement.value").stringValue()).isEqualTo("yes");
     }
 

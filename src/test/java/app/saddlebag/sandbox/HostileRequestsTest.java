@@ -29,7 +29,7 @@ class HostileRequestsTest {
     private final Caller caller = Caller.start();
 
     @AfterEach
-    void theHouseStillStands() {
+    void theSandboxStillAnswers() {
         assertThat(caller.get("/v0/bank/available").status()).isEqualTo(200);
         caller.close();
     }

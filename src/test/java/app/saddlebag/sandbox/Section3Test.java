@@ -194,7 +194,7 @@ class Section3Test {
     }
 
     @Test
-    void aDefectInTheHouseIsA500WithTheDocumentedBodyAndNothingElse() {
+    void aDefectInTheSandboxIsA500WithTheDocumentedBodyAndNothingElse() {
         caller.sandbox.switches().set("server-errors", "*=100");
         try {
             Caller.Reply reply = caller.with(bearer).get("/v0/bank/available");

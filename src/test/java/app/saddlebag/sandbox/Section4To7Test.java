@@ -154,7 +154,7 @@ class Section4To7Test {
         String fourth = caller.authorised().bearer();
         assertThat(caller.with(third).get("/v0/bank/available").status()).as("off again: tokens live side by side").isEqualTo(200);
         assertThat(caller.with(fourth).get("/v0/bank/available").status()).isEqualTo(200);
-        caller.sandbox.expireTokens();
+        new Panel(caller).press("expire");
         assertThat(caller.get("/v0/bank/available").error()).isEqualTo("Invalid credentials");
     }
 

@@ -72,7 +72,7 @@ class WebViewTest extends WindowTest {
         prove("SCA_COORDINATE_CARD");
         shows("table.coordinates .asked");
         prove("SCA_UPDATABLE_QR");
-        shows(".qr svg path");
+        shows(".picture .scan");
         script("document.querySelector('button[value=yes]').click(); 1");
         assertThat(returned()).startsWith("code=lc_").endsWith("&state=7");
     }
@@ -82,7 +82,7 @@ class WebViewTest extends WindowTest {
     void whatConfirmsByItselfMovesThePageOn(String word) throws Exception {
         open("bank=testbank");
         logIn(word);
-        shows(".picture svg");
+        shows(".picture svg, .picture .scan");
         clock.advance(Duration.ofSeconds(8));
         assertThat(returned()).as("without a click").startsWith("code=lc_");
     }

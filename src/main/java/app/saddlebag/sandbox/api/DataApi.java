@@ -29,13 +29,13 @@ public final class DataApi {
 
     private final Credentials credentials;
     private final Extraction extraction;
-    private final Dialect dialect;
+    private final AnswerFormat format;
     private final Switches switches;
 
-    public DataApi(Credentials credentials, Extraction extraction, Dialect dialect, Switches switches) {
+    public DataApi(Credentials credentials, Extraction extraction, AnswerFormat format, Switches switches) {
         this.credentials = credentials;
         this.extraction = extraction;
-        this.dialect = dialect;
+        this.format = format;
         this.switches = switches;
     }
 
@@ -67,7 +67,7 @@ public final class DataApi {
         if (extraction.errored(credential, kind) && !ignore.asBoolean(false)) {
             throw Failure.numbered(notReady, "INCOMPLETE", 20001, "The extraction of this data failed.");
         }
-        Statement statement = Mischief.of(extraction.statement(credential), switches);
+        Statement statement = AlteredStatement.of(extraction.statement(credential), switches);
         return kind == DataKind.IDENTITY ? Answer.stream(out -> writeOne(kind, statement, query, out))
                 : Answer.stream(out -> writeAll(kind, statement, query, out));
     }
@@ -83,14 +83,14 @@ public final class DataApi {
     private void writeAll(DataKind kind, Statement statement, Query query, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartArray();
-            var patience = new Patience(json);
+            var keepAlive = new KeepAlive(json);
             statement.each(kind, object -> {
                 boolean found = query.matches(object, kind.ownId());
                 if (found) {
-                    dialect.speak(kind, object);
+                    format.apply(kind, object);
                     Json.MAPPER.writeTree(json, object);
                 }
-                patience.looked(found);
+                keepAlive.looked(found);
             });
             json.writeEndArray();
         } catch (InvalidQuery tooCostly) {
@@ -103,7 +103,7 @@ public final class DataApi {
         try {
             statement.each(kind, object -> {
                 if (query.matches(object, kind.ownId())) {
-                    dialect.speak(kind, object);
+                    format.apply(kind, object);
                     identity[0] = object;
                 }
             });

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(int status, Map<String, String> headers, Body body) {
 
-    /** Writes a body. A {@link Failure} thrown before anything left the house replaces the answer. */
+    /** Writes a body. A {@link Failure} thrown before anything has been sent replaces the answer. */
     @FunctionalInterface
     public interface Body {
         void writeTo(OutputStream out) throws IOException;

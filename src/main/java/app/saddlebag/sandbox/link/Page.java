@@ -41,7 +41,7 @@ final class Page {
         return plain("invalid.title", notice("warn", text("invalid.title"), text("invalid.text"), ""));
     }
 
-    /** The terms or the privacy policy of the house, with the way back. */
+    /** The terms or the privacy policy of the sandbox, with the way back. */
     String document(Visit visit, String which) {
         return plain(which + ".title", "<article class=\"terms\"><h1>" + text(which + ".title") + "</h1>"
                 + paragraphs(texts.get(which + ".text", visit.wish.company())) + "<p><a class=\"button primary\" href=\"/link/visits/"

@@ -10,7 +10,7 @@ import app.saddlebag.sandbox.world.Institutions;
 /** The second factors: typed, read off a card, confirmed on a phone, scanned. */
 final class ProofPages {
 
-    private static final Duration QR_LIFE = Duration.ofSeconds(10);
+    private static final Duration CODE_LIFE = Duration.ofSeconds(10);
 
     private static final String PHONE = """
             <svg class="phone" viewBox="0 0 80 120" aria-hidden="true"><rect x="14" y="6" width="52" height="108" rx="10"/>\
@@ -33,7 +33,7 @@ final class ProofPages {
             case COORDINATE -> typed(visit, challenge, coordinates(visit));
             case CONFIRM -> waited(visit, challenge, atTheBank(challenge) ? CLOCK : PHONE);
             case SCAN -> waited(visit, challenge,
-                    "<div class=\"qr\" role=\"img\" aria-label=\"QR\">" + Qr.svg(content(visit, challenge, now)) + "</div>");
+                    "<p class=\"scan\">" + Html.text(content(visit, challenge, now)) + "</p>");
         };
     }
 
@@ -98,7 +98,7 @@ final class ProofPages {
 
     /** What the code says; the updatable one says something else every few seconds. */
     private static String content(Visit visit, Challenge challenge, Instant now) {
-        long turn = challenge.word().equals("SCA_UPDATABLE_QR") ? now.getEpochSecond() / QR_LIFE.toSeconds() : 0;
+        long turn = challenge.word().equals("SCA_UPDATABLE_QR") ? now.getEpochSecond() / CODE_LIFE.toSeconds() : 0;
         return "SANDBOX-CONFIRM:" + Integer.toHexString((visit.id + turn).hashCode());
     }
 }

@@ -45,8 +45,8 @@ final class Visit {
      *
      * @param origin      what sent the user here
      * @param company     who asks for the data
-     * @param termsUrl    null for the house's own
-     * @param privacyUrl  null for the house's own
+     * @param termsUrl    null for the sandbox's own
+     * @param privacyUrl  null for the sandbox's own
      * @param redirectUri where the user returns; null to stay
      * @param externalId  the client's own id; null without one
      * @param rollback    errors that send the user back; {@code true} for all

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A bearer token.
  *
  * @param value   what the caller shows
- * @param expires when it ends, by the house's clock
+ * @param expires when it ends, by the computer's clock
  */
 public record AccessToken(String value, Instant expires) {
 }

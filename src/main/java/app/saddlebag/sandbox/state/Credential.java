@@ -13,7 +13,7 @@ import java.util.Set;
  * @param username   who logs in
  * @param externalId the client's own id for it; null when none was given
  * @param created    when, in the made world
- * @param extracting when the first extraction began, by the house's clock
+ * @param extracting when the first extraction began, by the computer's clock
  * @param consented  when the user last proved who they are, in the made world
  * @param blocked    since when the bank refuses the stored log-in, in the made world; null while it accepts it
  * @param actions    tokens for user actions

@@ -7,8 +7,8 @@ package app.saddlebag.sandbox.state;
  * @param name               unique
  * @param redirectUri        where the user returns
  * @param companyName        who asks for the data
- * @param termsUrl           null for the house's own document
- * @param privacyUrl         null for the house's own document
+ * @param termsUrl           null for the sandbox's own document
+ * @param privacyUrl         null for the sandbox's own document
  * @param active             false while paused
  */
 public record Link(String token, String name, String redirectUri, String companyName, String termsUrl,

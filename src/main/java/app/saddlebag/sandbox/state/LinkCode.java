@@ -11,7 +11,7 @@ import java.util.Map;
  * @param credentialsToken what it is exchanged for
  * @param replaces         the credentials token that ends with the exchange, when a renewal gives a new one; else null
  * @param extra            the Link URL's extra parameters
- * @param created          when, by the house's clock
+ * @param created          when, by the computer's clock
  * @param used             whether it has been exchanged
  */
 public record LinkCode(String code, String linkToken, String credentialsToken, String replaces,

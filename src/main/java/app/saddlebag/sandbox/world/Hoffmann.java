@@ -17,16 +17,16 @@ final class Hoffmann {
 
     static void furnish(Household household, Institution home) {
         Person lena = household.people().getFirst();
-        Estate estate = household.estate();
+        Holdings holdings = household.holdings();
         Routine routine = household.routine();
         Payments payments = household.payments();
         var habits = new Habits(household);
-        Account main = estate.current("main", home, "Girokonto", Owners.of(lena), 318_000);
-        Account reserve = estate.savings("reserve", home, "Rücklagen Steuer", Owners.of(lena), 870_000);
-        Account dollars = estate.account("dollars", home, "US Dollar", "cashAccount", "USD", Owners.of(lena), 94_200);
-        Card debit = estate.debitCard("main-debit", main, "Debit", Owners.of(lena));
-        Card dollarCard = estate.debitCard("dollar-debit", dollars, "Travel USD", Owners.of(lena));
-        Loan loan = estate.loan("studio", home, "Préstamo estudio", 2_600_000, 2_440_000, 480, Owners.of(lena));
+        Account main = holdings.current("main", home, "Girokonto", Owners.of(lena), 318_000);
+        Account reserve = holdings.savings("reserve", home, "Rücklagen Steuer", Owners.of(lena), 870_000);
+        Account dollars = holdings.account("dollars", home, "US Dollar", "cashAccount", "USD", Owners.of(lena), 94_200);
+        Card debit = holdings.debitCard("main-debit", main, "Debit", Owners.of(lena));
+        Card dollarCard = holdings.debitCard("dollar-debit", dollars, "Travel USD", Owners.of(lena));
+        Loan loan = holdings.loan("studio", home, "Préstamo estudio", 2_600_000, 2_440_000, 480, Owners.of(lena));
         routine.sometimes("invoice", 128, (day, dice) -> payments.receive(day, main, dice.between(48_000, 165_000),
                 dice.one(CUSTOMERS), "factura " + day.getYear() + "/" + day.getDayOfYear(), "Income"));
         routine.sometimes("dollar invoice", 18, (day, dice) -> payments.receive(day, dollars, dice.between(30_000, 90_000),

@@ -7,15 +7,15 @@ import java.util.List;
  * People who share a life, with all they have and the habits by which it moves.
  *
  * @param people  the first is the one who logs in, when there is but one who does
- * @param estate  what they have
+ * @param holdings  what they have
  * @param market  the prices they meet
  * @param routine their habits
  * @param dice    seed of their own
  */
-record Household(List<Person> people, Estate estate, Market market, Routine routine, Payments payments, Desk desk, long dice) {
+record Household(List<Person> people, Holdings holdings, Market market, Routine routine, Payments payments, Desk desk, long dice) {
 
     static Household of(long seed, Market market, List<Person> people) {
-        return new Household(people, new Estate(seed), market, new Routine(seed), new Payments(market), new Desk(market), seed);
+        return new Household(people, new Holdings(seed), market, new Routine(seed), new Payments(market), new Desk(market), seed);
     }
 
     /** The person behind a user name. */

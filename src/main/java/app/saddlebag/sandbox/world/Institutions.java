@@ -62,9 +62,4 @@ public final class Institutions {
     public static Institution byId(String id) {
         return ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
     }
-
-    /** The one that Connect v2 calls so; null when there is none. */
-    public static Institution byConnector(String connectorId) {
-        return ALL.stream().filter(one -> one.connectorId().equals(connectorId)).findFirst().orElse(null);
-    }
 }

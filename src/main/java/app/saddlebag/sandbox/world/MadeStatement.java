@@ -17,15 +17,15 @@ final class MadeStatement implements Statement {
     private final Login login;
     private final Household household;
     private final List<Holding> holdings;
-    private final Paper paper;
+    private final ObjectWriter writer;
     private final ShopTill till;
 
     MadeStatement(Login login, Household household, long rows, long seed) {
         this.login = login;
         this.household = household;
-        this.holdings = household.estate().holdings().stream()
+        this.holdings = household.holdings().all().stream()
                 .filter(one -> one.bank().id().equals(login.bank()) && one.owners().seenBy(login.username())).toList();
-        this.paper = new Paper(login, household.market());
+        this.writer = new ObjectWriter(login, household.market());
         long more = rows == 0 ? 0 : rows - usualRows();
         this.till = more > 0 ? new ShopTill(seed, login, more) : null;
     }
@@ -40,23 +40,23 @@ final class MadeStatement implements Statement {
         switch (kind) {
             case ACCOUNT -> accounts(receiver);
             case DATA -> accountMovements(receiver);
-            case CARD -> give(of(Card.class), receiver, paper::card);
+            case CARD -> give(of(Card.class), receiver, writer::card);
             case CARD_TRANSACTION -> {
                 for (Card card : of(Card.class)) {
-                    give(card.tally().movements(login.from()), receiver, movement -> paper.movement(card, movement));
+                    give(card.tally().movements(login.from()), receiver, movement -> writer.movement(card, movement));
                 }
             }
-            case PORTFOLIO -> give(of(Portfolio.class), receiver, paper::portfolio);
+            case PORTFOLIO -> give(of(Portfolio.class), receiver, writer::portfolio);
             case INVESTMENT -> investments(receiver);
             case INVESTMENT_TRANSACTION -> trades(receiver);
-            case LIABILITY -> give(of(Loan.class), receiver, paper::liability);
+            case LIABILITY -> give(of(Loan.class), receiver, writer::liability);
             case LIABILITY_TRANSACTION -> {
                 for (Loan loan : of(Loan.class)) {
-                    give(loan.tally().movements(login.from()), receiver, movement -> paper.movement(loan, movement));
+                    give(loan.tally().movements(login.from()), receiver, movement -> writer.movement(loan, movement));
                 }
             }
             case HOLDER -> holders(receiver);
-            case IDENTITY -> receiver.take(paper.identity(household.person(login.username())));
+            case IDENTITY -> receiver.take(writer.identity(household.person(login.username())));
         }
     }
 
@@ -73,20 +73,20 @@ final class MadeStatement implements Statement {
 
     private void accounts(Receiver receiver) throws IOException {
         for (Account account : of(Account.class)) {
-            receiver.take(paper.account(account, account.tally().balance()));
+            receiver.take(writer.account(account, account.tally().balance()));
         }
         if (till != null) {
-            receiver.take(paper.account(shop(), till.balance(login.until())));
+            receiver.take(writer.account(shop(), till.balance(login.until())));
         }
     }
 
     private void accountMovements(Receiver receiver) throws IOException {
         for (Account account : of(Account.class)) {
-            give(account.tally().movements(login.from()), receiver, movement -> paper.movement(account, movement));
+            give(account.tally().movements(login.from()), receiver, movement -> writer.movement(account, movement));
         }
         if (till != null) {
             Account shop = shop();
-            till.each(login.until(), movement -> receiver.take(paper.movement(shop, movement)));
+            till.each(login.until(), movement -> receiver.take(writer.movement(shop, movement)));
         }
     }
 
@@ -98,11 +98,11 @@ final class MadeStatement implements Statement {
         for (Portfolio portfolio : of(Portfolio.class)) {
             for (Position position : portfolio.positions()) {
                 if (position.units() > 0) {
-                    receiver.take(paper.investment(portfolio, position));
+                    receiver.take(writer.investment(portfolio, position));
                 }
             }
             if (portfolio.showsCash()) {
-                receiver.take(paper.liquidity(portfolio));
+                receiver.take(writer.liquidity(portfolio));
             }
         }
     }
@@ -112,7 +112,7 @@ final class MadeStatement implements Statement {
             for (Position position : portfolio.positions()) {
                 for (Trade trade : position.trades) {
                     if (!trade.day().isBefore(login.from())) {
-                        receiver.take(paper.trade(portfolio, position, trade));
+                        receiver.take(writer.trade(portfolio, position, trade));
                     }
                 }
             }
@@ -122,10 +122,10 @@ final class MadeStatement implements Statement {
     private void holders(Receiver receiver) throws IOException {
         for (Holding holding : holdings) {
             for (Person titular : holding.owners().titulars()) {
-                receiver.take(paper.holder(holding, titular, true));
+                receiver.take(writer.holder(holding, titular, true));
             }
             for (Person authorised : holding.owners().authorised()) {
-                receiver.take(paper.holder(holding, authorised, false));
+                receiver.take(writer.holder(holding, authorised, false));
             }
         }
     }

@@ -12,18 +12,18 @@ final class Satellites {
 
     private final Household household;
     private final Habits habits;
-    private final Estate estate;
+    private final Holdings holdings;
     private long percent = 100;
 
     Satellites(Household household) {
         this.household = household;
         this.habits = new Habits(household);
-        this.estate = household.estate();
+        this.holdings = household.holdings();
     }
 
     void fill(Person person, Account main) {
         for (Institution bank : Institutions.all()) {
-            if (!estate.has(person, bank)) {
+            if (!holdings.has(person, bank)) {
                 String key = person.username() + "@" + bank.id();
                 percent = Dice.of(household.dice(), key).between(65, 135);
                 switch (bank.role()) {
@@ -46,8 +46,8 @@ final class Satellites {
 
     /** An account from earlier days with little on it. */
     private void bank(String key, Institution bank, Person person, Account main) {
-        Account account = estate.current(key, bank, "Cuenta Online", Owners.of(person), about(96_215));
-        Card card = estate.debitCard(key + "/card", account, "Débito Online", Owners.of(person));
+        Account account = holdings.current(key, bank, "Cuenta Online", Owners.of(person), about(96_215));
+        Card card = holdings.debitCard(key + "/card", account, "Débito Online", Owners.of(person));
         habits.shopping(card, 95, 450, 3_900, "Shopping", List.of("PAPELERÍA CERVANTES", "FERRETERÍA SOL", "LIBRERÍA PUNTO Y COMA"));
         habits.bill(account, 13, 900, 1_900, "SEGUROS MIRADOR", "Insurance");
         habits.interest(account, 10);
@@ -58,8 +58,8 @@ final class Satellites {
     }
 
     private void savings(String key, Institution bank, Person person, Account main) {
-        Account account = estate.savings(key, bank, "Libreta Ahorro", Owners.of(person), about(410_000));
-        Account deposit = estate.account(key + "/deposit", bank, "Depósito 12 meses", "other", "EUR", Owners.of(person), about(500_000));
+        Account account = holdings.savings(key, bank, "Libreta Ahorro", Owners.of(person), about(410_000));
+        Account deposit = holdings.account(key + "/deposit", bank, "Depósito 12 meses", "other", "EUR", Owners.of(person), about(500_000));
         habits.putAside(main, account, 2, about(15_000));
         habits.interest(account, 140);
         household.routine().yearly(key + "/deposit", 3, 1, (day, dice) -> {
@@ -71,10 +71,10 @@ final class Satellites {
     }
 
     private void neobank(String key, Institution bank, Person person, Account main) {
-        Account euros = estate.current(key, bank, "Hauptkonto", Owners.of(person), about(31_000));
-        Account dollars = estate.account(key + "/usd", bank, "US Dollar", "cashAccount", "USD", Owners.of(person), about(12_000));
-        Card card = estate.debitCard(key + "/card", euros, "Mastercard Debit", Owners.of(person));
-        Card dollarCard = estate.debitCard(key + "/usd/card", dollars, "Dollar Card", Owners.of(person));
+        Account euros = holdings.current(key, bank, "Hauptkonto", Owners.of(person), about(31_000));
+        Account dollars = holdings.account(key + "/usd", bank, "US Dollar", "cashAccount", "USD", Owners.of(person), about(12_000));
+        Card card = holdings.debitCard(key + "/card", euros, "Mastercard Debit", Owners.of(person));
+        Card dollarCard = holdings.debitCard(key + "/usd/card", dollars, "Dollar Card", Owners.of(person));
         habits.putAside(main, euros, 6, about(12_000));
         habits.travelling(card, 60, new Abroad("GBP", "Pret A Manger London"), new Abroad("CHF", "SBB Zürich"),
                 new Abroad("USD", "Blue Bottle Brooklyn"));
@@ -91,7 +91,7 @@ final class Satellites {
 
     /** A flat abroad that is let in summer and costs all year. */
     private void abroad(String key, Institution bank, Person person, Account main) {
-        Account account = estate.current(key, bank, local(bank, "Compte courant", "Conta à ordem", "Privatkonto"),
+        Account account = holdings.current(key, bank, local(bank, "Compte courant", "Conta à ordem", "Privatkonto"),
                 Owners.of(person), about(214_000));
         household.routine().monthly(key + "/rent", 5, (day, dice) -> {
             if (day.getMonthValue() >= 6 && day.getMonthValue() <= 9) {
@@ -118,10 +118,10 @@ final class Satellites {
     }
 
     private void custodian(String key, Institution bank, Person person, Account main) {
-        Account cash = estate.current(key, bank, "Cuenta Valores", Owners.of(person), about(2_450_000));
-        Portfolio mixed = estate.portfolio(key + "/mixed", bank, "Cartera Patrimonio", "MIX", Owners.of(person), true, List.of(cash),
+        Account cash = holdings.current(key, bank, "Cuenta Valores", Owners.of(person), about(2_450_000));
+        Portfolio mixed = holdings.portfolio(key + "/mixed", bank, "Cartera Patrimonio", "MIX", Owners.of(person), true, List.of(cash),
                 List.of(Securities.GLOBAL_FUND, Securities.WORLD_ETF, Securities.BOND, Securities.VENTURE));
-        Portfolio funds = estate.portfolio(key + "/funds", bank, "Cartera Fondos", "F", Owners.of(person), false, List.of(cash),
+        Portfolio funds = holdings.portfolio(key + "/funds", bank, "Cartera Fondos", "F", Owners.of(person), false, List.of(cash),
                 List.of(Securities.MIXED_FUND, Securities.GLOBAL_FUND, Securities.BOND_FUND));
         Desk desk = household.desk();
         long monthly = about(8_000);
@@ -140,10 +140,10 @@ final class Satellites {
     }
 
     private void broker(String key, Institution bank, Person person, Account main) {
-        Account cash = estate.current(key, bank, "Cash EUR", Owners.of(person), about(580_000));
-        Portfolio etfs = estate.portfolio(key + "/etf", bank, "ETF plan", "ETF", Owners.of(person), false, List.of(cash),
+        Account cash = holdings.current(key, bank, "Cash EUR", Owners.of(person), about(580_000));
+        Portfolio etfs = holdings.portfolio(key + "/etf", bank, "ETF plan", "ETF", Owners.of(person), false, List.of(cash),
                 List.of(Securities.WORLD_ETF, Securities.EMERGING_ETF, Securities.BONDS_ETF));
-        Portfolio shares = estate.portfolio(key + "/shares", bank, "Shares and more", "MIX", Owners.of(person), false, List.of(cash),
+        Portfolio shares = holdings.portfolio(key + "/shares", bank, "Shares and more", "MIX", Owners.of(person), false, List.of(cash),
                 List.of(Securities.SHIPPING, Securities.SOLAR, Securities.MACHINES, Securities.WORLD_ETF, Securities.BITCOIN));
         Desk desk = household.desk();
         long monthly = about(12_000);
@@ -163,7 +163,7 @@ final class Satellites {
     }
 
     private void cards(String key, Institution bank, Person person, Account main) {
-        Card gold = estate.creditCard(key, bank, main, "Lince Oro", 250_000, Owners.of(person));
+        Card gold = holdings.creditCard(key, bank, main, "Lince Oro", 250_000, Owners.of(person));
         habits.shopping(gold, 60, 1_900, 14_500, "Shopping", List.of("EL CORTE INGLÉS", "IKEA", "FNAC"));
         habits.shopping(gold, 25, 4_500, 21_000, "Travel", List.of("IBERIA", "RENFE VIAJEROS", "HOTEL TRIVAGO"));
         habits.travelling(gold, 14, new Abroad("USD", "AMAZON US"), new Abroad("GBP", "BOOKSHOP UK"));

@@ -37,11 +37,11 @@ final class VidalPons {
     }
 
     private Account first() {
-        Estate estate = household.estate();
-        Account current = estate.current("first", home, "Cuenta Nómina", Owners.of(first), 241_870);
-        Account savings = estate.savings("first-savings", home, "Cuenta Ahorro", Owners.of(first), 1_245_000);
-        Card debit = estate.debitCard("first-debit", current, "Visa Débito", Owners.of(first));
-        Card credit = estate.creditCard("first-credit", home, current, "Visa Oro", 300_000, Owners.of(first));
+        Holdings holdings = household.holdings();
+        Account current = holdings.current("first", home, "Cuenta Nómina", Owners.of(first), 241_870);
+        Account savings = holdings.savings("first-savings", home, "Cuenta Ahorro", Owners.of(first), 1_245_000);
+        Card debit = holdings.debitCard("first-debit", current, "Visa Débito", Owners.of(first));
+        Card credit = holdings.creditCard("first-credit", home, current, "Visa Oro", 300_000, Owners.of(first));
         habits.salary(current, 25, 268_000, "TEXTILS LLOBREGAT SL");
         habits.shopping(debit, 240, 1_150, 7_900, "Groceries", List.of("MERCADONA", "CONDIS", "BONPREU", "FRUITES LA PLAÇA"));
         habits.coffee(debit, "CAFÈ DE LA PLAÇA", 180);
@@ -67,7 +67,7 @@ final class VidalPons {
     }
 
     private void managed(Account savings) {
-        Portfolio managed = household.estate().portfolio("managed", home, "Cartera Gestionada Equilibrada", "M", Owners.of(first),
+        Portfolio managed = household.holdings().portfolio("managed", home, "Cartera Gestionada Equilibrada", "M", Owners.of(first),
                 false, List.of(savings), List.of(Securities.GLOBAL_FUND, Securities.BOND_FUND, Securities.WORLD_ETF));
         Routine routine = household.routine();
         routine.monthly("managed", 10, (day, dice) -> {
@@ -79,10 +79,10 @@ final class VidalPons {
     }
 
     private Account second() {
-        Estate estate = household.estate();
-        Account current = estate.current("second", JOANS_BANK, "Compte Corrent", Owners.of(second), 188_025);
-        Account savings = estate.savings("second-savings", JOANS_BANK, "Guardiola", Owners.of(second), 640_000);
-        Card credit = estate.creditCard("second-credit", JOANS_BANK, current, "Mastercard Tramuntana", 240_000, Owners.of(second));
+        Holdings holdings = household.holdings();
+        Account current = holdings.current("second", JOANS_BANK, "Compte Corrent", Owners.of(second), 188_025);
+        Account savings = holdings.savings("second-savings", JOANS_BANK, "Guardiola", Owners.of(second), 640_000);
+        Card credit = holdings.creditCard("second-credit", JOANS_BANK, current, "Mastercard Tramuntana", 240_000, Owners.of(second));
         habits.salary(current, 28, 214_000, "ESCOLA EL PINAR");
         habits.shopping(credit, 190, 950, 6_400, "Groceries", List.of("MERCADONA", "CAPRABO", "FORN DE PA MIRALLES"));
         habits.shopping(credit, 80, 3_500, 7_200, "Transport", List.of("BENZINERA VALLÈS", "AUTOPISTES"));
@@ -93,7 +93,7 @@ final class VidalPons {
         habits.interest(savings, 90);
         habits.level(current, savings, 50_000, 300_000);
         habits.treat(savings, "REFORMES EL TALLER");
-        Portfolio pension = estate.portfolio("pension", JOANS_BANK, "Pla de Pensions", "PP", Owners.of(second), false,
+        Portfolio pension = holdings.portfolio("pension", JOANS_BANK, "Pla de Pensions", "PP", Owners.of(second), false,
                 List.of(savings), List.of(Securities.PENSION));
         household.routine().monthly("pension", 20, (day, dice) -> household.desk().buy(day, pension, 0, 12_000));
         child();
@@ -103,17 +103,17 @@ final class VidalPons {
     /** The child's passbook, on which the first person is authorised only. */
     private void child() {
         var owners = new Owners(List.of(second), List.of(first));
-        Account passbook = household.estate().savings("child", JOANS_BANK, "Llibreta Júlia", owners, 52_000);
+        Account passbook = household.holdings().savings("child", JOANS_BANK, "Llibreta Júlia", owners, 52_000);
         household.routine().yearly("child", 1, 6, (day, dice) -> household.payments().receive(day, passbook, 5_000, "AVIS PONS",
                 "Reis Júlia 👑", null));
         habits.interest(passbook, 50);
     }
 
     private void together(Account current, Account others) {
-        Estate estate = household.estate();
-        Account joint = estate.current("joint", home, "Cuenta Conjunta", Owners.of(first, second), 156_040);
-        Card card = estate.debitCard("joint-debit", joint, "Visa Conjunta", Owners.of(second));
-        Loan mortgage = estate.loan("mortgage", home, "Hipoteca vivienda", 21_000_000, 17_860_000, 185, Owners.of(first, second));
+        Holdings holdings = household.holdings();
+        Account joint = holdings.current("joint", home, "Cuenta Conjunta", Owners.of(first, second), 156_040);
+        Card card = holdings.debitCard("joint-debit", joint, "Visa Conjunta", Owners.of(second));
+        Loan mortgage = holdings.loan("mortgage", home, "Hipoteca vivienda", 21_000_000, 17_860_000, 185, Owners.of(first, second));
         habits.putAside(current, joint, 27, 95_000);
         habits.putAside(others, joint, 28, 75_000);
         household.routine().monthly("mortgage", 1,

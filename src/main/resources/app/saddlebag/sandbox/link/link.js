@@ -31,8 +31,8 @@
     var page = new DOMParser().parseFromString(html, 'text/html');
     var now = page.querySelector('meta[name=look-again]');
     if (!now || now.content !== shown.content) { throw new Error('news'); }
-    var code = page.querySelector('.qr');
-    if (code) { document.querySelector('.qr').innerHTML = code.innerHTML; }
+    var code = page.querySelector('.scan');
+    if (code) { document.querySelector('.scan').innerHTML = code.innerHTML; }
   }
   function lookLater() {
     setTimeout(look, shown.getAttribute('data-after') * 1000);

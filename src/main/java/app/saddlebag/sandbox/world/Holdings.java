@@ -10,22 +10,22 @@ import app.saddlebag.sandbox.world.Holding.Portfolio;
 import app.saddlebag.sandbox.world.Holding.Position;
 
 /** All that a household has, at all institutions. Opens products and gives them their numbers. */
-final class Estate {
+final class Holdings {
 
     private final long seed;
-    private final List<Holding> holdings = new ArrayList<>();
+    private final List<Holding> all = new ArrayList<>();
 
-    Estate(long seed) {
+    Holdings(long seed) {
         this.seed = seed;
     }
 
-    List<Holding> holdings() {
-        return holdings;
+    List<Holding> all() {
+        return all;
     }
 
     /** Whether somebody has anything at an institution. */
     boolean has(Person person, Institution bank) {
-        return holdings.stream().anyMatch(one -> one.bank().equals(bank) && one.owners().seenBy(person.username()));
+        return all.stream().anyMatch(one -> one.bank().equals(bank) && one.owners().seenBy(person.username()));
     }
 
     Account current(String key, Institution bank, String alias, Owners owners, long opening) {
@@ -43,7 +43,7 @@ final class Estate {
             default -> "Cuenta corriente";
         };
         var account = new Account(key, bank, iban(bank, key), alias, description, type, currency, owners, new Tally(key, opening));
-        holdings.add(account);
+        all.add(account);
         return account;
     }
 
@@ -58,7 +58,7 @@ final class Estate {
     private Card card(String key, Institution issuer, Account account, String alias, boolean credit, long limit, Owners owners) {
         String pan = "************" + Dice.of(seed, "pan", key).digits(4);
         var card = new Card(key, issuer, pan, alias, credit, limit, owners, account, new Tally(key, 0));
-        holdings.add(card);
+        all.add(card);
         return card;
     }
 
@@ -72,7 +72,7 @@ final class Estate {
     }
 
     private Loan liability(Loan loan) {
-        holdings.add(loan);
+        all.add(loan);
         return loan;
     }
 
@@ -82,7 +82,7 @@ final class Estate {
         String number = dice.digits(4) + "-" + dice.digits(2) + "-" + dice.digits(7);
         var portfolio = new Portfolio(key, bank, name, type, cash.getFirst().currency(), number, cash, owners, showsCash,
                 securities.stream().map(Position::new).toList());
-        holdings.add(portfolio);
+        all.add(portfolio);
         return portfolio;
     }
 

@@ -10,14 +10,14 @@ import app.saddlebag.sandbox.world.DataKind;
 import app.saddlebag.sandbox.world.Statement;
 
 /** A statement some of whose movements vanish or change, as banks are known to do; always the same ones. */
-final class Mischief implements Statement {
+final class AlteredStatement implements Statement {
 
     private final Statement honest;
     private final int vanishing;
     private final int amounts;
     private final int ids;
 
-    private Mischief(Statement honest, int vanishing, int amounts, int ids) {
+    private AlteredStatement(Statement honest, int vanishing, int amounts, int ids) {
         this.honest = honest;
         this.vanishing = vanishing;
         this.amounts = amounts;
@@ -28,7 +28,7 @@ final class Mischief implements Statement {
         int vanishing = switches.number(Switch.VANISHING_ROWS);
         int amounts = switches.number(Switch.CHANGED_AMOUNTS);
         int ids = switches.number(Switch.CHANGED_IDS);
-        return vanishing + amounts + ids == 0 ? honest : new Mischief(honest, vanishing, amounts, ids);
+        return vanishing + amounts + ids == 0 ? honest : new AlteredStatement(honest, vanishing, amounts, ids);
     }
 
     @Override

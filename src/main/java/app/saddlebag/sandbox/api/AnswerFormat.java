@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes objects in one of the ways in which the real service may write them; switches say which. */
-public final class Dialect {
+public final class AnswerFormat {
 
     private static final Set<String> AMOUNTS = Set.of("amount", "balance", "limit", "availableBalance", "units", "price", "fees",
             "interest_rate");
-    private static final Set<String> WORDS = Set.of("type", "subtype", "rel", "flanks_category", "status", "error_code");
+    private static final Set<String> WORDS = Set.of("type", "product_type", "subtype", "rel", "flanks_category", "status", "error_code");
     private static final String NEVER_SEEN = "not_documented_anywhere";
 
     /** What no source documents (API reference §10, fields marked I), by kind. */
@@ -36,12 +36,12 @@ public final class Dialect {
 
     private final Switches switches;
 
-    public Dialect(Switches switches) {
+    public AnswerFormat(Switches switches) {
         this.switches = switches;
     }
 
     /** Writes one data object its way; the object is changed. */
-    void speak(DataKind kind, ObjectNode object) {
+    void apply(DataKind kind, ObjectNode object) {
         if (switches.on(Switch.BARE)) {
             object.remove(INFERRED.get(kind));
         }
@@ -51,6 +51,15 @@ public final class Dialect {
         if ((switches.on(Switch.OWN_IDS) || switches.on(Switch.ALIASES)) && kind != DataKind.IDENTITY) {
             rename(object, "_id", ownId(kind));
         }
+        amounts(object);
+        if (switches.on(Switch.ALIASES)) {
+            aliases(kind).forEach((ours, theirs) -> rename(object, ours, theirs));
+        }
+        walk(object);
+    }
+
+    /** Writes an object's amounts as numbers or as text. */
+    void amounts(ObjectNode object) {
         if (switches.get(Switch.AMOUNTS).equals("strings")) {
             for (String field : AMOUNTS) {
                 if (object.path(field).isNumber()) {
@@ -58,10 +67,6 @@ public final class Dialect {
                 }
             }
         }
-        if (switches.on(Switch.ALIASES)) {
-            aliases(kind).forEach((ours, theirs) -> rename(object, ours, theirs));
-        }
-        walk(object);
     }
 
     private static String ownId(DataKind kind) {
@@ -86,8 +91,8 @@ public final class Dialect {
         }
     }
 
-    /** Writes any other answer its way; streams have spoken row by row. */
-    public Answer speak(Answer answer) {
+    /** Writes any other answer its way; streams have written row by row. */
+    public Answer apply(Answer answer) {
         if (answer.status() < 300 && answer.body() instanceof Answer.Tree(JsonNode node)) {
             walk(node);
         }
@@ -99,11 +104,11 @@ public final class Dialect {
             array.forEach(this::walk);
         } else if (node instanceof ObjectNode object) {
             object.forEach(this::walk);
-            speakOfAll(object);
+            formatAny(object);
         }
     }
 
-    private void speakOfAll(ObjectNode object) {
+    private void formatAny(ObjectNode object) {
         if (switches.get(Switch.TIMESTAMPS).equals("millis")) {
             for (String field : Set.copyOf(object.propertyNames())) {
                 if (field.endsWith("_timestamp") && object.path(field).isNumber()) {

@@ -8,7 +8,7 @@ import app.saddlebag.sandbox.api.ConnectApi;
 import app.saddlebag.sandbox.api.Credentials;
 import app.saddlebag.sandbox.api.CredentialsApi;
 import app.saddlebag.sandbox.api.DataApi;
-import app.saddlebag.sandbox.api.Dialect;
+import app.saddlebag.sandbox.api.AnswerFormat;
 import app.saddlebag.sandbox.api.DirectApi;
 import app.saddlebag.sandbox.api.EntityApi;
 import app.saddlebag.sandbox.api.Extraction;
@@ -30,26 +30,26 @@ import app.saddlebag.sandbox.panel.ControlPages;
 import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.Statements;
 
-/** Puts the endpoints and pages together, and takes each request through guard, faults and dialect. */
-final class House {
+/** Puts the endpoints and pages together, and takes each request through guard, faults and format. */
+final class RequestPipeline {
 
     private final Router router;
     private final Guard guard;
     private final Faults faults;
-    private final Dialect dialect;
+    private final AnswerFormat format;
     private final Credentials credentials;
     private final StateStore state;
     private final Journal journal;
 
-    House(StateStore state, Switches switches, WorldClock clock, Statements statements, long seed) {
+    RequestPipeline(StateStore state, Switches switches, WorldClock clock, Statements statements, long seed) {
         var extraction = new Extraction(statements, switches, clock);
         var enrolment = new Enrolment(state, switches, clock);
         this.state = state;
         this.guard = new Guard(state, clock);
         this.faults = new Faults(switches, seed);
-        this.dialect = new Dialect(switches);
+        this.format = new AnswerFormat(switches);
         this.credentials = new Credentials(state, extraction, switches, clock);
-        this.journal = new Journal(clock.house());
+        this.journal = new Journal(clock.computer());
         List<Route> routes = new ArrayList<>();
         routes.addAll(new TokenApi(state, switches, clock).routes());
         routes.addAll(new EntityApi(switches).routes());
@@ -57,13 +57,13 @@ final class House {
         routes.addAll(new CodesApi(state, switches, clock).routes());
         routes.addAll(new CredentialsApi(credentials, extraction, switches).routes());
         routes.addAll(new DirectApi(enrolment).routes());
-        routes.addAll(new DataApi(credentials, extraction, dialect, switches).routes());
+        routes.addAll(new DataApi(credentials, extraction, format, switches).routes());
         routes.addAll(new ConnectApi(state, switches).routes());
         routes.addAll(new LinkPages(state, enrolment, switches, clock).routes());
         routes.addAll(new ControlPages(state, credentials, switches, journal, clock).routes());
         routes.stream().map(Route::name).filter(name -> !name.equals(ControlPages.NAME) && !Endpoints.names().contains(name)).findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalStateException("switches cannot speak of " + name);
+                    throw new IllegalStateException("switches cannot apply of " + name);
                 });
         this.router = new Router(routes);
     }
@@ -75,7 +75,7 @@ final class House {
             if (route.access() == Route.Access.BEARER) {
                 guard.check(request);
             }
-            return dialect.speak(route.handler().handle(request.with(match.parts())));
+            return format.apply(route.handler().handle(request.with(match.parts())));
         });
     }
 

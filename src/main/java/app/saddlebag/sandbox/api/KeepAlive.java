@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
  * Lets a caller see that a long search is under way: what has been found is sent every so often, and a blank where nothing
  * has, by which a search whose caller has gone is found out and ends. Not safe between threads.
  */
-final class Patience {
+final class KeepAlive {
 
     private static final int OBJECTS = 5_000;
 
@@ -14,7 +14,7 @@ final class Patience {
     private int looked;
     private boolean found;
 
-    Patience(JsonGenerator json) {
+    KeepAlive(JsonGenerator json) {
         this.json = json;
     }
 

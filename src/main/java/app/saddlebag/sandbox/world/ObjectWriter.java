@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what a log-in sees in the fields of API reference §10. Not safe between threads. */
-final class Paper {
+final class ObjectWriter {
 
     private static final List<String> CATEGORIES = List.of("Salary", "Groceries", "Transport", "Restaurants", "Leisure",
             "Shopping", "Sport", "Home", "Utilities", "Health", "Education", "Insurance", "Travel", "Cash", "Finance",
@@ -23,7 +23,7 @@ final class Paper {
     private final Market market;
     private final Ids ids;
 
-    Paper(Login login, Market market) {
+    ObjectWriter(Login login, Market market) {
         this.login = login;
         this.market = market;
         this.ids = new Ids(login.token(), login.externalId());
