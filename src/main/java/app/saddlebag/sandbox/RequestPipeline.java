@@ -8,12 +8,15 @@ import app.saddlebag.sandbox.api.ConnectApi;
 import app.saddlebag.sandbox.api.Credentials;
 import app.saddlebag.sandbox.api.CredentialsApi;
 import app.saddlebag.sandbox.api.DataApi;
+import app.saddlebag.sandbox.api.AggregationApi;
 import app.saddlebag.sandbox.api.AnswerFormat;
+import app.saddlebag.sandbox.api.CombinedData;
 import app.saddlebag.sandbox.api.DirectApi;
 import app.saddlebag.sandbox.api.EntityApi;
 import app.saddlebag.sandbox.api.Extraction;
 import app.saddlebag.sandbox.api.Guard;
 import app.saddlebag.sandbox.api.LinksApi;
+import app.saddlebag.sandbox.api.ReportApi;
 import app.saddlebag.sandbox.api.TokenApi;
 import app.saddlebag.sandbox.bank.Enrolment;
 import app.saddlebag.sandbox.control.Endpoints;
@@ -59,6 +62,9 @@ final class RequestPipeline {
         routes.addAll(new DirectApi(enrolment).routes());
         routes.addAll(new DataApi(credentials, extraction, format, switches).routes());
         routes.addAll(new ConnectApi(state, switches).routes());
+        var combined = new CombinedData(credentials, extraction, switches, state);
+        routes.addAll(new AggregationApi(combined, format, switches, state).routes());
+        routes.addAll(new ReportApi(combined, state, switches, clock).routes());
         routes.addAll(new LinkPages(state, enrolment, switches, clock).routes());
         routes.addAll(new ControlPages(state, credentials, switches, journal, clock).routes());
         routes.stream().map(Route::name).filter(name -> !name.equals(ControlPages.NAME) && !Endpoints.names().contains(name)).findFirst()

@@ -50,6 +50,9 @@ class ManualTest {
             assertThat(said).as("an error").contains("http://127.0.0.1/callback?error=INVALID_CREDENTIALS&state=abc");
             assertThat(said).as("a lost redirect").containsPattern("\\[\\{\"code\":\"lc_");
             assertThat(said).as("a session").contains("\"status\":\"Waiting:ProvideCredentials\"", "\"next_page_token\":null");
+            assertThat(said).as("lists across connections").contains("\"product_type\":\"Account\"", "\"transaction_id\":\"tx_");
+            assertThat(said).as("labels").contains("{\"success\":true}");
+            assertThat(said).as("a report").contains("\"status\":\"ready\"", "<h1>Transactions 2026-10-23 – 2026-11-22</h1>");
             assertThat(said).as("refusals").doesNotContain("{\"error\"", "\"success\":false");
         }
     }

@@ -1,6 +1,5 @@
 package app.saddlebag.sandbox.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import app.saddlebag.sandbox.state.Session;
 import app.saddlebag.sandbox.state.StateStore;
 import app.saddlebag.sandbox.world.Institution;
 import app.saddlebag.sandbox.world.Institutions;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,19 +99,8 @@ public final class ConnectApi {
 
     /** All that pass the body's query: every field named must have one of the values listed for it. */
     private static <T> List<T> matching(ObjectNode body, List<T> all, Map<String, Function<T, String>> fields) {
-        if (!(body.get("query") instanceof ObjectNode query)) {
-            throw Failure.validation("missing", "query");
-        }
-        List<T> found = new ArrayList<>(all);
-        for (Map.Entry<String, JsonNode> wanted : query.properties()) {
-            Function<T, String> field = fields.get(wanted.getKey());
-            if (field == null || !wanted.getValue().isArray()) {
-                throw Failure.validation("invalid", "query." + wanted.getKey());
-            }
-            var values = new ArrayList<String>();
-            wanted.getValue().forEach(value -> values.add(value.isString() ? value.stringValue() : null));
-            found.removeIf(one -> field.apply(one) == null || !values.contains(field.apply(one)));
-        }
-        return found;
+        ItemQuery query = ItemQuery.of(body, fields.keySet());
+        return all.stream().filter(one -> fields.entrySet().stream()
+                .allMatch(field -> query.allows(field.getKey(), field.getValue().apply(one)))).toList();
     }
 }

@@ -78,7 +78,9 @@ final class ControlPage {
     private String group(Switch.Group group) {
         String hint = group != Switch.Group.FAULTS ? ""
                 : "<p class=\"hint\">Endpoints: <code>" + String.join("</code> <code>", Endpoints.names())
-                        + "</code>. <code>*</code> is all of them but <code>link</code>, the Link page.</p>";
+                        + "</code>. <code>*</code> is all of them but <code>link</code>, the Link page.</p><p class=\"hint\">Low trust: <code>"
+                        + String.join("</code> <code>", Endpoints.lowTrust()) + "</code> (Aggregation v2 and Report v1) are made after a client "
+                        + "that others wrote, not after documents; the service may differ.</p>";
         return "<fieldset><legend>%s</legend><div class=\"switches\">%s</div>%s</fieldset>%n".formatted(group.title(),
                 group.switches().stream().map(this::one).collect(Collectors.joining()), hint);
     }
