@@ -44,9 +44,9 @@ class ArchitectureTest {
     @ArchTest static final ArchRule VAULT = imports("vault", "model");
     @ArchTest static final ArchRule STORE = imports("store", "model", "vault");
     @ArchTest static final ArchRule LEDGER = imports("ledger", "model", "filter");
-    @ArchTest static final ArchRule SYNC = imports("sync", "flanks", "store", "ledger", "model", "filter");
+    @ArchTest static final ArchRule SYNC = imports("sync", "flanks", "store", "model", "filter");
     @ArchTest static final ArchRule CONNECT = imports("connect", "flanks", "store", "model");
-    @ArchTest static final ArchRule INSIGHT = imports("insight", "ledger", "store", "model", "filter");
+    @ArchTest static final ArchRule INSIGHT = imports("insight", "ledger", "model", "filter");
     @ArchTest static final ArchRule EXCHANGE = imports("exchange", "ledger", "store", "model", "filter");
     @ArchTest static final ArchRule SANDBOX = imports("sandbox");
     @ArchTest static final ArchRule PROFILE = imports("profile", "model", "text", "filter", "flanks", "vault", "store",
@@ -57,6 +57,10 @@ class ArchitectureTest {
     @ArchTest static final ArchRule THE_MODEL_KNOWS_ONLY_THE_JDK = noClasses().that().resideInAPackage("..model..")
             .should().dependOnClassesThat().resideOutsideOfPackages("java..", "app.saddlebag.model..")
             .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule ONLY_THE_VAULT_KNOWS_BOUNCY_CASTLE = only("vault", "org.bouncycastle..");
+    @ArchTest static final ArchRule ONLY_THE_STORE_SPEAKS_SQL = only("store", "java.sql..", "org.sqlite..");
+    @ArchTest static final ArchRule ONLY_THE_CLIENT_SPEAKS_HTTP = only("flanks", "java.net.http..", "org.apache.hc..");
 
     @ArchTest static final ArchRule SCREENS_SPEAK_NEITHER_SQL_NOR_HTTP = noClasses().that().resideInAPackage("..ui..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..", "java.net.http..",
@@ -104,6 +108,11 @@ class ArchitectureTest {
                         ours.and(DescribedPredicate.not(resideInAPackage(whole(name))))
                                 .and(DescribedPredicate.not(resideInAnyPackage(packages))))
                 .as(name + " imports only " + Arrays.toString(allowed)).allowEmptyShould(true);
+    }
+
+    private static ArchRule only(String name, String... libraries) {
+        return noClasses().that().resideOutsideOfPackage(whole(name)).should().dependOnClassesThat()
+                .resideInAnyPackage(libraries).as("only " + name + " knows " + Arrays.toString(libraries));
     }
 
     private static String whole(String name) {

@@ -57,10 +57,6 @@ final class Listing {
         rows.add(cells);
     }
 
-    int size() {
-        return rows.size();
-    }
-
     void print(Format format, PrintWriter out) {
         switch (format) {
             case table -> table(out);

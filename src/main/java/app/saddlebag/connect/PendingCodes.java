@@ -40,11 +40,6 @@ public final class PendingCodes {
         }
     }
 
-    /** Whether there is anything to resume. */
-    public boolean any() {
-        return !store.linkCodes().list().isEmpty();
-    }
-
     /**
      * Tries every kept code once; those that somebody else has in hand are left to them. Blocks.
      *

@@ -71,12 +71,6 @@ public final class Matches {
         return ledger.start(chunk) + Bits.select(rows[chunk], index - before[chunk]);
     }
 
-    /** Whether the row at a position of the ledger is among the matches. */
-    public boolean contains(int position) {
-        int chunk = ledger.chunkOf(position);
-        return Bits.get(rows[chunk], position - ledger.start(chunk));
-    }
-
     /** Positions of all matches, in order. */
     public int[] positions() {
         if (order != null) {

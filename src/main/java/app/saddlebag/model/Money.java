@@ -16,19 +16,11 @@ public record Money(BigDecimal amount, String currency) {
         Objects.requireNonNull(currency, "currency");
     }
 
-    public static Money zero(String currency) {
-        return new Money(BigDecimal.ZERO, currency);
-    }
-
     /** @throws IllegalArgumentException when the currencies differ */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
         }
         return new Money(amount.add(other.amount), currency);
-    }
-
-    public boolean isNegative() {
-        return amount.signum() < 0;
     }
 }

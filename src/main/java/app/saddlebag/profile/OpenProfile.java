@@ -7,7 +7,6 @@ import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.Cancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.Sleeper;
-import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -137,11 +136,6 @@ public final class OpenProfile implements AutoCloseable {
     /** The API client; made, and a demo bank started, when first asked for. */
     public FlanksClient flanks() {
         return bank.client();
-    }
-
-    /** Banks that can be connected, asked over the network. */
-    public List<Entity> entities() {
-        return bank.client().entities();
     }
 
     /**

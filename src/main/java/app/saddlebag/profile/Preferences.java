@@ -90,12 +90,6 @@ public final class Preferences {
         save(values.withProfiles(known.subList(0, Math.min(known.size(), MOST_PROFILES))));
     }
 
-    public synchronized void forget(Path profile) {
-        List<String> known = new ArrayList<>(values.profiles());
-        known.remove(profile.toAbsolutePath().normalize().toString());
-        save(values.withProfiles(known));
-    }
-
     /**
      * @param language         BCP 47 tag; null follows the system
      * @param theme            looks of the windows

@@ -14,16 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner may read, from the moment they exist: the permission is given with the
+ * Files that only their owner may read, from the moment they exist: the permission is given with the
  * creation, so there is no instant at which another account could open them.
  *
- * <p>POSIX modes {@code 0600} and {@code 0700}; on Windows an access list with the current user alone. A file system
+ * <p>POSIX mode {@code 0600}; on Windows an access list with the current user alone. A file system
  * with neither (FAT on a stick) gets plain files.
  */
 public final class OwnerOnly {
 
     private static final String FILE = "rw-------";
-    private static final String FOLDER = "rwx------";
 
     private OwnerOnly() {
     }
@@ -31,18 +30,6 @@ public final class OwnerOnly {
     /** @throws java.nio.file.FileAlreadyExistsException when there is one already */
     public static Path createFile(Path file) throws IOException {
         return Files.createFile(file, attributes(file, FILE));
-    }
-
-    /** Makes the folder and, as open as the system likes, those above it. One that exists is left as it is. */
-    public static Path createFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        Path parent = folder.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return Files.createDirectory(folder, attributes(folder, FOLDER));
     }
 
     private static FileAttribute<?>[] attributes(Path path, String mode) throws IOException {

@@ -62,7 +62,7 @@ class OfflineTest {
             SyncReport report = profile.sync(connection, SyncListener.NONE, new Cancellation());
             assertThat(report.problem().key()).isEqualTo("flanks.unreachable");
             assertThat(report.changedNothing()).isTrue();
-            assertThatThrownBy(profile::entities).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> profile.flanks().entities()).isInstanceOf(ProblemException.class);
 
             assertThat(profile.store().connections().get(connection).health()).isEqualTo(Health.FAILED);
             assertThat(found(profile)).isEqualTo(before);

@@ -102,7 +102,7 @@ class ProfilesTest {
     void aDemoNeedsNoAccountAndLeavesNothingBehind() {
         OpenProfile demo = profiles.demo();
         Path folder = demo.folder();
-        assertThat(demo.entities()).extracting(Entity::id).contains("testbank");
+        assertThat(demo.flanks().entities()).extracting(Entity::id).contains("testbank");
         demo.close();
         assertThat(folder.getParent()).doesNotExist();
         assertThat(profiles.known()).isEmpty();
@@ -117,7 +117,7 @@ class ProfilesTest {
         try (OpenProfile kept = profiles.keep(demo, folder, passphrase())) {
             assertThat(kept.temporary()).isFalse();
             assertThat(kept.store().settings().get("proof")).contains("kept");
-            assertThat(kept.entities()).extracting(Entity::id).contains("testbank");
+            assertThat(kept.flanks().entities()).extracting(Entity::id).contains("testbank");
         }
         assertThat(temporary).doesNotExist();
         profiles.open(folder, passphrase()).close();
@@ -131,7 +131,7 @@ class ProfilesTest {
             assertThatThrownBy(() -> profiles.keep(demo, taken, passphrase())).hasMessage("profile.folderTaken");
             assertThatThrownBy(() -> profiles.keep(demo, home.resolve("taken/file/below"), passphrase()))
                     .isInstanceOf(ProblemException.class);
-            assertThat(demo.entities()).isNotEmpty();
+            assertThat(demo.flanks().entities()).isNotEmpty();
         }
         try (Stream<Path> left = Files.list(taken)) {
             assertThat(left).containsExactly(taken.resolve("file"));
@@ -141,12 +141,12 @@ class ProfilesTest {
     @Test
     void theDemoBankCanBeUnpluggedAndPluggedInAgain() {
         try (OpenProfile demo = profiles.demo()) {
-            demo.entities();
+            demo.flanks().entities();
             demo.setDemoBankReachable(false);
-            assertThatThrownBy(demo::entities).isInstanceOfSatisfying(ProblemException.class,
+            assertThatThrownBy(() -> demo.flanks().entities()).isInstanceOfSatisfying(ProblemException.class,
                     problem -> assertThat(problem.key()).isEqualTo("flanks.unreachable"));
             demo.setDemoBankReachable(true);
-            assertThat(demo.entities()).isNotEmpty();
+            assertThat(demo.flanks().entities()).isNotEmpty();
         }
     }
 }

@@ -92,7 +92,7 @@ class StoreTest {
         long keptRow = store.transactions().insert(kept, coffee("tx"), json("tx"));
         store.overlays().save(goneRow, new Overlay("n", Set.of(), null, false));
         StoredProduct goneProduct = store.products().upsert(gone, Samples.account("acc"), json("acc"), NOW);
-        store.balances().record(goneProduct.id(), LocalDate.of(2026, 11, 22), Money.zero("EUR"));
+        store.balances().record(goneProduct.id(), LocalDate.of(2026, 11, 22), new Money(BigDecimal.ZERO, "EUR"));
         store.batches().add(new Batch(0, gone, NOW, 1, 0, 0, 0, 0));
         store.connections().remove(gone);
         assertThat(store.connections().list()).extracting(Connection::id).containsExactly(kept);

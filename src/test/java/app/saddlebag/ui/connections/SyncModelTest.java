@@ -184,7 +184,7 @@ class SyncModelTest {
                     return List.of(report(0, null));
                 }
                 asked[0] = true;
-                profile.entities();
+                profile.flanks().entities();
                 throw new AssertionError("the bank is unplugged, " + none);
             });
             real.syncAll();
