@@ -107,7 +107,7 @@ as_marta saddlebag profile create --profile /home/marta/mine >/dev/null 2>&1
 as_marta saddlebag connect --profile /home/marta/mine --bank testbank --username marta --password anything >/dev/null
 as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.before"
 as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.before"
-good "$(($(wc -l <"$work/rows.before") - 1)) movements"
+good "$(($(wc -l <"$work/rows.before") - 1)) transactions"
 
 step "Upgrading leaves profiles alone"
 fingerprint() { (cd "$root/home/marta" && find . -type f ! -path './.cache/*' ! -name '*.log' -print0 | sort -z | xargs -0 sha256sum); }
@@ -118,15 +118,15 @@ fingerprint >"$work/home.after"
 diff "$work/home.before" "$work/home.after" || fail "the upgrade touched the person's files."
 good "now $(inside dpkg-query -W -f '${Version}' saddlebag); $(wc -l <"$work/home.after") files of the person unchanged, byte for byte"
 as_marta saddlebag transactions --profile /home/marta/mine --format csv >"$work/rows.after"
-cmp "$work/rows.before" "$work/rows.after" || fail "the upgraded program shows other movements."
-good "the upgraded program shows the same movements"
+cmp "$work/rows.before" "$work/rows.after" || fail "the upgraded program shows other transactions."
+good "the upgraded program shows the same transactions"
 as_marta saddlebag balances --profile /home/marta/mine >"$work/balances.after"
 cmp "$work/balances.before" "$work/balances.after" || fail "the upgraded program shows other balances."
 good "and the same balances"
 as_marta saddlebag backup --profile /home/marta/mine /home/marta/mine.saddlebag-backup >/dev/null
 as_marta saddlebag restore --profile /home/marta/second /home/marta/mine.saddlebag-backup >/dev/null
 as_marta saddlebag transactions --profile /home/marta/second --format csv >"$work/rows.second"
-cmp "$work/rows.after" "$work/rows.second" || fail "the backup holds other movements."
+cmp "$work/rows.after" "$work/rows.second" || fail "the backup holds other transactions."
 rm -rf "$root/home/marta/second"
 good "a backup of it, laid out elsewhere, too"
 

@@ -1,5 +1,6 @@
 package app.saddlebag;
 
+import app.saddlebag.logging.LogSetup;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.ui.OpenedFile;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.saddlebag;
 
+import app.saddlebag.logging.LogSetup;
 import app.saddlebag.profile.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import javafx.stage.WindowEvent;
 /**
  * Starts as a person makes them, without the person: what the packager runs to teach the ahead-of-time caches which classes a
  * start needs. Two, because a start loads everything that its cache holds: {@code command} makes a profile, connects the demo
- * bank and lists movements; {@code desktop} opens the window on that profile, unlocks it, shows each page, filters, and
+ * bank and lists transactions; {@code desktop} opens the window on that profile, unlocks it, shows each page, filters, and
  * closes. Any step that does not work ends it with an exception, so a package is never trained on half a start.
  *
  * <p>It works in this system's folders for the program and therefore refuses where a profile already lives: the packager

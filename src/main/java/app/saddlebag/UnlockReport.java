@@ -9,9 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
 /**
- * Unlocks the last profile and goes to its movements as fast as the window lets a person, and says how far that has come, for
+ * Unlocks the last profile and goes to its transactions as fast as the window lets a person, and says how far that has come, for
  * {@code packaging/measure-startup.sh}: {@code unlocking} when the passphrase is given, {@code desk} and {@code page} when
- * profile and movements are gone to, {@code rows-N} when N movements stand painted. Only where {@code SADDLEBAG_STARTUP_REPORT} is {@code unlock}; the passphrase comes from
+ * profile and transactions are gone to, {@code rows-N} when N transactions stand painted. Only where {@code SADDLEBAG_STARTUP_REPORT} is {@code unlock}; the passphrase comes from
  * {@code SADDLEBAG_PASSPHRASE}. A person takes longer than {@link #TYPING}.
  */
 final class UnlockReport extends AnimationTimer {
@@ -25,7 +25,7 @@ final class UnlockReport extends AnimationTimer {
     private int rows;
     private int painted;
 
-    private enum Step { FIRST_LETTER, UNLOCK, MOVEMENTS, ROWS }
+    private enum Step { FIRST_LETTER, UNLOCK, TRANSACTIONS, ROWS }
 
     UnlockReport(Stage stage, String passphrase) {
         this.stage = stage;
@@ -53,10 +53,10 @@ final class UnlockReport extends AnimationTimer {
                     field.appendText(passphrase.substring(1));
                     StartupReport.mark("unlocking");
                     unlock.fire();
-                    go(Step.MOVEMENTS, now);
+                    go(Step.TRANSACTIONS, now);
                 }
             }
-            case MOVEMENTS -> {
+            case TRANSACTIONS -> {
                 if (node("#place-transactions") instanceof ButtonBase place) {
                     StartupReport.mark("desk");
                     place.fire();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Movements of a made household, the same for the same seed: banks' wording in capitals, some accents, a few thousand
+ * Transactions of a made household, the same for the same seed: banks' wording in capitals, some accents, a few thousand
  * shops of which few are frequent, six accounts and cards at three banks, two currencies, two years. One row in two
  * hundred carries something of the person's own.
  */

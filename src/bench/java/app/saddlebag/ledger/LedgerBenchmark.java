@@ -59,7 +59,7 @@ public class LedgerBenchmark {
         return search(parsed.filter(), null);
     }
 
-    private Matches search(Filter filter, FirstRows listener) {
+    private Matches search(Filter filter, FirstRowsListener listener) {
         return ledger.search(filter, BenchRows.TODAY, new Cancellation(), listener);
     }
 

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 
 /**
  * Starts the real program as {@code sandbox --rows N} in a small heap and reads it as a caller does: time to the first
@@ -48,7 +48,7 @@ public final class StreamedRows {
         Process program = program(rows, heap, log);
         try (BufferedReader out = program.inputReader()) {
             JsonNode ready = JSON.readTree(out.readLine());
-            System.out.printf("at least %s account movements, a heap of at most %s%n", rows, heap);
+            System.out.printf("at least %s account transactions, a heap of at most %s%n", rows, heap);
             new StreamedRows(log, ready.path("api").stringValue()).run(ready);
         } finally {
             program.destroy();

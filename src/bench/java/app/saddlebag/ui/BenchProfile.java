@@ -2,10 +2,10 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ledger.BenchRows;
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.Inside;
 import app.saddlebag.profile.OpenProfile;
@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A sealed profile with the benchmarks' movements, made once under {@code target/bench}. */
+/** A sealed profile with the benchmarks' transactions, made once under {@code target/bench}. */
 final class BenchProfile {
 
     private static final String PASSPHRASE = "a passphrase of no consequence";

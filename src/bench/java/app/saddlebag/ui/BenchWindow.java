@@ -44,7 +44,7 @@ final class BenchWindow {
 
     private static final long PATIENCE_SECONDS = 60;
     /** As long as a quick person types. */
-    private static final long REHEARSAL_MILLIS = 2_000;
+    private static final long WARM_UP_MILLIS = 2_000;
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 880;
 
@@ -82,7 +82,7 @@ final class BenchWindow {
         }.start();
     }
 
-    /** As the desktop does: a window, the page's rehearsal while a passphrase would be typed, the page. */
+    /** As the desktop does: a window, the page's warm-up while a passphrase would be typed, the page. */
     static BenchWindow open(Messages messages, Clock clock, OpenProfile profile) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -94,12 +94,12 @@ final class BenchWindow {
             Stage window = new Stage();
             window.setScene(new Scene(root, WIDTH, HEIGHT));
             window.show();
-            new PageRehearsal(ui, root).start();
+            new PageWarmUp(ui, root).start();
             return window;
         });
-        Thread.sleep(REHEARSAL_MILLIS);
+        Thread.sleep(WARM_UP_MILLIS);
         if (!onScreen(() -> root.getChildren().isEmpty())) {
-            throw new IllegalStateException("the rehearsal took longer than a passphrase");
+            throw new IllegalStateException("the warm-up took longer than a passphrase");
         }
         return onScreen(() -> new BenchWindow(stage, root, ui, profile));
     }

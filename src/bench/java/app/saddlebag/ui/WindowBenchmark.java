@@ -21,7 +21,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.input.KeyCode;
 
 /**
- * From the keystroke to the painted rows and totals, in the real window over a sealed profile of a million movements; and for
+ * From the keystroke to the painted rows and totals, in the real window over a sealed profile of a million transactions; and for
  * how long the JavaFX thread was silent meanwhile.
  *
  * <p>Filters are typed letter by letter, a tenth of a second apart or as soon as the one before is painted, whichever is
@@ -63,7 +63,7 @@ public final class WindowBenchmark {
         try (OpenProfile profile = made.open()) {
             long start = System.nanoTime();
             Ledger ledger = profile.ledger().snapshot();
-            System.out.printf(Locale.ROOT, "%,d movements read in %,d ms%n", ledger.size(),
+            System.out.printf(Locale.ROOT, "%,d transactions read in %,d ms%n", ledger.size(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             BenchWindow window = BenchWindow.open(new Messages(Locale.UK), clock, profile);
             try {

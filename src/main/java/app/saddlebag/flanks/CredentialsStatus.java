@@ -12,7 +12,7 @@ import java.util.Set;
  * @param blocked             the bank refuses the stored login
  * @param resetToken          for logging in again; nullable
  * @param scaToken            for confirming with the bank; nullable
- * @param transactionToken    for fetching older movements; nullable
+ * @param transactionToken    for fetching older transactions; nullable
  * @param entityId            the bank; nullable
  * @param lastTransactionDate nullable
  * @param lastUpdate          when the last extraction finished; nullable

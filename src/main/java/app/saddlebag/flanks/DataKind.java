@@ -55,7 +55,7 @@ public enum DataKind {
         };
     }
 
-    /** @throws IllegalArgumentException for portfolios, whose movements belong to their investments */
+    /** @throws IllegalArgumentException for portfolios, whose transactions belong to their investments */
     public static DataKind transactions(ProductKind kind) {
         return switch (kind) {
             case ACCOUNT -> ACCOUNT_TRANSACTION;

@@ -6,7 +6,7 @@ public enum UserAction {
     SCA("sca"),
     /** Log in again. */
     RESET("reset"),
-    /** Let Flanks fetch older movements. */
+    /** Let Flanks fetch older transactions. */
     TRANSACTION("transaction");
 
     private final String apiName;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param currency ISO 4217
  * @param points   end of each day, the earliest first; empty when nothing is known
- * @param recent   the latest movements of every kind and currency, newest first
+ * @param recent   the latest transactions of every kind and currency, newest first
  */
 public record History(String currency, List<Point> points, List<LedgerRow> recent) {
 
@@ -31,7 +31,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
     }
 
     /**
-     * Goes back from today's balances through the movements; an account seen through two log-ins counts once. Takes time on a
+     * Goes back from today's balances through the transactions; an account seen through two log-ins counts once. Takes time on a
      * large ledger: not for the JavaFX thread.
      */
     public static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {

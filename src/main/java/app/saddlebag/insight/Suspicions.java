@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Movements of which the bank came to tell another amount or currency under the same id: a sync keeps the old row as one that
+ * Transactions of which the bank came to tell another amount or currency under the same id: a sync keeps the old row as one that
  * vanished beside the new one. Immutable.
  *
  * @param rows local numbers of both

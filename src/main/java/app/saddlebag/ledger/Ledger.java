@@ -45,12 +45,12 @@ public final class Ledger {
      * about half a second of one processor: run it in the background while the passphrase is being typed.
      */
     public static void prepare() {
-        Rehearsal.run();
+        WarmUp.run();
     }
 
-    /** Made-up rows of every shape, for rehearsing what shows a ledger. */
-    public static Ledger rehearsed(int rows) {
-        return Rehearsal.ledger(rows);
+    /** Made-up rows of every shape, to warm up what shows a ledger. */
+    public static Ledger ofMadeUpRows(int rows) {
+        return WarmUp.ledger(rows);
     }
 
     /** @param products that rows may lie on */
@@ -124,7 +124,7 @@ public final class Ledger {
      * @return the rows, or, where an expression is too costly to be answered, none and a {@link Matches#problem()}
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public Matches search(Filter filter, LocalDate today, Cancellation cancellation, FirstRows listener) {
+    public Matches search(Filter filter, LocalDate today, Cancellation cancellation, FirstRowsListener listener) {
         try {
             return new Search(this, new Plan(filter, today, dictionaries, products, cancellation), cancellation, listener).run();
         } catch (TooCostlyException tooCostly) {

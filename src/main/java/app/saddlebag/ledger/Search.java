@@ -8,9 +8,9 @@ final class Search {
     private final Ledger ledger;
     private final Plan plan;
     private final Cancellation cancellation;
-    private final FirstRows listener;
+    private final FirstRowsListener listener;
 
-    Search(Ledger ledger, Plan plan, Cancellation cancellation, FirstRows listener) {
+    Search(Ledger ledger, Plan plan, Cancellation cancellation, FirstRowsListener listener) {
         this.ledger = ledger;
         this.plan = plan;
         this.cancellation = cancellation;
@@ -29,9 +29,9 @@ final class Search {
             int count = Bits.count(rows[c]);
             before[c + 1] = before[c] + count;
             tally.add(chunk, rows[c], count);
-            if (!told && before[c + 1] >= FirstRows.MOST) {
+            if (!told && before[c + 1] >= FirstRowsListener.MOST) {
                 told = true;
-                tell(rows, c + 1, FirstRows.MOST);
+                tell(rows, c + 1, FirstRowsListener.MOST);
             }
         }
         if (!told) {

@@ -4,7 +4,7 @@ package app.saddlebag.model;
 public enum ProductKind {
     ACCOUNT, CARD, PORTFOLIO, INVESTMENT, LIABILITY;
 
-    /** Whether the API serves transactions of this kind (a portfolio's movements belong to its investments). */
+    /** Whether the API serves transactions of this kind (a portfolio's transactions belong to its investments). */
     public boolean hasTransactions() {
         return this != PORTFOLIO;
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param portfolioId        nullable; investments only
  * @param amount             signed: negative is money out
  * @param currency           ISO 4217, or the bank's own word where that says no currency we know. Nullable
- * @param balance            balance after the movement. Nullable
+ * @param balance            balance after it. Nullable
  * @param bookingDate        {@code operationDate}: when it was made. Nullable, but then {@code valueDate} is not
  * @param valueDate          when it counts for interest. Nullable
  * @param description        the bank's text. Nullable
@@ -68,12 +68,12 @@ public record Transaction(String id, ProductKind productKind, String productId, 
     }
 
     /**
-     * What a movement of an investment traded; every component nullable (API reference §10.6).
+     * What a transaction of an investment traded; every component nullable (API reference §10.6).
      *
      * @param isin              the paper, not checked
      * @param units             how many; the bank's sign
-     * @param price             of one unit, in the movement's currency
-     * @param fees              in the movement's currency; the bank's sign
+     * @param price             of one unit, in the transaction's currency
+     * @param fees              in the transaction's currency; the bank's sign
      * @param securitiesAccount {@code refValos}: number of the securities account it lies in
      */
     public record Trade(String isin, BigDecimal units, BigDecimal price, BigDecimal fees, String securitiesAccount) {

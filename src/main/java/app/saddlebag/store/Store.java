@@ -86,7 +86,7 @@ public final class Store implements AutoCloseable {
      * background while the passphrase is being typed or its key derived. Touches no profile.
      */
     public static void prepare() {
-        Rehearsal.run();
+        WarmUp.run();
     }
 
     public Environments environments() {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Every movement, each with the bank's own object beside it.
+ * Every transaction, each with the bank's own object beside it.
  *
  * <p>No date lies readable to sort by. Who inserts the oldest first gets the newest first from {@link #load}.
  */
@@ -150,7 +150,7 @@ public final class Transactions {
     }
 
     /**
-     * Puts a new row in a known one's place: the bank gave its {@code _id} to another movement. The old row is kept as
+     * Puts a new row in a known one's place: the bank gave its {@code _id} to another transaction. The old row is kept as
      * vanished and no longer found by {@link #find}.
      *
      * @return the new row's number

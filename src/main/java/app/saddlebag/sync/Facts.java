@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** When two tellings of a movement tell the same. Amounts are compared by value: 1.5 is 1.50. */
+/** When two tellings of a transaction tell the same. Amounts are compared by value: 1.5 is 1.50. */
 final class Facts {
 
-    /** By what a movement is recognised whose id changed, within one product (API reference §18.7). */
+    /** By what a transaction is recognised whose id changed, within one product (API reference §18.7). */
     record Likeness(String productId, LocalDate day, BigDecimal amount, String currency, String description,
                     BigDecimal balance) {
     }

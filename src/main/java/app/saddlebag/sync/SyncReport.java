@@ -25,7 +25,7 @@ public record SyncReport(long connectionId, Batch batch, int productsChanged, Ma
     }
 
     /**
-     * A movement that the bank rewrote.
+     * A transaction that the bank rewrote.
      *
      * @param before local number of the row as it was, kept
      * @param now    local number of the row as it is told now

@@ -59,7 +59,7 @@ public final class Desktop {
     private Runnable wipe = () -> { };
     private DeskKeys keys;
     /** Null until it is begun. */
-    private PageRehearsal rehearsal;
+    private PageWarmUp warmUp;
 
     /**
      * @param loginItem the system's entry that starts the program
@@ -119,7 +119,7 @@ public final class Desktop {
     }
 
     private void bring(Parent content) {
-        endRehearsal();
+        endWarmUp();
         ui.sheets().closeAll();
         ui.toasts().clear();
         root.getChildren().setAll(content, ui.toasts().node(), ui.sheets().node());
@@ -145,7 +145,7 @@ public final class Desktop {
     }
 
     private void showUnlock(Profiles.Known profile) {
-        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::rehearse, this::opened);
+        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::beginWarmUp, this::opened);
         UnlockView view = new UnlockView(ui, model, this::showWelcome);
         bring(view.node());
         wipe = view::wipe;
@@ -153,16 +153,16 @@ public final class Desktop {
     }
 
     /** Once a window: after that everything was there before. */
-    private void rehearse() {
-        if (rehearsal == null) {
-            rehearsal = new PageRehearsal(ui, root);
-            rehearsal.start();
+    private void beginWarmUp() {
+        if (warmUp == null) {
+            warmUp = new PageWarmUp(ui, root);
+            warmUp.start();
         }
     }
 
-    private void endRehearsal() {
-        if (rehearsal != null) {
-            rehearsal.end();
+    private void endWarmUp() {
+        if (warmUp != null) {
+            warmUp.end();
         }
     }
 
@@ -222,7 +222,7 @@ public final class Desktop {
     private void leave(WindowEvent event) {
         event.consume();
         wipe.run();
-        endRehearsal();
+        endWarmUp();
         root.setDisable(true);
         Runnable place = memory.keep();
         OpenProfile profile = desk == null ? null : desk.profile();

@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 
 /** One open profile on the screen: puts its pages into the shell and leads from one to another. */
-final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Deeds {
+final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Actions {
 
     /** Narrower than this, in pixels at 100 %, the pages need what the side bar’s words would take. */
     private static final double ROOMY = 760;

@@ -25,19 +25,19 @@ class HistoryTest {
     }
 
     @Test
-    void theCurveGoesBackFromTodaysBalanceThroughTheMovements() {
+    void theCurveGoesBackFromTodaysBalanceThroughTheTransactions() {
         StoredProduct account = Samples.stored(1, 1, Samples.account("a", null, "100", "EUR"));
-        History history = history(List.of(account), Samples.movement(1, "a", "-20", "2026-03-14"),
-                Samples.movement(2, "a", "50", "2026-03-12"), Samples.movement(3, "a", "-5", "2026-03-14"));
+        History history = history(List.of(account), Samples.transaction(1, "a", "-20", "2026-03-14"),
+                Samples.transaction(2, "a", "50", "2026-03-12"), Samples.transaction(3, "a", "-5", "2026-03-14"));
         assertThat(history.points()).containsExactly(point("2026-03-12", "125"), point("2026-03-13", "125"),
                 point("2026-03-14", "100"), point("2026-03-15", "100"));
     }
 
     @Test
-    void movementsOfOtherProductsDoNotMoveTheCurve() {
+    void transactionsOfOtherProductsDoNotMoveTheCurve() {
         StoredProduct account = Samples.stored(1, 1, Samples.account("a", null, "100", "EUR"));
-        History history = history(List.of(account), Samples.movement(1, "a", "-20", "2026-03-15"),
-                Samples.movement(2, "somebody else’s", "-1000", "2026-03-15"));
+        History history = history(List.of(account), Samples.transaction(1, "a", "-20", "2026-03-15"),
+                Samples.transaction(2, "somebody else’s", "-1000", "2026-03-15"));
         assertThat(history.points()).containsExactly(point("2026-03-15", "100"));
     }
 
@@ -45,19 +45,19 @@ class HistoryTest {
     void aSharedAccountCountsOnce() {
         History history = history(List.of(Samples.stored(1, 1, Samples.account("a", "ES91", "100", "EUR")),
                 Samples.stored(2, 2, Samples.account("b", "ES 91", "100", "EUR"))),
-                Samples.movement(1, "a", "1", "2026-03-15"));
+                Samples.transaction(1, "a", "1", "2026-03-15"));
         assertThat(history.points()).containsExactly(point("2026-03-15", "100"));
     }
 
     @Test
-    void withoutMovementsThereIsNoCurve() {
+    void withoutTransactionsThereIsNoCurve() {
         assertThat(history(List.of(Samples.stored(1, 1, Samples.account("a", null, "100", "EUR")))).points()).isEmpty();
     }
 
     @Test
-    void theLatestMovementsComeNewestFirstAndAreFew() {
+    void theLatestTransactionsComeNewestFirstAndAreFew() {
         LedgerRow[] rows = LongStream.rangeClosed(1, 28)
-                .mapToObj(day -> Samples.movement(day, "a", "1", LocalDate.of(2026, 2, (int) day).toString()))
+                .mapToObj(day -> Samples.transaction(day, "a", "1", LocalDate.of(2026, 2, (int) day).toString()))
                 .toArray(LedgerRow[]::new);
         assertThat(history(List.of(), rows).recent()).extracting(LedgerRow::id)
                 .containsExactly(28L, 27L, 26L, 25L, 24L, 23L, 22L, 21L);

@@ -17,7 +17,7 @@ class SuspicionsTest {
     private static final Overlay HIDDEN = new Overlay(null, Set.of(), null, true);
 
     @Test
-    void aMovementToldAnewWithAnotherAmountIsSuspiciousAndSoIsWhatWasToldBefore() {
+    void aTransactionToldAnewWithAnotherAmountIsSuspiciousAndSoIsWhatWasToldBefore() {
         assertThat(suspicious(row(1, 1, "tx_a", "-10.00", Overlay.NONE, true), row(2, 1, "tx_a", "-12.00", Overlay.NONE, false)))
                 .containsExactlyInAnyOrder(1L, 2L);
     }
@@ -29,13 +29,13 @@ class SuspicionsTest {
     }
 
     @Test
-    void aMovementThatOnlyVanishedIsNot() {
+    void aTransactionThatOnlyVanishedIsNot() {
         assertThat(suspicious(row(1, 1, "tx_a", "-10.00", Overlay.NONE, true), row(2, 1, "tx_b", "-12.00", Overlay.NONE, false)))
                 .isEmpty();
     }
 
     @Test
-    void theSameIdAtAnotherConnectionIsAnotherMovement() {
+    void theSameIdAtAnotherConnectionIsAnotherTransaction() {
         assertThat(suspicious(row(1, 1, "tx_a", "-10.00", Overlay.NONE, true), row(2, 2, "tx_a", "-12.00", Overlay.NONE, false)))
                 .isEmpty();
     }

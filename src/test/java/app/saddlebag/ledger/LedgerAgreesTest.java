@@ -118,7 +118,7 @@ class LedgerAgreesTest {
         assertThat(found(ledger, matches)).as("%s", filter).isEqualTo(wanted);
         assertThat(told).hasSize(1);
         assertThat(Arrays.stream(told.getFirst()).mapToObj(ledger::row).toList())
-                .isEqualTo(wanted.subList(0, Math.min(FirstRows.MOST, wanted.size())));
+                .isEqualTo(wanted.subList(0, Math.min(FirstRowsListener.MOST, wanted.size())));
         assertThat(matches.totals()).isEqualTo(totals(wanted));
     }
 

@@ -416,7 +416,7 @@ class SyncTest {
     }
 
     @Test
-    void aRenewalWhoseMovementsFailAtFirstIsFinishedByTheNextSync() {
+    void aRenewalWhoseTransactionsFailAtFirstIsFinishedByTheNextSync() {
         bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
         sync();
         bank.serve(ACCOUNTS, account("new1", "ES11", null, "100")).answer(ROWS, 500, "{\"error\":\"Internal Error\"}");
@@ -431,7 +431,7 @@ class SyncTest {
     }
 
     @Test
-    void equalMovementsOfDifferentAccountsAreNotTakenForEachOther() {
+    void equalTransactionsOfDifferentAccountsAreNotTakenForEachOther() {
         bank.serve(ACCOUNTS, ACCOUNT, account("acc2", "ES22", null, "7"))
                 .serve(ROWS, row("t0", "2026-11-01", "-9", "Z"), row("t1", "2026-11-18", "-1", "A"),
                         row("u0", "acc2", "2026-11-01", "-9", "Z", ""));

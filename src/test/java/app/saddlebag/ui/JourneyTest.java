@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 class JourneyTest extends WindowTest {
 
     private static final Clock CLOCK = Clock.systemDefaultZone();
-    private static final List<String> MOVEMENTS =
+    private static final List<String> TRANSACTIONS =
             List.of("data", "card/transaction", "investment/transaction", "liability/transaction");
 
     @TempDir Path home;
@@ -141,10 +141,10 @@ class JourneyTest extends WindowTest {
 
     private void aFilterFindsExactlyWhatTheBankHasOfIt() throws Exception {
         List<BigDecimal> expected = new ArrayList<>();
-        for (String endpoint : MOVEMENTS) {
-            for (JsonNode movement : bank.data(endpoint)) {
-                BigDecimal amount = movement.path("amount").decimalValue();
-                if ("EUR".equals(movement.path("currency").stringValue()) && amount.compareTo(new BigDecimal("-75")) <= 0) {
+        for (String endpoint : TRANSACTIONS) {
+            for (JsonNode transaction : bank.data(endpoint)) {
+                BigDecimal amount = transaction.path("amount").decimalValue();
+                if ("EUR".equals(transaction.path("currency").stringValue()) && amount.compareTo(new BigDecimal("-75")) <= 0) {
                     expected.add(amount);
                 }
             }

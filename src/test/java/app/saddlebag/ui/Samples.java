@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Made products and movements, with just what a test of a screen looks at. */
+/** Made products and transactions, with just what a test of a screen looks at. */
 public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-03-15T12:00:00Z");
@@ -53,10 +53,10 @@ public final class Samples {
                 null, null, decimal(units));
     }
 
-    public static LedgerRow movement(long id, String accountId, String amount, String day) {
+    public static LedgerRow transaction(long id, String accountId, String amount, String day) {
         return new LedgerRow(id, 1, Transaction.of("t" + id, ProductKind.ACCOUNT, decimal(amount))
                 .productId(accountId).currency("EUR").bookingDate(LocalDate.parse(day))
-                .description("Movement " + id).build(), Overlay.NONE, false);
+                .description("Transaction " + id).build(), Overlay.NONE, false);
     }
 
     public static Ledger ledger(LedgerRow... rows) {

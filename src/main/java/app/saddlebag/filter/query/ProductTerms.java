@@ -66,7 +66,7 @@ final class ProductTerms {
         narrow(term, term.field().productKind(), wanted);
     }
 
-    /** A bank's rows can be asked for by product where all its products with movements are of one kind. */
+    /** A bank's rows can be asked for by product where all its products with transactions are of one kind. */
     private void byEntity(Term.OfText term) {
         List<ProductRef> wanted = scope.products().stream()
                 .filter(p -> p.kind().hasTransactions())

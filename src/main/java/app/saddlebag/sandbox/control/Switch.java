@@ -48,9 +48,9 @@ public enum Switch {
     ALIASES(Group.FORMAT, "aliases", Kind.ON_OFF, "off",
             "Fields have the names another client reads: ids as with own-ids, date, value, quantity, total_value, masked_number"),
 
-    VANISHING_ROWS(Group.ROWS, "vanishing-rows", Kind.PERCENT, "0", "Per cent of movements that are no longer shown"),
-    CHANGED_AMOUNTS(Group.ROWS, "changed-amounts", Kind.PERCENT, "0", "Per cent of movements whose amount is another than before"),
-    CHANGED_IDS(Group.ROWS, "changed-ids", Kind.PERCENT, "0", "Per cent of movements whose id is another than before"),
+    VANISHING_ROWS(Group.ROWS, "vanishing-rows", Kind.PERCENT, "0", "Per cent of transactions that are no longer shown"),
+    CHANGED_AMOUNTS(Group.ROWS, "changed-amounts", Kind.PERCENT, "0", "Per cent of transactions whose amount is another than before"),
+    CHANGED_IDS(Group.ROWS, "changed-ids", Kind.PERCENT, "0", "Per cent of transactions whose id is another than before"),
 
     LATENCY(Group.FAULTS, "latency", Kind.perEndpoint(60_000), "",
             "Milliseconds an endpoint waits before it answers, such as data=2000,*=50"),
@@ -71,7 +71,7 @@ public enum Switch {
         CONNECTING("Connecting"),
         ACCESS("Access and answers"),
         FORMAT("How answers are written"),
-        ROWS("Movements that change"),
+        ROWS("Transactions that change"),
         FAULTS("Faults on the way");
 
         private final String title;

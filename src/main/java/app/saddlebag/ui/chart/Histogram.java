@@ -12,12 +12,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Bars for how many movements have which amounts; drawing across some of them asks for that stretch. */
+/** Bars for how many transactions have which amounts; drawing across some of them asks for that stretch. */
 public final class Histogram extends Pane {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
-    /** Few movements among very many still show as a line. */
+    /** Few transactions among very many still show as a line. */
     private static final double LEAST = 2;
 
     private final Ui ui;

@@ -11,7 +11,7 @@ public final class KindNames {
     private KindNames() {
     }
 
-    /** In the plural: “Accounts”, “Card movements”. */
+    /** In the plural: “Accounts”, “Card transactions”. */
     public static String of(Messages messages, DataKind kind) {
         return messages.get("data-kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

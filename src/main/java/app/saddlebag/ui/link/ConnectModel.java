@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 /** One connection in the making, as a screen shows it: a {@link ConnectFlow} brought to the JavaFX thread. */
 public final class ConnectModel {
 
-    private final Callable<Passage> opening;
+    private final Callable<LinkVisit> opening;
     private final Background background;
     private final Messages messages;
     private final Consumer<URI> browser;
@@ -33,12 +33,12 @@ public final class ConnectModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ObservableList<KindRead> read = FXCollections.observableArrayList();
-    private Passage passage;
+    private LinkVisit visit;
     private URI link;
     private boolean closed;
 
     /** @param opening makes the flow; may take its time and may fail */
-    ConnectModel(Callable<Passage> opening, Background background, Messages messages, Consumer<URI> browser) {
+    ConnectModel(Callable<LinkVisit> opening, Background background, Messages messages, Consumer<URI> browser) {
         this.opening = opening;
         this.background = background;
         this.messages = messages;
@@ -62,13 +62,13 @@ public final class ConnectModel {
 
     /** Gives it up. Once nothing is left behind, the state is {@code Cancelled}. */
     public void cancel() {
-        boolean nothingBegan = passage == null
-                || passage.flow().state() instanceof ConnectState.Failed failed && !failed.codeKept();
+        boolean nothingBegan = visit == null
+                || visit.flow().state() instanceof ConnectState.Failed failed && !failed.codeKept();
         if (nothingBegan) {
             state.set(new ConnectState.Cancelled(false));
         } else {
             leaving.set(true);
-            passage.flow().cancel();
+            visit.flow().cancel();
         }
     }
 
@@ -90,7 +90,7 @@ public final class ConnectModel {
     /** “I finished but nothing happened”: asks Flanks whether the login was made. */
     public void lookForLogin() {
         notice.set(messages.get("link.looking"));
-        passage.flow().lookForLogin().whenComplete((found, problem) -> background.onScreen(() -> {
+        visit.flow().lookForLogin().whenComplete((found, problem) -> background.onScreen(() -> {
             if (problem != null) {
                 notice.set(messages.sentence(problem));
             } else {
@@ -101,16 +101,16 @@ public final class ConnectModel {
 
     /** Tries a kept code again. */
     public void retry() {
-        passage.flow().retry();
+        visit.flow().retry();
     }
 
     /** Whether an address is where the Link returns; then the flow has it already. */
     boolean offer(URI address) {
-        return passage.flow().offer(address);
+        return visit.flow().offer(address);
     }
 
     Path storage() {
-        return passage.storage();
+        return visit.storage();
     }
 
     /** Null until the flow is there. */
@@ -152,8 +152,8 @@ public final class ConnectModel {
         release();
     }
 
-    private void opened(Passage fresh) {
-        passage = fresh;
+    private void opened(LinkVisit fresh) {
+        visit = fresh;
         if (closed) {
             release();
             return;
@@ -162,8 +162,8 @@ public final class ConnectModel {
         fresh.flow().choose(null);
     }
 
-    private void show(Passage of, ConnectState next) {
-        if (closed || of != passage) {
+    private void show(LinkVisit of, ConnectState next) {
+        if (closed || of != visit) {
             return;
         }
         switch (next) {
@@ -186,8 +186,8 @@ public final class ConnectModel {
     }
 
     private void release() {
-        Passage old = passage;
-        passage = null;
+        LinkVisit old = visit;
+        visit = null;
         if (old != null) {
             background.behind(() -> {
                 if (old.flow().state() instanceof AtFlanks) {

@@ -76,7 +76,7 @@ public final class ConnectSheet {
      */
     public static void open(Ui ui, double zoom, String title, Environment environment, Function<URI, ConnectFlow> begin,
             Consumer<Done> done) {
-        ConnectModel model = new ConnectModel(() -> Passage.open(environment.redirectUri(), begin, ui.messages()), ui.background(),
+        ConnectModel model = new ConnectModel(() -> LinkVisit.open(environment.redirectUri(), begin, ui.messages()), ui.background(),
                 ui.messages(), ui.browser());
         ConnectSheet view = new ConnectSheet(ui, zoom, model, title, environment, done);
         ui.sheets().open(view.sheet);

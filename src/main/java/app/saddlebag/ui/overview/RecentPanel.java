@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The latest movements, and the way to all of them. */
+/** The latest transactions, and the way to all of them. */
 final class RecentPanel {
 
     private final Ui ui;

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,21 +38,21 @@ public final class SettingsPage implements Page {
 
     private final Ui ui;
     private final SettingsModel model;
-    private final Deeds deeds;
+    private final Actions actions;
     private final VBox sections = new VBox();
     private final PageFrame frame;
 
-    public SettingsPage(Ui ui, SettingsModel model, Deeds deeds) {
+    public SettingsPage(Ui ui, SettingsModel model, Actions actions) {
         this.ui = ui;
         this.model = model;
-        this.deeds = deeds;
+        this.actions = actions;
         sections.getStyleClass().addAll("row-16", "settings-column");
         frame = new PageFrame(ui.text(titleKey()), sections);
         fill();
     }
 
     /** What the settings lead to and others do. */
-    public interface Deeds {
+    public interface Actions {
 
         /** @param tag BCP 47; null follows the system */
         void speak(String tag);
@@ -94,7 +93,7 @@ public final class SettingsPage implements Page {
                 this::languageName, value -> {
                     String tag = value.isEmpty() ? null : value;
                     model.change(values -> values.withLanguage(tag));
-                    deeds.speak(tag);
+                    actions.speak(tag);
                 });
         CheckBox software = checkBox("settings.software", "settings-software");
         software.setSelected(now.softwareRendering());
@@ -119,7 +118,7 @@ public final class SettingsPage implements Page {
     private Node security() {
         if (model.profile().temporary()) {
             return section("settings.security", Labels.paragraph(ui.text("settings.demo"), "muted"),
-                    row(Buttons.plain(ui.text("shell.keep"), deeds::keepDemo)));
+                    row(Buttons.plain(ui.text("shell.keep"), actions::keepDemo)));
         }
         ComboBox<Integer> lock = choice("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
@@ -141,7 +140,7 @@ public final class SettingsPage implements Page {
                 fact("environment.link", environment.linkBase().toString()),
                 fact("environment.client-id", environment.clientId()));
         return section("environment.title", facts,
-                row(Buttons.plain(ui.text("settings.environment.change"), deeds::changeEnvironment)));
+                row(Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment)));
     }
 
     private Node place() {
@@ -150,7 +149,7 @@ public final class SettingsPage implements Page {
         if (!model.profile().temporary()) {
             buttons.getChildren().add(Buttons.plain(Feather.ARCHIVE, ui.text("settings.backup"), this::backUp));
         }
-        buttons.getChildren().add(Buttons.plain(Feather.INFO, ui.text("settings.about"), deeds::about));
+        buttons.getChildren().add(Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about));
         return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
                 Labels.paragraph(ui.text("settings.place.about"), "muted"), buttons);
     }
@@ -169,7 +168,7 @@ public final class SettingsPage implements Page {
         boolean spokeOther = model.values().language() != null;
         model.resetLooks();
         if (spokeOther) {
-            deeds.speak(null);
+            actions.speak(null);
         } else {
             fill();
         }

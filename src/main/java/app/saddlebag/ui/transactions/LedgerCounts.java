@@ -9,8 +9,8 @@ import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
-import app.saddlebag.ui.transactions.facet.Choice;
 import app.saddlebag.ui.transactions.facet.Counts;
+import app.saddlebag.ui.transactions.facet.FacetValue;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,25 +23,25 @@ import java.util.function.Supplier;
 final class LedgerCounts implements Counts {
 
     private final Messages messages;
-    private final Movements movements;
+    private final CurrentTransactions transactions;
     private final Supplier<LocalDate> today;
 
-    LedgerCounts(Messages messages, Movements movements, Supplier<LocalDate> today) {
+    LedgerCounts(Messages messages, CurrentTransactions transactions, Supplier<LocalDate> today) {
         this.messages = messages;
-        this.movements = movements;
+        this.transactions = transactions;
         this.today = today;
     }
 
     @Override
-    public List<Choice> choices(Kind kind, Filter others, Cancellation cancellation) {
-        Ledger ledger = movements.ledger();
+    public List<FacetValue> choices(Kind kind, Filter others, Cancellation cancellation) {
+        Ledger ledger = transactions.ledger();
         if (ledger == null) {
             return List.of();
         }
         Matches matches = search(ledger, others, cancellation);
         return switch (kind) {
             case PRODUCT -> matches.products().stream().map(facet -> product(facet, ledger.products()))
-                    .sorted(Comparator.comparing(Choice::field)).toList();
+                    .sorted(Comparator.comparing(FacetValue::field)).toList();
             case ENTITY -> values(Field.ENTITY, matches);
             case CATEGORY -> withNone(Field.CATEGORY, matches);
         };
@@ -49,13 +49,13 @@ final class LedgerCounts implements Counts {
 
     @Override
     public long count(Filter filter, Cancellation cancellation) {
-        Ledger ledger = movements.ledger();
+        Ledger ledger = transactions.ledger();
         return ledger == null ? 0 : search(ledger, filter, cancellation).size();
     }
 
-    /** What the movements of a filter come to. */
+    /** What the transactions of a filter come to. */
     Sum sum(Filter filter, Cancellation cancellation) {
-        Ledger ledger = movements.ledger();
+        Ledger ledger = transactions.ledger();
         if (ledger == null) {
             return Sum.NOTHING;
         }
@@ -71,25 +71,25 @@ final class LedgerCounts implements Counts {
         return matches;
     }
 
-    private Choice product(Facet<ProductRef> facet, List<ProductRef> all) {
+    private FacetValue product(Facet<ProductRef> facet, List<ProductRef> all) {
         ProductRef product = facet.value();
-        return new Choice(Field.of(product.kind()), ProductTerm.word(product, all),
+        return new FacetValue(Field.of(product.kind()), ProductTerm.word(product, all),
                 product.entityName() == null ? product.title()
                         : messages.get("transactions.grid.account", product.entityName(), product.title()),
                 messages.get("transactions.kinds." + product.kind().name().toLowerCase(Locale.ROOT)), facet.count());
     }
 
-    private static List<Choice> values(Field field, Matches matches) {
+    private static List<FacetValue> values(Field field, Matches matches) {
         return matches.values(field).stream()
-                .map(facet -> new Choice(field, facet.value(), facet.value(), null, facet.count())).toList();
+                .map(facet -> new FacetValue(field, facet.value(), facet.value(), null, facet.count())).toList();
     }
 
     /** With a last line for the rows that lack the field. */
-    private static List<Choice> withNone(Field field, Matches matches) {
-        List<Choice> choices = new ArrayList<>(values(field, matches));
-        long without = matches.size() - choices.stream().mapToLong(Choice::count).sum();
+    private static List<FacetValue> withNone(Field field, Matches matches) {
+        List<FacetValue> choices = new ArrayList<>(values(field, matches));
+        long without = matches.size() - choices.stream().mapToLong(FacetValue::count).sum();
         if (without > 0) {
-            choices.add(new Choice(field, null, "", null, without));
+            choices.add(new FacetValue(field, null, "", null, without));
         }
         return choices;
     }

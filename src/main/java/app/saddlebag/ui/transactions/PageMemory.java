@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 /** What the page finds again after a restart: the last filter, those before it, columns, their order and panes. */
 final class PageMemory {
 
-    private final Remembered remembered;
+    private final RememberedProperties remembered;
 
-    PageMemory(Memory memory, Background background, Consumer<Throwable> failed) {
-        remembered = new Remembered(background, memory, failed);
+    PageMemory(PageSettings memory, Background background, Consumer<Throwable> failed) {
+        remembered = new RememberedProperties(background, memory, failed);
     }
 
     /** Brings everything back, then follows it. A filter the person is already typing is not overwritten. */

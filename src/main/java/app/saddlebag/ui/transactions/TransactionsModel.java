@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
@@ -13,7 +14,6 @@ import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.AskModel;
 import app.saddlebag.ui.transactions.drawer.QueryModel;
-import app.saddlebag.ui.transactions.edit.FilterText;
 import app.saddlebag.ui.transactions.grid.ProductNames;
 import app.saddlebag.ui.transactions.groups.GroupLines;
 import app.saddlebag.ui.transactions.groups.GroupsModel;
@@ -40,7 +40,7 @@ public final class TransactionsModel implements AutoCloseable {
 
     private final Messages messages;
     private final Formats formats;
-    private final Movements movements;
+    private final CurrentTransactions transactions;
     private final FilterBarModel bar;
     private final SearchModel search;
     private final TotalsModel totals;
@@ -65,18 +65,18 @@ public final class TransactionsModel implements AutoCloseable {
                              Consumer<Throwable> failed) {
         this.messages = messages;
         this.formats = new Formats(messages, clock);
-        this.movements = backing.movements();
+        this.transactions = backing.transactions();
         this.failed = failed;
         bar = new FilterBarModel(messages);
-        search = new SearchModel(background, clock, movements::ledger);
+        search = new SearchModel(background, clock, transactions::ledger);
         totals = new TotalsModel(background);
-        counts = new LedgerCounts(messages, movements, search::today);
+        counts = new LedgerCounts(messages, transactions, search::today);
         groups = new GroupsModel(background, bar, key -> found -> new GroupLines(messages, found.ledger().products())
                 .of(key, found.matches().groups(key)));
-        saved = new SavedModel(background, backing.shelf(), this::sum, failed);
-        inspector = new InspectorModel(background, backing.book(), failed);
+        saved = new SavedModel(background, backing.filters(), this::sum, failed);
+        inspector = new InspectorModel(background, backing.details(), failed);
         query = new QueryModel(messages, bar);
-        ask = new AskModel(background, backing.bank(), movements::ledger, query::scope);
+        ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
         words = new Latest(background);
         bar.parsedProperty().subscribe(parsed -> search.filterProperty().set(parsed.filter()));
         search.resultsProperty().subscribe(this::found);
@@ -133,9 +133,9 @@ public final class TransactionsModel implements AutoCloseable {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Number of movements there are; 0 while they are being read. */
+    /** Number of transactions there are; 0 while they are being read. */
     public int size() {
-        Ledger ledger = movements.ledger();
+        Ledger ledger = transactions.ledger();
         return ledger == null ? 0 : ledger.size();
     }
 
@@ -162,10 +162,10 @@ public final class TransactionsModel implements AutoCloseable {
         }
     }
 
-    /** Looks at what may have changed: movements, products, the day. */
+    /** Looks at what may have changed: transactions, products, the day. */
     public void refresh() {
         search.search();
-        Ledger ledger = movements.ledger();
+        Ledger ledger = transactions.ledger();
         if (ledger != null && ledger != known) {
             known = ledger;
             names.set(new ProductNames(ledger.products()));
@@ -208,7 +208,7 @@ public final class TransactionsModel implements AutoCloseable {
         groups.show(results);
         select(results instanceof Results.Found found ? found.selected() : selection);
         outcome.set(switch (results) {
-            case Results.Found found -> messages.get(movements.isComplete() ? "transactions.outcome"
+            case Results.Found found -> messages.get(transactions.isComplete() ? "transactions.outcome"
                             : "transactions.outcomeSoFar", formats.count(found.size()),
                     formats.count(found.ledger().size()), Math.max(1, found.took().toMillis()));
             case Results.FirstRows _ -> messages.get("transactions.searching");
@@ -217,7 +217,7 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     private TotalsModel.Sum sum(String text, Cancellation cancellation) {
-        return movements.ledger() == null ? TotalsModel.Sum.NOTHING
+        return transactions.ledger() == null ? TotalsModel.Sum.NOTHING
                 : counts.sum(FilterParser.parse(text).filter(), cancellation);
     }
 }

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every movement of every bank in one grid, and one line of text that says which of them to see. */
+/** Every transaction of every bank in one grid, and one line of text that says which of them to see. */
 public final class TransactionsPage implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionsPage.class);
@@ -68,7 +68,7 @@ public final class TransactionsPage implements Page {
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         panes = new PagePanes(side(), centre, inspector(), drawer());
-        memory = new PageMemory(backing.memory(), ui.background(), this::tell);
+        memory = new PageMemory(backing.settings(), ui.background(), this::tell);
         node.setTop(head());
         node.setCenter(panes.node());
         node.getStyleClass().add("transactions");
@@ -97,9 +97,9 @@ public final class TransactionsPage implements Page {
         model.saved().load();
     }
 
-    /** The page over movements made up for it, as a person would find it; only to be looked at. */
-    public static TransactionsPage rehearsed(Ui ui) {
-        RehearsedProfile nobody = new RehearsedProfile();
+    /** The page over transactions made up for it, as a person would find it; only to be looked at. */
+    public static TransactionsPage ofMadeUpRows(Ui ui) {
+        MadeUpProfile nobody = new MadeUpProfile();
         TransactionsPage page = new TransactionsPage(ui, nobody, nobody.backing());
         page.refresh();
         return page;
@@ -124,11 +124,11 @@ public final class TransactionsPage implements Page {
     @Override
     public void shown() {
         release();
-        subscription = backing.movements().onChange(() -> ui.background().onScreen(this::refresh));
+        subscription = backing.transactions().onChange(() -> ui.background().onScreen(this::refresh));
         refresh();
-        if (!backing.movements().isComplete()) {
+        if (!backing.transactions().isComplete()) {
             ui.background().run(() -> {
-                backing.movements().read();
+                backing.transactions().read();
                 return null;
             }, read -> refresh(), model.search()::failed);
         }
@@ -160,7 +160,7 @@ public final class TransactionsPage implements Page {
 
     private void refresh() {
         model.refresh();
-        ui.background().run(backing.movements()::oldestData, oldest -> age.set(oldest == null ? ""
+        ui.background().run(backing.transactions()::oldestData, oldest -> age.set(oldest == null ? ""
                 : ui.text("transactions.age", ui.formats().age(oldest))), this::tell);
     }
 

@@ -18,29 +18,29 @@ public final class UnlockModel {
     private final Profiles.Known profile;
     private final Background background;
     private final Messages messages;
-    private final Runnable rehearse;
+    private final Runnable warmUp;
     private final Consumer<OpenProfile> opened;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /**
-     * @param rehearse gets the screen's part ready
+     * @param warmUp gets the screen's part ready
      * @param opened   gets the profile
      */
     public UnlockModel(Profiles profiles, Profiles.Known profile, Background background, Messages messages,
-            Runnable rehearse, Consumer<OpenProfile> opened) {
+            Runnable warmUp, Consumer<OpenProfile> opened) {
         this.profiles = profiles;
         this.profile = profile;
         this.background = background;
         this.messages = messages;
-        this.rehearse = rehearse;
+        this.warmUp = warmUp;
         this.opened = opened;
     }
 
     /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
     public void typing() {
         profiles.prepare();
-        rehearse.run();
+        warmUp.run();
     }
 
     /** Tries a passphrase and wipes it. A failure leaves the profile as it was and says which kind it is. */

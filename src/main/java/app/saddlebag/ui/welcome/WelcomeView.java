@@ -2,7 +2,7 @@ package app.saddlebag.ui.welcome;
 
 import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.ui.kit.Choice;
+import app.saddlebag.ui.kit.ExplainedButton;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.io.File;
@@ -37,15 +37,15 @@ public final class WelcomeView {
         this.model = model;
         this.open = open;
         this.restore = restore;
-        Choice demo = new Choice(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
+        ExplainedButton demo = new ExplainedButton(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
                 model::tryDemo);
         demo.setId("try-demo");
-        Choice make = new Choice(Feather.PLUS_CIRCLE, ui.text("welcome.create"), ui.text("welcome.create.about"), create);
+        ExplainedButton make = new ExplainedButton(Feather.PLUS_CIRCLE, ui.text("welcome.create"), ui.text("welcome.create.about"), create);
         make.setId("create-profile");
-        Choice other = new Choice(Feather.FOLDER, ui.text("welcome.open"), ui.text("welcome.open.about"),
+        ExplainedButton other = new ExplainedButton(Feather.FOLDER, ui.text("welcome.open"), ui.text("welcome.open.about"),
                 this::chooseFolder);
         other.setId("open-profile");
-        Choice back = new Choice(Feather.ARCHIVE, ui.text("welcome.restore"), ui.text("welcome.restore.about"),
+        ExplainedButton back = new ExplainedButton(Feather.ARCHIVE, ui.text("welcome.restore"), ui.text("welcome.restore.about"),
                 this::chooseBackup);
         back.setId("restore-backup");
         ProgressBar starting = new ProgressBar();
@@ -79,7 +79,7 @@ public final class WelcomeView {
         known.setManaged(known.isVisible());
         known.getChildren().add(Labels.of(ui.text("welcome.known"), "caption"));
         for (Profiles.Known profile : model.known()) {
-            Choice choice = new Choice(Feather.LOCK, profile.name(), profile.folder().toString(),
+            ExplainedButton choice = new ExplainedButton(Feather.LOCK, profile.name(), profile.folder().toString(),
                     () -> open.accept(profile));
             choice.setId("known-" + known.getChildren().size());
             known.getChildren().add(choice);

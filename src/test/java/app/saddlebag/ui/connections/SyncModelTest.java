@@ -89,7 +89,7 @@ class SyncModelTest {
     void aLoginThatIsFinishedTellsWhatItBrought() {
         finished = new SyncRound(List.of(new Resumed.Connected(1)), List.of(report(3, null)));
         finish(true);
-        assertThat(notices).containsExactly("Up to date: 3 new movements");
+        assertThat(notices).containsExactly("Up to date: 3 new transactions");
         assertThat(told).containsExactly("changed");
     }
 
@@ -127,7 +127,7 @@ class SyncModelTest {
         assertThat(model.runningProperty().get()).isFalse();
         assertThat(model.doingProperty().get()).isEmpty();
         assertThat(told).containsExactly("changed");
-        assertThat(notices).containsExactly("Up to date: 3 new movements");
+        assertThat(notices).containsExactly("Up to date: 3 new transactions");
     }
 
     @Test
@@ -144,7 +144,7 @@ class SyncModelTest {
         List<String> drawn = new ArrayList<>();
         busy.doingProperty().subscribe(text -> drawn.add(text));
         runWorker();
-        assertThat(drawn).last().isEqualTo("Account movements: 1,000");
+        assertThat(drawn).last().isEqualTo("Account transactions: 1,000");
     }
 
     @Test

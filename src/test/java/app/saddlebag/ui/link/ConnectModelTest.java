@@ -44,7 +44,7 @@ class ConnectModelTest {
     @BeforeEach
     void atTheLink() throws Exception {
         profile = Desks.profiles(home).demo();
-        model = new ConnectModel(() -> Passage.open(null, redirect -> profile.connector().connect(redirect), Desks.ENGLISH),
+        model = new ConnectModel(() -> LinkVisit.open(null, redirect -> profile.connector().connect(redirect), Desks.ENGLISH),
                 new Background(worker, screen::add), Desks.ENGLISH, browsed::add);
         model.start();
         until(() -> model.stateProperty().get() instanceof ConnectState.AtFlanks);

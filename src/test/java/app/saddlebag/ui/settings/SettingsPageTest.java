@@ -151,8 +151,8 @@ class SettingsPageTest extends WindowTest {
         });
     }
 
-    private SettingsPage.Deeds deeds() {
-        return new SettingsPage.Deeds() {
+    private SettingsPage.Actions deeds() {
+        return new SettingsPage.Actions() {
             @Override
             public void speak(String tag) {
                 spoken.add(tag);

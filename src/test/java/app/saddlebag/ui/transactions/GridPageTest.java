@@ -20,18 +20,18 @@ class GridPageTest extends OpenPage {
 
     @Test
     void everyVisibleCellShowsTheRowThatIsNowInItsPlace() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         for (String filter : List.of("shop:=Renfe", "shop:=Condis", "nomina", "")) {
             robot.interact(() -> page.filterBy(filter));
             await(() -> settled(robot));
         }
-        robot.interact(() -> grid(robot).scrollTo(MOVEMENTS - 1));
-        await(() -> settled(robot) && cells(robot).getLast().getIndex() == MOVEMENTS - 1);
+        robot.interact(() -> grid(robot).scrollTo(TRANSACTIONS - 1));
+        await(() -> settled(robot) && cells(robot).getLast().getIndex() == TRANSACTIONS - 1);
     }
 
     @Test
     void everythingThatMatchesIsSelectedAtOnceAndStaysSoInAnotherOrder() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").type(KeyCode.ESCAPE);
         await(() -> grid(robot).isFocused());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
@@ -43,8 +43,8 @@ class GridPageTest extends OpenPage {
     }
 
     @Test
-    void aMovementIsShownInFullAndItsNoteIsKept() {
-        await(() -> totals().contains("100,000 movements"));
+    void aTransactionIsShownInFullAndItsNoteIsKept() {
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").type(KeyCode.ESCAPE);
         await(() -> grid(robot).isFocused());
         robot.type(KeyCode.ENTER);
@@ -58,7 +58,7 @@ class GridPageTest extends OpenPage {
 
     @Test
     void everyColumnOrdersTheRowsAsTheLedgerDoes() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         for (GridColumn column : List.of(GridColumn.DATE, GridColumn.ACCOUNT, GridColumn.DESCRIPTION, GridColumn.CATEGORY,
                 GridColumn.SHOP, GridColumn.AMOUNT, GridColumn.BALANCE)) {
             for (boolean ascending : List.of(true, false)) {
@@ -77,7 +77,7 @@ class GridPageTest extends OpenPage {
 
     @Test
     void aRowLeadsToOthersLikeIt() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> page.filterBy("shop:=Renfe"));
         await(() -> settled(robot) && !totals().contains("100,000"));
         robot.rightClickOn(robot.lookup("RENFE VIAJEROS MADRID").<Node>query());
@@ -90,7 +90,7 @@ class GridPageTest extends OpenPage {
 
     @Test
     void columnsThatWereMovedStayThere() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> grid(robot).getColumns().add(0, grid(robot).getColumns().remove(5)));
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).startsWith("amount:"));
         reopen(robot);

@@ -13,9 +13,9 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.ui.transactions.drawer.Bank;
-import app.saddlebag.ui.transactions.inspect.RowBook;
-import app.saddlebag.ui.transactions.saved.Shelf;
+import app.saddlebag.profile.BankQueries;
+import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Everything the page stands on, in plain memory: a profile of any size without a key derivation or a disk. */
-final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
+final class MemoryBacking implements CurrentTransactions, PageSettings, FilterStorage, RowDetails, BankQueries {
 
     static final Instant DATA_AS_OF = SeededLife.TODAY.atTime(6, 30).toInstant(ZoneOffset.UTC);
 
@@ -46,13 +46,13 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
     private volatile Ledger ledger;
     private long nextId = 1;
 
-    static MemoryBacking of(int movements) {
+    static MemoryBacking of(int transactions) {
         MemoryBacking backing = new MemoryBacking();
-        backing.ledger = SeededLedger.of(movements);
+        backing.ledger = SeededLedger.of(transactions);
         return backing;
     }
 
-    /** Movements that are still being read. */
+    /** CurrentTransactions that are still being read. */
     static MemoryBacking loading() {
         return new MemoryBacking();
     }
@@ -67,7 +67,7 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
         return new Backing(this, this, this, this, this);
     }
 
-    /** The movements are others from now on. */
+    /** The transactions are others from now on. */
     void set(Ledger now) {
         ledger = now;
         listeners.forEach(Runnable::run);
@@ -82,12 +82,12 @@ final class MemoryBacking implements Movements, Memory, Shelf, RowBook, Bank {
         return synced;
     }
 
-    /** Number of the movements of a filter, as it is written. */
+    /** Number of the transactions of a filter, as it is written. */
     String count(String filter) {
         return String.format(Locale.UK, "%,d", search(filter).size());
     }
 
-    /** The first movements in an order. */
+    /** The first transactions in an order. */
     List<Long> first(SortKey key, boolean ascending, int count) {
         return Arrays.stream(search("").first(key, ascending, count)).mapToObj(ledger::row).map(LedgerRow::id).toList();
     }

@@ -39,10 +39,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The page in a real window over 100,000 movements, to be driven by keyboard and mouse, and ways to look at it. */
+/** The page in a real window over 100,000 transactions, to be driven by keyboard and mouse, and ways to look at it. */
 abstract class OpenPage extends WindowTest {
 
-    static final int MOVEMENTS = 100_000;
+    static final int TRANSACTIONS = 100_000;
     static final long PATIENCE_SECONDS = 60;
 
     MemoryBacking backing;
@@ -52,7 +52,7 @@ abstract class OpenPage extends WindowTest {
 
     @BeforeEach
     final void open() throws Exception {
-        backing = MemoryBacking.of(MOVEMENTS);
+        backing = MemoryBacking.of(TRANSACTIONS);
         showIn(Locale.UK, Preferences.Theme.LIGHT, 100, 1300, 850);
     }
 

@@ -23,7 +23,7 @@ class SavedPageTest extends OpenPage {
 
     @Test
     void keptFiltersFilterAndComeBackAfterBeingDeleted() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:=Renfe");
         keep(robot, "shop:=Renfe");
         robot.clickOn("#saved-all");
@@ -42,7 +42,7 @@ class SavedPageTest extends OpenPage {
 
     @Test
     void aKeptFilterIsNamedAtOnceAndTheNameIsKeptWhereverOneClicksNext() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> page.filterBy("shop:=Renfe"));
         robot.clickOn("#saved-keep");
         await(() -> robot.lookup("#saved .text-field").tryQuery().isPresent());
@@ -73,7 +73,7 @@ class SavedPageTest extends OpenPage {
 
     @Test
     void theLastFilterTheColumnsAndTheirOrderSurviveARestart() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:=Renfe").type(KeyCode.ENTER);
         robot.clickOn("#columns");
         robot.clickOn("#show-BALANCE");
@@ -89,8 +89,8 @@ class SavedPageTest extends OpenPage {
     }
 
     @Test
-    void aKeptFilterCountsItsMovementsAnewWhenTheyChange() {
-        await(() -> totals().contains("100,000 movements"));
+    void aKeptFilterCountsItsTransactionsAnewWhenTheyChange() {
+        await(() -> totals().contains("100,000 transactions"));
         String count = backing.count("shop:=Renfe");
         keep(robot, "shop:=Renfe");
         await(() -> labelled("#saved").contains(count));
@@ -127,7 +127,7 @@ class SavedPageTest extends OpenPage {
 
     @Test
     void clickingAGroupNarrowsTheFilterToIt() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> robot.lookup("#groups-key").<ChoiceBox<GroupKey>>query().setValue(GroupKey.CATEGORY));
         await(() -> labelled("#groups").contains("Transport"));
         robot.clickOn(robot.lookup((Label label) -> "Transport".equals(label.getText())

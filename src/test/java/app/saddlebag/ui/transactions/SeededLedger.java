@@ -14,12 +14,12 @@ public final class SeededLedger {
     private SeededLedger() {
     }
 
-    /** The same movements for the same number of them. */
-    public static Ledger of(int movements) {
+    /** The same rows for the same number of them. */
+    public static Ledger of(int rows) {
         SeededLife life = new SeededLife(SEED);
         LedgerBuilder builder = Ledger.builder(life.products().stream().map(SeededLedger::ref).toList());
-        life.movements(movements, movement -> builder.add(new LedgerRow(movement.id(), movement.connectionId(),
-                movement.transaction(), movement.overlay(), movement.vanished())));
+        life.rows(rows, row -> builder.add(new LedgerRow(row.id(), row.connectionId(),
+                row.transaction(), row.overlay(), row.vanished())));
         return builder.build();
     }
 

@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A made life of any number of movements over 24 months, the same for the same seed: for looking at the page and for
+ * A made life of any number of rows over 24 months, the same for the same seed: for looking at the page and for
  * measuring it. Rows come newest first.
  */
 public final class SeededLife {
 
-    /** The last day with movements. */
+    /** The last day with rows. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final int DAYS = 730;
 
-    /** One movement and where it belongs. */
-    public record Movement(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished) {
+    /** One row and where it belongs. */
+    public record MadeRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished) {
     }
 
     private record Habit(String text, String shop, String category, int least, int most, int weight, String currency) {
@@ -112,19 +112,19 @@ public final class SeededLife {
         };
     }
 
-    public void movements(int count, Consumer<Movement> to) {
+    public void rows(int count, Consumer<MadeRow> to) {
         for (int i = 0; i < count; i++) {
-            to.accept(movement(i, count));
+            to.accept(row(i, count));
         }
     }
 
-    public List<Movement> movements(int count) {
-        List<Movement> all = new ArrayList<>(count);
-        movements(count, all::add);
+    public List<MadeRow> rows(int count) {
+        List<MadeRow> all = new ArrayList<>(count);
+        rows(count, all::add);
         return all;
     }
 
-    private Movement movement(int number, int count) {
+    private MadeRow row(int number, int count) {
         Habit habit = habit();
         int place = place(habit);
         Product product = products.get(place);
@@ -140,7 +140,7 @@ public final class SeededLife {
                 .bookingDate(day).valueDate(value).description(text).productDescription(product.title())
                 .category(habit.category()).shop(habit.shop()).cardNumber(card ? product.number() : null)
                 .entity(product.entity()).build();
-        return new Movement(number + 1L, connectionOf(product), transaction, overlay(), random.nextInt(5000) == 0);
+        return new MadeRow(number + 1L, connectionOf(product), transaction, overlay(), random.nextInt(5000) == 0);
     }
 
     private Overlay overlay() {

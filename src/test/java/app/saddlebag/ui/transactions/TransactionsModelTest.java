@@ -41,7 +41,7 @@ class TransactionsModelTest {
         assertThat(sum.count()).isPositive().isLessThan(all).isEqualTo(results().size());
         assertThat(sum.lines()).singleElement().extracting(Totals::net).isEqualTo(rows().map(row ->
                 row.transaction().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
-        assertThat(model.outcomeProperty().get()).contains(String.valueOf(sum.count())).contains("movements");
+        assertThat(model.outcomeProperty().get()).contains(String.valueOf(sum.count())).contains("transactions");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TransactionsModelTest {
     }
 
     @Test
-    void theWordsOfferedAreThoseOfTheMovements() {
+    void theWordsOfferedAreThoseOfTheTransactions() {
         model.refresh();
         assertThat(model.bar().vocabularyProperty().get().of(Field.SHOP)).extracting(word -> word.text())
                 .contains("Renfe", "La Núvia");
@@ -113,7 +113,7 @@ class TransactionsModelTest {
     }
 
     @Test
-    void keptFiltersAreCountedAnewWhenTheMovementsChange() {
+    void keptFiltersAreCountedAnewWhenTheTransactionsChange() {
         backing.save("Renfe", "shop:=Renfe");
         model.refresh();
         model.saved().load();
@@ -124,7 +124,7 @@ class TransactionsModelTest {
     }
 
     @Test
-    void withoutMovementsEverythingIsEmptyAndNothingFails() {
+    void withoutTransactionsEverythingIsEmptyAndNothingFails() {
         MemoryBacking none = MemoryBacking.loading();
         none.save("Renfe", "shop:=Renfe");
         TransactionsModel empty = model(none);

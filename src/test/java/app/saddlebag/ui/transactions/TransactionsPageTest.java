@@ -18,7 +18,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void typingBringsTheRowsAndTheirTotals() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:renfe -ref");
         await(() -> !visibleRows(robot).isEmpty() && visibleRows(robot).stream().allMatch(row ->
                 "Renfe".equals(row.transaction().shop()) && !row.transaction().description().contains("REF")));
@@ -39,7 +39,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void aSuggestionIsTakenByTheKeyboard() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:Ren");
         await(() -> robot.lookup(".completion").tryQuery().isPresent());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
@@ -50,7 +50,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void theKeyboardAloneLeadsFromTheFilterToRowsAndTheirText() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("shop:=Renfe ").type(KeyCode.ESCAPE);
         robot.interact(() -> page.filterBy("shop:=Renfe"));
@@ -67,7 +67,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void aFacetWritesTheFilterAndFollowsIt() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#facet-category");
         await(() -> checkBox(robot, "Transport") != null);
         robot.clickOn(checkBox(robot, "Transport"));
@@ -87,8 +87,8 @@ class TransactionsPageTest extends OpenPage {
     }
 
     @Test
-    void valuesAreOfferedWithTheNumberOfTheirMovements() {
-        await(() -> totals().contains("100,000 movements"));
+    void valuesAreOfferedWithTheNumberOfTheirTransactions() {
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:Ren");
         await(() -> robot.lookup(".completion").tryQuery().isPresent());
         String count = backing.count("shop:=Renfe");
@@ -97,10 +97,10 @@ class TransactionsPageTest extends OpenPage {
     }
 
     @Test
-    void theNumberOfMovementsStaysInSightBesideAValueOfAnyLength() {
+    void theNumberOfTransactionsStaysInSightBesideAValueOfAnyLength() {
         backing.set(MemoryBacking.of(List.of(Rows.row(1, "2026-11-22", "RENT", "-1.00", "Long ".repeat(80).strip(), null,
                 Overlay.NONE))));
-        await(() -> totals().contains("1 movement"));
+        await(() -> totals().contains("1 transaction"));
         robot.clickOn("#filter").write("shop:lon");
         await(() -> robot.lookup(".completion-count").queryAll().stream().map(Labeled.class::cast)
                 .anyMatch(count -> "1".equals(count.getText()) && isInside(count, ".completion")));
@@ -139,7 +139,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void accountsDatesAndAmountsAreChosenWithoutTyping() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#facet-date").clickOn("This year");
         await(() -> filter(robot).equals("date:this-year"));
         robot.clickOn("#facet-amount").clickOn("#amount-to").write("-50").type(KeyCode.ENTER);
@@ -156,7 +156,7 @@ class TransactionsPageTest extends OpenPage {
 
     @Test
     void theSelectionHasTotalsOfItsOwn() {
-        await(() -> totals().contains("100,000 movements"));
+        await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> grid(robot).getSelectionModel().selectRange(0, 4));
         await(() -> label(robot, "#totals-selected").startsWith("4 selected In Out Net Average")
                 || label(robot, "#totals-selected").startsWith("4 selected"));

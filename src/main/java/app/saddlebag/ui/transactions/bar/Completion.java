@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the filter bar offers at the caret: fields, values that occur in the person's movements, recent filters. */
+/** What the filter bar offers at the caret: fields, values that occur in the person's transactions, recent filters. */
 final class Completion {
 
     private static final int MOST = 40;

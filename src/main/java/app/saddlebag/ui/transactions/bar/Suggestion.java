@@ -6,7 +6,7 @@ package app.saddlebag.ui.transactions.bar;
  * @param kind   decides how it is drawn
  * @param label  what the person reads
  * @param detail a word of explanation, such as the field a value belongs to; may be empty
- * @param count  movements that have this value; negative when that says nothing
+ * @param count  transactions that have this value; negative when that says nothing
  * @param from   where the replaced stretch of the text begins
  * @param to     where it ends
  * @param insert what is written instead

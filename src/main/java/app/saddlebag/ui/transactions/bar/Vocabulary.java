@@ -4,14 +4,14 @@ import app.saddlebag.filter.Field;
 import java.util.List;
 import java.util.Map;
 
-/** The values that occur in the person's own movements, per field, most frequent first. */
+/** The values that occur in the person's own transactions, per field, most frequent first. */
 public record Vocabulary(Map<Field, List<Word>> words) {
 
     public static final Vocabulary NONE = new Vocabulary(Map.of());
 
     /**
      * @param text  value as a filter compares it
-     * @param count movements that have it
+     * @param count transactions that have it
      */
     public record Word(String text, long count) {
     }

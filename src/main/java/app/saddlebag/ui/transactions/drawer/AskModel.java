@@ -13,6 +13,7 @@ import app.saddlebag.ledger.Matches;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.BankQueries;
 import app.saddlebag.ui.kit.Background;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class AskModel {
     private static final Term HIDDEN = Term.equal(Field.KIND, "hidden");
 
     private final Background background;
-    private final Bank bank;
+    private final BankQueries bank;
     private final Supplier<Ledger> ledger;
     private final Supplier<Scope> scope;
     private final ObservableList<Answer> answers = FXCollections.observableArrayList();
@@ -72,7 +73,7 @@ public final class AskModel {
     private FlanksQuery query = FlanksQuery.EVERYTHING;
     private int underWay;
 
-    public AskModel(Background background, Bank bank, Supplier<Ledger> ledger, Supplier<Scope> scope) {
+    public AskModel(Background background, BankQueries bank, Supplier<Ledger> ledger, Supplier<Scope> scope) {
         this.background = background;
         this.bank = bank;
         this.ledger = ledger;
@@ -145,9 +146,9 @@ public final class AskModel {
 
     private void start(Connection connection, Cancellation own) {
         FlanksQuery asked = query;
-        Ledger movements = ledger.get();
+        Ledger transactions = ledger.get();
         Scope about = scope.get();
-        jobs.add(background.run(() -> compare(connection, asked, movements, about, own), answer -> ended(own, answer),
+        jobs.add(background.run(() -> compare(connection, asked, transactions, about, own), answer -> ended(own, answer),
                 failure -> ended(own, new Answer.Failed(connection, failure))));
     }
 
@@ -159,7 +160,7 @@ public final class AskModel {
         }
     }
 
-    private Answer compare(Connection connection, FlanksQuery asked, Ledger movements, Scope about, Cancellation own) {
+    private Answer compare(Connection connection, FlanksQuery asked, Ledger transactions, Scope about, Cancellation own) {
         long start = System.nanoTime();
         Comparison comparison = new Comparison(connection.id());
         int atBank = 0;
@@ -170,8 +171,8 @@ public final class AskModel {
             atBank += theirs.size();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (movements != null) {
-            here(connection, asked.toFilter(about), movements, about, own, comparison);
+        if (transactions != null) {
+            here(connection, asked.toFilter(about), transactions, about, own, comparison);
         }
         return new Answer.Answered(connection, atBank, comparison.rowsHere(), took, comparison.differences());
     }
@@ -181,11 +182,11 @@ public final class AskModel {
      * row's category as the person sees it, so what the query asks of categories is left to that look; and it leaves out what
      * the person hid unless asked for that.
      */
-    private static void here(Connection connection, Filter filter, Ledger movements, Scope about, Cancellation own,
+    private static void here(Connection connection, Filter filter, Ledger transactions, Scope about, Cancellation own,
                              Comparison comparison) {
         Filter byColumns = filter.without(Field.CATEGORY);
         for (Filter part : List.of(byColumns, byColumns.and(HIDDEN))) {
-            Matches found = movements.search(part, about.today(), own, null);
+            Matches found = transactions.search(part, about.today(), own, null);
             found.problem().ifPresent(problem -> {
                 throw problem;
             });
@@ -194,8 +195,8 @@ public final class AskModel {
                     own.check();
                 }
                 int position = found.position(i);
-                if (movements.connectionId(position) == connection.id()) {
-                    LedgerRow row = movements.row(position);
+                if (transactions.connectionId(position) == connection.id()) {
+                    LedgerRow row = transactions.row(position);
                     if (!row.vanished() && FilterEvaluator.matches(filter, new BareRow(row), about)) {
                         comparison.here(row.transaction());
                     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * A movement that the bank's side and this side do not tell alike.
+ * A transaction that the bank's side and this side do not tell alike.
  *
  * @param where on which side it is
  * @param transaction as the side that has it tells it; as the bank does where both have it
@@ -21,7 +21,7 @@ public record Difference(Where where, Transaction transaction) {
         CHANGED
     }
 
-    /** By what a person sees of a movement. Figures are compared by value: 12.3 is 12.30. */
+    /** By what a person sees of a transaction. Figures are compared by value: 12.3 is 12.30. */
     static boolean same(Transaction one, Transaction other) {
         return equal(one.amount(), other.amount()) && equal(one.balance(), other.balance())
                 && Objects.equals(one.currency(), other.currency())

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions.drawer;
 import app.saddlebag.filter.query.QuerySyntaxException;
 import app.saddlebag.filter.regex.TooCostlyException;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.profile.BankQueries;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Sheet;
@@ -36,12 +37,12 @@ public final class QueryDrawer extends VBox {
     private final Ui ui;
     private final QueryModel model;
     private final AskModel asking;
-    private final Bank bank;
+    private final BankQueries bank;
     private final JsonView json;
     private final VBox terms = new VBox();
 
     /** @param close takes the drawer away */
-    public QueryDrawer(Ui ui, QueryModel model, AskModel asking, Bank bank, Runnable close) {
+    public QueryDrawer(Ui ui, QueryModel model, AskModel asking, BankQueries bank, Runnable close) {
         this.ui = ui;
         this.model = model;
         this.asking = asking;
@@ -119,7 +120,7 @@ public final class QueryDrawer extends VBox {
         paste.setId("query-paste");
         MenuButton curl = curl();
         curl.disableProperty().bind(noQuery);
-        Deeds head = new Deeds(Labels.name(ui.text("transactions.query.title"), "caption"), space, shrinking(copy),
+        ShrinkingButtons head = new ShrinkingButtons(Labels.name(ui.text("transactions.query.title"), "caption"), space, shrinking(copy),
                 shrinking(curl), shrinking(paste), whole(ask), away);
         head.getStyleClass().addAll("pane-head", "row-8");
         return head;

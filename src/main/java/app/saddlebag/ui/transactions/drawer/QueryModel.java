@@ -112,7 +112,7 @@ public final class QueryModel {
         bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope)));
     }
 
-    /** The kinds whose movements a query can match, of those there are: one that names a card asks for cards alone. */
+    /** The kinds whose transactions a query can match, of those there are: one that names a card asks for cards alone. */
     static List<ProductKind> kinds(FlanksQuery query, Set<ProductKind> present) {
         return present.stream().filter(ProductKind::hasTransactions)
                 .filter(kind -> Arrays.stream(ProductKind.values())

@@ -12,7 +12,7 @@ public final class ProductTerm {
     private ProductTerm() {
     }
 
-    /** The movements of one product. */
+    /** The transactions of one product. */
     public static Term of(ProductRef product, Collection<ProductRef> all) {
         return Term.equal(Field.of(product.kind()), word(product, all));
     }

@@ -1,2 +1,2 @@
-/** Changes to a filter’s text that leave alone what the person wrote of other things. */
+/** What the parts of the page that write filters share. */
 package app.saddlebag.ui.transactions.edit;

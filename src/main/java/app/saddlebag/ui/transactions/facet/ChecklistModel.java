@@ -6,8 +6,8 @@ import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
+import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
-import app.saddlebag.ui.transactions.edit.FilterText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A list to tick, which is the filter's text seen another way: ticks are read from the text and written to it.
  *
- * <p>A movement has one product, so ticking a card takes the ticks off accounts: a filter that asks for both asks for
+ * <p>A transaction has one product, so ticking a card takes the ticks off accounts: a filter that asks for both asks for
  * nothing.
  */
 public final class ChecklistModel {
@@ -43,7 +43,7 @@ public final class ChecklistModel {
         return filter;
     }
 
-    public boolean isTicked(Choice choice) {
+    public boolean isTicked(FacetValue choice) {
         List<Term> terms = bar.parsedProperty().get().filter().on(choice.field());
         if (choice.value() == null) {
             return terms.contains(without(choice.field()));
@@ -60,7 +60,7 @@ public final class ChecklistModel {
     }
 
     /** Ticks or unticks. */
-    public void toggle(Choice choice, List<Choice> all) {
+    public void toggle(FacetValue choice, List<FacetValue> all) {
         boolean tick = !isTicked(choice);
         Term none = without(choice.field());
         if (choice.value() == null) {
@@ -69,7 +69,7 @@ public final class ChecklistModel {
             return;
         }
         List<String> values = new ArrayList<>();
-        for (Choice other : all) {
+        for (FacetValue other : all) {
             boolean same = other.field() == choice.field() && other.value() != null;
             if (other.equals(choice) ? tick : same && isTicked(other)) {
                 values.add(other.value());

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Values to tick, each with the number of movements it would bring. */
+/** Values to tick, each with the number of transactions it would bring. */
 final class ChecklistPanel implements FacetButton.Panel {
 
     /** Shorter lists need no search field. */
@@ -35,7 +35,7 @@ final class ChecklistPanel implements FacetButton.Panel {
     private final TextField search = new TextField();
     private final VBox lines = new VBox();
     private final VBox node;
-    private List<Choice> choices = List.of();
+    private List<FacetValue> choices = List.of();
     private Filter counted;
 
     ChecklistPanel(Ui ui, ChecklistModel model, Counts counts, Counts.Kind kind) {
@@ -103,7 +103,7 @@ final class ChecklistPanel implements FacetButton.Panel {
         model.clear();
     }
 
-    private void counted(List<Choice> now) {
+    private void counted(List<FacetValue> now) {
         choices = now;
         search.setVisible(now.size() > SEARCHABLE);
         fill();
@@ -119,7 +119,7 @@ final class ChecklistPanel implements FacetButton.Panel {
         String typed = Folding.fold(search.getText());
         List<Node> shown = new ArrayList<>();
         String group = null;
-        for (Choice choice : choices) {
+        for (FacetValue choice : choices) {
             if (!Folding.fold(label(choice)).contains(typed) || shown.size() >= MOST_LINES) {
                 continue;
             }
@@ -135,7 +135,7 @@ final class ChecklistPanel implements FacetButton.Panel {
         lines.getChildren().setAll(shown);
     }
 
-    private Node line(Choice choice) {
+    private Node line(FacetValue choice) {
         CheckBox box = new CheckBox(label(choice));
         box.setMnemonicParsing(false);
         box.setSelected(model.isTicked(choice));
@@ -152,7 +152,7 @@ final class ChecklistPanel implements FacetButton.Panel {
         return line;
     }
 
-    private String label(Choice choice) {
+    private String label(FacetValue choice) {
         return choice.value() == null ? ui.text("transactions.facet.none") : choice.label();
     }
 }

@@ -4,13 +4,13 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.ledger.Cancellation;
 import java.util.List;
 
-/** Counts the movements behind a facet's lines and bars. Every method is called on a worker and may take its time. */
+/** Counts the transactions behind a facet's lines and bars. Every method is called on a worker and may take its time. */
 public interface Counts {
 
-    /** The banks, categories or products of the movements that match, most movements first. */
-    List<Choice> choices(Kind kind, Filter others, Cancellation cancellation);
+    /** The banks, categories or products of the transactions that match, most transactions first. */
+    List<FacetValue> choices(Kind kind, Filter others, Cancellation cancellation);
 
-    /** How many movements match. */
+    /** How many transactions match. */
     long count(Filter filter, Cancellation cancellation);
 
     enum Kind { ENTITY, PRODUCT, CATEGORY }

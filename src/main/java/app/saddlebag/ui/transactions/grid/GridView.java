@@ -22,7 +22,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /**
- * The table of movements: shows whatever rows a search has brought, reading only those in sight, and leaves ordering to the
+ * The table of transactions: shows whatever rows a search has brought, reading only those in sight, and leaves ordering to the
  * ledger.
  */
 public final class GridView {

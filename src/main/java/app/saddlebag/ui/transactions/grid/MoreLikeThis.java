@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way in which another movement can be like a row.
+ * A way in which another transaction can be like a row.
  *
  * @param likeness what they have in common; its lower-case name ends the message key
  * @param term     the filter that asks for it

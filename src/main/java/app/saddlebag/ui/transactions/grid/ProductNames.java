@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the product of a movement as often as a grid asks. Immutable. */
+/** Finds the product of a transaction as often as a grid asks. Immutable. */
 public final class ProductNames {
 
     public static final ProductNames NONE = new ProductNames(List.of());
@@ -24,12 +24,12 @@ public final class ProductNames {
         return products;
     }
 
-    /** The product a movement belongs to; null when nobody told us of it. */
+    /** The product a transaction belongs to; null when nobody told us of it. */
     public ProductRef of(long connectionId, Transaction transaction) {
         return byKey.get(ProductKey.of(connectionId, transaction));
     }
 
-    /** Name of the product as shown; what the movement itself says of it where the product is unknown; may be empty. */
+    /** Name of the product as shown; what the transaction itself says of it where the product is unknown; may be empty. */
     public String title(long connectionId, Transaction transaction) {
         ProductRef product = of(connectionId, transaction);
         return product != null ? product.title() : orEmpty(transaction.productDescription());

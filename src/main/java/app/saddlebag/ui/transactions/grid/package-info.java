@@ -1,2 +1,2 @@
-/** The table of movements, which reads only the rows in sight and leaves ordering and selecting all to others. */
+/** The table of transactions, which reads only the rows in sight and leaves ordering and selecting all to others. */
 package app.saddlebag.ui.transactions.grid;

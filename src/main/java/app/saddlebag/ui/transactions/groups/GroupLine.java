@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The movements that have something in common, and what they come to.
+ * The transactions that have something in common, and what they come to.
  *
  * @param label  what the person reads
  * @param term   the filter that asks for them; null when none can
@@ -19,7 +19,7 @@ public record GroupLine(String label, Term term, List<Totals> totals) {
         totals = List.copyOf(totals);
     }
 
-    /** In one currency, if the group has movements in it. */
+    /** In one currency, if the group has transactions in it. */
     public Optional<Totals> in(String currency) {
         return totals.stream().filter(line -> Objects.equals(line.currency(), currency)).findFirst();
     }

@@ -1,10 +1,10 @@
 package app.saddlebag.ui.transactions.groups;
 
+import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
-import app.saddlebag.ui.transactions.edit.FilterText;
 import app.saddlebag.ui.transactions.search.Latest;
 import app.saddlebag.ui.transactions.search.Results;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ public final class GroupsModel {
         return currency;
     }
 
-    /** Currencies that occur, most movements first. */
+    /** Currencies that occur, most transactions first. */
     public ReadOnlyObjectProperty<List<String>> currenciesProperty() {
         return currencies.getReadOnlyProperty();
     }
@@ -65,7 +65,7 @@ public final class GroupsModel {
         return watched;
     }
 
-    /** Groups with movements in the chosen currency: months newest first, others by what they come to. */
+    /** Groups with transactions in the chosen currency: months newest first, others by what they come to. */
     public ReadOnlyObjectProperty<List<GroupLine>> linesProperty() {
         return lines.getReadOnlyProperty();
     }
@@ -78,7 +78,7 @@ public final class GroupsModel {
         }
     }
 
-    /** Asks for one group's movements alone. */
+    /** Asks for one group's transactions alone. */
     public void narrow(GroupLine line) {
         if (line.term() != null) {
             bar.textProperty().set(line.term().negated() ? FilterText.and(bar.text(), line.term())

@@ -85,7 +85,7 @@ public final class GroupsPane extends VBox {
         return head;
     }
 
-    /** Takes no room while all movements are in one currency. */
+    /** Takes no room while all transactions are in one currency. */
     private ChoiceBox<String> currency() {
         ChoiceBox<String> currency = new ChoiceBox<>();
         currency.setId("groups-currency");

@@ -25,7 +25,7 @@ import javafx.beans.property.StringProperty;
 public final class InspectorModel {
 
     private final Background background;
-    private final RowBook book;
+    private final RowDetails details;
     private final Consumer<Throwable> failed;
     private final Latest payloads;
     private final ReadOnlyObjectWrapper<LedgerRow> row = new ReadOnlyObjectWrapper<>(this, "row");
@@ -37,9 +37,9 @@ public final class InspectorModel {
     private Overlay kept = Overlay.NONE;
 
     /** @param failed tells the person of a failure */
-    public InspectorModel(Background background, RowBook book, Consumer<Throwable> failed) {
+    public InspectorModel(Background background, RowDetails details, Consumer<Throwable> failed) {
         this.background = background;
-        this.book = book;
+        this.details = details;
         this.failed = failed;
         this.payloads = new Latest(background);
     }
@@ -89,7 +89,7 @@ public final class InspectorModel {
         payload.set("");
         payloads.cancel();
         if (now != null) {
-            payloads.run(cancellation -> book.payload(now.id()), payload::set, failed);
+            payloads.run(cancellation -> details.payload(now.id()), payload::set, failed);
         }
     }
 
@@ -101,7 +101,7 @@ public final class InspectorModel {
             Overlay before = kept;
             kept = typed;
             background.write(() -> {
-                book.annotate(shown.id(), typed);
+                details.annotate(shown.id(), typed);
                 return null;
             }, done -> { }, failure -> {
                 kept = row.get() == shown ? before : kept;

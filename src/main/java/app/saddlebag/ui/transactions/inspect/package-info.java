@@ -1,2 +1,2 @@
-/** One movement in full, with what the person adds to it and the bank’s own object. */
+/** One transaction in full, with what the person adds to it and the bank’s own object. */
 package app.saddlebag.ui.transactions.inspect;

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A kept filter and its movements. Stays itself while its name, text and count change, so that a count which comes in
+ * A kept filter and its transactions. Stays itself while its name, text and count change, so that a count which comes in
  * neither takes the selection away nor ends a renaming. JavaFX thread only.
  */
 public final class SavedLine {

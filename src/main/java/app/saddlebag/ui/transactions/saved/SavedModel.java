@@ -25,7 +25,7 @@ import javafx.collections.ObservableList;
 public final class SavedModel {
 
     private final Background background;
-    private final Shelf shelf;
+    private final FilterStorage storage;
     private final BiFunction<String, Cancellation, Sum> counting;
     private final Consumer<Throwable> failed;
     private final Latest counts;
@@ -36,13 +36,13 @@ public final class SavedModel {
     private int removedFrom;
 
     /**
-     * @param counting counts the movements of a filter's text; called on a worker
+     * @param counting counts the transactions of a filter's text; called on a worker
      * @param failed   tells the person of a failure
      */
-    public SavedModel(Background background, Shelf shelf, BiFunction<String, Cancellation, Sum> counting,
+    public SavedModel(Background background, FilterStorage storage, BiFunction<String, Cancellation, Sum> counting,
                       Consumer<Throwable> failed) {
         this.background = background;
-        this.shelf = shelf;
+        this.storage = storage;
         this.counting = counting;
         this.failed = failed;
         this.counts = new Latest(background);
@@ -59,7 +59,7 @@ public final class SavedModel {
 
     /** Reads the list and counts. */
     public void load() {
-        work(shelf::list, this::show);
+        work(storage::list, this::show);
     }
 
     /** Counts anew, as after a sync. */
@@ -85,8 +85,8 @@ public final class SavedModel {
     /** Keeps a filter at the end of the list, and tells when it stands there. */
     void keep(String name, String text, Runnable kept) {
         work(() -> {
-            shelf.save(name, text);
-            return shelf.list();
+            storage.save(name, text);
+            return storage.list();
         }, list -> {
             show(list);
             kept.run();
@@ -114,7 +114,7 @@ public final class SavedModel {
             lines.add(place, lines.remove(from));
             List<Long> ids = ids();
             work(() -> {
-                shelf.reorder(ids);
+                storage.reorder(ids);
                 return null;
             }, done -> { });
         }
@@ -127,7 +127,7 @@ public final class SavedModel {
             lines.remove(removedFrom);
             removed.set(filter);
             work(() -> {
-                shelf.remove(filter.id());
+                storage.remove(filter.id());
                 return null;
             }, done -> { });
         }
@@ -143,9 +143,9 @@ public final class SavedModel {
         List<Long> before = ids();
         work(() -> {
             List<Long> order = new ArrayList<>(before);
-            order.add(Math.min(removedFrom, order.size()), shelf.save(back.name(), back.text()).id());
-            shelf.reorder(order);
-            return shelf.list();
+            order.add(Math.min(removedFrom, order.size()), storage.save(back.name(), back.text()).id());
+            storage.reorder(order);
+            return storage.list();
         }, this::show);
     }
 
@@ -165,8 +165,8 @@ public final class SavedModel {
                 .map(filter -> new FilterList.Entry(filter.name(), filter.text())).toList();
         List<FilterList.Entry> fresh = entries.stream().distinct().filter(entry -> !known.contains(entry)).toList();
         work(() -> {
-            fresh.forEach(entry -> shelf.save(entry.name(), entry.text()));
-            return shelf.list();
+            fresh.forEach(entry -> storage.save(entry.name(), entry.text()));
+            return storage.list();
         }, list -> {
             show(list);
             added.accept(fresh.size());
@@ -182,7 +182,7 @@ public final class SavedModel {
         if (place >= 0) {
             lines.get(place).become(now);
             work(() -> {
-                shelf.update(now);
+                storage.update(now);
                 return null;
             }, done -> { });
         }
@@ -191,7 +191,7 @@ public final class SavedModel {
     private <T> void work(Callable<T> work, Consumer<T> done) {
         background.write(work, done, failure -> {
             failed.accept(failure);
-            background.run(shelf::list, this::show, failed);
+            background.run(storage::list, this::show, failed);
         });
     }
 

@@ -19,7 +19,7 @@ public sealed interface Results {
         throw new IndexOutOfBoundsException(index);
     }
 
-    /** The movements are not in memory yet. */
+    /** The transactions are not in memory yet. */
     record Loading() implements Results {
     }
 
@@ -39,7 +39,7 @@ public sealed interface Results {
     /**
      * All rows that match.
      *
-     * @param ledger   the movements as they were when searched
+     * @param ledger   the transactions as they were when searched
      * @param filter   what was searched for
      * @param matches  where the rows are, in the order asked for
      * @param selected which of them were selected before, as far as they still match

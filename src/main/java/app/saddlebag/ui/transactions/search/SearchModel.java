@@ -2,7 +2,7 @@ package app.saddlebag.ui.transactions.search;
 
 import app.saddlebag.filter.Filter;
 import app.saddlebag.ledger.Cancellation;
-import app.saddlebag.ledger.FirstRows;
+import app.saddlebag.ledger.FirstRowsListener;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ui.kit.Background;
@@ -38,7 +38,7 @@ public final class SearchModel {
     private Found latestFound;
     private LocalDate today;
 
-    /** @param ledger the movements as they are now; null while they are being read */
+    /** @param ledger the transactions as they are now; null while they are being read */
     public SearchModel(Background background, Clock clock, Supplier<Ledger> ledger) {
         this.ledger = ledger;
         this.clock = clock;
@@ -86,10 +86,10 @@ public final class SearchModel {
         return !today.equals(before);
     }
 
-    /** Searches again, as after a change of the movements. */
+    /** Searches again, as after a change of the transactions. */
     public void search() {
-        Ledger movements = ledger.get();
-        if (movements == null) {
+        Ledger transactions = ledger.get();
+        if (transactions == null) {
             latest.cancel();
             results.set(new Loading());
             return;
@@ -100,7 +100,7 @@ public final class SearchModel {
                 ? new Selected(selection, latestFound) : Selected.NOTHING;
         LocalDate day = today;
         searching.set(true);
-        latest.run(cancellation -> find(movements, wanted, wantedOrder, selected, day, cancellation), found -> {
+        latest.run(cancellation -> find(transactions, wanted, wantedOrder, selected, day, cancellation), found -> {
             searching.set(false);
             latestFound = found;
             results.set(found);
@@ -110,7 +110,7 @@ public final class SearchModel {
         });
     }
 
-    /** The movements cannot be had. */
+    /** The transactions cannot be had. */
     public void failed(Throwable reason) {
         latest.cancel();
         searching.set(false);
@@ -121,25 +121,25 @@ public final class SearchModel {
         latest.cancel();
     }
 
-    private Found find(Ledger movements, Filter wanted, Order wantedOrder, Selected selected, LocalDate day,
+    private Found find(Ledger transactions, Filter wanted, Order wantedOrder, Selected selected, LocalDate day,
                        Cancellation cancellation) {
         long start = System.nanoTime();
         boolean asKept = wantedOrder.equals(Order.NEWEST_FIRST);
-        Matches matches = movements.search(wanted, day, cancellation,
-                asKept ? first -> showFirst(movements, first, cancellation) : null);
+        Matches matches = transactions.search(wanted, day, cancellation,
+                asKept ? first -> showFirst(transactions, first, cancellation) : null);
         matches.problem().ifPresent(problem -> {
             throw problem;
         });
         if (!asKept && !cancellation.isCancelled()) {
-            showFirst(movements, matches.first(wantedOrder.key(), wantedOrder.ascending(), FirstRows.MOST),
+            showFirst(transactions, matches.first(wantedOrder.key(), wantedOrder.ascending(), FirstRowsListener.MOST),
                     cancellation);
         }
         Matches ordered = asKept ? matches : matches.sorted(wantedOrder.key(), wantedOrder.ascending());
-        return new Found(movements, wanted, ordered, selected.in(movements, ordered),
+        return new Found(transactions, wanted, ordered, selected.in(transactions, ordered),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void showFirst(Ledger movements, int[] positions, Cancellation cancellation) {
-        latest.show(cancellation, () -> results.set(new Results.FirstRows(movements, positions)));
+    private void showFirst(Ledger transactions, int[] positions, Cancellation cancellation) {
+        latest.show(cancellation, () -> results.set(new Results.FirstRows(transactions, positions)));
     }
 }

@@ -15,6 +15,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.BankQueries;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.SeededLife;
 import app.saddlebag.ui.transactions.Steps;
@@ -133,7 +134,7 @@ class AskModelTest {
                 .category(own.category()).shop(own.shop()).externalId("ext").build();
     }
 
-    private static final class TestBank implements Bank {
+    private static final class TestBank implements BankQueries {
 
         private Supplier<List<Transaction>> answer;
         private final List<Long> synced = new ArrayList<>();

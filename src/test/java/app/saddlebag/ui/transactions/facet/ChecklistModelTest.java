@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class ChecklistModelTest {
 
-    private static final Choice FOOD = new Choice(Field.CATEGORY, "Groceries", "Groceries", null, 9);
-    private static final Choice RENT = new Choice(Field.CATEGORY, "Rent", "Rent", null, 5);
-    private static final Choice NONE = new Choice(Field.CATEGORY, null, "", null, 2);
-    private static final List<Choice> CATEGORIES = List.of(FOOD, RENT, NONE);
-    private static final Choice SAVINGS = new Choice(Field.ACCOUNT, "Estalvi", "Estalvi", "Accounts", 9);
-    private static final Choice VISA = new Choice(Field.CARD, "Visa Oro", "Visa Oro", "Cards", 3);
+    private static final FacetValue FOOD = new FacetValue(Field.CATEGORY, "Groceries", "Groceries", null, 9);
+    private static final FacetValue RENT = new FacetValue(Field.CATEGORY, "Rent", "Rent", null, 5);
+    private static final FacetValue NONE = new FacetValue(Field.CATEGORY, null, "", null, 2);
+    private static final List<FacetValue> CATEGORIES = List.of(FOOD, RENT, NONE);
+    private static final FacetValue SAVINGS = new FacetValue(Field.ACCOUNT, "Estalvi", "Estalvi", "Accounts", 9);
+    private static final FacetValue VISA = new FacetValue(Field.CARD, "Visa Oro", "Visa Oro", "Cards", 3);
 
     private final FilterBarModel bar = new FilterBarModel(new Messages(Locale.UK));
     private final ChecklistModel categories = new ChecklistModel(bar, Field.CATEGORY);
@@ -56,7 +56,7 @@ class ChecklistModelTest {
     }
 
     @Test
-    void aCardTakesThePlaceOfAccountsBecauseNoMovementHasBoth() {
+    void aCardTakesThePlaceOfAccountsBecauseNoTransactionHasBoth() {
         products.toggle(SAVINGS, List.of(SAVINGS, VISA));
         products.toggle(VISA, List.of(SAVINGS, VISA));
         assertThat(bar.text()).isEqualTo("card:=\"Visa Oro\"");

@@ -70,7 +70,7 @@ class GroupsModelTest {
     }
 
     @Test
-    void theCurrencyWithMostMovementsIsShownFirst() {
+    void theCurrencyWithMostTransactionsIsShownFirst() {
         model.show(find(""));
         assertThat(model.currenciesProperty().get()).containsExactly("EUR", "GBP", "USD");
         assertThat(model.currencyProperty().get()).isEqualTo("EUR");

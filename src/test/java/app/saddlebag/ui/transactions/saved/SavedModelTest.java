@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class SavedModelTest {
 
     private final List<Throwable> failures = new ArrayList<>();
-    private final ListShelf shelf = new ListShelf();
-    private final SavedModel model = new SavedModel(new Background(Runnable::run, Runnable::run), shelf,
+    private final ListedFilters kept = new ListedFilters();
+    private final SavedModel model = new SavedModel(new Background(Runnable::run, Runnable::run), kept,
             SavedModelTest::count, failures::add);
 
     @BeforeEach
     void load() {
-        shelf.save("Food", "category:Groceries");
-        shelf.save("Trains", "shop:Renfe");
-        shelf.save("Salary", "nomina in");
+        kept.save("Food", "category:Groceries");
+        kept.save("Trains", "shop:Renfe");
+        kept.save("Salary", "nomina in");
         model.load();
     }
 
@@ -47,7 +47,7 @@ class SavedModelTest {
         model.move(filter(0), 2);
         model.rewrite(filter(0), "shop:Renfe|TMB");
         assertThat(names()).containsExactly("Trains", "Salary", "Groceries");
-        assertThat(shelf.list()).isEqualTo(model.lines().stream().map(SavedLine::filter).toList());
+        assertThat(kept.list()).isEqualTo(model.lines().stream().map(SavedLine::filter).toList());
         assertThat(model.lines().getFirst().sum().count()).isEqualTo("shop:Renfe|TMB".length());
     }
 
@@ -74,7 +74,7 @@ class SavedModelTest {
         assertThat(model.removedProperty().get().name()).isEqualTo("Trains");
         model.restore();
         assertThat(names()).containsExactly("Food", "Trains", "Salary");
-        assertThat(shelf.list()).extracting(SavedFilter::name).containsExactly("Food", "Trains", "Salary");
+        assertThat(kept.list()).extracting(SavedFilter::name).containsExactly("Food", "Trains", "Salary");
         assertThat(model.removedProperty().get()).isNull();
     }
 
@@ -98,7 +98,7 @@ class SavedModelTest {
 
     @Test
     void whenWritingFailsTheListIsReadAgainAndTheFailureTold() {
-        shelf.broken = true;
+        kept.broken = true;
         model.remove(filter(0));
         assertThat(failures).hasSize(1);
         assertThat(names()).containsExactly("Food", "Trains", "Salary");
@@ -119,7 +119,7 @@ class SavedModelTest {
         return model.lines().stream().map(line -> line.filter().name()).toList();
     }
 
-    private static final class ListShelf implements Shelf {
+    private static final class ListedFilters implements FilterStorage {
 
         private final List<SavedFilter> filters = new ArrayList<>();
         private long next = 1;

@@ -76,7 +76,7 @@ class SearchModelTest {
     }
 
     @Test
-    void whileTheMovementsAreBeingReadThePageSaysSo() {
+    void whileTheTransactionsAreBeingReadThePageSaysSo() {
         SearchModel model = here(null);
         model.search();
         assertThat(model.resultsProperty().get()).isInstanceOf(Results.Loading.class);
@@ -123,7 +123,7 @@ class SearchModelTest {
     }
 
     @Test
-    void selectedRowsStaySelectedWhenTheMovementsChange() {
+    void selectedRowsStaySelectedWhenTheTransactionsChange() {
         AtomicReference<Ledger> ledger = new AtomicReference<>(LEDGER);
         SearchModel model = new SearchModel(new Background(Runnable::run, Runnable::run), clock, ledger::get);
         model.search();

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
  * A line of buttons that lose their words, never their symbols, where there is no room for both. Style sheets take the words
  * away in the pseudo-class {@code compact}; those buttons have tooltips.
  */
-final class Deeds extends HBox {
+final class ShrinkingButtons extends HBox {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -17,7 +17,7 @@ final class Deeds extends HBox {
     /** Width of the line with all its words. */
     private double wordy;
 
-    Deeds(Node... children) {
+    ShrinkingButtons(Node... children) {
         super(children);
         setAlignment(Pos.CENTER_LEFT);
         // Sizes may be others when it is shown again.

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * What one trip to the Link needs around its flow: a place where the person's own browser can come back to, and a folder for
  * what pages store, deleted at the end. Touches sockets and files: not for the JavaFX thread.
  */
-final class Passage implements AutoCloseable {
+final class LinkVisit implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LinkVisit.class);
     private static final Duration BROWSER_MAY_TAKE = Duration.ofMinutes(30);
     private static final String CALLBACK = "/callback";
 
@@ -32,7 +32,7 @@ final class Passage implements AutoCloseable {
     private final LoopbackListener listener;
     private final Path storage;
 
-    private Passage(ConnectFlow flow, LoopbackListener listener, Path storage) {
+    private LinkVisit(ConnectFlow flow, LoopbackListener listener, Path storage) {
         this.flow = flow;
         this.listener = listener;
         this.storage = storage;
@@ -42,12 +42,12 @@ final class Passage implements AutoCloseable {
      * @param registered where the Link is registered to return to; null for anywhere on this computer
      * @param begin      makes the flow for the address it returns to
      */
-    static Passage open(URI registered, Function<URI, ConnectFlow> begin, Messages messages) {
+    static LinkVisit open(URI registered, Function<URI, ConnectFlow> begin, Messages messages) {
         Optional<LoopbackListener> listener = listen(registered, messages);
         try {
             ConnectFlow flow = begin.apply(registered != null ? registered : listener.orElseThrow().uri());
             listener.ifPresent(waiting -> waiting.listenFor(flow));
-            return new Passage(flow, listener.orElse(null), Files.createTempDirectory("saddlebag-link"));
+            return new LinkVisit(flow, listener.orElse(null), Files.createTempDirectory("saddlebag-link"));
         } catch (IOException e) {
             listener.ifPresent(LoopbackListener::close);
             throw new UncheckedIOException(e);

@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Builds and searches ledgers of made-up rows, so that the code is compiled before the real rows come. */
-final class Rehearsal {
+final class WarmUp {
 
     private static final int ROWS = 5_000;
     private static final int LEDGERS = 4;
 
     private static final List<String> QUESTIONS = List.of("", "cafe", "/plain.*7$/", "shop:shop amount:<0 date:1971");
 
-    private Rehearsal() {
+    private WarmUp() {
     }
 
     /** A ledger of made-up rows of every shape. */
@@ -51,7 +51,7 @@ final class Rehearsal {
             default -> "RECIBO " + id;
         };
         Transaction transaction = Transaction
-                .of("rehearsal " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id - 2_500, 2))
+                .of("warm-up " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id - 2_500, 2))
                 .productId("account").currency(odd ? "EUR" : "GBP")
                 .balance(odd ? null : BigDecimal.valueOf(id, 2)).bookingDate(day).valueDate(odd ? day : null)
                 .description(description).productDescription("product")

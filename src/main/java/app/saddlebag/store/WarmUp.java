@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * Reads made-up rows from a database in memory, so that the engine is loaded and the code that opens rows is compiled
  * before the real ones are wanted.
  */
-final class Rehearsal {
+final class WarmUp {
 
     private static final int ROWS = 1_000;
     private static final int READINGS = 20;
@@ -22,18 +22,18 @@ final class Rehearsal {
     /** Short cells take other ways through the cipher than long ones. */
     private static final int LENGTHS = 100;
 
-    private Rehearsal() {
+    private WarmUp() {
     }
 
     static void run() {
         try (Vault vault = Vault.ephemeral(); Session session = Session.inMemory()) {
-            Column facts = new Column(vault.sealer(Purpose.ROWS), "rehearsal", "facts");
-            session.run("CREATE TABLE rehearsal (id INTEGER PRIMARY KEY, facts BLOB NOT NULL)");
+            Column facts = new Column(vault.sealer(Purpose.ROWS), "warm_up", "facts");
+            session.run("CREATE TABLE warm_up (id INTEGER PRIMARY KEY, facts BLOB NOT NULL)");
             for (long id = 1; id <= ROWS; id++) {
-                session.update("INSERT INTO rehearsal (id, facts) VALUES (?, ?)", id,
+                session.update("INSERT INTO warm_up (id, facts) VALUES (?, ?)", id,
                         facts.seal(id, TransactionCodec.pack(1, sample(id), false)));
             }
-            Slices<StoredTransaction> slices = new Slices<>("rehearsal",
+            Slices<StoredTransaction> slices = new Slices<>("warm_up",
                     (id, cell) -> TransactionCodec.unpack(id, facts.open(id, cell)));
             for (int reading = 0; reading < READINGS; reading++) {
                 for (int length = 0; length < LENGTHS; length++) {
@@ -55,7 +55,7 @@ final class Rehearsal {
             default -> "“€” ☕ ";
         };
         String description = words.repeat((int) id % 10);
-        return Transaction.of("rehearsal " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id * id - 250_000, 2))
+        return Transaction.of("warm-up " + id, ProductKind.ACCOUNT, BigDecimal.valueOf(id * id - 250_000, 2))
                 .productId("account").portfolioId(odd ? null : "portfolio").currency("EUR")
                 .balance(odd ? null : BigDecimal.valueOf(id, 2)).bookingDate(day).valueDate(odd ? day : null)
                 .description(description).productDescription(odd ? "product" : null)

@@ -11,9 +11,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A large button that explains itself: a symbol, what it does, and in a second line what that means. */
-public final class Choice extends Button {
+public final class ExplainedButton extends Button {
 
-    public Choice(Feather icon, String title, String explanation, Runnable deed) {
+    public ExplainedButton(Feather icon, String title, String explanation, Runnable deed) {
         StackPane disc = new StackPane(new FontIcon(icon));
         disc.getStyleClass().add("choice-disc");
         VBox words = new VBox(Labels.name(title, "choice-title"), Labels.name(explanation, "choice-text"));

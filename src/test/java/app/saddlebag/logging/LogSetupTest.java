@@ -1,4 +1,4 @@
-package app.saddlebag;
+package app.saddlebag.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,12 +18,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Builds the page of movements over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
+ * Builds the page of transactions over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
  * first such page of a process takes several times as long as the next, because its classes are loaded, its code is not
  * compiled and the scene has not looked up its styles yet; this way nobody waits for it. After one step that makes the page, it
  * grows part by part, some milliseconds of every frame, so that what is typed shows at once. On the JavaFX thread.
  */
-final class PageRehearsal extends AnimationTimer {
+final class PageWarmUp extends AnimationTimer {
 
     private static final long NANOS_A_FRAME = TimeUnit.MILLISECONDS.toNanos(8);
     /** What the page's height grows by in a frame: about two rows of the grid. */
@@ -36,8 +36,8 @@ final class PageRehearsal extends AnimationTimer {
     private double height;
     private boolean ended;
 
-    /** @param window in whose scene it is rehearsed, at its size */
-    PageRehearsal(Ui ui, Pane window) {
+    /** @param window in whose scene it is built, at its size */
+    PageWarmUp(Ui ui, Pane window) {
         this.ui = ui;
         this.window = window;
     }
@@ -45,7 +45,7 @@ final class PageRehearsal extends AnimationTimer {
     @Override
     public void handle(long now) {
         if (page == null) {
-            page = TransactionsPage.rehearsed(ui);
+            page = TransactionsPage.ofMadeUpRows(ui);
             Node node = page.node();
             takeApart(node);
             // Not to be seen, reached by the keyboard or read aloud; styled and laid out all the same.

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** The movements of an open profile. */
-record ProfileMovements(OpenProfile profile) implements Movements {
+/** The transactions of an open profile. */
+record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
 
     @Override
     public Ledger ledger() {

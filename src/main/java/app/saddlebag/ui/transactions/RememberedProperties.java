@@ -11,15 +11,15 @@ import javafx.beans.property.Property;
  * Properties that outlive the window: read when the page opens, written a moment after they change. What could not be read is
  * never written over. JavaFX thread only.
  */
-final class Remembered {
+final class RememberedProperties {
 
     private final Background background;
-    private final Memory memory;
+    private final PageSettings memory;
     private final Consumer<Throwable> failed;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> changed = new HashMap<>();
 
-    Remembered(Background background, Memory memory, Consumer<Throwable> failed) {
+    RememberedProperties(Background background, PageSettings memory, Consumer<Throwable> failed) {
         this.background = background;
         this.memory = memory;
         this.failed = failed;

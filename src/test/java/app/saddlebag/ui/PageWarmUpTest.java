@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page that is built before anybody has unlocked anything. */
-class PageRehearsalTest extends WindowTest {
+class PageWarmUpTest extends WindowTest {
 
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final TextField passphrase = new TextField();
     private final StackPane window = new StackPane(passphrase);
-    private PageRehearsal rehearsal;
+    private PageWarmUp warmUp;
 
     @BeforeEach
     void begin() throws Exception {
@@ -32,8 +32,8 @@ class PageRehearsalTest extends WindowTest {
             stage.show();
             passphrase.requestFocus();
             Ui ui = new Ui(new Messages(Locale.UK), Clock.systemUTC(), Background.onJavaFx(worker), address -> { });
-            rehearsal = new PageRehearsal(ui, window);
-            rehearsal.start();
+            warmUp = new PageWarmUp(ui, window);
+            warmUp.start();
             return null;
         });
         until("the page", () -> window.getChildren().size() == 2);
@@ -42,7 +42,7 @@ class PageRehearsalTest extends WindowTest {
     @AfterEach
     void stop() throws Exception {
         fx(() -> {
-            rehearsal.end();
+            warmUp.end();
             return null;
         });
         worker.shutdownNow();
@@ -62,8 +62,8 @@ class PageRehearsalTest extends WindowTest {
     @Test
     void itEndsHalfWayWhenTheRealPageComes() throws Exception {
         fx(() -> {
-            rehearsal.end();
-            rehearsal.end();
+            warmUp.end();
+            warmUp.end();
             return null;
         });
         assertThat(fx(() -> window.getChildren().size())).isEqualTo(1);

@@ -4,7 +4,7 @@ import app.saddlebag.profile.ScreenMemory;
 import java.util.Optional;
 
 /** What an open profile remembers of the page. */
-record ProfileMemory(ScreenMemory memory) implements Memory {
+record ProfilePageSettings(ScreenMemory memory) implements PageSettings {
 
     @Override
     public Optional<String> recall(String key) {

@@ -7,11 +7,11 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.BankQueries;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
-import app.saddlebag.ui.transactions.drawer.Bank;
-import app.saddlebag.ui.transactions.inspect.RowBook;
-import app.saddlebag.ui.transactions.saved.Shelf;
+import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A profile that there is not, with a windowful of made-up movements: what the page is built over before anybody has unlocked
+ * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
  * anything. Nobody sees that page, so nothing is ever asked for that a person's deed would ask for.
  */
-final class RehearsedProfile implements Movements, Memory, Shelf, RowBook, Bank, Navigator {
+final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, RowDetails, BankQueries, Navigator {
 
     /** More than any window shows. */
     private static final int ROWS = 120;
 
-    private final Ledger ledger = Ledger.rehearsed(ROWS);
+    private final Ledger ledger = Ledger.ofMadeUpRows(ROWS);
 
     Backing backing() {
         return new Backing(this, this, this, this, this);

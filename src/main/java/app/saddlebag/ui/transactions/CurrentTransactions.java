@@ -3,8 +3,8 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.ledger.Ledger;
 import java.time.Instant;
 
-/** The person's movements as they are now. Safe to share between threads. */
-public interface Movements {
+/** The person's transactions as they are now. Safe to share between threads. */
+public interface CurrentTransactions {
 
     /** Null before any were read; only the newest while the rest are being read. */
     Ledger ledger();

@@ -9,7 +9,7 @@ import app.saddlebag.filter.Field;
  * @param value as a filter compares it; null for “without any”
  * @param label what the person reads
  * @param group heading it stands under; null without headings
- * @param count movements that have it and match the rest of the filter
+ * @param count transactions that have it and match the rest of the filter
  */
-public record Choice(Field field, String value, String label, String group, long count) {
+public record FacetValue(Field field, String value, String label, String group, long count) {
 }

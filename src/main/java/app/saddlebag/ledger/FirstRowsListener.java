@@ -2,7 +2,7 @@ package app.saddlebag.ledger;
 
 /** Hears of the newest rows of a search before the rest is known. Called once at most, on the searching thread. */
 @FunctionalInterface
-public interface FirstRows {
+public interface FirstRowsListener {
 
     /** As many rows as a screen holds. */
     int MOST = 100;

@@ -2,13 +2,13 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.ui.transactions.inspect.RowBook;
+import app.saddlebag.ui.transactions.inspect.RowDetails;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies behind the rows of an open profile. */
-final class ProfileBook implements RowBook {
+final class ProfileRowDetails implements RowDetails {
 
     /** Figures stay as the bank wrote them. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -17,7 +17,7 @@ final class ProfileBook implements RowBook {
 
     private final OpenProfile profile;
 
-    ProfileBook(OpenProfile profile) {
+    ProfileRowDetails(OpenProfile profile) {
         this.profile = profile;
     }
 

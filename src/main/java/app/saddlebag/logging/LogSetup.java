@@ -1,4 +1,4 @@
-package app.saddlebag;
+package app.saddlebag.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -41,7 +41,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
      * Before the first logger is made, for Logback asks once. Where the file cannot be written there is no log: a folder that
      * everyone may write to is no place for one, and Logback's own complaint would stand among the data.
      */
-    static void writeTo(Path folder) {
+    public static void writeTo(Path folder) {
         Path file = folder.resolve("saddlebag.log");
         try {
             Files.createDirectories(folder);

@@ -3,7 +3,7 @@ package app.saddlebag.ui.transactions;
 import java.util.Optional;
 
 /** What the page remembers between two runs, sealed like everything else. Worker only. */
-public interface Memory {
+public interface PageSettings {
 
     Optional<String> recall(String key);
 

@@ -1,4 +1,4 @@
-package app.saddlebag;
+package app.saddlebag.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;

@@ -1,4 +1,4 @@
-package app.saddlebag;
+package app.saddlebag.logging;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;

@@ -2,11 +2,11 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.profile.KeptFilters;
-import app.saddlebag.ui.transactions.saved.Shelf;
+import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.util.List;
 
 /** The kept filters of an open profile. */
-record ProfileShelf(KeptFilters filters) implements Shelf {
+record ProfileFilterStorage(KeptFilters filters) implements FilterStorage {
 
     @Override
     public List<SavedFilter> list() {

@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.edit;
+package app.saddlebag.filter.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

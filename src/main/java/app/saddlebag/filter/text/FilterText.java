@@ -1,11 +1,9 @@
-package app.saddlebag.ui.transactions.edit;
+package app.saddlebag.filter.text;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
-import app.saddlebag.filter.text.FilterParser;
-import app.saddlebag.filter.text.FilterPrinter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

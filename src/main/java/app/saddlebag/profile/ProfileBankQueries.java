@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions;
+package app.saddlebag.profile;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.flanks.Cancellation;
@@ -6,17 +6,15 @@ import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.ui.transactions.drawer.Bank;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The bank's side of an open profile. */
-record ProfileBank(OpenProfile profile) implements Bank {
+record ProfileBankQueries(OpenProfile profile) implements BankQueries {
 
     @Override
     public URI apiBase() {

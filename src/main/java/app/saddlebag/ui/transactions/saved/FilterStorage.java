@@ -4,7 +4,7 @@ import app.saddlebag.model.SavedFilter;
 import java.util.List;
 
 /** Where kept filters lie. Every method reads or writes the store: worker only. */
-public interface Shelf {
+public interface FilterStorage {
 
     /** In the person's order. */
     List<SavedFilter> list();

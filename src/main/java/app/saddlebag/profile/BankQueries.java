@@ -1,4 +1,4 @@
-package app.saddlebag.ui.transactions.drawer;
+package app.saddlebag.profile;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.model.Connection;
@@ -9,22 +9,27 @@ import java.util.List;
 import java.util.Set;
 
 /** The bank's side, asked live. Every method but {@link #apiBase()} and {@link #path} blocks: worker only. */
-public interface Bank {
+public interface BankQueries {
+
+    /** An open profile's. */
+    static BankQueries of(OpenProfile profile) {
+        return new ProfileBankQueries(profile);
+    }
 
     /** Base of the API, for showing. */
     URI apiBase();
 
-    /** Path under which movements of a kind are asked for. */
+    /** Path under which transactions of a kind are asked for. */
     String path(ProductKind kind);
 
     /** The person's connections. */
     List<Connection> connections();
 
-    /** The kinds of product with movements that a connection has. */
+    /** The kinds of product with transactions that a connection has. */
     Set<ProductKind> kinds(long connectionId);
 
     /**
-     * The movements that match.
+     * The transactions that match.
      *
      * @throws app.saddlebag.model.ProblemException when there is no answer
      */
