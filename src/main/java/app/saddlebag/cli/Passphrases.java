@@ -54,6 +54,11 @@ final class Passphrases {
         return read(file, "SADDLEBAG_CLIENT_SECRET", "cli.prompt.clientSecret", "clientSecret.missing");
     }
 
+    /** The password of the API's user, for the older grant. */
+    char[] apiPassword(Path file) {
+        return read(file, "SADDLEBAG_API_PASSWORD", "cli.prompt.apiPassword", "apiPassword.missing");
+    }
+
     private char[] read(Path file, String variable, String promptKey, String missingKey) {
         if (file != null) {
             return firstLine(file);

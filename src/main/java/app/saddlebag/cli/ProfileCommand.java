@@ -1,7 +1,9 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Grant;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
@@ -50,6 +52,16 @@ final class ProfileCommand {
         @Option(names = "--redirect-uri", paramLabel = "URL", descriptionKey = "cli.option.redirectUri")
         URI redirectUri;
 
+        @Option(names = "--grant", paramLabel = "client_credentials|password", defaultValue = "client_credentials",
+                descriptionKey = "cli.option.grant")
+        String grant;
+
+        @Option(names = "--api-username", paramLabel = "NAME", descriptionKey = "cli.option.apiUsername")
+        String apiUsername;
+
+        @Option(names = "--api-password-file", paramLabel = "FILE", descriptionKey = "cli.option.apiPasswordFile")
+        Path apiPasswordFile;
+
         Create(Profiles profiles, Terminal terminal) {
             this.profiles = profiles;
             this.terminal = terminal;
@@ -87,13 +99,30 @@ final class ProfileCommand {
             if (apiBase == null || linkBase == null || clientId == null || linkToken == null) {
                 throw new ProblemException("environment.incomplete");
             }
-            return new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri);
+            return new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri, grant());
+        }
+
+        private Grant grant() {
+            return switch (grant) {
+                case "client_credentials" -> new Grant.ClientCredentials();
+                case "password" -> {
+                    if (apiUsername == null) {
+                        throw new ProblemException("environment.username");
+                    }
+                    yield new Grant.Password(apiUsername,
+                            new ApiPassword(text(new Passphrases(terminal).apiPassword(apiPasswordFile))));
+                }
+                default -> throw new ProblemException("environment.grant", null, grant);
+            };
         }
 
         private ClientSecret secret() {
-            char[] typed = new Passphrases(terminal).clientSecret(clientSecretFile);
+            return new ClientSecret(text(new Passphrases(terminal).clientSecret(clientSecretFile)));
+        }
+
+        private static String text(char[] typed) {
             try {
-                return new ClientSecret(new String(typed));
+                return new String(typed);
             } finally {
                 Arrays.fill(typed, '\0');
             }

@@ -1,15 +1,8 @@
 package app.saddlebag.flanks;
 
-import app.saddlebag.flanks.AccessTokens.AccessToken;
-import app.saddlebag.flanks.FlanksException.ApplicationRefused;
-import app.saddlebag.flanks.FlanksException.NotJson;
-import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.flanks.FlanksException.Unauthenticated;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Secret.ClientSecret;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 
 /**
  * Makes authorised calls: with the current access token, renewed once when the API refuses it, and again when the
@@ -17,26 +10,17 @@ import java.util.Map;
  */
 final class Caller implements AutoCloseable {
 
-    /** What the documentation names today, for an answer that leaves it out (API reference §4). */
-    private static final int USUAL_LIFE_SECONDS = 3600;
-    private static final Call TOKEN = Call.read("/v0/token", null);
-
-    private final Environment environment;
-    private final ClientSecret secret;
-    private final FlanksOptions options;
     private final Transport transport;
     private final Answers answers;
     private final Retries retries;
     private final AccessTokens tokens;
 
     Caller(Environment environment, ClientSecret secret, FlanksOptions options, String userAgent) {
-        this.environment = environment;
-        this.secret = secret;
-        this.options = options;
         this.transport = new Transport(environment.apiBase(), options, userAgent);
         this.answers = new Answers(options.clock());
         this.retries = new Retries(options);
-        this.tokens = new AccessTokens(options.clock(), this::fetchToken);
+        this.tokens = new AccessTokens(options.clock(),
+                new TokenFetch(environment, secret, options.clock(), transport, answers)::fetch);
     }
 
     Answers answers() {
@@ -45,7 +29,7 @@ final class Caller implements AutoCloseable {
 
     <T> T call(Call call, Transport.Reading<T> reading) {
         // Has tries of its own, even before a call that is made only once; inside the others they would multiply.
-        retries.run(TOKEN, tokens::get);
+        retries.run(TokenFetch.CALL, tokens::get);
         return retries.run(call, () -> attempt(call, reading));
     }
 
@@ -58,26 +42,6 @@ final class Caller implements AutoCloseable {
             tokens.refused(token);
             return transport.exchange(call, tokens.get(), reading);
         }
-    }
-
-    private AccessToken fetchToken() {
-        byte[] body = Json.object(Map.of("client_id", environment.clientId(), "client_secret", secret.reveal(),
-                "grant_type", "client_credentials"));
-        Call call = Call.read(TOKEN.path(), body);
-        Instant asked = options.clock().instant();
-        Fields answer;
-        try {
-            answer = new Fields(transport.exchange(call, null, answers::jsonWithoutError));
-        } catch (Unauthenticated | Refused refused) {
-            throw new ApplicationRefused(refused.getMessage());
-        }
-        String value = answer.text("access_token");
-        if (value == null) {
-            throw new NotJson("no access_token in a token answer", null);
-        }
-        Integer seconds = answer.integer("expires_in");
-        return AccessToken.issued(value, asked,
-                Duration.ofSeconds(seconds != null && seconds > 0 ? seconds : USUAL_LIFE_SECONDS));
     }
 
     @Override

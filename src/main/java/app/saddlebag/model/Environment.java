@@ -1,5 +1,6 @@
 package app.saddlebag.model;
 
+import app.saddlebag.model.Secret.ApiPassword;
 import java.net.URI;
 import java.util.Objects;
 
@@ -13,8 +14,26 @@ import java.util.Objects;
  * @param linkToken   which Link a person is sent to; public, it stands in the Link's address
  * @param redirectUri where the Link sends the browser afterwards, as registered with the Link. Nullable: then any
  *                    loopback callback of ours is taken
+ * @param grant       by what the application asks for access tokens
  */
-public record Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri) {
+public record Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri,
+                          Grant grant) {
+
+    /** How access tokens are asked for; an application has exactly one way (API reference §4). */
+    public sealed interface Grant {
+
+        /** {@code client_credentials}: the client id and secret alone. What the documents of today know. */
+        record ClientCredentials() implements Grant {
+        }
+
+        /** {@code password}, the older one: a user of the API besides. */
+        record Password(String username, ApiPassword password) implements Grant {
+            public Password {
+                Objects.requireNonNull(username, "username");
+                Objects.requireNonNull(password, "password");
+            }
+        }
+    }
 
     public enum Kind { DEMO, FLANKS, CUSTOM }
 
@@ -26,5 +45,11 @@ public record Environment(Kind kind, URI apiBase, URI linkBase, String clientId,
         Objects.requireNonNull(apiBase, "apiBase");
         Objects.requireNonNull(linkBase, "linkBase");
         Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(grant, "grant");
+    }
+
+    /** One whose application is asked for tokens as today's are. */
+    public Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri) {
+        this(kind, apiBase, linkBase, clientId, linkToken, redirectUri, new Grant.ClientCredentials());
     }
 }

@@ -35,6 +35,18 @@ public sealed interface Secret {
         }
     }
 
+    /** The password of a user of the API, for the older grant (API reference §4); no bank's. */
+    record ApiPassword(String reveal) implements Secret {
+        public ApiPassword {
+            Objects.requireNonNull(reveal);
+        }
+
+        @Override
+        public String toString() {
+            return MASK;
+        }
+    }
+
     /** A Link's one-time code, good for one {@code credentials_token}. */
     record LinkCode(String reveal) implements Secret {
         public LinkCode {

@@ -1,6 +1,8 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Grant;
+import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Vault;
@@ -11,7 +13,9 @@ import java.util.Optional;
 /** Where this profile's data comes from: one environment, with the application's secret under the tokens' key. */
 public final class Environments {
 
-    private static final int VERSION = 1;
+    private static final int CLIENT_CREDENTIALS = 1;
+    /** Adds the user of the older grant; the secret's cell then holds the user's password as well. */
+    private static final int PASSWORD = 2;
     private static final long ONLY = 1;
 
     private final Database database;
@@ -26,13 +30,15 @@ public final class Environments {
 
     /** Empty until one was saved. */
     public Optional<Environment> current() {
-        return database.read(session -> session.first("SELECT facts FROM environment", row -> row.getBytes(1)))
-                .map(cell -> unpack(facts.open(ONLY, cell)));
+        return database.read(session -> session.first("SELECT facts, secret FROM environment",
+                row -> unpack(facts.open(ONLY, row.getBytes(1)), secret.open(ONLY, row.getBytes(2)))))
+                .map(Stored::environment);
     }
 
     public Optional<ClientSecret> secret() {
-        return database.read(session -> session.first("SELECT secret FROM environment", row -> row.getBytes(1)))
-                .map(cell -> new ClientSecret(new String(secret.open(ONLY, cell), StandardCharsets.UTF_8)));
+        return database.read(session -> session.first("SELECT facts, secret FROM environment",
+                row -> unpack(facts.open(ONLY, row.getBytes(1)), secret.open(ONLY, row.getBytes(2)))))
+                .map(Stored::secret);
     }
 
     /** Replaces the one before. */
@@ -41,24 +47,47 @@ public final class Environments {
                         INSERT INTO environment (id, facts, secret) VALUES (1, ?, ?)
                         ON CONFLICT (id) DO UPDATE SET facts = excluded.facts, secret = excluded.secret""",
                 facts.seal(ONLY, pack(environment)),
-                secret.seal(ONLY, clientSecret.reveal().getBytes(StandardCharsets.UTF_8))));
+                secret.seal(ONLY, packSecrets(environment, clientSecret))));
+    }
+
+    private record Stored(Environment environment, ClientSecret secret) {
+    }
+
+    private static byte[] packSecrets(Environment environment, ClientSecret clientSecret) {
+        return switch (environment.grant()) {
+            case Grant.ClientCredentials _ -> clientSecret.reveal().getBytes(StandardCharsets.UTF_8);
+            case Grant.Password(var _, var password) -> new Packer(1).text(clientSecret.reveal()).text(password.reveal())
+                    .bytes();
+        };
     }
 
     private static byte[] pack(Environment environment) {
-        return new Packer(VERSION).text(environment.kind().name()).text(environment.apiBase().toString())
+        int form = environment.grant() instanceof Grant.Password ? PASSWORD : CLIENT_CREDENTIALS;
+        Packer packer = new Packer(form).text(environment.kind().name()).text(environment.apiBase().toString())
                 .text(environment.linkBase().toString()).text(environment.clientId()).text(environment.linkToken())
-                .text(environment.redirectUri() == null ? null : environment.redirectUri().toString()).bytes();
+                .text(environment.redirectUri() == null ? null : environment.redirectUri().toString());
+        return switch (environment.grant()) {
+            case Grant.ClientCredentials _ -> packer.bytes();
+            case Grant.Password(var username, var _) -> packer.text(username).bytes();
+        };
     }
 
-    private static Environment unpack(byte[] bytes) {
-        Unpacker in = new Unpacker(bytes, VERSION);
+    private static Stored unpack(byte[] facts, byte[] secrets) {
+        Unpacker in = new Unpacker(facts, PASSWORD);
         Environment.Kind kind = Environment.Kind.valueOf(in.text());
         URI apiBase = URI.create(in.text());
         URI linkBase = URI.create(in.text());
         String clientId = in.text();
         String linkToken = in.text();
-        String redirectUri = in.text();
-        return new Environment(kind, apiBase, linkBase, clientId, linkToken,
-                redirectUri == null ? null : URI.create(redirectUri));
+        String redirect = in.text();
+        URI redirectUri = redirect == null ? null : URI.create(redirect);
+        if (in.version() == CLIENT_CREDENTIALS) {
+            return new Stored(new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri),
+                    new ClientSecret(new String(secrets, StandardCharsets.UTF_8)));
+        }
+        Unpacker both = new Unpacker(secrets, 1);
+        ClientSecret clientSecret = new ClientSecret(both.text());
+        return new Stored(new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri,
+                new Grant.Password(in.text(), new ApiPassword(both.text()))), clientSecret);
     }
 }

@@ -4,6 +4,8 @@ import static app.saddlebag.flanks.TestClients.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.model.Environment;
+import app.saddlebag.model.Secret.ApiPassword;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +40,45 @@ class AccessTokenTest {
         api.close();
     }
 
+    private static String said(StubApi.Asked asked, String field) {
+        return Json.MAPPER.readTree(asked.body()).path(field).asString(null);
+    }
+
+    @Test
+    void theOlderGrantSendsAUserTooAndRenewsByItsRefreshTokenElseByThePassword() {
+        List<StubApi.Asked> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        api.on("/v0/token", (request, n) -> {
+            asked.add(request);
+            return n == 3 ? StubApi.Reply.json(403, "{\"error\":\"access_denied\"}") : StubApi.Reply.json(
+                    "{\"access_token\":\"a" + n + "\",\"expires_in\":36000,\"refresh_token\":\"r" + n + "\"}");
+        });
+        Environment plain = api.environment();
+        Environment older = new Environment(plain.kind(), plain.apiBase(), plain.linkBase(), plain.clientId(),
+                plain.linkToken(), null, new Environment.Grant.Password("api@example", new ApiPassword("made-up-word")));
+        assertThat(older.toString()).doesNotContain("made-up-word");
+        try (FlanksClient client = client(older)) {
+            client.entities();
+            now.set(now.get().plusSeconds(36_000 - 301));
+            client.entities();
+            assertThat(asked).as("a life of ten hours is used").hasSize(1);
+            now.set(now.get().plusSeconds(2));
+            client.entities();
+            now.set(now.get().plusSeconds(36_000));
+            client.entities();
+        }
+        assertThat(asked).extracting(request -> said(request, "grant_type"))
+                .containsExactly("password", "refresh_token", "refresh_token", "password");
+        assertThat(said(asked.getFirst(), "username")).isEqualTo("api@example");
+        assertThat(said(asked.getFirst(), "password")).isEqualTo("made-up-word");
+        assertThat(said(asked.get(1), "refresh_token")).isEqualTo("r1");
+        assertThat(asked).allSatisfy(request -> assertThat(said(request, "client_secret")).isNotNull());
+    }
+
     private FlanksClient client() {
+        return client(api.environment());
+    }
+
+    private FlanksClient client(Environment environment) {
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -55,7 +95,7 @@ class AccessTokenTest {
                 return now.get();
             }
         };
-        return TestClients.client(api.environment(), FlanksOptions.standard(clock).withSleeper(_ -> { }));
+        return TestClients.client(environment, FlanksOptions.standard(clock).withSleeper(_ -> { }));
     }
 
     private void pass(long seconds) {

@@ -19,6 +19,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
+import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
@@ -55,6 +56,17 @@ class StoreTest {
     @AfterEach
     void close() {
         profile.close();
+    }
+
+    @Test
+    void anEnvironmentOfTheOlderGrantComesBackWithItsUserAndPassword() {
+        Environment older = new Environment(Environment.Kind.CUSTOM, URI.create("https://api.example"),
+                URI.create("https://link.example"), "id", "lk", null,
+                new Environment.Grant.Password("api@example", new ApiPassword("made-up-word")));
+        store.environments().save(older, new ClientSecret("made-up-secret"));
+
+        assertThat(store.environments().current()).contains(older);
+        assertThat(store.environments().secret()).contains(new ClientSecret("made-up-secret"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.environment;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -23,6 +25,7 @@ public final class EnvironmentForm {
     private final Ui ui;
     private final EnvironmentModel model;
     private final PassphraseField secret;
+    private final PassphraseField password;
     private final VBox form = new VBox();
 
     public EnvironmentForm(Ui ui, EnvironmentModel model) {
@@ -30,6 +33,9 @@ public final class EnvironmentForm {
         this.model = model;
         secret = new PassphraseField(ui.text("environment.secret"));
         secret.setId("environment-secret");
+        password = new PassphraseField(ui.text("environment.password"));
+        password.setId("environment-password");
+        model.passwordFrom(() -> typed(password).map(ApiPassword::new));
         Node addresses = column(
                 field("environment.api", "environment-api", model.apiProperty(), "https://"),
                 field("environment.link", "environment-link", model.linkProperty(), "https://"));
@@ -37,6 +43,7 @@ public final class EnvironmentForm {
         VBox credentials = column(
                 field("environment.client-id", "environment-client-id", model.clientIdProperty(), ""),
                 Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint")),
+                older(),
                 field("environment.link-token", "environment-link-token", model.linkTokenProperty(), ""),
                 Fields.field(ui.text("environment.redirect"), textField("environment-redirect", model.redirectProperty(),
                         "http://127.0.0.1/callback"), ui.text("environment.redirect.hint")));
@@ -55,15 +62,31 @@ public final class EnvironmentForm {
 
     /** What was typed as the client secret; empty when nothing was, as always for the demo. */
     public Optional<ClientSecret> secret() {
-        char[] typed = secret.passphrase();
-        Optional<ClientSecret> taken = typed.length == 0 ? Optional.empty()
-                : Optional.of(new ClientSecret(new String(typed)));
+        return typed(secret).map(ClientSecret::new);
+    }
+
+    private static Optional<String> typed(PassphraseField field) {
+        char[] typed = field.passphrase();
+        Optional<String> taken = typed.length == 0 ? Optional.empty() : Optional.of(new String(typed));
         Arrays.fill(typed, '\0');
         return taken;
     }
 
     public void wipe() {
         secret.wipe();
+        password.wipe();
+    }
+
+    /** The older grant, for the applications that were made with it. */
+    private Node older() {
+        CheckBox choice = new CheckBox(ui.text("environment.by-password"));
+        choice.setId("environment-by-password");
+        choice.selectedProperty().bindBidirectional(model.byPasswordProperty());
+        VBox user = column(field("environment.username", "environment-username", model.usernameProperty(), ""),
+                Fields.field(ui.text("environment.password"), password));
+        user.visibleProperty().bind(model.byPasswordProperty());
+        user.managedProperty().bind(model.byPasswordProperty());
+        return column(new VBox(choice, Labels.paragraph(ui.text("environment.by-password.hint"), "radio-about")), user);
     }
 
     private Node kinds() {

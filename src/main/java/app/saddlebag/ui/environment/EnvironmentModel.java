@@ -1,12 +1,17 @@
 package app.saddlebag.ui.environment;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Grant;
+import app.saddlebag.model.Secret.ApiPassword;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +27,14 @@ public final class EnvironmentModel {
     private final StringProperty clientId = new SimpleStringProperty("");
     private final StringProperty linkToken = new SimpleStringProperty("");
     private final StringProperty redirect = new SimpleStringProperty("");
+    private final BooleanProperty byPassword = new SimpleBooleanProperty(false);
+    private final StringProperty username = new SimpleStringProperty("");
+    private Supplier<Optional<ApiPassword>> password = Optional::empty;
+
+    /** @param typed reads what was typed as the password of the API's user; empty when nothing was */
+    public void passwordFrom(Supplier<Optional<ApiPassword>> typed) {
+        password = typed;
+    }
 
     /** Fills the fields from an environment that is in use. */
     public void show(Environment environment) {
@@ -31,6 +44,8 @@ public final class EnvironmentModel {
         clientId.set(environment.clientId());
         linkToken.set(environment.linkToken() == null ? "" : environment.linkToken());
         redirect.set(environment.redirectUri() == null ? "" : environment.redirectUri().toString());
+        byPassword.set(environment.grant() instanceof Grant.Password);
+        username.set(environment.grant() instanceof Grant.Password user ? user.username() : "");
     }
 
     /**
@@ -47,6 +62,9 @@ public final class EnvironmentModel {
         }
         if (clientId.get().isBlank() || !hasSecret) {
             return Optional.of("environment.problem.credentials");
+        }
+        if (byPassword.get() && (username.get().isBlank() || password.get().isEmpty())) {
+            return Optional.of("environment.problem.password");
         }
         if (linkToken.get().isBlank()) {
             return Optional.of("environment.problem.link-token");
@@ -93,9 +111,25 @@ public final class EnvironmentModel {
         return redirect;
     }
 
+    /** Whether the application asks for tokens by the older grant, with a user's name and password. */
+    public BooleanProperty byPasswordProperty() {
+        return byPassword;
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    private Grant grant() {
+        return byPassword.get()
+                ? new Grant.Password(username.get().strip(), password.get().orElseThrow(IllegalStateException::new))
+                : new Grant.ClientCredentials();
+    }
+
     private Environment made(URI apiBase, URI linkBase) {
         return new Environment(kind.get(), apiBase, linkBase, clientId.get().strip(), linkToken.get().strip(),
-                redirect.get().isBlank() ? null : uri(redirect.get()).orElseThrow(IllegalStateException::new));
+                redirect.get().isBlank() ? null : uri(redirect.get()).orElseThrow(IllegalStateException::new),
+                grant());
     }
 
     private static Optional<URI> base(StringProperty field) {

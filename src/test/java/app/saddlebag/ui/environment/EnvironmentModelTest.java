@@ -3,7 +3,9 @@ package app.saddlebag.ui.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Secret.ApiPassword;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,24 @@ class EnvironmentModelTest {
     void withoutASecretThereIsNoAskingForData() {
         fill("https://api.example.org", "https://link.example.org", "");
         assertThat(model.problemKey(false)).contains("environment.problem.credentials");
+    }
+
+    @Test
+    void theOlderGrantNeedsAUserAndAPassword() {
+        fill("https://api.example.org", "https://link.example.org", "");
+        model.byPasswordProperty().set(true);
+        model.usernameProperty().set(" api@example ");
+        assertThat(model.problemKey(true)).contains("environment.problem.password");
+        model.passwordFrom(() -> Optional.of(new ApiPassword("made-up-word")));
+        assertThat(model.problemKey(true)).isEmpty();
+        Environment.Grant older = new Environment.Grant.Password("api@example", new ApiPassword("made-up-word"));
+        assertThat(model.environment().orElseThrow().grant()).isEqualTo(older);
+
+        EnvironmentModel another = new EnvironmentModel();
+        another.show(model.environment().orElseThrow());
+        assertThat(another.byPasswordProperty().get()).isTrue();
+        assertThat(another.usernameProperty().get()).isEqualTo("api@example");
+        assertThat(another.problemKey(true)).as("the password is never shown").contains("environment.problem.password");
     }
 
     @Test
