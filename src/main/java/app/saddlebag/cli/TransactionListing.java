@@ -7,6 +7,7 @@ import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
@@ -15,8 +16,10 @@ import app.saddlebag.profile.OpenProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes the transactions that match a filter, newest first, and says how many there are and their sums per currency.
@@ -26,7 +29,7 @@ final class TransactionListing {
 
     private static final List<Column> COLUMNS = List.of(
             inTable("date", told -> told.fact().day().toString()),
-            inTable("entity", told -> told.product().map(ProductRef::entityName).orElse(told.fact().entity())),
+            inTable("entity", Told::entity),
             inTable("product", told -> told.product().map(ProductRef::title).orElse(null)),
             inTable("description", told -> told.fact().description()),
             inTable("category", told -> told.row().category()),
@@ -69,14 +72,15 @@ final class TransactionListing {
     }
 
     /** A row and its product, with an empty transfer and trade where it has none. */
-    private record Told(LedgerRow row, Transaction fact, Overlay own, Optional<ProductRef> product, Transfer transfer,
-                        Trade trade) {
+    private record Told(LedgerRow row, Transaction fact, Overlay own, String entity, Optional<ProductRef> product,
+                        Transfer transfer, Trade trade) {
 
-        static Told of(LedgerRow row, Scope scope) {
+        /** @param entities names of the connections by their numbers: a row whose product nobody told has one too */
+        static Told of(LedgerRow row, Scope scope, Map<Long, String> entities) {
             Transaction fact = row.transaction();
             Optional<ProductRef> product = fact.productId() == null ? Optional.empty()
                     : scope.product(row.connectionId(), fact.productKind(), fact.productId());
-            return new Told(row, fact, row.overlay(), product,
+            return new Told(row, fact, row.overlay(), entities.getOrDefault(row.connectionId(), fact.entity()), product,
                     fact.transfer() != null ? fact.transfer() : new Transfer(null, null, null, null),
                     fact.trade() != null ? fact.trade() : new Trade(null, null, null, null, null));
         }
@@ -96,11 +100,13 @@ final class TransactionListing {
             throw matches.problem().get();
         }
         Scope scope = ledger.scope(today);
+        Map<Long, String> entities = profile.records().connections().stream()
+                .collect(Collectors.toMap(Connection::id, Connection::title));
         Listing listing = new Listing(COLUMNS.stream().map(column -> column.heading(terminal))
                 .toArray(Listing.Column[]::new));
         int shown = limit == 0 ? matches.size() : Math.min(limit, matches.size());
         for (int i = 0; i < shown; i++) {
-            Told told = Told.of(ledger.row(matches.position(i)), scope);
+            Told told = Told.of(ledger.row(matches.position(i)), scope, entities);
             listing.add(COLUMNS.stream().map(column -> column.value().apply(told)).toArray());
         }
         listing.print(format, terminal.out());

@@ -1,5 +1,6 @@
 package app.saddlebag.flanks;
 
+import app.saddlebag.model.CurrencyWord;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,6 +35,11 @@ record Fields(JsonNode node) {
             }
         }
         return null;
+    }
+
+    /** ISO 4217 where the bank's word means one; the word stays in the payload. */
+    String currency() {
+        return CurrencyWord.code(text("currency"));
     }
 
     /** Exact number from a number or a numeric string. */

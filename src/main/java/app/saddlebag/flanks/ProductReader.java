@@ -21,21 +21,21 @@ final class ProductReader {
             return null;
         }
         return switch (kind) {
-            case ACCOUNT -> new Product.Account(id, f.text("external_id"), f.text("entity"), f.text("currency"),
+            case ACCOUNT -> new Product.Account(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance"), f.text("iban"), f.text("alias", "name"), f.text("description"),
                     f.text("type"), f.bool("isOwner"), f.integer("numOwners"), f.texts("owners"));
-            case CARD -> new Product.Card(id, f.text("external_id"), f.text("entity"), f.text("currency"),
+            case CARD -> new Product.Card(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance"), f.text("pan", "cardNumber", "masked_number"), f.text("alias", "name"), f.text("type"),
                     f.decimal("limit"), f.decimal("availableBalance"), f.texts("owners"));
-            case PORTFOLIO -> new Product.Portfolio(id, f.text("external_id"), f.text("entity"), f.text("currency"),
+            case PORTFOLIO -> new Product.Portfolio(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance", "total_value"), f.text("name", "alias"), f.text("type"), f.text("tax_type"),
                     f.text("refValores", "refValos"), cashAccounts(f), f.texts("owners"));
-            case INVESTMENT -> new Product.Investment(id, f.text("external_id"), f.text("entity"), f.text("currency"),
+            case INVESTMENT -> new Product.Investment(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance", "value", "total_value"), f.text("name", "alias"), f.text("isin"), f.text("symbol"),
                     f.text("portfolio_id"), f.text("type"), f.text("subtype"), f.decimal("amount", "quantity"));
-            case LIABILITY -> new Product.Liability(id, f.text("external_id"), f.text("entity"), f.text("currency"),
+            case LIABILITY -> new Product.Liability(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance"), f.text("alias", "name"), f.text("type"), f.decimal("limit"),
-                    f.decimal("availableBalance"), f.texts("owners"));
+                    f.decimal("availableBalance"), f.texts("owners"), f.decimal("interest_rate"));
         };
     }
 

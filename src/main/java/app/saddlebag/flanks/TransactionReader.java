@@ -24,7 +24,7 @@ final class TransactionReader {
             return null;
         }
         return Transaction.of(id, kind, amount).productId(f.text(ProductReader.ownId(kind)))
-                .portfolioId(f.text("portfolio_id")).currency(f.text("currency")).balance(f.decimal("balance"))
+                .portfolioId(f.text("portfolio_id")).currency(f.currency()).balance(f.decimal("balance"))
                 .bookingDate(booked).valueDate(valued).description(f.text("description"))
                 .productDescription(f.text("productDescription")).category(f.text("category"))
                 .shop(f.text("shop")).cardNumber(f.text("cardNumber", "masked_number")).entity(f.text("entity"))

@@ -125,9 +125,15 @@ public sealed interface Product {
 
     record Liability(String id, String externalId, String entity, String currency, BigDecimal balance, String alias,
                      String type, BigDecimal limit, BigDecimal availableBalance,
-                     List<String> owners) implements Product {
+                     List<String> owners, BigDecimal interestRate) implements Product {
         public Liability {
             owners = List.copyOf(owners);
+        }
+
+        /** One whose interest rate nobody told. */
+        public Liability(String id, String externalId, String entity, String currency, BigDecimal balance, String alias,
+                         String type, BigDecimal limit, BigDecimal availableBalance, List<String> owners) {
+            this(id, externalId, entity, currency, balance, alias, type, limit, availableBalance, owners, null);
         }
 
         @Override

@@ -13,7 +13,8 @@ import java.math.BigDecimal;
 /** A stored product as the bytes of its {@code facts}. */
 final class ProductCodec {
 
-    private static final int VERSION = 1;
+    /** The form that knows interest rates; debts of the form before it come without. */
+    private static final int VERSION = 2;
 
     private ProductCodec() {
     }
@@ -34,7 +35,7 @@ final class ProductCodec {
             case Investment i -> out.text(i.name()).text(i.isin()).text(i.symbol()).text(i.portfolioId())
                     .text(i.type()).text(i.subtype()).decimal(i.units());
             case Liability l -> out.text(l.alias()).text(l.type()).decimal(l.limit()).decimal(l.availableBalance())
-                    .texts(l.owners());
+                    .texts(l.owners()).decimal(l.interestRate());
         }
         return out.bytes();
     }
@@ -66,7 +67,7 @@ final class ProductCodec {
             case INVESTMENT -> new Investment(id, externalId, entity, currency, balance, in.text(), in.text(),
                     in.text(), in.text(), in.text(), in.text(), in.decimal());
             case LIABILITY -> new Liability(id, externalId, entity, currency, balance, in.text(), in.text(),
-                    in.decimal(), in.decimal(), in.texts());
+                    in.decimal(), in.decimal(), in.texts(), in.version() >= 2 ? in.decimal() : null);
         };
     }
 }

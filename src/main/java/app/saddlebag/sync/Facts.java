@@ -1,10 +1,10 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.model.CurrencyWord;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** When two tellings of a transaction tell the same. Amounts are compared by value: 1.5 is 1.50. */
 final class Facts {
@@ -18,7 +18,8 @@ final class Facts {
     }
 
     static Likeness likeness(Transaction row) {
-        return new Likeness(row.productId(), row.day(), plain(row.amount()), row.currency(), row.description(),
+        return new Likeness(row.productId(), row.day(), plain(row.amount()),
+                CurrencyWord.code(row.currency()), row.description(),
                 plain(row.balance()));
     }
 
@@ -30,7 +31,8 @@ final class Facts {
     /** Whether it is still the same money. A currency that was not told before is no change of it. */
     static boolean sameMoney(Transaction before, Transaction now) {
         return before.amount().compareTo(now.amount()) == 0 && (before.currency() == null
-                || now.currency() == null || Objects.equals(before.currency(), now.currency()));
+                || now.currency() == null 
+                || CurrencyWord.code(before.currency()).equals(CurrencyWord.code(now.currency())));
     }
 
     private static Transaction normal(Transaction row) {

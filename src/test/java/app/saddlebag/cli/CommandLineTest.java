@@ -13,12 +13,16 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.vault.Argon2Cost;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +156,50 @@ class CommandLineTest {
             assertThat(json().get(0).get("skipped").intValue()).isZero();
             assertThat(err.toString()).doesNotContain("left out");
         }
+    }
+
+    @Test
+    void anApplicationOfTheOlderGrantIsConnectedToo() throws Exception {
+        String folder = home.resolve("older").toString();
+        environment.put("SADDLEBAG_API_PASSWORD", "api-password");
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withSwitch("grant", "password"))) {
+            environment.put("SADDLEBAG_CLIENT_SECRET", sandbox.clientSecret());
+            String[] create = {"profile", "create", "--profile", folder, "--environment", "custom", "--api",
+                sandbox.api().toString(), "--link", sandbox.link().toString(), "--client-id", sandbox.clientId(),
+                "--link-token", sandbox.linkToken(), "--grant", "password"};
+            assertThat(run(create)).isEqualTo(1);
+            assertThat(err.toString()).contains("--api-username");
+            assertThat(run(Stream.concat(Stream.of(create), Stream.of("--api-username", "api@example"))
+                    .toArray(String[]::new))).as(err.toString()).isZero();
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "u", "--password", "p"))
+                    .as(err.toString()).isZero();
+        }
+    }
+
+    @Test
+    void thePrintedBalancesAddUpToTheirSubtotals() {
+        String folder = connectedProfile();
+        assertThat(run("balances", "--profile", folder)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        List<int[]> spans = Pattern.compile("─+").matcher(lines.get(1)).results()
+                .map(span -> new int[] {span.start(), span.end()}).toList();
+        Map<String, BigDecimal> sums = new HashMap<>();
+        Map<String, BigDecimal> told = new HashMap<>();
+        for (String line : lines.subList(2, lines.size())) {
+            List<String> cells = spans.stream().map(span -> line.length() < span[0] ? ""
+                    : line.substring(span[0], Math.min(span[1], line.length())).strip()).toList();
+            boolean subtotal = cells.get(2).equals("Subtotal");
+            if (!cells.get(4).isEmpty() && (subtotal || !cells.get(1).isEmpty())) {
+                (subtotal ? told : sums).merge(cells.get(0) + " " + cells.get(5), new BigDecimal(cells.get(4)), BigDecimal::add);
+            }
+        }
+        assertThat(told).isNotEmpty().isEqualTo(sums);
+
+        assertThat(run("balances", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).anySatisfy(product -> assertThat(product.get("owners")).isNotEmpty())
+                .anySatisfy(product -> assertThat(product.get("interestRate").isNumber()).isTrue())
+                .filteredOn(product -> product.get("kind").asString().equals("liability")).isNotEmpty()
+                .allSatisfy(debt -> assertThat(debt.get("worth").decimalValue()).isNegative());
     }
 
     @Test

@@ -276,6 +276,23 @@ class LenientReadingTest {
         assertThat(position.units()).isEqualTo(new BigDecimal("120"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"EUR,EUR", "eur,EUR", "Euro,EUR", "euros,EUR", "€,EUR", "' EUR ',EUR", "US$,USD", "usd,USD", "$,$", "pesetas,pesetas"})
+    void aCurrencyIsOneWhateverTheWordAndTheBanksWordStaysInThePayload(String word, String code) {
+        Fetched<Rows> fetched = transactions("[{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-01-02\",\"currency\":\""
+                + word + "\"}]");
+
+        assertThat(fetched.rows().only().currency()).isEqualTo(code);
+        assertThat(new String(fetched.rows().getFirst().payload(), StandardCharsets.UTF_8)).contains('"' + word + '"');
+        assertThat(product(ProductKind.ACCOUNT, "{\"_id\":\"a\",\"currency\":\"" + word + "\"}").currency()).isEqualTo(code);
+    }
+
+    @Test
+    void theInterestRateOfADebtIsReadAsItIsTold() {
+        assertThat(product(ProductKind.LIABILITY, "{\"_id\":\"l\",\"interest_rate\":2.35}"))
+                .extracting(debt -> ((Product.Liability) debt).interestRate()).isEqualTo(new BigDecimal("2.35"));
+    }
+
     private Product product(ProductKind kind, String json) {
         api.on(DataKind.products(kind).path(), "[" + json + "]");
         return client.products(kind, DataRequest.all(TOKEN)).rows().getFirst().value();

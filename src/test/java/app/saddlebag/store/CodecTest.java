@@ -126,7 +126,8 @@ class CodecTest {
                             owner);
                     case INVESTMENT -> new Product.Investment(id, t[0], t[1], t[2], a[0], t[3], t[4], t[5], t[6], t[7],
                             t[8], a[1]);
-                    case LIABILITY -> new Product.Liability(id, t[0], t[1], t[2], a[0], t[3], t[4], a[1], a[2], owner);
+                    case LIABILITY -> new Product.Liability(id, t[0], t[1], t[2], a[0], t[3], t[4], a[1], a[2], owner,
+                            flag == null ? null : a[0]);
                 });
     }
 

@@ -149,6 +149,18 @@ class SyncTest {
     }
 
     @Test
+    void aRowKeptUnderTheBanksWordForItsCurrencyIsTheSameMoneyUnderTheCode() {
+        String told = row("t1", "2026-11-19", "-1", "A").replace("EUR", "Euro");
+        bank.serve(ROWS, told);
+        store.transactions().insert(connection.id(), Transaction.of("t1", ProductKind.ACCOUNT, new BigDecimal("-1"))
+                .productId("acc1").currency("Euro").bookingDate(LocalDate.of(2026, 11, 19)).description("A").build(),
+                told.getBytes(StandardCharsets.UTF_8));
+
+        assertBatch(sync(), 0, 0, 0, 0);
+        assertThat(shown()).extracting(Transaction::currency).containsExactly("EUR");
+    }
+
+    @Test
     void aFirstSyncStoresWhatTheBankTellsWordForWord() {
         String told = row("t1", "acc1", "2026-11-19", "-64.20", "COMPRA Ñ", ",\"unknown\":{\"x\":[1,null]}");
         bank.serve(ROWS, told, row("t2", "2026-11-18", "2100", "NOMINA"));

@@ -14,10 +14,14 @@ public final class ProductNames {
 
     private final List<ProductRef> products;
     private final Map<ProductKey, ProductRef> byKey = new HashMap<>();
+    private final Map<Long, ProductRef> byConnection = new HashMap<>();
 
     public ProductNames(List<ProductRef> products) {
         this.products = List.copyOf(products);
-        products.forEach(ref -> byKey.put(ref.key(), ref));
+        products.forEach(ref -> {
+            byKey.put(ref.key(), ref);
+            byConnection.putIfAbsent(ref.connectionId(), ref);
+        });
     }
 
     public List<ProductRef> all() {
@@ -35,11 +39,12 @@ public final class ProductNames {
         return product != null ? product.title() : orEmpty(transaction.productDescription());
     }
 
-    /** Name of the bank as shown; may be empty. */
+    /** Name of the bank as shown: that of the row's connection, on whatever product it lies; may be empty. */
     public String entity(long connectionId, Transaction transaction) {
         ProductRef product = of(connectionId, transaction);
-        return product == null ? orEmpty(transaction.entity())
-                : product.entityName() != null ? product.entityName() : orEmpty(product.entityId());
+        ProductRef named = product != null ? product : byConnection.get(connectionId);
+        return named == null ? orEmpty(transaction.entity()) : named.entityName() != null ? named.entityName()
+                : orEmpty(named.entityId());
     }
 
     private static String orEmpty(String text) {

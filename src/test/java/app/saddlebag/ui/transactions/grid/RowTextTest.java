@@ -9,8 +9,10 @@ import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.transactions.Rows;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,16 @@ class RowTextTest {
 
     private final RowTexts texts = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()),
             new ProductNames(List.of(ACCOUNT)), Suspicions.NONE);
+
+    @Test
+    void aRowWhoseProductNobodyToldIsOfItsConnectionsBank() {
+        ProductNames names = new ProductNames(List.of(new ProductRef(1, ProductKind.ACCOUNT, "other",
+                "Account", null, "caixa-verda", "Caixa Verda")));
+        Transaction orphan = Rows.fact("t", "2026-11-19", "A", "-1", null, null);
+        assertThat(names.entity(1, orphan)).isEqualTo("Caixa Verda");
+        assertThat(names.entity(2, orphan)).as("nothing is known of that connection").isEqualTo("caixa-verda");
+        assertThat(names.title(1, orphan)).isEmpty();
+    }
 
     @Test
     void copiedRowsAreATableThatASpreadsheetCanCalculateWith() {
