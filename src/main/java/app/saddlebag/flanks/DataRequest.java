@@ -9,11 +9,10 @@ import java.util.Objects;
 /**
  * What to read of one login (API reference §8).
  *
- * @param token           the login
- * @param query           narrows the answer (API reference §9)
- * @param ignoreDataError return the stored copy even when its last extraction failed
+ * @param token the login
+ * @param query narrows the answer (API reference §9)
  */
-public record DataRequest(CredentialsToken token, FlanksQuery query, boolean ignoreDataError) {
+public record DataRequest(CredentialsToken token, FlanksQuery query) {
 
     public DataRequest {
         Objects.requireNonNull(token, "token");
@@ -21,18 +20,17 @@ public record DataRequest(CredentialsToken token, FlanksQuery query, boolean ign
     }
 
     public static DataRequest all(CredentialsToken token) {
-        return new DataRequest(token, FlanksQuery.EVERYTHING, false);
+        return new DataRequest(token, FlanksQuery.EVERYTHING);
     }
 
     public DataRequest matching(FlanksQuery other) {
-        return new DataRequest(token, other, ignoreDataError);
+        return new DataRequest(token, other);
     }
 
     byte[] json() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("credentials_token", token.reveal());
         fields.put("query", query.isEmpty() ? null : Json.MAPPER.readTree(query.toJson()));
-        fields.put("ignore_data_error", ignoreDataError ? Boolean.TRUE : null);
         return Json.object(fields);
     }
 }

@@ -39,14 +39,12 @@ public final class FlanksClient implements AutoCloseable {
     private static final int MOST_PAGES = 10_000;
 
     private final Caller caller;
-    private final LinksApi links;
 
     /**
      * @param userAgent how we introduce ourselves, such as {@code Saddlebag/0.1.0}
      */
     public FlanksClient(Environment environment, ClientSecret secret, FlanksOptions options, String userAgent) {
         this.caller = new Caller(environment, secret, options, userAgent);
-        this.links = new LinksApi(caller);
     }
 
     /** Banks and custodians that can be connected (API reference §5). Ask once a day at most. */
@@ -61,11 +59,6 @@ public final class FlanksClient implements AutoCloseable {
             }
         }
         return entities;
-    }
-
-    /** The application's Links (API reference §6.4). */
-    public LinksApi links() {
-        return links;
     }
 
     /**

@@ -9,6 +9,7 @@ import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.model.Transaction;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -157,10 +159,9 @@ class LenientReadingTest {
         assertThat(api.last().body()).isEqualTo("{\"credentials_token\":\"made-up-login\"}");
 
         FlanksQuery query = FlanksQuery.parse("{\"amount\":[{\"gte\":10.50}],\"description\":[\"^A\"]}");
-        client.transactions(ProductKind.ACCOUNT, new DataRequest(TOKEN, query, true), Rows::new);
+        client.transactions(ProductKind.ACCOUNT, DataRequest.all(TOKEN).matching(query), Rows::new);
 
-        assertThat(api.last().body()).isEqualTo("{\"credentials_token\":\"made-up-login\",\"query\":" + query.toJson()
-                + ",\"ignore_data_error\":true}");
+        assertThat(api.last().body()).isEqualTo("{\"credentials_token\":\"made-up-login\",\"query\":" + query.toJson() + "}");
     }
 
     @Test
@@ -332,31 +333,22 @@ class LenientReadingTest {
 
     @Test
     void aValidationErrorNamesItsFields() {
-        api.on("/v0/links/create-link", (_, _) -> StubApi.Reply.json(400, """
+        api.on(STATUS, (_, _) -> StubApi.Reply.json(400, """
                 {"success":false,"error":{"code":"ValidationError","details":[{"error_type":"missing","field":"redirect_uri"}]},
                  "trace_id":"t"}"""));
 
-        assertThatThrownBy(() -> client.links().create(Link.Draft.to("x")))
+        assertThatThrownBy(() -> client.status(TOKEN))
                 .isInstanceOfSatisfying(FlanksException.Refused.class, refused -> assertThat(refused.arguments())
                         .containsExactly("ValidationError: redirect_uri missing"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{\"token\":\"lk\",\"active\":false,\"pending_code_count\":2,\"extra\":1}]",
-            "{\"success\":true,\"count\":1,\"items\":[{\"token\":\"lk\",\"active\":false,\"pending_code_count\":2}]}"})
-    void linksAreReadWrappedAndBare(String body) {
-        api.on("/v0/links/list-links", body);
+    @ValueSource(strings = {"[{\"code\":\"lc\",\"extra\":{\"state\":\"s\"},\"x\":1}]",
+            "{\"success\":true,\"count\":1,\"items\":[{\"code\":\"lc\",\"extra\":{\"state\":\"s\"}}]}"})
+    void unusedCodesAreReadWrappedAndBare(String body) {
+        api.on("/v0/platform/link", body);
 
-        assertThat(client.links().list()).containsExactly(new Link("lk", null, null, null, null, null, false, 2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"token\":\"lk\",\"name\":\"n\"}", "{\"success\":true,\"data\":{\"token\":\"lk\",\"name\":\"n\"}}"})
-    void aMadeLinkIsReadWrappedAndBare(String body) {
-        api.on("/v0/links/create-link", body);
-
-        assertThat(client.links().create(Link.Draft.to("http://127.0.0.1/callback")).name()).isEqualTo("n");
-        assertThat(api.last().body()).isEqualTo("{\"redirect_uri\":\"http://127.0.0.1/callback\"}");
+        assertThat(client.unusedCodes(null)).containsExactly(new UnusedCode(new LinkCode("lc"), null, Map.of("state", "s")));
     }
 
     @Test
