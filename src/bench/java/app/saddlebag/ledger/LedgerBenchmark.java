@@ -60,7 +60,7 @@ public class LedgerBenchmark {
     }
 
     private Matches search(Filter filter, FirstRowsListener listener) {
-        return ledger.search(filter, BenchRows.TODAY, new Cancellation(), listener);
+        return ledger.search(filter, BenchRows.TODAY, new SearchCancellation(), listener);
     }
 
     @Benchmark
@@ -157,7 +157,7 @@ public class LedgerBenchmark {
     @Benchmark
     public int[] firstHundredByDate() {
         int[][] first = new int[1][];
-        Cancellation cancellation = new Cancellation();
+        SearchCancellation cancellation = new SearchCancellation();
         try {
             ledger.search(FilterParser.parse("mercadona").filter(), BenchRows.TODAY, cancellation, positions -> {
                 first[0] = positions;
@@ -192,7 +192,7 @@ public class LedgerBenchmark {
     /** Once for each snapshot; orders by description take their time from there. */
     @Benchmark
     public int[] rankDescriptions() {
-        return DescriptionRanks.of(ledger, new Cancellation());
+        return DescriptionRanks.of(ledger, new SearchCancellation());
     }
 
     @Benchmark

@@ -3,10 +3,10 @@ package app.saddlebag.peers;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.BenchRows;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Overlay;
@@ -124,7 +124,7 @@ public final class PeerComparison {
         List<Totals> totals = List.of();
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            totals = ledger.search(filter, BenchRows.TODAY, new Cancellation(), null).totals();
+            totals = ledger.search(filter, BenchRows.TODAY, new SearchCancellation(), null).totals();
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);

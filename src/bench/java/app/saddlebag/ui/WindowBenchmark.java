@@ -2,9 +2,9 @@ package app.saddlebag.ui;
 
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.BenchRows;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.text.Messages;
 import java.time.Clock;
@@ -151,7 +151,7 @@ public final class WindowBenchmark {
     /** What the window has to show for a text, by the ledger's own search. */
     private Painted expected(String text) {
         return expectations.computeIfAbsent(text, asked -> {
-            Matches matches = ledger.search(FilterParser.parse(asked).filter(), BenchRows.TODAY, new Cancellation(), null);
+            Matches matches = ledger.search(FilterParser.parse(asked).filter(), BenchRows.TODAY, new SearchCancellation(), null);
             return new Painted(matches.size(), matches.size() == 0 ? -1 : ledger.row(matches.position(0)).id(),
                     matches.totals());
         });

@@ -1,7 +1,7 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.connect.PendingCodes.Resumed;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
@@ -35,8 +35,8 @@ final class Syncing {
         if (only != null && !known.contains(only)) {
             throw new ProblemException("connection.none", null, only);
         }
-        SyncRound round = only == null ? profile.syncAll(SyncListener.NONE, new Cancellation())
-                : new SyncRound(List.of(), List.of(profile.sync(only, SyncListener.NONE, new Cancellation())));
+        SyncRound round = only == null ? profile.syncAll(SyncListener.NONE, new CallCancellation())
+                : new SyncRound(List.of(), List.of(profile.sync(only, SyncListener.NONE, new CallCancellation())));
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("added"),
                 terminal.column("changed"), terminal.column("vanished"), terminal.column("suspicious"),
                 terminal.column("skipped"), terminal.column("state"));

@@ -3,10 +3,10 @@ package app.saddlebag.cli;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
@@ -95,7 +95,7 @@ final class TransactionListing {
     /** @param limit most rows to write; 0 for all */
     void print(OpenProfile profile, Filter filter, LocalDate today, int limit, Format format) {
         Ledger ledger = profile.ledger().snapshot();
-        Matches matches = ledger.search(filter, today, new Cancellation(), null);
+        Matches matches = ledger.search(filter, today, new SearchCancellation(), null);
         if (matches.problem().isPresent()) {
             throw matches.problem().get();
         }

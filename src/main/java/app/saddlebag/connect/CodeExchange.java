@@ -1,6 +1,6 @@
 package app.saddlebag.connect;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsItem;
 import app.saddlebag.flanks.Exchange;
 import app.saddlebag.flanks.FlanksClient;
@@ -42,7 +42,7 @@ final class CodeExchange {
      * @return the connection; empty while Flanks holds the login back
      * @throws ProblemException the code is kept unless it turned out to be worthless
      */
-    OptionalLong exchange(PendingCode pending, Entity entity, boolean stateKnown, Cancellation cancellation) {
+    OptionalLong exchange(PendingCode pending, Entity entity, boolean stateKnown, CallCancellation cancellation) {
         if (!store.linkCodes().isKept(pending.id())) {
             return finishedElsewhere(pending);
         }

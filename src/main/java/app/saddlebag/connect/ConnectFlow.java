@@ -9,7 +9,7 @@ import app.saddlebag.connect.ConnectState.Failed;
 import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
 import app.saddlebag.connect.Connector.Parts;
 import app.saddlebag.connect.Connector.Renewal;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.UnusedCode;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.PendingCode;
@@ -45,7 +45,7 @@ public final class ConnectFlow {
     private final String slot;
     private final String state;
     private final Renewal renewal;
-    private final Cancellation cancellation = new Cancellation();
+    private final CallCancellation cancellation = new CallCancellation();
     private final CompletableFuture<ConnectState> settled = new CompletableFuture<>();
     private final List<Consumer<? super ConnectState>> listeners = new ArrayList<>();
 

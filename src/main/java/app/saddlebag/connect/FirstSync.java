@@ -1,6 +1,6 @@
 package app.saddlebag.connect;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProblemException;
 
@@ -19,5 +19,5 @@ public interface FirstSync {
      *
      * @throws ProblemException when something was not; the connection stays all the same
      */
-    void run(long connectionId, Progress progress, Cancellation cancellation);
+    void run(long connectionId, Progress progress, CallCancellation cancellation);
 }

@@ -1,6 +1,6 @@
 package app.saddlebag.connect;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.Store;
@@ -45,7 +45,7 @@ public final class PendingCodes {
      *
      * @param cancellation ends the trying; codes not reached stay
      */
-    public List<Resumed> resume(Cancellation cancellation) {
+    public List<Resumed> resume(CallCancellation cancellation) {
         List<Resumed> all = new ArrayList<>();
         for (PendingCode pending : store.linkCodes().list()) {
             cancellation.check();
@@ -63,7 +63,7 @@ public final class PendingCodes {
         return all;
     }
 
-    private Resumed resume(PendingCode pending, Cancellation cancellation) {
+    private Resumed resume(PendingCode pending, CallCancellation cancellation) {
         try {
             // A code is only kept after its redirect was believed.
             OptionalLong connection = exchange.exchange(pending, null, true, cancellation);

@@ -3,10 +3,10 @@ package app.saddlebag.insight;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Term;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.TransactionKey;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public record Suspicions(Set<Long> rows) {
     }
 
     /** Walks over all rows, but only where some have vanished: worker only. */
-    public static Suspicions of(Ledger ledger, LocalDate today, Cancellation cancellation) {
+    public static Suspicions of(Ledger ledger, LocalDate today, SearchCancellation cancellation) {
         Map<TransactionKey, Long> vanished = new HashMap<>();
         for (Filter gone : List.of(Filter.ALL.and(VANISHED), Filter.ALL.and(VANISHED).and(HIDDEN))) {
             Matches found = ledger.search(gone, today, cancellation, null);

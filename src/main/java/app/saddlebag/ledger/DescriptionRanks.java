@@ -19,9 +19,9 @@ final class DescriptionRanks {
     private static final long TOO_WIDE = -1;
 
     private final Ledger ledger;
-    private final Cancellation cancellation;
+    private final SearchCancellation cancellation;
 
-    private DescriptionRanks(Ledger ledger, Cancellation cancellation) {
+    private DescriptionRanks(Ledger ledger, SearchCancellation cancellation) {
         this.ledger = ledger;
         this.cancellation = cancellation;
     }
@@ -31,7 +31,7 @@ final class DescriptionRanks {
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    static int[] of(Ledger ledger, Cancellation cancellation) {
+    static int[] of(Ledger ledger, SearchCancellation cancellation) {
         return new DescriptionRanks(ledger, cancellation).ranks();
     }
 

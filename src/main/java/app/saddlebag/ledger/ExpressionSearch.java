@@ -22,16 +22,16 @@ final class ExpressionSearch implements TextSearch {
     private final LinearSearch expression;
     /** Of each inner list, one must be found. */
     private final List<List<LiteralSearch>> required;
-    private final Cancellation cancellation;
+    private final SearchCancellation cancellation;
     private final int[] rows = new int[Chunk.MOST_ROWS];
 
-    private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required, Cancellation cancellation) {
+    private ExpressionSearch(Text.Regex regex, List<List<LiteralSearch>> required, SearchCancellation cancellation) {
         this.expression = new LinearSearch(regex.source(), regex.caseless());
         this.required = required;
         this.cancellation = cancellation;
     }
 
-    static TextSearch of(Text.Regex regex, Cancellation cancellation) {
+    static TextSearch of(Text.Regex regex, SearchCancellation cancellation) {
         Optional<PortableRegex> portable = PortableRegex.parse(regex.source());
         Optional<LiteralShape> shape = regex.caseless() ? Optional.empty() : portable.flatMap(LiteralShape::of);
         if (shape.isPresent()) {

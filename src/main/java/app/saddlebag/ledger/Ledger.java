@@ -124,7 +124,7 @@ public final class Ledger {
      * @return the rows, or, where an expression is too costly to be answered, none and a {@link Matches#problem()}
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public Matches search(Filter filter, LocalDate today, Cancellation cancellation, FirstRowsListener listener) {
+    public Matches search(Filter filter, LocalDate today, SearchCancellation cancellation, FirstRowsListener listener) {
         try {
             return new Search(this, new Plan(filter, today, dictionaries, products, cancellation), cancellation, listener).run();
         } catch (TooCostlyException tooCostly) {
@@ -154,12 +154,12 @@ public final class Ledger {
      *
      * @throws java.util.concurrent.CancellationException when cancelled; nothing is kept
      */
-    public void rankDescriptions(Cancellation cancellation) {
+    public void rankDescriptions(SearchCancellation cancellation) {
         descriptionRanks(cancellation);
     }
 
     /** By position, as {@link DescriptionRanks#of} gives them. */
-    int[] descriptionRanks(Cancellation cancellation) {
+    int[] descriptionRanks(SearchCancellation cancellation) {
         int[] known = descriptionRanks;
         if (known == null) {
             known = DescriptionRanks.of(this, cancellation);

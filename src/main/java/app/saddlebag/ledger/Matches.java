@@ -96,7 +96,7 @@ public final class Matches {
      * @param indices of matches; each counts once
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public List<Totals> totals(IntStream indices, Cancellation cancellation) {
+    public List<Totals> totals(IntStream indices, SearchCancellation cancellation) {
         long[][] some = none(ledger, null).rows;
         indices.forEach(index -> {
             if ((index & 0xFFF) == 0) {
@@ -115,7 +115,7 @@ public final class Matches {
 
     /** The same rows in another order. */
     public Matches sorted(SortKey key, boolean ascending) {
-        return sorted(key, ascending, new Cancellation());
+        return sorted(key, ascending, new SearchCancellation());
     }
 
     /**
@@ -124,14 +124,14 @@ public final class Matches {
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public Matches sorted(SortKey key, boolean ascending, Cancellation cancellation) {
+    public Matches sorted(SortKey key, boolean ascending, SearchCancellation cancellation) {
         return new Matches(ledger, rows, before, totals, problem,
                 new Sorter(ledger, key, ascending, cancellation).sorted(this));
     }
 
     /** Positions of the first {@code count} matches in another order, without ordering the rest. */
     public int[] first(SortKey key, boolean ascending, int count) {
-        return new Sorter(ledger, key, ascending, new Cancellation()).first(this, count);
+        return new Sorter(ledger, key, ascending, new SearchCancellation()).first(this, count);
     }
 
     /** Groups that have rows: months newest first, others by their number of rows. */

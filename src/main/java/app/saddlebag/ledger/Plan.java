@@ -23,11 +23,11 @@ final class Plan {
     private final Dictionaries dictionaries;
     private final Products products;
     private final LocalDate today;
-    private final Cancellation cancellation;
+    private final SearchCancellation cancellation;
     private final boolean withHidden;
     private final List<Step> steps;
 
-    Plan(Filter filter, LocalDate today, Dictionaries dictionaries, Products products, Cancellation cancellation) {
+    Plan(Filter filter, LocalDate today, Dictionaries dictionaries, Products products, SearchCancellation cancellation) {
         this.cancellation = cancellation;
         this.dictionaries = dictionaries;
         this.products = products;

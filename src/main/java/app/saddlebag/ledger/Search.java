@@ -7,10 +7,10 @@ final class Search {
 
     private final Ledger ledger;
     private final Plan plan;
-    private final Cancellation cancellation;
+    private final SearchCancellation cancellation;
     private final FirstRowsListener listener;
 
-    Search(Ledger ledger, Plan plan, Cancellation cancellation, FirstRowsListener listener) {
+    Search(Ledger ledger, Plan plan, SearchCancellation cancellation, FirstRowsListener listener) {
         this.ledger = ledger;
         this.plan = plan;
         this.cancellation = cancellation;

@@ -24,9 +24,9 @@ final class Sorter {
     private final Ledger ledger;
     private final SortKey key;
     private final boolean ascending;
-    private final Cancellation cancellation;
+    private final SearchCancellation cancellation;
 
-    Sorter(Ledger ledger, SortKey key, boolean ascending, Cancellation cancellation) {
+    Sorter(Ledger ledger, SortKey key, boolean ascending, SearchCancellation cancellation) {
         this.ledger = ledger;
         this.key = key;
         this.ascending = ascending;

@@ -12,7 +12,7 @@ interface TextSearch {
      */
     void find(TextColumn texts, long[] candidates, int count, long[] found);
 
-    static TextSearch of(Text text, Cancellation cancellation) {
+    static TextSearch of(Text text, SearchCancellation cancellation) {
         return switch (text) {
             case Text.Contains(String part) -> LiteralSearch.containing(part);
             case Text.Equal(String whole) -> LiteralSearch.equalTo(whole);

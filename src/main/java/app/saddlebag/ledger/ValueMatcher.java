@@ -13,11 +13,11 @@ final class ValueMatcher {
     /** Each takes the value and the value folded. */
     private final List<BiPredicate<String, String>> alternatives;
 
-    ValueMatcher(List<Text> texts, Cancellation cancellation) {
+    ValueMatcher(List<Text> texts, SearchCancellation cancellation) {
         alternatives = texts.stream().map(text -> alternative(text, cancellation)).toList();
     }
 
-    private static BiPredicate<String, String> alternative(Text text, Cancellation cancellation) {
+    private static BiPredicate<String, String> alternative(Text text, SearchCancellation cancellation) {
         return switch (text) {
             case Text.Contains(String part) -> {
                 String needle = Folding.fold(part);

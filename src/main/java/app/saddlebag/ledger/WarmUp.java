@@ -33,7 +33,7 @@ final class WarmUp {
     static void run() {
         for (int i = 0; i < LEDGERS; i++) {
             Ledger ledger = ledger(ROWS);
-            QUESTIONS.forEach(text -> ledger.search(FilterParser.parse(text).filter(), LocalDate.EPOCH, new Cancellation(),
+            QUESTIONS.forEach(text -> ledger.search(FilterParser.parse(text).filter(), LocalDate.EPOCH, new SearchCancellation(),
                     positions -> { }));
         }
     }

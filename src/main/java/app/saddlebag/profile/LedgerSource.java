@@ -1,10 +1,10 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.StoredProduct;
@@ -36,7 +36,7 @@ public final class LedgerSource {
     private volatile Ledger current;
     private volatile boolean complete;
     /** Of the ranking under way, if any. */
-    private Cancellation ranking = new Cancellation();
+    private SearchCancellation ranking = new SearchCancellation();
 
     LedgerSource(Store store) {
         this.store = store;
@@ -110,7 +110,7 @@ public final class LedgerSource {
             return;
         }
         Ledger ledger = current;
-        Cancellation cancellation = new Cancellation();
+        SearchCancellation cancellation = new SearchCancellation();
         ranking = cancellation;
         Thread.ofPlatform().daemon().name("rank").priority(Thread.MIN_PRIORITY).start(() -> {
             try {

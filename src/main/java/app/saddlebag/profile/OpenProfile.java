@@ -4,7 +4,7 @@ import app.saddlebag.connect.CodesInHand;
 import app.saddlebag.connect.Connector;
 import app.saddlebag.connect.FirstSync;
 import app.saddlebag.connect.PendingCodes.Resumed;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Environment;
@@ -143,14 +143,14 @@ public final class OpenProfile implements AutoCloseable {
      *
      * @throws app.saddlebag.flanks.FlanksException.Cancelled when asked to stop
      */
-    public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+    public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
         SyncReport report = sync.run(connectionId, listener, cancellation);
         show(List.of(report));
         return report;
     }
 
     /** Finishes what logins are waiting, then does as {@link #sync} for every connection at the same time. */
-    public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+    public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
         List<Resumed> logins = resumeLogins(cancellation);
         List<SyncReport> reports = sync.runAll(listener, cancellation);
         show(reports);
@@ -158,14 +158,14 @@ public final class OpenProfile implements AutoCloseable {
     }
 
     /** Finishes what logins are waiting, and syncs only those. Asks nobody when none is. */
-    public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+    public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
         List<Resumed> logins = resumeLogins(cancellation);
         List<SyncReport> reports = logins.stream().flatMap(login -> login instanceof Resumed.Connected(long id)
                 ? Stream.of(sync(id, listener, cancellation)) : Stream.empty()).toList();
         return new SyncRound(logins, reports);
     }
 
-    private List<Resumed> resumeLogins(Cancellation cancellation) {
+    private List<Resumed> resumeLogins(CallCancellation cancellation) {
         return waitingLogins().isEmpty() ? List.of() : connector().pendingCodes().resume(cancellation);
     }
 
@@ -175,7 +175,7 @@ public final class OpenProfile implements AutoCloseable {
         }
     }
 
-    private void firstSync(long connectionId, FirstSync.Progress progress, Cancellation cancellation) {
+    private void firstSync(long connectionId, FirstSync.Progress progress, CallCancellation cancellation) {
         SyncReport report = sync(connectionId, (id, kind, soFar) -> progress.rows(kind, soFar), cancellation);
         if (report.problem() != null) {
             throw report.problem();

@@ -1,7 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.query.FlanksQuery;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKind;
@@ -44,7 +44,7 @@ record ProfileBankQueries(OpenProfile profile) implements BankQueries {
 
     @Override
     public void sync(long connectionId) {
-        SyncReport report = profile.sync(connectionId, SyncListener.NONE, new Cancellation());
+        SyncReport report = profile.sync(connectionId, SyncListener.NONE, new CallCancellation());
         if (report.problem() != null) {
             throw report.problem();
         }

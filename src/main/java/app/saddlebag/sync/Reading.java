@@ -1,7 +1,7 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.filter.query.FlanksQuery;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsStatus;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.DataRequest;
@@ -50,12 +50,12 @@ final class Reading {
     private final Connection connection;
     private final CredentialsToken token;
     private final SyncListener listener;
-    private final Cancellation cancellation;
+    private final CallCancellation cancellation;
     private final LocalDate today;
     private final Harvest harvest = new Harvest();
 
     Reading(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
-            CredentialsToken token, LocalDate today, SyncListener listener, Cancellation cancellation) {
+            CredentialsToken token, LocalDate today, SyncListener listener, CallCancellation cancellation) {
         this.api = api;
         this.store = store;
         this.sleeper = sleeper;

@@ -1,6 +1,6 @@
 package app.saddlebag.sync;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.flanks.FlanksException.Cancelled;
@@ -65,7 +65,7 @@ public final class Sync {
      * @return one report per connection, in the order they were made
      * @throws Cancelled when asked to stop; connections already written stay so
      */
-    public List<SyncReport> runAll(SyncListener listener, Cancellation cancellation) {
+    public List<SyncReport> runAll(SyncListener listener, CallCancellation cancellation) {
         List<CompletableFuture<SyncReport>> running = store.connections().list().stream()
                 .map(connection -> CompletableFuture.supplyAsync(
                         () -> run(connection.id(), listener, cancellation), executor)).toList();
@@ -84,7 +84,7 @@ public final class Sync {
      * @throws Cancelled              when asked to stop; nothing was written
      * @throws NoSuchElementException when there is no such connection
      */
-    public SyncReport run(long connectionId, SyncListener listener, Cancellation cancellation) {
+    public SyncReport run(long connectionId, SyncListener listener, CallCancellation cancellation) {
         ReentrantLock lock = locks.computeIfAbsent(connectionId, _ -> new ReentrantLock());
         cancellation.during(() -> {
             waitFor(lock, cancellation);
@@ -97,7 +97,7 @@ public final class Sync {
         }
     }
 
-    private static void waitFor(ReentrantLock lock, Cancellation cancellation) {
+    private static void waitFor(ReentrantLock lock, CallCancellation cancellation) {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException stop) {
@@ -106,7 +106,7 @@ public final class Sync {
         }
     }
 
-    private SyncReport alone(Connection connection, SyncListener listener, Cancellation cancellation) {
+    private SyncReport alone(Connection connection, SyncListener listener, CallCancellation cancellation) {
         try {
             CredentialsToken token = store.connections().token(connection.id())
                     .orElseThrow(() -> new ProblemException("sync.noLogin"));

@@ -1,7 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Connection;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
@@ -73,17 +73,17 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private static SyncModel.Banks banks(OpenProfile profile) {
         return new SyncModel.Banks() {
             @Override
-            public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+            public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
                 return profile.syncAll(listener, cancellation);
             }
 
             @Override
-            public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
                 return profile.finishLogins(listener, cancellation);
             }
 
             @Override
-            public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+            public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
                 return profile.sync(connectionId, listener, cancellation);
             }
         };

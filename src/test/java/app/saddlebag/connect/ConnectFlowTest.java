@@ -12,7 +12,7 @@ import app.saddlebag.connect.ConnectState.Exchanging;
 import app.saddlebag.connect.ConnectState.Failed;
 import app.saddlebag.connect.ConnectState.FirstSync;
 import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException;
@@ -243,7 +243,7 @@ class ConnectFlowTest {
         }
         assertThat(bench.store.connections().list()).isEmpty();
 
-        List<PendingCodes.Resumed> resumed = bench.connector(NOTHING_TO_SYNC).pendingCodes().resume(new Cancellation());
+        List<PendingCodes.Resumed> resumed = bench.connector(NOTHING_TO_SYNC).pendingCodes().resume(new CallCancellation());
 
         assertThat(resumed).hasSize(1).first().isInstanceOf(PendingCodes.Resumed.Connected.class);
         assertThat(bench.store.connections().list()).hasSize(1);
@@ -261,7 +261,7 @@ class ConnectFlowTest {
         PendingCodes others = bench.connector(NOTHING_TO_SYNC).pendingCodes();
         CountDownLatch cancelled = new CountDownLatch(1);
 
-        Thread finishing = Thread.startVirtualThread(() -> others.resume(new Cancellation()));
+        Thread finishing = Thread.startVirtualThread(() -> others.resume(new CallCancellation()));
         Thread.sleep(300);
         flow.cancel();
         flow.onState(state -> {
@@ -285,7 +285,7 @@ class ConnectFlowTest {
         assertThat(settled(flow)).isInstanceOf(WaitingForSecurityChecks.class);
         PendingCodes pending = bench.connector(NOTHING_TO_SYNC).pendingCodes();
         assertThat(bench.store.linkCodes().list()).hasSize(1);
-        assertThat(pending.resume(new Cancellation())).hasSize(1).first()
+        assertThat(pending.resume(new CallCancellation())).hasSize(1).first()
                 .isInstanceOf(PendingCodes.Resumed.StillHeld.class);
 
         bench.sandbox.switches().set("exchange-hold", "0");

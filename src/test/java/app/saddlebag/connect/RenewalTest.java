@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.connect.ConnectState.AtFlanks;
 import app.saddlebag.connect.ConnectState.Cancelled;
 import app.saddlebag.connect.ConnectState.Done;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataRequest;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
@@ -70,7 +70,7 @@ class RenewalTest {
         bench.close();
     }
 
-    private void firstSync(long connectionId, FirstSync.Progress progress, Cancellation cancellation) {
+    private void firstSync(long connectionId, FirstSync.Progress progress, CallCancellation cancellation) {
         SyncReport report = sync.run(connectionId, (_, kind, rows) -> progress.rows(kind, rows), cancellation);
         if (report.problem() != null) {
             throw report.problem();
@@ -100,7 +100,7 @@ class RenewalTest {
         bench.sandbox.switches().set("blocked-logins", "marta");
         bench.sandbox.switches().set("renewed-token", tokens);
         bench.sandbox.switches().set("today", "2026-11-24");
-        assertThat(sync.run(connection.id(), SyncListener.NONE, new Cancellation()).health()).isEqualTo(Health.NEEDS_LOGIN);
+        assertThat(sync.run(connection.id(), SyncListener.NONE, new CallCancellation()).health()).isEqualTo(Health.NEEDS_LOGIN);
 
         ConnectFlow flow = bench.connector(this::firstSync).renew(connection, CALLBACK);
         assertThat(((AtFlanks) flow.state()).link().getQuery()).contains("reset_token=", "external_id=" + connection.slot());
@@ -123,7 +123,7 @@ class RenewalTest {
     void aConsentThatRanOutIsRenewedByConfirming() throws Exception {
         bench.sandbox.switches().set("consent-days", "1");
         bench.sandbox.switches().set("today", "2026-12-22");
-        assertThat(sync.run(connection.id(), SyncListener.NONE, new Cancellation()).health())
+        assertThat(sync.run(connection.id(), SyncListener.NONE, new CallCancellation()).health())
                 .isEqualTo(Health.NEEDS_CONFIRMATION);
 
         ConnectFlow flow = bench.connector(this::firstSync).renew(connection, CALLBACK);
@@ -155,6 +155,6 @@ class RenewalTest {
         assertThat(token()).isEqualTo(before);
         assertThat(rows()).hasSize(rows);
         assertThat(bench.api.credentials()).hasSize(1);
-        assertThat(sync.run(connection.id(), SyncListener.NONE, new Cancellation()).health()).isEqualTo(Health.FRESH);
+        assertThat(sync.run(connection.id(), SyncListener.NONE, new CallCancellation()).health()).isEqualTo(Health.FRESH);
     }
 }

@@ -3,9 +3,9 @@ package app.saddlebag.insight;
 import static app.saddlebag.ui.transactions.Rows.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Overlay;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ class SuspicionsTest {
     private static Set<Long> suspicious(LedgerRow... rows) {
         var builder = Ledger.builder(List.of());
         List.of(rows).forEach(builder::add);
-        return Suspicions.of(builder.build(), LocalDate.of(2026, 11, 22), new Cancellation()).rows();
+        return Suspicions.of(builder.build(), LocalDate.of(2026, 11, 22), new SearchCancellation()).rows();
     }
 
     private static LedgerRow row(long id, long connection, String bankId, String amount, Overlay overlay, boolean vanished) {

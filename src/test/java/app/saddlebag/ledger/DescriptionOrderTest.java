@@ -38,7 +38,7 @@ class DescriptionOrderTest {
     private static Matches all(List<LedgerRow> rows) {
         LedgerBuilder builder = Ledger.builder(List.of());
         rows.forEach(builder::add);
-        return builder.build().search(Filter.ALL, DAY, new Cancellation(), null);
+        return builder.build().search(Filter.ALL, DAY, new SearchCancellation(), null);
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class DescriptionOrderTest {
     @ValueSource(strings = {"DESCRIPTION", "SHOP", "AMOUNT"})
     void anOrderNobodyWantsAnyMoreIsGivenUpAndAskedForAgain(String key) {
         Matches matches = all(rows("abc"));
-        Cancellation cancelled = new Cancellation();
+        SearchCancellation cancelled = new SearchCancellation();
         cancelled.cancel();
         assertThatThrownBy(() -> matches.sorted(SortKey.valueOf(key), true, cancelled)).isInstanceOf(CancellationException.class);
         assertThat(matches.sorted(SortKey.valueOf(key), true).size()).isEqualTo(6_000);

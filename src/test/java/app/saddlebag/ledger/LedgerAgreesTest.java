@@ -113,7 +113,7 @@ class LedgerAgreesTest {
         Scope scope = new Scope(TODAY, products);
         List<LedgerRow> wanted = rows.stream().filter(row -> FilterEvaluator.matches(filter, row, scope)).toList();
         List<int[]> told = new ArrayList<>();
-        Matches matches = ledger.search(filter, TODAY, new Cancellation(), told::add);
+        Matches matches = ledger.search(filter, TODAY, new SearchCancellation(), told::add);
         assertThat(matches.problem()).isEmpty();
         assertThat(found(ledger, matches)).as("%s", filter).isEqualTo(wanted);
         assertThat(told).hasSize(1);
@@ -169,7 +169,7 @@ class LedgerAgreesTest {
     void everyOrderIsTheOneOfAPlainStableSort(@ForAll("rows") List<RandomRows.Given> given, @ForAll SortKey key,
             @ForAll boolean ascending, @ForAll("products") List<ProductRef> products) {
         Ledger ledger = ledger(numbered(given, 1), products);
-        Matches all = ledger.search(Filter.ALL, TODAY, new Cancellation(), null);
+        Matches all = ledger.search(Filter.ALL, TODAY, new SearchCancellation(), null);
         List<LedgerRow> wanted = found(ledger, all).stream()
                 .sorted(PlainOrder.of(key, ascending, new Scope(TODAY, products))).toList();
         assertThat(found(ledger, all.sorted(key, ascending))).isEqualTo(wanted);
@@ -181,7 +181,7 @@ class LedgerAgreesTest {
     void groupsPartTheRowsAndAddUpToTheTotals(@ForAll("rows") List<RandomRows.Given> given, @ForAll GroupKey key,
             @ForAll("products") List<ProductRef> products) {
         Ledger ledger = ledger(numbered(given, 1), products);
-        Matches all = ledger.search(Filter.ALL, TODAY, new Cancellation(), null);
+        Matches all = ledger.search(Filter.ALL, TODAY, new SearchCancellation(), null);
         Scope scope = new Scope(TODAY, products);
         Map<Object, List<LedgerRow>> wanted = new HashMap<>();
         found(ledger, all).forEach(row -> wanted.computeIfAbsent(PlainOrder.group(key, row, scope),
@@ -195,12 +195,12 @@ class LedgerAgreesTest {
     void aSelectionHasTheTotalsOfItsRows(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
             @ForAll("filters") List<Filter> filters) {
         Ledger ledger = ledger(numbered(given, 1), List.of());
-        Matches matches = ledger.search(filters.getFirst(), TODAY, new Cancellation(), null)
+        Matches matches = ledger.search(filters.getFirst(), TODAY, new SearchCancellation(), null)
                 .sorted(SortKey.AMOUNT, true);
         Set<Integer> indices = new TreeSet<>();
         some.forEach(i -> indices.add(Math.floorMod(i, Math.max(1, matches.size()))));
         indices.removeIf(i -> i >= matches.size());
-        assertThat(matches.totals(indices.stream().mapToInt(i -> i), new Cancellation()))
+        assertThat(matches.totals(indices.stream().mapToInt(i -> i), new SearchCancellation()))
                 .isEqualTo(totals(indices.stream().map(i -> ledger.row(matches.position(i))).toList()));
     }
 }

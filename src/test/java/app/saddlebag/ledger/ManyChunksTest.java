@@ -100,7 +100,7 @@ class ManyChunksTest {
     }
 
     private Matches search(Ledger in, String text) {
-        return in.search(FilterParser.parse(text).filter(), TODAY, new Cancellation(), null);
+        return in.search(FilterParser.parse(text).filter(), TODAY, new SearchCancellation(), null);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ManyChunksTest {
         Scope scope = new Scope(TODAY, PRODUCTS);
         List<LedgerRow> wanted = rows.stream().filter(row -> FilterEvaluator.matches(filter, row, scope)).toList();
         List<int[]> first = new ArrayList<>();
-        Matches matches = ledger.search(filter, TODAY, new Cancellation(), first::add);
+        Matches matches = ledger.search(filter, TODAY, new SearchCancellation(), first::add);
         assertThat(read(ledger, matches.positions())).isEqualTo(wanted);
         assertThat(read(ledger, first.getFirst())).isEqualTo(wanted.subList(0, Math.min(100, wanted.size())));
         assertThat(matches.totals().stream().mapToLong(Totals::count).sum()).isEqualTo(wanted.size());
@@ -182,7 +182,7 @@ class ManyChunksTest {
 
     @Test
     void aCancelledSearchStops() {
-        Cancellation cancellation = new Cancellation();
+        SearchCancellation cancellation = new SearchCancellation();
         List<int[]> first = new ArrayList<>();
         Assertions.assertThatThrownBy(() -> ledger.search(Filter.ALL, TODAY, cancellation, positions -> {
             first.add(positions);

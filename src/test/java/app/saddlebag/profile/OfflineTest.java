@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.saddlebag.DemoBanks;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.filter.text.FilterParser;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.model.Connection.Health;
@@ -59,7 +59,7 @@ class OfflineTest {
             long connection = profile.store().connections().list().getFirst().id();
             assertThat(profile.store().connections().get(connection).dataAsOf()).isNotNull();
 
-            SyncReport report = profile.sync(connection, SyncListener.NONE, new Cancellation());
+            SyncReport report = profile.sync(connection, SyncListener.NONE, new CallCancellation());
             assertThat(report.problem().key()).isEqualTo("flanks.unreachable");
             assertThat(report.changedNothing()).isTrue();
             assertThatThrownBy(() -> profile.flanks().entities()).isInstanceOf(ProblemException.class);
@@ -77,7 +77,7 @@ class OfflineTest {
     private static List<String> found(OpenProfile profile) {
         Ledger ledger = profile.ledger().snapshot();
         Matches matches = ledger.search(FilterParser.parse("nomina amount:>0").filter(), LocalDate.now(),
-                new app.saddlebag.ledger.Cancellation(), null);
+                new app.saddlebag.ledger.SearchCancellation(), null);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             rows.add(ledger.row(matches.position(i)).transaction().toString());

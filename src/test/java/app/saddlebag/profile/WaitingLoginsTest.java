@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.PendingCodes.Resumed;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.sandbox.Sandbox;
@@ -38,13 +38,13 @@ class WaitingLoginsTest {
             }
 
             try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
-                SyncRound held = profile.syncAll(SyncListener.NONE, new Cancellation());
+                SyncRound held = profile.syncAll(SyncListener.NONE, new CallCancellation());
                 assertThat(held.logins()).singleElement().isInstanceOf(Resumed.StillHeld.class);
                 assertThat(held.problems()).isEmpty();
                 assertThat(profile.waitingLogins()).hasSize(1);
 
                 sandbox.switches().set("exchange-hold", "0");
-                SyncRound through = profile.finishLogins(SyncListener.NONE, new Cancellation());
+                SyncRound through = profile.finishLogins(SyncListener.NONE, new CallCancellation());
 
                 assertThat(through.logins()).singleElement().isInstanceOf(Resumed.Connected.class);
                 assertThat(through.reports()).singleElement()
@@ -69,9 +69,9 @@ class WaitingLoginsTest {
             sandbox.switches().set("exchange-hold", "0");
             sandbox.switches().set("latency", "*=700");
 
-            Future<SyncRound> first = other.submit(() -> profile.finishLogins(SyncListener.NONE, new Cancellation()));
+            Future<SyncRound> first = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
             Thread.sleep(300);
-            SyncRound second = profile.finishLogins(SyncListener.NONE, new Cancellation());
+            SyncRound second = profile.finishLogins(SyncListener.NONE, new CallCancellation());
 
             assertThat(second.logins()).as("the code is in the other's hand").isEmpty();
             assertThat(first.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
@@ -91,7 +91,7 @@ class WaitingLoginsTest {
             sandbox.switches().set("latency", "*=700");
             PendingCode waiting = profile.waitingLogins().getFirst();
 
-            Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new Cancellation()));
+            Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
             Thread.sleep(300);
             profile.giveUp(waiting);
 
@@ -106,7 +106,7 @@ class WaitingLoginsTest {
         Profiles profiles = Desks.profiles(home);
         try (OpenProfile demo = profiles.demo()) {
             demo.setDemoBankReachable(false);
-            SyncRound round = demo.finishLogins(SyncListener.NONE, new Cancellation());
+            SyncRound round = demo.finishLogins(SyncListener.NONE, new CallCancellation());
             assertThat(round.problems()).isEmpty();
             assertThat(round.reports()).isEmpty();
         }

@@ -2,7 +2,7 @@ package app.saddlebag.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.DataRequest;
 import app.saddlebag.flanks.Exchange;
@@ -113,7 +113,7 @@ class SandboxSyncTest {
 
     private SyncReport sync() {
         return new Sync(() -> api, store, clock, _ -> { }, SyncPatience.STANDARD, threads)
-                .run(connection.id(), SyncListener.NONE, new Cancellation());
+                .run(connection.id(), SyncListener.NONE, new CallCancellation());
     }
 
     private List<StoredTransaction> rows() {
@@ -255,7 +255,7 @@ class SandboxSyncTest {
                         try (FlanksClient another = client()) {
                             another.entities();
                         }
-                    }, new Cancellation());
+                    }, new CallCancellation());
             thief.entities();
 
             assertThat(report.problem()).isNull();

@@ -5,7 +5,7 @@ import static app.saddlebag.sync.ScriptedBank.ROWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException;
@@ -98,7 +98,7 @@ class SyncTest {
     }
 
     private SyncReport sync() {
-        return syncing().run(connection.id(), SyncListener.NONE, new Cancellation());
+        return syncing().run(connection.id(), SyncListener.NONE, new CallCancellation());
     }
 
     private static String account(String id, String iban, String externalId, String balance) {
@@ -698,7 +698,7 @@ class SyncTest {
     void aConnectionWithoutATokenSaysSo() {
         Connection bare = store.connections().create("bare", null, null, NOW);
 
-        assertThat(syncing().run(bare.id(), SyncListener.NONE, new Cancellation()).problem().key())
+        assertThat(syncing().run(bare.id(), SyncListener.NONE, new CallCancellation()).problem().key())
                 .isEqualTo("sync.noLogin");
     }
 
@@ -717,7 +717,7 @@ class SyncTest {
         store.connections().create("third", null, null, NOW);
         bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
 
-        List<SyncReport> reports = syncing().runAll(SyncListener.NONE, new Cancellation());
+        List<SyncReport> reports = syncing().runAll(SyncListener.NONE, new CallCancellation());
 
         assertThat(reports).extracting(SyncReport::health).containsExactly(Health.FRESH, Health.FRESH, Health.FAILED);
         assertThat(store.transactions().of(second.id(), ProductKind.ACCOUNT)).hasSize(1);
@@ -730,7 +730,7 @@ class SyncTest {
                 .map(n -> row("t" + n, LocalDate.of(2024, 12, 1).plusDays(n % 700).toString(), "-1", "A")).toList());
         List<String> told = new CopyOnWriteArrayList<>();
 
-        syncing().run(connection.id(), (id, kind, rows) -> told.add(kind + " " + rows), new Cancellation());
+        syncing().run(connection.id(), (id, kind, rows) -> told.add(kind + " " + rows), new CallCancellation());
 
         assertThat(told).contains("ACCOUNT 1", "ACCOUNT_TRANSACTION 500", "ACCOUNT_TRANSACTION 1000",
                 "ACCOUNT_TRANSACTION 1200");
@@ -739,7 +739,7 @@ class SyncTest {
     @Test
     void aCancelledSyncStoresNothing() {
         bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
-        Cancellation cancellation = new Cancellation();
+        CallCancellation cancellation = new CallCancellation();
 
         assertThatThrownBy(() -> syncing().run(connection.id(), (_, kind, _) -> {
             if (kind == DataKind.ACCOUNT_TRANSACTION) {

@@ -1,7 +1,7 @@
 package app.saddlebag.ui.connections;
 
 import app.saddlebag.connect.PendingCodes.Resumed;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.ProblemException;
@@ -33,7 +33,7 @@ public final class SyncModel {
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final AtomicReference<String> latest = new AtomicReference<>();
-    private Cancellation cancellation = new Cancellation();
+    private CallCancellation cancellation = new CallCancellation();
 
     public SyncModel(Banks banks, Background background, Messages messages, Notices notices, Changes changes) {
         this.banks = banks;
@@ -47,12 +47,12 @@ public final class SyncModel {
     public interface Banks {
 
         /** Finishes waiting logins, then syncs every connection. */
-        SyncRound syncAll(SyncListener listener, Cancellation cancellation);
+        SyncRound syncAll(SyncListener listener, CallCancellation cancellation);
 
         /** Finishes waiting logins and syncs those. */
-        SyncRound finishLogins(SyncListener listener, Cancellation cancellation);
+        SyncRound finishLogins(SyncListener listener, CallCancellation cancellation);
 
-        SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation);
+        SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation);
     }
 
     /** Syncs every connection. Does nothing while a sync runs. */
@@ -97,7 +97,7 @@ public final class SyncModel {
         if (running.get()) {
             return;
         }
-        cancellation = new Cancellation();
+        cancellation = new CallCancellation();
         running.set(true);
         doing.set(messages.get("sync.starting"));
         background.run(work, round -> ended(round, quietly), this::failed);

@@ -3,10 +3,10 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Facet;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
 import app.saddlebag.ui.transactions.facet.Counts;
@@ -33,7 +33,7 @@ final class LedgerCounts implements Counts {
     }
 
     @Override
-    public List<FacetValue> choices(Kind kind, Filter others, Cancellation cancellation) {
+    public List<FacetValue> choices(Kind kind, Filter others, SearchCancellation cancellation) {
         Ledger ledger = transactions.ledger();
         if (ledger == null) {
             return List.of();
@@ -48,13 +48,13 @@ final class LedgerCounts implements Counts {
     }
 
     @Override
-    public long count(Filter filter, Cancellation cancellation) {
+    public long count(Filter filter, SearchCancellation cancellation) {
         Ledger ledger = transactions.ledger();
         return ledger == null ? 0 : search(ledger, filter, cancellation).size();
     }
 
     /** What the transactions of a filter come to. */
-    Sum sum(Filter filter, Cancellation cancellation) {
+    Sum sum(Filter filter, SearchCancellation cancellation) {
         Ledger ledger = transactions.ledger();
         if (ledger == null) {
             return Sum.NOTHING;
@@ -63,7 +63,7 @@ final class LedgerCounts implements Counts {
         return new Sum(matches.size(), matches.totals());
     }
 
-    private Matches search(Ledger ledger, Filter filter, Cancellation cancellation) {
+    private Matches search(Ledger ledger, Filter filter, SearchCancellation cancellation) {
         Matches matches = ledger.search(filter, today.get(), cancellation, null);
         matches.problem().ifPresent(problem -> {
             throw problem;

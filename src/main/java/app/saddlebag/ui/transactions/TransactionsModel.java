@@ -5,8 +5,8 @@ import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.insight.Suspicions;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -216,7 +216,7 @@ public final class TransactionsModel implements AutoCloseable {
         });
     }
 
-    private TotalsModel.Sum sum(String text, Cancellation cancellation) {
+    private TotalsModel.Sum sum(String text, SearchCancellation cancellation) {
         return transactions.ledger() == null ? TotalsModel.Sum.NOTHING
                 : counts.sum(FilterParser.parse(text).filter(), cancellation);
     }

@@ -2,9 +2,9 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.bar.Vocabulary.Word;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
@@ -24,7 +24,7 @@ final class Vocabularies {
     }
 
     /** Reads the whole ledger: worker only. */
-    static Vocabulary of(Ledger ledger, LocalDate today, Cancellation cancellation) {
+    static Vocabulary of(Ledger ledger, LocalDate today, SearchCancellation cancellation) {
         Matches all = ledger.search(Filter.ALL, today, cancellation, null);
         Map<Field, List<Word>> words = new EnumMap<>(Field.class);
         for (Field field : FIELDS) {

@@ -3,7 +3,7 @@ package app.saddlebag.ui.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.connect.PendingCodes.Resumed;
-import app.saddlebag.flanks.Cancellation;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection.Health;
@@ -46,25 +46,25 @@ class SyncModelTest {
     private SyncModel model = model((listener, cancellation) -> List.of(report(3, null)));
 
     private interface All {
-        List<SyncReport> sync(SyncListener listener, Cancellation cancellation);
+        List<SyncReport> sync(SyncListener listener, CallCancellation cancellation);
     }
 
     private SyncModel model(All all) {
         changes.listen(() -> told.add("changed"));
         return new SyncModel(new SyncModel.Banks() {
             @Override
-            public SyncRound syncAll(SyncListener listener, Cancellation cancellation) {
+            public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
                 syncs++;
                 return new SyncRound(List.of(), all.sync(listener, cancellation));
             }
 
             @Override
-            public SyncRound finishLogins(SyncListener listener, Cancellation cancellation) {
+            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
                 return finished;
             }
 
             @Override
-            public SyncReport sync(long connectionId, SyncListener listener, Cancellation cancellation) {
+            public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
                 return report(0, null);
             }
         }, new Background(worker::add, screen::add), Desks.ENGLISH, noticed, changes);
@@ -149,7 +149,7 @@ class SyncModelTest {
 
     @Test
     void cancellingReachesTheSyncThatRuns() {
-        Cancellation[] given = new Cancellation[1];
+        CallCancellation[] given = new CallCancellation[1];
         SyncModel busy = model((listener, cancellation) -> {
             given[0] = cancellation;
             return List.of(report(0, null));

@@ -2,11 +2,11 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.filter.text.FilterParser;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.SortKey;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
@@ -93,7 +93,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     private Matches search(String filter) {
-        return ledger.search(FilterParser.parse(filter).filter(), SeededLife.TODAY, new Cancellation(), null);
+        return ledger.search(FilterParser.parse(filter).filter(), SeededLife.TODAY, new SearchCancellation(), null);
     }
 
     Map<String, String> settings() {

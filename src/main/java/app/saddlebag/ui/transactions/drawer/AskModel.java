@@ -6,10 +6,10 @@ import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.query.FlanksQuery;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -69,7 +69,7 @@ public final class AskModel {
     private final ObservableList<Answer> shown = FXCollections.unmodifiableObservableList(answers);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
     private final List<Background.Job> jobs = new ArrayList<>();
-    private Cancellation cancellation = new Cancellation();
+    private SearchCancellation cancellation = new SearchCancellation();
     private FlanksQuery query = FlanksQuery.EVERYTHING;
     private int underWay;
 
@@ -93,7 +93,7 @@ public final class AskModel {
     public void ask(FlanksQuery wanted, Consumer<Throwable> failed) {
         cancel();
         query = wanted;
-        Cancellation own = new Cancellation();
+        SearchCancellation own = new SearchCancellation();
         cancellation = own;
         answers.clear();
         asking.set(true);
@@ -129,7 +129,7 @@ public final class AskModel {
 
     /** Reads a connection's data anew, then asks it again. */
     public void sync(Connection connection) {
-        Cancellation own = cancellation;
+        SearchCancellation own = cancellation;
         show(new Answer.Syncing(connection));
         jobs.add(background.run(() -> {
             bank.sync(connection.id());
@@ -144,7 +144,7 @@ public final class AskModel {
         }, failure -> show(new Answer.Failed(connection, failure))));
     }
 
-    private void start(Connection connection, Cancellation own) {
+    private void start(Connection connection, SearchCancellation own) {
         FlanksQuery asked = query;
         Ledger transactions = ledger.get();
         Scope about = scope.get();
@@ -152,7 +152,7 @@ public final class AskModel {
                 failure -> ended(own, new Answer.Failed(connection, failure))));
     }
 
-    private void ended(Cancellation own, Answer answer) {
+    private void ended(SearchCancellation own, Answer answer) {
         if (!own.isCancelled()) {
             underWay--;
             asking.set(underWay > 0);
@@ -160,7 +160,7 @@ public final class AskModel {
         }
     }
 
-    private Answer compare(Connection connection, FlanksQuery asked, Ledger transactions, Scope about, Cancellation own) {
+    private Answer compare(Connection connection, FlanksQuery asked, Ledger transactions, Scope about, SearchCancellation own) {
         long start = System.nanoTime();
         Comparison comparison = new Comparison(connection.id());
         int atBank = 0;
@@ -182,7 +182,7 @@ public final class AskModel {
      * row's category as the person sees it, so what the query asks of categories is left to that look; and it leaves out what
      * the person hid unless asked for that.
      */
-    private static void here(Connection connection, Filter filter, Ledger transactions, Scope about, Cancellation own,
+    private static void here(Connection connection, Filter filter, Ledger transactions, Scope about, SearchCancellation own,
                              Comparison comparison) {
         Filter byColumns = filter.without(Field.CATEGORY);
         for (Filter part : List.of(byColumns, byColumns.and(HIDDEN))) {

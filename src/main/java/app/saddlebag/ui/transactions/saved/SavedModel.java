@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
-import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.kit.Background;
@@ -26,7 +26,7 @@ public final class SavedModel {
 
     private final Background background;
     private final FilterStorage storage;
-    private final BiFunction<String, Cancellation, Sum> counting;
+    private final BiFunction<String, SearchCancellation, Sum> counting;
     private final Consumer<Throwable> failed;
     private final Latest counts;
     private final ObservableList<SavedLine> lines = FXCollections.observableArrayList();
@@ -39,7 +39,7 @@ public final class SavedModel {
      * @param counting counts the transactions of a filter's text; called on a worker
      * @param failed   tells the person of a failure
      */
-    public SavedModel(Background background, FilterStorage storage, BiFunction<String, Cancellation, Sum> counting,
+    public SavedModel(Background background, FilterStorage storage, BiFunction<String, SearchCancellation, Sum> counting,
                       Consumer<Throwable> failed) {
         this.background = background;
         this.storage = storage;
@@ -216,7 +216,7 @@ public final class SavedModel {
         return new SavedLine(filter);
     }
 
-    private State count(SavedFilter filter, Cancellation cancellation) {
+    private State count(SavedFilter filter, SearchCancellation cancellation) {
         try {
             return new State(filter, counting.apply(filter.text(), cancellation), null);
         } catch (ProblemException uncountable) {

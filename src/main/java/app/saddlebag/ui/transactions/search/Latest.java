@@ -1,6 +1,6 @@
 package app.saddlebag.ui.transactions.search;
 
-import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ui.kit.Background;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class Latest {
 
     private final Background background;
-    private Cancellation cancellation = new Cancellation();
+    private SearchCancellation cancellation = new SearchCancellation();
     private Background.Job job = () -> { };
 
     public Latest(Background background) {
@@ -24,9 +24,9 @@ public final class Latest {
      * @param done   gets its result unless a newer computation was started meanwhile
      * @param failed gets what it threw, likewise
      */
-    public <T> void run(Function<Cancellation, T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> void run(Function<SearchCancellation, T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         cancel();
-        Cancellation own = new Cancellation();
+        SearchCancellation own = new SearchCancellation();
         cancellation = own;
         job = background.run(() -> work.apply(own), result -> {
             if (!own.isCancelled()) {
@@ -40,7 +40,7 @@ public final class Latest {
     }
 
     /** Brings part of a result to the screen before the rest, unless its computation was cancelled meanwhile. */
-    public void show(Cancellation computation, Runnable part) {
+    public void show(SearchCancellation computation, Runnable part) {
         background.onScreen(() -> {
             if (!computation.isCancelled()) {
                 part.run();

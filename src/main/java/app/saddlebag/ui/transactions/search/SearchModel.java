@@ -1,10 +1,10 @@
 package app.saddlebag.ui.transactions.search;
 
 import app.saddlebag.filter.Filter;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.FirstRowsListener;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Results.Failed;
 import app.saddlebag.ui.transactions.search.Results.Found;
@@ -122,7 +122,7 @@ public final class SearchModel {
     }
 
     private Found find(Ledger transactions, Filter wanted, Order wantedOrder, Selected selected, LocalDate day,
-                       Cancellation cancellation) {
+                       SearchCancellation cancellation) {
         long start = System.nanoTime();
         boolean asKept = wantedOrder.equals(Order.NEWEST_FIRST);
         Matches matches = transactions.search(wanted, day, cancellation,
@@ -139,7 +139,7 @@ public final class SearchModel {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void showFirst(Ledger transactions, int[] positions, Cancellation cancellation) {
+    private void showFirst(Ledger transactions, int[] positions, SearchCancellation cancellation) {
         latest.show(cancellation, () -> results.set(new Results.FirstRows(transactions, positions)));
     }
 }

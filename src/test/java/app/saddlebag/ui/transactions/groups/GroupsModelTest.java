@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.text.FilterParser;
-import app.saddlebag.ledger.Cancellation;
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -88,6 +88,6 @@ class GroupsModelTest {
     private static Results.Found find(String text) {
         Filter filter = FilterParser.parse(text).filter();
         return new Results.Found(LEDGER, filter,
-                LEDGER.search(filter, SeededLife.TODAY, new Cancellation(), null), IndexRanges.NONE, Duration.ZERO);
+                LEDGER.search(filter, SeededLife.TODAY, new SearchCancellation(), null), IndexRanges.NONE, Duration.ZERO);
     }
 }

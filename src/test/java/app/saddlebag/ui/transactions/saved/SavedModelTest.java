@@ -2,7 +2,7 @@ package app.saddlebag.ui.transactions.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.ledger.Cancellation;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.kit.Background;
@@ -104,7 +104,7 @@ class SavedModelTest {
         assertThat(names()).containsExactly("Food", "Trains", "Salary");
     }
 
-    private static Sum count(String text, Cancellation cancellation) {
+    private static Sum count(String text, SearchCancellation cancellation) {
         if (text.contains("costly")) {
             throw new ProblemException("filter.too-costly");
         }

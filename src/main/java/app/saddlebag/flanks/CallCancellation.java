@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Lets one thread end the waiting of others: calls made inside {@link #during} are interrupted, everything outside
  * (writing to the store above all) runs to its end. Thread-safe; cancelled once, it stays so.
  */
-public final class Cancellation {
+public final class CallCancellation {
 
     private final Set<Thread> waiting = new HashSet<>();
     private boolean cancelled;

@@ -2,8 +2,8 @@ package app.saddlebag.ledger;
 
 import java.util.concurrent.CancellationException;
 
-/** A way to stop a computation from another thread. Once cancelled, it stays so. */
-public final class Cancellation {
+/** A way to stop a search, or what is computed from one, from another thread. Once cancelled, it stays so. */
+public final class SearchCancellation {
 
     private volatile boolean cancelled;
 
