@@ -23,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints what a filter asks Flanks, and what is left to evaluate here. Without a profile no product is known, so terms on
- * accounts and the like stay here; a profile is opened only when one is named.
+ * Prints what a filter asks Flanks, and what is left to evaluate here. Names of products are looked up in the profile named
+ * or last used; where there is none, terms on accounts and the like stay here.
  */
 @Command(name = "query")
 final class QueryCommand implements Callable<Integer> {
@@ -56,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private Scope scope() {
-        if (!options.named(terminal)) {
+        if (!options.named(terminal) && !profiles.exists(options.folder(profiles, terminal))) {
             return new Scope(LocalDate.now(clock), List.of());
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {

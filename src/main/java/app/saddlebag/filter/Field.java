@@ -1,7 +1,6 @@
 package app.saddlebag.filter;
 
 import app.saddlebag.model.ProductKind;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +17,8 @@ public enum Field {
     CURRENCY("currency", "currency", Kind.TEXT, null),
     ID("id", "_id", Kind.TEXT, null),
     AMOUNT("amount", "amount", Kind.NUMBER, null),
+    /** The amount without its sign; asked of the API as two intervals of the amount. */
+    SIZE("size", "amount", Kind.NUMBER, null),
     /** The booking date alone; a row without one is found by {@link #VALUE_DATE}. */
     DATE("date", "operationDate", Kind.DATE, null),
     VALUE_DATE("value-date", "valueDate", Kind.DATE, null),
@@ -36,10 +37,14 @@ public enum Field {
     NOTE("note", null, Kind.TEXT, null),
     TAG("tag", null, Kind.TEXT, null),
     /** The product's kind ({@code account}, {@code card}, …), and {@code hidden} or {@code vanished} where that holds. */
-    KIND("kind", null, Kind.TEXT, null);
+    KIND("kind", null, Kind.TEXT, null),
+    /** Every text a person may remember a row by: description, shop, category, note, tags, counterparty, product. */
+    ANY("any", null, Kind.TEXT, null),
+    /** What holds of a row, by the words of {@link State}. */
+    IS("is", null, Kind.STATE, null);
 
     /** What values a field is compared with. */
-    public enum Kind { TEXT, NUMBER, DATE }
+    public enum Kind { TEXT, NUMBER, DATE, STATE }
 
     private final String word;
     private final String apiName;
@@ -53,7 +58,7 @@ public enum Field {
         this.productKind = productKind;
     }
 
-    /** As typed before the colon. */
+    /** As typed before the colon, in English. */
     public String word() {
         return word;
     }
@@ -97,17 +102,6 @@ public enum Field {
             case LIABILITY -> LIABILITY;
             case PORTFOLIO -> PORTFOLIO;
         };
-    }
-
-    /** By the word before the colon, whatever its case. */
-    public static Optional<Field> ofWord(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (Field field : values()) {
-            if (field.word.equals(lower)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
     }
 
     /** By the API's name; the product names give the fields of raw ids. */

@@ -8,19 +8,13 @@ import java.util.function.Predicate;
 /**
  * What the person asks for: the rows on which every term holds.
  *
- * <p>Rows the person has hidden match no filter unless it asks for them by {@code kind:hidden}. The meaning in full is
+ * <p>Rows the person has hidden match no filter unless it asks for them by {@code is:hidden}. The meaning in full is
  * {@link FilterEvaluator}.
  */
 public record Filter(List<Term> terms) {
 
     /** Everything that is not hidden. */
     public static final Filter ALL = new Filter(List.of());
-
-    /** The word by which {@link Field#KIND} finds what the person has hidden. */
-    static final String HIDDEN = "hidden";
-
-    /** The word by which {@link Field#KIND} finds what the bank no longer lists. */
-    static final String VANISHED = "vanished";
 
     public Filter {
         terms = List.copyOf(terms);
@@ -72,10 +66,14 @@ public record Filter(List<Term> terms) {
         return new Filter(kept);
     }
 
-    /** Whether hidden rows can match: some term asks for {@code kind:hidden}. */
+    /** Whether hidden rows can match: some term asks for {@code is:hidden} or {@code kind:hidden}. */
     public boolean asksForHidden() {
-        return terms.stream().anyMatch(term -> term instanceof Term.OfText text && text.field() == Field.KIND
-                && !text.negated() && FilterEvaluator.anyMatches(text.alternatives(), List.of(HIDDEN)));
+        return terms.stream().filter(term -> !term.negated()).anyMatch(term -> switch (term) {
+            case Term.OfState state -> state.alternatives().contains(State.HIDDEN);
+            case Term.OfText text -> text.field() == Field.KIND
+                    && FilterEvaluator.anyMatches(text.alternatives(), KindWords.HIDDEN);
+            case Term.OfAmount _, Term.OfDate _ -> false;
+        });
     }
 
     /** The terms that satisfy a condition. */

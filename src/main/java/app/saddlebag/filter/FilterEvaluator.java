@@ -26,6 +26,7 @@ public final class FilterEvaluator {
         boolean matches = switch (term) {
             case Term.OfText text -> anyMatches(text.alternatives(), row.texts(text.field(), scope));
             case Term.OfAmount amount -> within(amount, row.transaction().amount());
+            case Term.OfState state -> state.alternatives().stream().anyMatch(word -> word.holds(row));
             case Term.OfDate date -> within(date, row.date(date.field()), scope.today());
         };
         return matches != term.negated();
@@ -47,14 +48,16 @@ public final class FilterEvaluator {
     /** One alternative against one value. */
     public static boolean matches(Text text, String value) {
         return switch (text) {
-            case Text.Contains(String part) -> Folding.fold(value).contains(Folding.fold(part));
+            case Text.Contains(String part) -> Folding.lonePoint(part)
+                    .map(point -> new RegexSearch(point, false).finds(value))
+                    .orElseGet(() -> Folding.fold(value).contains(Folding.needle(part)));
             case Text.Equal(String whole) -> value.startsWith(whole) && endsAt(value, whole.length());
             case Text.Regex(String source, boolean caseless) -> new RegexSearch(source, caseless).finds(value);
         };
     }
 
-    /** Whether nothing, or one line feed, follows: what {@code $} accepts at the end of a text. */
-    public static boolean endsAt(String text, int from) {
-        return from == text.length() || from + 1 == text.length() && text.charAt(from) == '\n';
+    /** Whether nothing but line feeds follows. */
+    private static boolean endsAt(String text, int from) {
+        return text.chars().skip(from).allMatch(c -> c == '\n');
     }
 }

@@ -1,61 +1,154 @@
 package app.saddlebag.filter;
 
-import app.saddlebag.filter.regex.PortableRegex;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * "Whatever the case and accents": every letter is compared by its lower case without accent.
+ * "Whatever the case and accents": texts are compared by what is left of them when
  *
- * <p>Folding replaces one {@code char} by one {@code char}, so that a folded text has the offsets of the original and
- * the set of letters that fold alike can be said as a class of a regular expression, which is how the same comparison is
- * asked of a service whose rule on case and dialect is unknown (API reference §9.2). For the same reason nothing is
- * added or dropped: {@code ß} is not {@code ss}, and where a bank writes a letter and its mark as two characters they stay
- * two: one class of a regular expression could not stand for both. What a person types is composed first.
+ * <ul>
+ *   <li>every letter is in lower case, without accent and stroke, whether the bank wrote the accent with the letter or
+ *       as a mark of its own;
+ *   <li>any run of blanks, no-break ones and line breaks included, is one blank;
+ *   <li>a point between two {@code l}, Catalan's {@code l·l} as banks write it, is gone, that of {@code ŀ} too.
+ * </ul>
+ *
+ * <p>A service whose rule on case and dialect is unknown (API reference §9.2) is asked the same by a regular expression;
+ * where that cannot say it, {@link #isPlain} does not hold. {@code ß} is not {@code ss}.
  */
 public final class Folding {
 
     /** Letters with a stroke and the like, which Unicode does not decompose but people type without. */
-    private static final Map<Character, Character> STROKES = Map.of('ø', 'o', 'ł', 'l', 'đ', 'd', 'ħ', 'h', 'ŧ', 't');
+    private static final Map<Character, Character> STROKES = strokes("aⱥ bƀᵬ cȼꞓ dđᵭ eɇ fᵮꞙ gǥꞡ hħ iɨᵻ jɉ kꝁꝃꝅꞣ lłƚⱡꝉ mᵯ nꞥᵰ oøɵꝋ "
+            + "pᵽꝑᵱ qꝗꝙ rɍꞧᵲ sꞩᵴꟍ tŧⱦᵵ uʉᵾꞹ vꝟ yɏ zƶᵶ");
+
+    static final int FIRST_MARK = 0x300;
+    static final int LAST_MARK = 0x36F;
 
     private static final char[] FOLDED = table();
-
-    /** Made when a query is first written: folding texts has no need of it. */
-    private static final class Variants {
-        static final Map<Character, String> CLASSES = variants();
-    }
 
     private Folding() {
     }
 
-    public static char fold(char c) {
-        return FOLDED[c];
+    /** What is left of a text, be it a bank's or a person's. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        fold(text, 0, text.length(), folded);
+        return folded.toString();
     }
 
-    /** Of the same length as {@code text}. */
-    public static String fold(String text) {
-        char[] folded = new char[text.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = FOLDED[text.charAt(i)];
+    /** Appends what is left of a part of a text. */
+    public static void fold(String text, int start, int end, StringBuilder folded) {
+        int first = folded.length();
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_MARK && mayNeedComposing(c)) {
+                folded.setLength(first);
+                foldComposed(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC), folded);
+                return;
+            }
+            append(c, first, folded);
         }
-        return new String(folded);
     }
 
     /**
-     * A regular expression that finds {@code text} whatever the case and accents, in letters and classes alone: no flag,
-     * no escape but the backslash.
+     * What must stand in a folded text for {@code part} to stand in the text: the folded part, without a point at its
+     * edge beside an {@code l}, which may be the middle of an {@code l·l}.
      */
-    public static String toRegex(String text) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = FOLDED[text.charAt(i)];
-            String variants = Variants.CLASSES.get(c);
-            regex.append(variants != null ? variants : PortableRegex.escape(String.valueOf(c)));
+    public static String needle(String part) {
+        String folded = fold(part);
+        int start = folded.length() > 1 && isPoint(folded.charAt(0)) && folded.charAt(1) == 'l' ? 1 : 0;
+        int end = folded.length() - start > 1 && isPoint(folded.charAt(folded.length() - 1))
+                && folded.charAt(folded.length() - 2) == 'l' ? folded.length() - 1 : folded.length();
+        return folded.substring(start, end);
+    }
+
+    /** The expression that looks for a point asked for by itself, which a folded text may have lost. */
+    public static Optional<String> lonePoint(String part) {
+        return switch (part) {
+            case "." -> Optional.of("\\.");
+            case "·" -> Optional.of("[·\u0387]");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whether every character of a folded text is written in ways that an expression can list: those of scripts whose
+     * letters are put together of parts, other than Latin, Greek and Cyrillic, are not.
+     */
+    public static boolean isPlain(String folded) {
+        return folded.codePoints().allMatch(Folding::isPlain);
+    }
+
+    static boolean isPlain(int c) {
+        return c < FIRST_MARK || c > LAST_MARK && c < 0x483 || c >= 0x48A && c < 0x590 || c >= 0x1E00 && c < 0x20D0
+                || c >= 0x2100 && c < 0x2CEF || c >= 0x3000 && c < 0x302A || c >= 0x4E00 && c < 0xA000
+                || c >= 0xA720 && c < 0xA800 || c >= 0x10400 && c < 0x10450 || c >= 0x1F000 && c < 0x1FB00;
+    }
+
+    /** Whether a mark after it is an accent, and left out. */
+    static boolean takesMarks(int c) {
+        return Character.isLetter(c) || c >= '<' && c <= '>' || c >= 0x2190 && c < 0x2B00
+                || c == 0xA8 || c == 0x1FBF || c == 0x1FFE;
+    }
+
+    /** {@code ŀ}: an {@code l} with the point that follows it; after an {@code l}, the point alone. */
+    static boolean isHalf(int c) {
+        return c == '\u0140' || c == '\u013F';
+    }
+
+    static boolean isPoint(int c) {
+        return c == '.' || c == '·';
+    }
+
+    static boolean isBlank(int c) {
+        return c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
+    }
+
+    /** The folded form of one character that stands by itself. */
+    static int fold(int c) {
+        return c <= Character.MAX_VALUE ? FOLDED[c] : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
+    private static void foldComposed(String text, StringBuilder folded) {
+        int first = folded.length();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean accent = c >= FIRST_MARK && c <= LAST_MARK && folded.length() > first
+                    && takesMarks(folded.codePointBefore(folded.length()));
+            if (c > Character.MAX_VALUE) {
+                folded.appendCodePoint(fold(c));
+            } else if (!accent) {
+                append((char) c, first, folded);
+            }
         }
-        return regex.toString();
+    }
+
+    private static void append(char written, int first, StringBuilder folded) {
+        char c = FOLDED[written];
+        int length = folded.length();
+        if (c == ' ') {
+            if (length > first && folded.charAt(length - 1) == ' ') {
+                return;
+            }
+        } else if (isHalf(written) && length > first && folded.charAt(length - 1) == 'l') {
+            return;
+        } else if (c == 'l' && length - first > 1 && isPoint(folded.charAt(length - 1))
+                && folded.charAt(length - 2) == 'l') {
+            folded.setLength(length - 1);
+        }
+        folded.append(c);
+    }
+
+    /** Whether the character may be, or be part of, something that is written otherwise too; some others are among them. */
+    private static boolean mayNeedComposing(char c) {
+        return c <= LAST_MARK || c >= 0x590 && c < 0x1E00 || c >= 0x20D0 && c < 0x2100 || c >= 0x2CEF && c < 0x3000
+                || c >= 0x302A && c < 0x4E00 || c >= 0xA000 && !(c >= 0xA720 && c < 0xA800) || c >= 0x483 && c < 0x48A;
     }
 
     private static char[] table() {
@@ -70,55 +163,38 @@ public final class Folding {
         if (Character.isSurrogate(c)) {
             return c;
         }
+        if (isBlank(c)) {
+            return ' ';
+        }
+        if (isHalf(c)) {
+            return 'l';
+        }
         char base = mayDecompose(c) ? withoutMarks(c) : c;
         // By way of the upper case, since ς and σ, ı and i, ſ and s share theirs.
         char lower = Character.toLowerCase(Character.toUpperCase(base));
         return STROKES.getOrDefault(lower, lower);
     }
 
-    /** Latin, Greek and Cyrillic, and the letterlike Kelvin and Ångström: asking Unicode of every character is slow. */
+    /** Where accents and second ways to write a character are: asking Unicode of every character is slow. */
     private static boolean mayDecompose(char c) {
         return c >= 0xC0 && c <= 0x24F || c >= 0x370 && c <= 0x52F || c >= 0x1E00 && c <= 0x1FFF
-                || c == 0x212A || c == 0x212B;
+                || c >= 0x2100 && c <= 0x232A || c == 0x2ADC;
     }
 
     private static char withoutMarks(char c) {
         String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         for (int i = 1; i < parts.length(); i++) {
-            if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) {
+            if (parts.charAt(i) < FIRST_MARK || parts.charAt(i) > LAST_MARK) {
                 return c;
             }
         }
         return parts.charAt(0);
     }
 
-    private static Map<Character, String> variants() {
-        Map<Character, List<Character>> byFolded = new HashMap<>();
-        for (int c = 0; c < FOLDED.length; c++) {
-            if (FOLDED[c] != c) {
-                byFolded.computeIfAbsent(FOLDED[c], key -> new ArrayList<>(List.of(key))).add((char) c);
-            }
-        }
-        Map<Character, String> classes = new HashMap<>();
-        byFolded.forEach((folded, all) -> classes.put(folded, characterClass(all)));
-        return classes;
-    }
-
-    /** {@code [aAÀ-Åà-å…]}: neighbours joined, as the class is shown to people. */
-    private static String characterClass(List<Character> characters) {
-        List<Character> sorted = characters.stream().sorted().toList();
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < sorted.size(); ) {
-            int end = i;
-            while (end + 1 < sorted.size() && sorted.get(end + 1) == sorted.get(end) + 1) {
-                end++;
-            }
-            text.append(sorted.get(i));
-            if (end > i) {
-                text.append(end > i + 1 ? "-" : "").append(sorted.get(end));
-            }
-            i = end + 1;
-        }
-        return text.append(']').toString();
+    /** Words of a letter and those that fold to it. */
+    private static Map<Character, Character> strokes(String words) {
+        return Stream.of(words.split(" ")).flatMap(word -> IntStream.range(1, word.length())
+                        .mapToObj(i -> Map.entry(word.charAt(i), word.charAt(0))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

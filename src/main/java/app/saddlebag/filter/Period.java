@@ -6,9 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A stretch of days as a filter names it: a day, a month, a year, or one relative to the day on which it is asked. */
 public sealed interface Period {
@@ -18,7 +15,7 @@ public sealed interface Period {
 
     LocalDate last(LocalDate today);
 
-    /** As typed in a filter. */
+    /** As typed in a filter, in English. */
     String word();
 
     /** Whether its days depend on when it is asked. */
@@ -119,7 +116,7 @@ public sealed interface Period {
     /** {@code last-30d}: the {@code count} days, weeks, months or years that end today, today included. */
     record Last(int count, Unit unit) implements Period {
 
-        static final int MAX_COUNT = 9999;
+        public static final int MAX_COUNT = 9999;
 
         public Last {
             if (count < 1 || count > MAX_COUNT) {
@@ -160,51 +157,10 @@ public sealed interface Period {
             this.letter = letter;
             this.chrono = chrono;
         }
-    }
 
-    /** Reads {@code 2026}, {@code 2026-03}, {@code 2026-03-15}, {@code this-month}, {@code last-30d}, …; empty if none. */
-    public static Optional<Period> parse(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (Named named : Named.values()) {
-            if (named.word().equals(lower)) {
-                return Optional.of(named);
-            }
-        }
-        Matcher last = Words.LAST.matcher(lower);
-        if (last.matches()) {
-            for (Unit unit : Unit.values()) {
-                if (unit.letter == last.group(2).charAt(0)) {
-                    return Optional.of(new Last(Integer.parseInt(last.group(1)), unit));
-                }
-            }
-        }
-        Matcher calendar = Words.CALENDAR.matcher(lower);
-        return calendar.matches() ? calendar(calendar) : Optional.empty();
-    }
-
-    private static Optional<Period> calendar(Matcher parts) {
-        int year = Integer.parseInt(parts.group(1));
-        if (parts.group(2) == null) {
-            return Optional.of(new Year(year));
-        }
-        int month = Integer.parseInt(parts.group(2));
-        if (month < 1 || month > 12) {
-            return Optional.empty();
-        }
-        YearMonth yearMonth = YearMonth.of(year, month);
-        if (parts.group(3) == null) {
-            return Optional.of(new Month(yearMonth));
-        }
-        int day = Integer.parseInt(parts.group(3));
-        return yearMonth.isValidDay(day) ? Optional.of(new Day(yearMonth.atDay(day))) : Optional.empty();
-    }
-
-    /** Keeps the patterns out of the interface's public face. */
-    final class Words {
-        private static final Pattern LAST = Pattern.compile("last-([1-9][0-9]{0,3})([dwmy])");
-        private static final Pattern CALENDAR = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
-
-        private Words() {
+        /** As typed after the count, in English. */
+        public char letter() {
+            return letter;
         }
     }
 }

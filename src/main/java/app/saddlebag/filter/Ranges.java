@@ -1,6 +1,7 @@
 package app.saddlebag.filter;
 
 import app.saddlebag.filter.Intervals.Cut;
+import app.saddlebag.filter.Intervals.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,6 +40,18 @@ final class Ranges {
             });
         }
         return all;
+    }
+
+    /** Amounts whose size, the amount without its sign, is one of {@code sizes}. */
+    static Intervals<BigDecimal> eitherSign(Intervals<BigDecimal> sizes) {
+        Intervals<BigDecimal> positive = sizes.and(Intervals.between(Cut.below(BigDecimal.ZERO), new Cut<>(null, true)));
+        List<Interval<BigDecimal>> mirrored = positive.parts().reversed().stream()
+                .map(part -> new Interval<>(mirrored(part.upper()), mirrored(part.lower()))).toList();
+        return positive.or(new Intervals<>(mirrored));
+    }
+
+    private static Cut<BigDecimal> mirrored(Cut<BigDecimal> cut) {
+        return new Cut<>(cut.value() == null ? null : cut.value().negate(), !cut.above());
     }
 
     /** Days are whole: a period runs from below its first day to below the day after its last, so neighbours merge. */

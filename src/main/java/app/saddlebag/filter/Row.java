@@ -6,8 +6,9 @@ import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A transaction as a filter sees it: the bank's facts, what the person added, and where it belongs. */
 public interface Row {
@@ -45,8 +46,14 @@ public interface Row {
             case NOTE -> some(overlay().note());
             case TAG -> List.copyOf(overlay().tags());
             case KIND -> kinds();
-            case AMOUNT, DATE, VALUE_DATE -> throw new IllegalArgumentException(field + " is no text");
+            case ANY -> everything(scope);
+            case AMOUNT, SIZE, DATE, VALUE_DATE, IS -> throw new IllegalArgumentException(field + " is no text");
         };
+    }
+
+    /** The person's own category, else the bank's; null when neither gave one. */
+    default String category() {
+        return overlay().category() != null ? overlay().category() : transaction().category();
     }
 
     /** One of the two dates; null when the bank did not say. */
@@ -67,14 +74,32 @@ public interface Row {
         return Optional.ofNullable(productId(kind)).flatMap(id -> scope.product(connectionId(), kind, id));
     }
 
+    private List<String> everything(Scope scope) {
+        Transaction fact = transaction();
+        List<String> texts = new ArrayList<>(overlay().tags());
+        Stream.of(fact.description(), fact.shop(), category(), overlay().note()).filter(Objects::nonNull)
+                .forEach(texts::add);
+        if (fact.transfer() != null) {
+            texts.addAll(counterparty(fact.transfer()));
+        }
+        product(fact.productKind(), scope).map(ProductRef::names).ifPresent(texts::addAll);
+        return texts;
+    }
+
+    /** Names and IBANs of who paid whom. */
+    static List<String> counterparty(Transaction.Transfer transfer) {
+        return Stream.of(transfer.payer(), transfer.payerIban(), transfer.beneficiary(), transfer.beneficiaryIban())
+                .filter(Objects::nonNull).toList();
+    }
+
     private List<String> kinds() {
         List<String> kinds = new ArrayList<>();
-        kinds.add(transaction().productKind().name().toLowerCase(Locale.ROOT));
+        kinds.addAll(KindWords.of(transaction().productKind()));
         if (overlay().hidden()) {
-            kinds.add(Filter.HIDDEN);
+            kinds.addAll(KindWords.HIDDEN);
         }
         if (vanished()) {
-            kinds.add(Filter.VANISHED);
+            kinds.addAll(KindWords.VANISHED);
         }
         return kinds;
     }

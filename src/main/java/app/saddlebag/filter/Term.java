@@ -27,11 +27,16 @@ public sealed interface Term {
                 Span.NOWHERE);
     }
 
+    /** Rows of which {@code state} holds. */
+    static Term is(State state) {
+        return new OfState(List.of(state), false, Span.NOWHERE);
+    }
+
     /** Rows whose amount lies in the closed interval; either limit may be null. */
     static Term amount(BigDecimal from, BigDecimal to) {
         Range<BigDecimal> range = from != null && to != null && from.compareTo(to) == 0
                 ? new Range.Just<>(from) : new Range.Between<>(from, to);
-        return new OfAmount(List.of(range), false, Span.NOWHERE);
+        return new OfAmount(Field.AMOUNT, List.of(range), false, Span.NOWHERE);
     }
 
     static Term date(Field field, Period period) {
@@ -57,30 +62,28 @@ public sealed interface Term {
         }
     }
 
-    /** A condition on the amount. */
-    record OfAmount(List<Range<BigDecimal>> alternatives, boolean negated, Span at) implements Term {
+    /** A condition on the amount, or on its size. */
+    record OfAmount(Field field, List<Range<BigDecimal>> alternatives, boolean negated, Span at) implements Term {
         public OfAmount {
+            requireKind(field, Field.Kind.NUMBER);
             alternatives = someOf(alternatives).stream().map(Ranges::plain).toList();
         }
 
-        @Override
-        public Field field() {
-            return Field.AMOUNT;
-        }
-
-        /** What the alternatives describe, whether the term wants or excludes it. */
+        /** The signed amounts the alternatives describe, whether the term wants or excludes them. */
         public Intervals<BigDecimal> amounts() {
-            return Ranges.amounts(alternatives);
+            Intervals<BigDecimal> said = Ranges.amounts(alternatives);
+            return field == Field.SIZE ? Ranges.eitherSign(said) : said;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof OfAmount that && negated == that.negated && alternatives.equals(that.alternatives);
+            return other instanceof OfAmount that && field == that.field && negated == that.negated
+                    && alternatives.equals(that.alternatives);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(alternatives, negated);
+            return Objects.hash(field, alternatives, negated);
         }
     }
 
@@ -105,6 +108,28 @@ public sealed interface Term {
         @Override
         public int hashCode() {
             return Objects.hash(field, alternatives, negated);
+        }
+    }
+
+    /** A condition on what holds of a row. */
+    record OfState(List<State> alternatives, boolean negated, Span at) implements Term {
+        public OfState {
+            alternatives = someOf(alternatives);
+        }
+
+        @Override
+        public Field field() {
+            return Field.IS;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfState that && negated == that.negated && alternatives.equals(that.alternatives);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(alternatives, negated);
         }
     }
 

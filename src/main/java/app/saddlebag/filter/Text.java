@@ -17,7 +17,7 @@ public sealed interface Text {
         }
     }
 
-    /** The whole text, letter by letter; one line feed at its very end is forgiven, as {@code ^…$} does. */
+    /** The whole text, letter by letter; line feeds at its very end are forgiven. */
     record Equal(String text) implements Text {
         public Equal {
             Objects.requireNonNull(text, "text");

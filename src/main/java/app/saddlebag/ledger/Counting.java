@@ -38,7 +38,7 @@ final class Counting {
             });
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID ->
                     byPlace(place -> place.id(field.productKind()));
-            case DESCRIPTION, ID, NOTE, AMOUNT, DATE, VALUE_DATE ->
+            case DESCRIPTION, ID, NOTE, AMOUNT, SIZE, DATE, VALUE_DATE, ANY, IS ->
                     throw new IllegalArgumentException(field + " is different in every row");
         };
         return sorted(counts, Comparator.naturalOrder());

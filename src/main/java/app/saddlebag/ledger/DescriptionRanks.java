@@ -108,8 +108,8 @@ final class DescriptionRanks {
         TextColumn texts = texts(handle);
         String folded = texts.folded();
         int row = Handle.row(handle);
-        int end = texts.end(row);
-        int first = texts.start(row) + depth;
+        int end = texts.foldedEnd(row);
+        int first = texts.foldedStart(row) + depth;
         int most = (1 << bits) - 2;
         long key = 0;
         for (int i = first; i < first + Long.SIZE / bits; i++) {
@@ -145,10 +145,10 @@ final class DescriptionRanks {
         TextColumn otherTexts = texts(other);
         String folded = texts.folded();
         String otherFolded = otherTexts.folded();
-        int start = texts.start(Handle.row(one));
-        int otherStart = otherTexts.start(Handle.row(other));
-        int length = texts.end(Handle.row(one)) - start;
-        int otherLength = otherTexts.end(Handle.row(other)) - otherStart;
+        int start = texts.foldedStart(Handle.row(one));
+        int otherStart = otherTexts.foldedStart(Handle.row(other));
+        int length = texts.foldedEnd(Handle.row(one)) - start;
+        int otherLength = otherTexts.foldedEnd(Handle.row(other)) - otherStart;
         for (int i = depth; i < Math.min(length, otherLength); i++) {
             int difference = folded.charAt(start + i) - otherFolded.charAt(otherStart + i);
             if (difference != 0) {

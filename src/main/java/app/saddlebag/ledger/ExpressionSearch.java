@@ -38,11 +38,17 @@ final class ExpressionSearch implements TextSearch {
             return search(shape.get());
         }
         List<List<LiteralSearch>> required = portable.map(PortableRegex::requiredLiterals).orElse(List.of()).stream()
-                .filter(literals -> literals.stream().allMatch(literal -> literal.length() >= SHORTEST_LITERAL))
+                .filter(literals -> literals.stream().allMatch(literal -> literal.length() >= SHORTEST_LITERAL
+                        && (!regex.caseless() || isAscii(literal))))
                 .map(literals -> literals.stream().map(literal -> regex.caseless()
                         ? LiteralSearch.containing(literal) : LiteralSearch.containingExactly(literal)).toList())
                 .toList();
         return new ExpressionSearch(regex, required, cancellation);
+    }
+
+    /** What is folded for letters beyond is more than their cases. */
+    private static boolean isAscii(String literal) {
+        return literal.chars().allMatch(c -> c < 0x80);
     }
 
     private static TextSearch search(LiteralShape shape) {
@@ -73,7 +79,7 @@ final class ExpressionSearch implements TextSearch {
             left = Bits.count(having);
         }
         int rowsLeft = Bits.list(likely, rows);
-        texts.fetch(texts.text(), rows, rowsLeft);
+        texts.fetch(false, rows, rowsLeft);
         expression.on(texts.text());
         for (int i = 0; i < rowsLeft; i++) {
             if ((i & OFTEN) == 0) {

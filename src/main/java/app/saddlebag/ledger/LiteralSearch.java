@@ -26,12 +26,18 @@ final class LiteralSearch implements TextSearch {
         this.needle = place == Place.ANYWHERE ? literal : TextColumn.SEPARATOR + literal;
         this.folded = folded;
         this.place = place;
-        this.pairs = Pairs.of(Folding.fold(literal));
+        this.pairs = folded ? Pairs.of(literal) : exactPairs(literal);
+    }
+
+    /** The pairs that the folded text has when the text has the literal; none where its letters may join with others. */
+    private static long exactPairs(String literal) {
+        String needle = Folding.needle(literal);
+        return Folding.isPlain(needle) ? Pairs.of(needle) : 0;
     }
 
     /** Whatever the case and accents. */
     static LiteralSearch containing(String part) {
-        return new LiteralSearch(Folding.fold(part), true, Place.ANYWHERE);
+        return new LiteralSearch(Folding.needle(part), true, Place.ANYWHERE);
     }
 
     /** Letter by letter. */
@@ -73,12 +79,12 @@ final class LiteralSearch implements TextSearch {
     private void rowByRow(TextColumn texts, long[] candidates, long[] found) {
         String text = folded ? texts.folded() : texts.text();
         int count = Bits.list(candidates, rows);
-        texts.fetch(text, rows, count);
+        texts.fetch(folded, rows, count);
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int start = texts.start(row);
-            boolean matches = place == Place.ANYWHERE ? text.indexOf(literal, start, texts.end(row)) >= 0
-                    : text.startsWith(literal, start) && fits(text, start, texts.end(row));
+            int start = start(texts, row);
+            boolean matches = place == Place.ANYWHERE ? text.indexOf(literal, start, end(texts, row)) >= 0
+                    : text.startsWith(literal, start) && fits(text, start, end(texts, row));
             if (matches) {
                 Bits.set(found, row);
             }
@@ -91,20 +97,34 @@ final class LiteralSearch implements TextSearch {
         int before = place == Place.ANYWHERE ? 0 : 1;
         int row = 0;
         for (int at = text.indexOf(needle); at >= 0 && at < text.length() - 1; ) {
-            row = texts.rowAt(at, row);
+            row = folded ? texts.foldedRowAt(at, row) : texts.rowAt(at, row);
             int start = at + before;
-            boolean matches = place == Place.ANYWHERE ? at >= texts.start(row) && at + literal.length() <= texts.end(row)
-                    : start == texts.start(row) && fits(text, start, texts.end(row));
+            boolean matches = place == Place.ANYWHERE ? at >= start(texts, row) && at + literal.length() <= end(texts, row)
+                    : start == start(texts, row) && fits(text, start, end(texts, row));
             if (matches && Bits.get(candidates, row)) {
                 Bits.set(found, row);
             }
-            at = text.indexOf(needle, matches ? texts.end(row) : at + 1);
+            at = text.indexOf(needle, matches ? end(texts, row) : at + 1);
         }
     }
 
     /** Whether a literal that stands at the start of a row ends where it must. */
     private boolean fits(String text, int start, int end) {
         int stop = start + literal.length();
-        return stop <= end && (place == Place.AT_THE_START || stop == end || stop + 1 == end && text.charAt(stop) == '\n');
+        if (place == Place.THE_WHOLE) {
+            while (stop < end && text.charAt(stop) == '\n') {
+                stop++;
+            }
+            return stop == end;
+        }
+        return stop <= end;
+    }
+
+    private int start(TextColumn texts, int row) {
+        return folded ? texts.foldedStart(row) : texts.start(row);
+    }
+
+    private int end(TextColumn texts, int row) {
+        return folded ? texts.foldedEnd(row) : texts.end(row);
     }
 }

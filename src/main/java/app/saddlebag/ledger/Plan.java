@@ -2,17 +2,18 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.KindWords;
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.Row;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
 import app.saddlebag.ledger.Dictionaries.Place;
-import app.saddlebag.model.ProductKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A filter prepared for one search: its terms as tests, cheapest first. For one thread. */
 final class Plan {
@@ -60,6 +61,7 @@ final class Plan {
             case Term.OfAmount amount -> new AmountTest(amount.amounts());
             case Term.OfDate date -> new DayTest(date.field(), date.days(today));
             case Term.OfText text -> test(text.field(), text.alternatives());
+            case Term.OfState state -> new StateTest(state.alternatives(), blankCategories());
         };
     }
 
@@ -83,9 +85,17 @@ final class Plan {
             });
             case ENTITY -> byPlace(place ->
                     anyName(products.of(place, place.kind()), ProductRef::entityNames, matcher));
-            case KIND -> new KindTest(wanted(dictionaries.places, place -> matcher.matches(word(place.kind()))),
-                    matcher.matches("hidden"), matcher.matches("vanished"));
-            case AMOUNT, DATE, VALUE_DATE -> throw new IllegalArgumentException(field + " is no text");
+            case KIND -> new KindTest(wanted(dictionaries.places,
+                    place -> KindWords.of(place.kind()).stream().anyMatch(matcher::matches)),
+                    KindWords.HIDDEN.stream().anyMatch(matcher::matches),
+                    KindWords.VANISHED.stream().anyMatch(matcher::matches));
+            case ANY -> new AnyTest(Stream.concat(
+                    Stream.of(Field.SHOP, Field.CATEGORY, Field.NOTE, Field.TAG).map(some -> test(some, texts)),
+                    Stream.of(byPlace(place -> anyName(products.of(place, place.kind()), ProductRef::names, matcher)),
+                            new CodeTest(chunk -> chunk.transfers, wanted(dictionaries.transfers, transfer ->
+                                    Row.counterparty(transfer).stream().anyMatch(matcher::matches))),
+                            test(Field.DESCRIPTION, texts))).toList());
+            case AMOUNT, SIZE, DATE, VALUE_DATE, IS -> throw new IllegalArgumentException(field + " is no text");
         };
     }
 
@@ -93,8 +103,10 @@ final class Plan {
         return texts.stream().map(text -> TextSearch.of(text, cancellation)).toList();
     }
 
-    private static String word(ProductKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private boolean[] blankCategories() {
+        boolean[] blank = wanted(dictionaries.categories, String::isBlank);
+        blank[0] = true;
+        return blank;
     }
 
     private static boolean anyName(ProductRef product, Function<ProductRef, List<String>> names,

@@ -15,8 +15,12 @@ final class TextColumn {
     private final String text;
     private final int[] starts;
     private final long[] present;
-    private volatile String folded;
+    private volatile Folded folded;
     private volatile long[] pairs;
+
+    /** What is left of the texts once folded, and where each begins: where the texts themselves do while none got shorter. */
+    private record Folded(String text, int[] starts) {
+    }
 
     private TextColumn(String text, int[] starts, long[] present) {
         this.text = text;
@@ -28,14 +32,30 @@ final class TextColumn {
         return text;
     }
 
-    /** The texts whatever their case and accents, at the same places. Made on first use, kept for good. */
+    /** The texts whatever their case and accents, with separators as {@link #text}. Made on first use, kept for good. */
     String folded() {
-        String known = folded;
+        return known().text;
+    }
+
+    private Folded known() {
+        Folded known = folded;
         if (known == null) {
-            known = Folding.fold(text);
+            known = fold();
             folded = known;
         }
         return known;
+    }
+
+    private Folded fold() {
+        StringBuilder letters = new StringBuilder(text.length()).append(SEPARATOR);
+        int[] places = new int[starts.length];
+        for (int row = 0; row < starts.length - 1; row++) {
+            places[row] = letters.length();
+            Folding.fold(text, starts[row], starts[row + 1] - 1, letters);
+            letters.append(SEPARATOR);
+        }
+        places[starts.length - 1] = letters.length();
+        return new Folded(letters.toString(), Arrays.equals(places, starts) ? starts : places);
     }
 
     /** By row, padded to full words, the {@link Pairs} of its folded text. Made on first use, kept for good. */
@@ -43,10 +63,10 @@ final class TextColumn {
         long[] known = pairs;
         if (known == null) {
             int rows = starts.length - 1;
-            String letters = folded();
+            Folded letters = known();
             known = new long[Bits.padded(rows)];
             for (int row = 0; row < rows; row++) {
-                known[row] = Pairs.of(letters, starts[row], starts[row + 1] - 1);
+                known[row] = Pairs.of(letters.text, letters.starts[row], letters.starts[row + 1] - 1);
             }
             pairs = known;
         }
@@ -61,6 +81,14 @@ final class TextColumn {
         return starts[row + 1] - 1;
     }
 
+    int foldedStart(int row) {
+        return known().starts[row];
+    }
+
+    int foldedEnd(int row) {
+        return known().starts[row + 1] - 1;
+    }
+
     /** Rows that have a text, be it empty. */
     long[] present() {
         return present;
@@ -73,6 +101,15 @@ final class TextColumn {
 
     /** The row in whose text, or on whose separator before it, {@code position} lies; it is {@code from} or a later one. */
     int rowAt(int position, int from) {
+        return rowAt(starts, position, from);
+    }
+
+    /** The same in {@link #folded}. */
+    int foldedRowAt(int position, int from) {
+        return rowAt(known().starts, position, from);
+    }
+
+    private static int rowAt(int[] starts, int position, int from) {
         int low = from;
         int stride = 4;
         while (low + stride < starts.length && starts[low + stride] <= position + 1) {
@@ -87,12 +124,14 @@ final class TextColumn {
      * Has the processor fetch the first {@code count} of the {@code rows} from memory. It waits for many at the same
      * time while nothing has to be decided in between, which takes a third of the time of fetching each when it is read.
      *
-     * @param characters of this column, {@link #text} or {@link #folded}
+     * @param folded whether of {@link #folded} or of {@link #text}
      */
-    void fetch(String characters, int[] rows, int count) {
+    void fetch(boolean folded, int[] rows, int count) {
+        String characters = folded ? known().text : text;
+        int[] places = folded ? known().starts : starts;
         int seen = 0;
         for (int i = 0; i < count; i++) {
-            seen += characters.charAt(starts[rows[i]]) + characters.charAt(starts[rows[i] + 1] - 1);
+            seen += characters.charAt(places[rows[i]]) + characters.charAt(places[rows[i] + 1] - 1);
         }
         if (seen < 0) { // never, but unless something depends on it nothing would be read
             throw new IllegalStateException();

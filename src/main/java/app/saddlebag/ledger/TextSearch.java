@@ -1,5 +1,6 @@
 package app.saddlebag.ledger;
 
+import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Text;
 
 /** One alternative of a term on a column of texts. For one search and one thread. */
@@ -14,7 +15,9 @@ interface TextSearch {
 
     static TextSearch of(Text text, SearchCancellation cancellation) {
         return switch (text) {
-            case Text.Contains(String part) -> LiteralSearch.containing(part);
+            case Text.Contains(String part) -> Folding.lonePoint(part)
+                    .map(point -> ExpressionSearch.of(new Text.Regex(point, false), cancellation))
+                    .orElseGet(() -> LiteralSearch.containing(part));
             case Text.Equal(String whole) -> LiteralSearch.equalTo(whole);
             case Text.Regex regex -> ExpressionSearch.of(regex, cancellation);
         };

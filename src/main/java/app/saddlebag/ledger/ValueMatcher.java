@@ -3,7 +3,7 @@ package app.saddlebag.ledger;
 import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Text;
-import app.saddlebag.filter.regex.RegexSearch;
+import app.saddlebag.filter.regex.LinearSearch;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -19,18 +19,22 @@ final class ValueMatcher {
 
     private static BiPredicate<String, String> alternative(Text text, SearchCancellation cancellation) {
         return switch (text) {
+            case Text.Contains(String part) when Folding.lonePoint(part).isPresent() ->
+                    expression(Folding.lonePoint(part).get(), false, cancellation);
             case Text.Contains(String part) -> {
-                String needle = Folding.fold(part);
+                String needle = Folding.needle(part);
                 yield (value, folded) -> folded.contains(needle);
             }
             case Text.Equal equal -> (value, folded) -> FilterEvaluator.matches(equal, value);
-            case Text.Regex(String source, boolean caseless) -> {
-                RegexSearch search = new RegexSearch(source, caseless);
-                yield (value, folded) -> {
-                    cancellation.check();
-                    return search.finds(value);
-                };
-            }
+            case Text.Regex(String source, boolean caseless) -> expression(source, caseless, cancellation);
+        };
+    }
+
+    private static BiPredicate<String, String> expression(String source, boolean caseless, SearchCancellation cancellation) {
+        LinearSearch search = new LinearSearch(source, caseless);
+        return (value, folded) -> {
+            cancellation.check();
+            return search.finds(value);
         };
     }
 

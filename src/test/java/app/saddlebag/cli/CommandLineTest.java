@@ -273,6 +273,21 @@ class CommandLineTest {
     }
 
     @Test
+    void withoutAProfileANameOfAnAccountStaysHere() {
+        assertThat(run("query", "account:nomina")).isZero();
+        assertThat(json().get("query").isEmpty()).isTrue();
+        assertThat(json().get("remainder").asString()).isEqualTo("account:nomina");
+    }
+
+    @Test
+    void aQueryLooksNamesUpInTheProfileLastUsed() {
+        connectedProfile();
+        assertThat(run("query", "account:cuenta")).isZero();
+        assertThat(json().at("/query/account_id").size()).isPositive();
+        assertThat(json().get("remainder").asString()).isEmpty();
+    }
+
+    @Test
     void aFilterThatDoesNotParseIsAWrongUseWithACaretUnderIt() {
         assertThat(run("query", "amount:abc")).isEqualTo(2);
         assertThat(err.toString()).contains("amount:abc").containsPattern("\\n +\\^+ .+");

@@ -112,7 +112,7 @@ class ManyChunksTest {
     @ValueSource(strings = {"", "mercadona", "nuñez", "=TRANSFERENCIA", "=\"\"", "/^COMPRA/", "/^COMPRA.*/", "/^$/", "/A/",
         "/A$/", "/MERCADONA (VALENCIA|Málaga) \\d+$/", "/merca.*val/i", "/[0-9]{3}$/", "/^.$/", "/. 😀/", "/\\bEN\\b/i",
         "/B.*7/", "/(?<=RECIBO )LIDL/", "/(COMPRA|RECIBO) L/", "/a+0|a+1/", "/\\00/", "mercadona|lidl|nunez", "-mercadona -lidl",
-        "-description:\"\"", "A\0B", "😀", "shop:renfe amount:<-100 date:this-year category:groc", "amount:>0,<-250",
+        "-description:\"\"", "A\0B", "😀", "shop:renfe amount:<-100 date:this-year category:groc", "amount:>0|<-250",
         "amount:0.00001", "amount:>1000000", "amount:12345678901234567890.123456", "-amount:-100..0", "date:last-3m",
         "-date:2026", "value-date:2026-10..", "category:propia", "-category:\"\"", "kind:hidden", "kind:vanished|card", "tag:via",
         "-note:reem", "account:nomina mercadona", "account:ES59 -shop:lidl", "entity:dos recibo", "account-id:/^acc/ visa",

@@ -40,10 +40,16 @@ public record Compiled(FlanksQuery query, Filter remainder, List<Local> local) {
         SECOND_TEXT("filter.local.second-text"),
         /** The expression uses what not every engine has, or is read differently by some. */
         DIALECT("filter.local.dialect"),
+        /** The expression is longer than one may be. */
+        LENGTH("filter.local.length"),
+        /** Its characters are written in more ways than an expression can list. */
+        SPELLING("filter.local.spelling"),
         /** The API's limits are inclusive: the query asks for the limit too, and it is left out here. */
         OPEN_LIMIT("filter.local.open-limit"),
         /** The bank's rows are spread over several kinds of product, which one query cannot name. */
         ENTITY("filter.local.entity"),
+        /** No product is known whose name could be looked up. */
+        NO_PRODUCTS("filter.local.no-products"),
         /** Another product has the same id. */
         SHARED_ID("filter.local.shared-id");
 

@@ -3,7 +3,6 @@ package app.saddlebag.filter.query;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
-import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
@@ -17,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,16 +54,6 @@ public final class FilterCompiler {
         return new FilterCompiler(filter, scope).compile();
     }
 
-    /** The expression that asks the API for a text. A regular expression must be portable. */
-    static String toRegex(Text text) {
-        return switch (text) {
-            case Text.Contains(String part) -> Folding.toRegex(part);
-            case Text.Equal(String whole) -> "^" + PortableRegex.escape(whole) + "$";
-            case Text.Regex(String source, boolean caseless) -> caseless
-                    ? PortableRegex.parse(source).flatMap(PortableRegex::caseless).orElseThrow() : source;
-        };
-    }
-
     private Compiled compile() {
         fields.putAll(new OrderedTerms(filter, scope.today(), local).criteria());
         Set<Term> byProduct = new ProductTerms(filter, scope, local, fields).consumed();
@@ -70,10 +61,12 @@ public final class FilterCompiler {
         for (Term term : filter.terms()) {
             if (term instanceof Term.OfText text && !byProduct.contains(text)) {
                 choose(text, chosen);
+            } else if (term instanceof Term.OfState) {
+                local.put(term, Reason.OURS);
             }
         }
         chosen.forEach((field, term) -> fields.put(field, term.alternatives().stream()
-                .map(text -> (Criterion) new Criterion.Matching(toRegex(text))).toList()));
+                .map(text -> (Criterion) new Criterion.Matching(TextExpression.of(text).regex())).toList()));
         List<Local> reasons = filter.terms().stream().filter(local::containsKey)
                 .map(term -> new Local(term, local.get(term))).toList();
         return new Compiled(query(), filter.where(local::containsKey), reasons);
@@ -95,6 +88,8 @@ public final class FilterCompiler {
         if (term.field() == Field.CATEGORY && !scope.ownCategories().isEmpty()) {
             local.put(term, Reason.OWN_CATEGORY);
         }
+        term.alternatives().stream().map(text -> TextExpression.of(text).obstacle()).filter(Objects::nonNull).findFirst()
+                .ifPresent(reason -> local.putIfAbsent(term, reason));
         Term.OfText rival = chosen.get(term.field());
         if (rival == null) {
             chosen.put(term.field(), term);
@@ -114,20 +109,20 @@ public final class FilterCompiler {
         if (term.negated()) {
             return Reason.NEGATION;
         }
+        if (scope.products().isEmpty() && (term.field().namesProduct() || term.field() == Field.ENTITY)) {
+            return Reason.NO_PRODUCTS;
+        }
         if (term.field() == Field.ENTITY) {
             return Reason.ENTITY;
         }
-        if (!term.alternatives().stream().allMatch(FilterCompiler::isPortable)) {
-            return Reason.DIALECT;
+        Optional<TextExpression> none = term.alternatives().stream().map(TextExpression::of)
+                .filter(expression -> expression.regex() == null).findFirst();
+        if (none.isPresent()) {
+            return none.get().obstacle();
         }
         boolean someOwnMatches = term.field() == Field.CATEGORY
                 && FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()));
         return someOwnMatches ? Reason.OWN_CATEGORY : null;
-    }
-
-    private static boolean isPortable(Text text) {
-        return !(text instanceof Text.Regex(String source, boolean caseless))
-                || PortableRegex.parse(source).filter(r -> !caseless || r.caseless().isPresent()).isPresent();
     }
 
     /** How much a term promises to narrow: the letters its least demanding alternative asks for. */

@@ -6,9 +6,9 @@ import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
-import app.saddlebag.filter.Text;
 import app.saddlebag.filter.query.Compiled.Reason;
 import app.saddlebag.filter.query.FlanksQuery.Criterion;
+import app.saddlebag.filter.regex.PortableRegex;
 import app.saddlebag.model.ProductKind;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -39,6 +39,9 @@ final class ProductTerms {
 
     /** Adds the ids to the fields; the terms that need no further thought. */
     Set<Term> consumed() {
+        if (scope.products().isEmpty()) {
+            return consumed; // nothing is known to look a name up in
+        }
         for (Term term : filter.terms()) {
             if (term instanceof Term.OfText text && !text.negated()) {
                 if (text.field().namesProduct()) {
@@ -55,7 +58,7 @@ final class ProductTerms {
             }
         }
         ids.forEach((kind, wanted) -> fields.put(Field.idOf(kind), wanted.stream()
-                .map(id -> (Criterion) new Criterion.Matching(FilterCompiler.toRegex(new Text.Equal(id)))).toList()));
+                .map(id -> (Criterion) new Criterion.Matching("^" + PortableRegex.escape(id) + "$")).toList()));
         return consumed;
     }
 

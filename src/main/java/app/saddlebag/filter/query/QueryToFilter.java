@@ -3,7 +3,6 @@ package app.saddlebag.filter.query;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
-import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Period;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Range;
@@ -12,8 +11,6 @@ import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
 import app.saddlebag.filter.query.FlanksQuery.Criterion;
-import app.saddlebag.filter.regex.PortableRegex;
-import app.saddlebag.filter.regex.PortableRegex.Node;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +31,7 @@ final class QueryToFilter {
     }
 
     private static Term sign(Range.Comparison comparison) {
-        return new Term.OfAmount(List.of(new Range.Compared<>(comparison, BigDecimal.ZERO)), false, Span.NOWHERE);
+        return new Term.OfAmount(Field.AMOUNT, List.of(new Range.Compared<>(comparison, BigDecimal.ZERO)), false, Span.NOWHERE);
     }
 
     Filter filter(FlanksQuery query) {
@@ -62,9 +59,10 @@ final class QueryToFilter {
 
     private Term term(Field field, List<Criterion> criteria) {
         return switch (field.kind()) {
-            case TEXT -> textTerm(field, criteria.stream().map(c -> text(((Criterion.Matching) c).regex())).toList());
-            case NUMBER -> new Term.OfAmount(criteria.stream().map(c -> (Criterion.AmountWithin) c)
+            case TEXT -> textTerm(field, criteria.stream().map(c -> TextExpression.textOf(((Criterion.Matching) c).regex())).toList());
+            case NUMBER -> new Term.OfAmount(field, criteria.stream().map(c -> (Criterion.AmountWithin) c)
                     .map(c -> range(c.gte(), c.lte())).toList(), false, Span.NOWHERE);
+            case STATE -> throw new IllegalArgumentException("no field of a query: " + field);
             case DATE -> new Term.OfDate(field, criteria.stream().map(c -> (Criterion.DateWithin) c)
                     .map(c -> range(day(c.gte()), day(c.lte()))).toList(), false, Span.NOWHERE);
         };
@@ -120,55 +118,5 @@ final class QueryToFilter {
                         .toList().equals(meant))
                 .map(Text.class::cast)
                 .findFirst();
-    }
-
-    /** The plain text an expression stands for, when it is just what {@link FilterCompiler} makes of that text. */
-    static Text text(String regex) {
-        if (regex.startsWith("^") && regex.endsWith("$")) {
-            Optional<String> literal = literal(regex.substring(1, regex.length() - 1));
-            if (literal.isPresent() && FilterCompiler.toRegex(new Text.Equal(literal.get())).equals(regex)) {
-                return new Text.Equal(literal.get());
-            }
-        }
-        Optional<String> folded = folded(regex);
-        if (folded.isPresent() && FilterCompiler.toRegex(new Text.Contains(folded.get())).equals(regex)) {
-            return new Text.Contains(folded.get());
-        }
-        return new Text.Regex(regex, false);
-    }
-
-    private static Optional<String> literal(String regex) {
-        return PortableRegex.parse(regex).flatMap(parsed -> {
-            StringBuilder text = new StringBuilder();
-            for (Node part : parts(parsed)) {
-                if (!(part instanceof Node.Literal(int codePoint))) {
-                    return Optional.empty();
-                }
-                text.appendCodePoint(codePoint);
-            }
-            return Optional.of(text.toString());
-        });
-    }
-
-    private static Optional<String> folded(String regex) {
-        return PortableRegex.parse(regex).flatMap(parsed -> {
-            StringBuilder text = new StringBuilder();
-            for (Node part : parts(parsed)) {
-                switch (part) {
-                    case Node.Literal(int codePoint) -> text.appendCodePoint(codePoint);
-                    case Node.CharClass(boolean negated, var items) when !negated
-                            && items.getFirst() instanceof PortableRegex.Item.Chars(int first, int _) ->
-                            text.append(Folding.fold(Character.toString(first)));
-                    default -> {
-                        return Optional.empty();
-                    }
-                }
-            }
-            return Optional.of(text.toString());
-        });
-    }
-
-    private static List<Node> parts(PortableRegex regex) {
-        return regex.root() instanceof Node.Sequence(List<Node> parts) ? parts : List.of(regex.root());
     }
 }

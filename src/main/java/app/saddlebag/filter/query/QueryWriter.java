@@ -62,7 +62,7 @@ final class QueryWriter {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) && isLone(text, i)) {
+                    if (isUnseen(c) || Character.isSurrogate(c) && isLone(text, i)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);
@@ -71,6 +71,11 @@ final class QueryWriter {
             }
         }
         return out.append('"').toString();
+    }
+
+    /** What shows as nothing, as a blank, or on top of the character before it. */
+    private static boolean isUnseen(char c) {
+        return c < 0x20 || c != ' ' && Character.isSpaceChar(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isLone(String text, int at) {

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Searches texts for one regular expression in time that grows with the text alone, whatever the expression: a finite
@@ -42,16 +41,19 @@ public final class LinearSearch {
     /** @throws TooCostlyException when the expression repeats repetitions beyond reason */
     public LinearSearch(String source, boolean caseless) {
         plain = new RegexSearch(source, caseless);
-        program = PortableRegex.parse(source)
-                .flatMap(portable -> caseless ? portable.caseless().flatMap(PortableRegex::parse)
-                        : Optional.of(portable))
-                .flatMap(AutomatonProgram::of).orElse(null);
+        program = PortableRegex.parse(source).flatMap(portable -> portable.written(caseless))
+                .flatMap(PortableRegex::parse).flatMap(AutomatonProgram::of).orElse(null);
         classOf = program == null ? null : program.classOf();
         accept = program == null ? 0 : program.classes();
         begin = program == null ? 0 : state(closure(List.of(program.start()), true, false));
     }
 
-    /** Sets the text in which {@link #finds} searches. */
+    public boolean finds(String text) {
+        on(text);
+        return finds(0, text.length());
+    }
+
+    /** Sets the text in which {@link #finds(int, int)} searches. */
     public void on(String text) {
         this.text = text;
         plain.on(text);
@@ -71,19 +73,14 @@ public final class LinearSearch {
     private int run(int start, int end) {
         String characters = text;
         byte[] classes = classOf;
-        int last = end > start && characters.charAt(end - 1) == '\n' ? end - 1 : end;
         int state = begin;
-        for (int i = start; i < last; i++) {
+        for (int i = start; i < end; i++) {
             if (state <= accept) {
                 return state;
             }
             int characterClass = classes[characters.charAt(i)] & 0xFF;
             int after = next[state + characterClass];
             state = after != UNKNOWN ? after : step(state, characterClass);
-        }
-        if (last < end && state > accept) {
-            int before = atEnd(state, start == last);
-            state = before > accept ? step(before, classes['\n'] & 0xFF) : before;
         }
         return state > accept ? atEnd(state, start == end) : state;
     }
@@ -106,7 +103,7 @@ public final class LinearSearch {
         return made;
     }
 
-    /** The state that this one is at the end of the text, or before the line feed there. */
+    /** The state that this one is at the end of the text. */
     private int atEnd(int state, boolean atStart) {
         if (atStart) {
             return state(closure(states.get(state / accept).stream().boxed().toList(), true, true));

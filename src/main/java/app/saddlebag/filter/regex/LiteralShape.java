@@ -12,7 +12,7 @@ public record LiteralShape(String literal, boolean atStart, boolean atEnd) {
 
     /** Empty when the expression does more, or says only where the literal ends. */
     public static Optional<LiteralShape> of(PortableRegex regex) {
-        List<Node> parts = regex.root() instanceof Node.Sequence(List<Node> sequence) ? sequence : List.of(regex.root());
+        List<Node> parts = regex.parts();
         int from = 0;
         int to = parts.size();
         boolean atStart = to > 0 && parts.getFirst().equals(new Node.Symbol("^"));
@@ -21,6 +21,9 @@ public record LiteralShape(String literal, boolean atStart, boolean atEnd) {
         }
         boolean atEnd = atStart && to > from && parts.get(to - 1).equals(new Node.Symbol("$"));
         if (atEnd || to > from && isAnything(parts.get(to - 1))) {
+            to--;
+        }
+        if (atEnd && to > from && parts.get(to - 1).equals(RegexWriter.LINE_FEEDS)) {
             to--;
         }
         StringBuilder literal = new StringBuilder();

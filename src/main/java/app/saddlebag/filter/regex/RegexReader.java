@@ -5,6 +5,7 @@ import app.saddlebag.filter.regex.PortableRegex.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the shared dialect of {@link PortableRegex}; whatever it does not know for certain is outside. */
 final class RegexReader {
@@ -12,6 +13,8 @@ final class RegexReader {
     /** RE2 refuses more. */
     private static final int MAX_REPEAT = 1000;
     private static final int MAX_DEPTH = 100;
+    private static final String SIGNS = "^$\\.*+?()[]{}|/";
+    private static final String SIGNS_OF_A_CLASS = SIGNS + "-";
 
     private static final class Outside extends Exception {
         Outside() {
@@ -31,10 +34,38 @@ final class RegexReader {
         RegexReader reader = new RegexReader(source);
         try {
             Node root = reader.either();
-            return reader.at == source.length() ? Optional.of(root) : Optional.empty();
+            return reader.at == source.length() && endsAtEnd(root, true) && repeatsWithin(root, MAX_REPEAT)
+                    ? Optional.of(root) : Optional.empty();
         } catch (Outside outside) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code $} stands at the end alone: what may follow it, engines disagree on. */
+    private static boolean endsAtEnd(Node node, boolean last) {
+        return switch (node) {
+            case Node.Literal _, Node.CharClass _ -> true;
+            case Node.Symbol(String symbol) -> last || !symbol.equals("$");
+            case Node.Group(String _, Node inner) -> endsAtEnd(inner, last);
+            case Node.Repeat(Node inner, int _, int _, String _) -> endsAtEnd(inner, false);
+            case Node.Either(List<Node> branches) -> branches.stream().allMatch(branch -> endsAtEnd(branch, last));
+            case Node.Sequence(List<Node> parts) -> IntStream.range(0, parts.size())
+                    .allMatch(i -> endsAtEnd(parts.get(i), last && i == parts.size() - 1));
+        };
+    }
+
+    /** Whether no part is repeated more often by counts, those within one another multiplied: RE2 refuses more. */
+    private static boolean repeatsWithin(Node node, int most) {
+        return switch (node) {
+            case Node.Literal _, Node.CharClass _, Node.Symbol _ -> true;
+            case Node.Group(String _, Node inner) -> repeatsWithin(inner, most);
+            case Node.Repeat(Node inner, int min, int max, String _) -> {
+                int times = Math.max(1, Math.max(min, max));
+                yield times <= most && repeatsWithin(inner, most / times);
+            }
+            case Node.Either(List<Node> branches) -> branches.stream().allMatch(part -> repeatsWithin(part, most));
+            case Node.Sequence(List<Node> parts) -> parts.stream().allMatch(part -> repeatsWithin(part, most));
+        };
     }
 
     private Node either() throws Outside {
@@ -67,7 +98,7 @@ final class RegexReader {
             case '(' -> group(start);
             case '[' -> charClass();
             case '\\' -> escape();
-            case '*', '+', '?', '{' -> throw new Outside();
+            case '*', '+', '?', '{', '}', ']' -> throw new Outside();
             default -> new Node.Literal(codePoint);
         };
     }
@@ -137,7 +168,7 @@ final class RegexReader {
         if ("dDwWsSbB".indexOf(c) >= 0) {
             return new Node.Symbol("\\" + c);
         }
-        return new Node.Literal(literalEscape(c));
+        return new Node.Literal(literalEscape(c, SIGNS));
     }
 
     private char escaped() throws Outside {
@@ -147,15 +178,15 @@ final class RegexReader {
         return source.charAt(at++);
     }
 
-    private static char literalEscape(char c) throws Outside {
+    private static char literalEscape(char c, String signs) throws Outside {
         return switch (c) {
             case 't' -> '\t';
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 'f' -> '\f';
             default -> {
-                // Engines disagree on escaped letters and on escapes beyond ASCII.
-                if (c >= 0x80 || c < 0x20 || Character.isLetterOrDigit(c) || c == '_') {
+                // Engines disagree on escaped letters; JavaScript refuses to escape what means nothing.
+                if (signs.indexOf(c) < 0) {
                     throw new Outside();
                 }
                 yield c;
@@ -177,6 +208,9 @@ final class RegexReader {
 
     private Item item() throws Outside {
         if (peek() == '\\' && at + 1 < source.length() && "dDwWsS".indexOf(source.charAt(at + 1)) >= 0) {
+            if (source.charAt(at + 1) == 'S') {
+                throw new Outside(); // what it leaves out differs, and a class within a class is nobody's
+            }
             at += 2;
             if (peekOr(']') == '-' && at + 1 < source.length() && source.charAt(at + 1) != ']') {
                 throw new Outside();
@@ -203,7 +237,7 @@ final class RegexReader {
         if (codePoint == '[' || codePoint == '&' && peekOr(']') == '&') {
             throw new Outside();
         }
-        return codePoint == '\\' ? literalEscape(escaped()) : codePoint;
+        return codePoint == '\\' ? literalEscape(escaped(), SIGNS_OF_A_CLASS) : codePoint;
     }
 
     private char peek() {

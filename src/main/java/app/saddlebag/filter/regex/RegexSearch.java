@@ -38,18 +38,13 @@ public final class RegexSearch {
         matcher = compile(source, caseless).matcher("");
     }
 
-    /**
-     * Where letters match both cases and the dialect allows, the expression is spelled out as the service gets it. Only
-     * the line feed ends a line, as in every engine but Java's.
-     */
+    /** Within the dialect, as the service gets it. Only the line feed ends a line, as in every engine but Java's. */
     private static Pattern compile(String source, boolean caseless) {
-        if (!caseless) {
-            return Pattern.compile(source, Pattern.UNIX_LINES);
-        }
-        return PortableRegex.parse(source).flatMap(PortableRegex::caseless)
-                .map(spelledOut -> Pattern.compile(spelledOut, Pattern.UNIX_LINES))
+        int flags = Pattern.UNIX_LINES;
+        return PortableRegex.parse(source).flatMap(portable -> portable.written(caseless))
+                .map(written -> Pattern.compile(written, flags))
                 .orElseGet(() -> Pattern.compile(source,
-                        Pattern.UNIX_LINES | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                        caseless ? flags | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : flags));
     }
 
     public boolean finds(String text) {

@@ -3,12 +3,16 @@ package app.saddlebag.filter.text;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Span;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
 import app.saddlebag.filter.text.Token.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * Reads a filter's text. Typing never throws: what makes no sense is reported and left out, the rest is read.
@@ -16,7 +20,7 @@ import java.util.Optional;
  * <pre>
  * filter   = { term } ;
  * term     = [ "-" ] ( texts | field ":" value ) ;         texts alone are description:texts
- * value    = texts | range { "," range } ;
+ * value    = texts | range { "|" range } | word { "|" word } ;
  * texts    = text { "|" text } ;
  * text     = word | '"' phrase '"'          contains, whatever the case and accents
  *          | "=" word | '="' phrase '"'     equals, exactly
@@ -26,14 +30,22 @@ import java.util.Optional;
  */
 public final class FilterParser {
 
+    /** No word of a filter is longer: comparing more letters tells nothing. */
+    private static final int LONGEST_WORD = 20;
+
     private final Scanner scanner;
     private final List<Term> terms = new ArrayList<>();
 
-    private FilterParser(String text) {
+    private FilterParser(CharSequence text) {
         scanner = new Scanner(text);
     }
 
+    /** In time that grows with the text's length alone. */
     public static Parsed parse(String text) {
+        return parse((CharSequence) text);
+    }
+
+    static Parsed parse(CharSequence text) {
         FilterParser parser = new FilterParser(text);
         parser.terms();
         return new Parsed(new Filter(parser.terms), parser.scanner.errors(), parser.scanner.tokens());
@@ -56,63 +68,59 @@ public final class FilterParser {
         if (negated && scanner.atBlank()) {
             throw scanner.missing("filter.error.nothing-to-exclude");
         }
-        Field field = field().orElse(Field.DESCRIPTION);
+        int named = scanner.fieldLength();
+        String name = named == 0 ? Field.DESCRIPTION.word() : scanner.between(scanner.at(), scanner.at() + named);
+        Field field = named == 0 ? Field.DESCRIPTION : field(name);
         return switch (field.kind()) {
             case TEXT -> {
-                List<Text> texts = new TextReader(scanner, field).texts();
+                List<Text> texts = new TextReader(scanner, name).texts();
                 yield new Term.OfText(field, texts, negated, new Span(start, scanner.at()));
             }
             case NUMBER -> {
-                var ranges = new RangeReader(scanner).amounts();
-                yield new Term.OfAmount(ranges, negated, new Span(start, scanner.at()));
+                var ranges = new RangeReader(scanner, name).amounts(field);
+                yield new Term.OfAmount(field, ranges, negated, new Span(start, scanner.at()));
             }
             case DATE -> {
-                var ranges = new RangeReader(scanner).dates(field);
+                var ranges = new RangeReader(scanner, name).dates(field);
                 yield new Term.OfDate(field, ranges, negated, new Span(start, scanner.at()));
+            }
+            case STATE -> {
+                List<State> states = states(name);
+                yield new Term.OfState(states, negated, new Span(start, scanner.at()));
             }
         };
     }
 
-    /** The field before a colon; none when the term is bare text. */
-    private Optional<Field> field() throws Scanner.Mistake {
-        int length = fieldLength(scanner.rest());
-        if (length == 0) {
-            return Optional.empty();
-        }
-        String word = scanner.rest().substring(0, length);
-        Optional<Field> field = Field.ofWord(word);
-        if (field.isEmpty()) {
-            throw scanner.mistake(scanner.at(), length, "filter.error.unknown-field", word, nearest(word));
-        }
-        scanner.take(length + 1, Type.FIELD);
+    private List<State> states(String name) throws Scanner.Mistake {
+        List<State> states = new ArrayList<>();
+        do {
+            int length = scanner.wordLength("|");
+            if (length == 0) {
+                throw scanner.missing("filter.error.text-missing", name);
+            }
+            String word = scanner.between(scanner.at(), scanner.at() + length);
+            states.add(Language.state(word).orElseThrow(() -> scanner.mistake(scanner.at(), length,
+                    "filter.error.unknown-state", word,
+                    nearest(word, Arrays.asList(State.values()), Language::word))));
+            scanner.take(length, Type.TEXT);
+        } while (scanner.take("|", Type.OPERATOR));
+        return states;
+    }
+
+    /** The field before the colon. */
+    private Field field(String word) throws Scanner.Mistake {
+        Field field = Language.field(word).orElseThrow(() -> scanner.mistake(scanner.at(), word.length(),
+                "filter.error.unknown-field", word, nearest(word, Arrays.asList(Field.values()), Language::word)));
+        scanner.take(word.length() + 1, Type.FIELD);
         return field;
     }
 
-    /** Length of the letters and hyphens before a colon; 0 when the text does not begin like a field. */
-    static int fieldLength(String text) {
-        int colon = text.indexOf(':');
-        for (int i = 0; i < colon; i++) {
-            char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && (c != '-' || i == 0)) {
-                return 0;
-            }
-        }
-        return Math.max(colon, 0);
-    }
-
-    /** The field that was probably meant. */
-    private static String nearest(String word) {
-        String best = Field.DESCRIPTION.word();
-        int least = Integer.MAX_VALUE;
-        for (Field field : Field.values()) {
-            int distance = distance(word.toLowerCase(java.util.Locale.ROOT), field.word());
-            if (distance < least) {
-                least = distance;
-                best = field.word();
-            }
-        }
-        return best;
+    /** The word of either language that was probably meant. */
+    private static <V> String nearest(String word, List<V> values, BiFunction<Language, V, String> words) {
+        String typed = word.substring(0, Math.min(word.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Language.values())
+                .flatMap(language -> values.stream().map(value -> words.apply(language, value)))
+                .min(Comparator.comparingInt(known -> distance(typed, known))).orElseThrow();
     }
 
     /** Least number of letters to add, drop or replace. */
@@ -121,7 +129,7 @@ public final class FilterParser {
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
-        for (int i = 1; i <= Math.min(a.length(), 40); i++) {
+        for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {

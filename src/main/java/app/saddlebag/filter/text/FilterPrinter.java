@@ -17,19 +17,44 @@ public final class FilterPrinter {
     private FilterPrinter() {
     }
 
+    /** In English, as documents and files have it. */
     public static String print(Filter filter) {
-        return filter.terms().stream().map(FilterPrinter::print).collect(Collectors.joining(" "));
+        return print(filter, Language.ENGLISH);
     }
 
     public static String print(Term term) {
-        String value = switch (term) {
-            case Term.OfText text -> text.alternatives().stream().map(FilterPrinter::text)
-                    .collect(Collectors.joining("|"));
-            case Term.OfAmount amount -> ranges(amount.alternatives(), BigDecimal::toPlainString);
-            case Term.OfDate date -> ranges(date.alternatives(), Period::word);
+        return print(term, Language.ENGLISH);
+    }
+
+    /** In the person's own words and numbers. */
+    public static String print(Filter filter, Language language) {
+        return filter.terms().stream().map(term -> print(term, language)).collect(Collectors.joining(" "));
+    }
+
+    public static String print(Term term, Language language) {
+        String field = term.field() == Field.DESCRIPTION ? "" : language.word(term.field()) + ":";
+        return (term.negated() ? "-" : "") + field + value(term, language);
+    }
+
+    /** What stands after the field and its colon. */
+    public static String value(Term term, Language language) {
+        return switch (term) {
+            case Term.OfText text -> joined(text.alternatives(), FilterPrinter::text);
+            case Term.OfAmount amount -> joined(amount.alternatives(), range -> amount(range, language));
+            case Term.OfDate date -> joined(date.alternatives(), range -> range(range, language::word));
+            case Term.OfState state -> joined(state.alternatives(), language::word);
         };
-        String field = term.field() == Field.DESCRIPTION ? "" : term.field().word() + ":";
-        return (term.negated() ? "-" : "") + field + value;
+    }
+
+    private static <V> String joined(List<V> alternatives, Function<V, String> printed) {
+        return alternatives.stream().map(printed).collect(Collectors.joining("|"));
+    }
+
+    private static String amount(Range<BigDecimal> range, Language language) {
+        return range(range, number -> {
+            String digits = number.toPlainString();
+            return language == Language.SPANISH ? digits.replace('.', ',') : digits;
+        });
     }
 
     /** One alternative of a text field, quoted where it must be. */
@@ -44,7 +69,7 @@ public final class FilterPrinter {
 
     private static boolean isPlain(String words) {
         return !words.isEmpty() && words.chars().noneMatch(c -> c == '|' || c == '"' || Scanner.isBlank((char) c))
-                && FilterParser.fieldLength(words) == 0;
+                && new Scanner(words).fieldLength() == 0;
     }
 
     private static String quote(String words) {
@@ -64,10 +89,6 @@ public final class FilterPrinter {
             }
         }
         return escaped.toString();
-    }
-
-    private static <V> String ranges(List<Range<V>> ranges, Function<V, String> value) {
-        return ranges.stream().map(range -> range(range, value)).collect(Collectors.joining(","));
     }
 
     private static <V> String range(Range<V> range, Function<V, String> value) {

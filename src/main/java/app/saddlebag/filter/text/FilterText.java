@@ -1,7 +1,6 @@
 package app.saddlebag.filter.text;
 
 import app.saddlebag.filter.Field;
-import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
 import java.util.List;
@@ -20,10 +19,12 @@ public final class FilterText {
     /**
      * The text with one thing to say of the term's field: the new term takes the place of the first one there, and the
      * others go. What the text excludes stays excluded.
+     *
+     * @param language in whose words the term is written
      */
-    public static String with(String text, Term term) {
+    public static String with(Language language, String text, Term term) {
         List<Span> old = spans(text, typed -> typed.field() == term.field() && !typed.negated());
-        String printed = FilterPrinter.print(Filter.of(term));
+        String printed = FilterPrinter.print(term, language);
         if (old.isEmpty()) {
             return joined(text, printed);
         }
@@ -33,9 +34,21 @@ public final class FilterText {
     }
 
     /** The text narrowed by one more term; the same text when it says so already. */
-    public static String and(String text, Term term) {
+    public static String and(Language language, String text, Term term) {
         boolean said = FilterParser.parse(text).filter().terms().contains(term);
-        return said ? text : joined(text, FilterPrinter.print(Filter.of(term)));
+        return said ? text : joined(text, FilterPrinter.print(term, language));
+    }
+
+    /** The text with its bare words looked for in every text of a row, and not in the description alone. */
+    public static String anywhere(Language language, String text) {
+        StringBuilder wider = new StringBuilder(text);
+        for (Term term : FilterParser.parse(text).filter().terms().reversed()) {
+            if (term instanceof Term.OfText words && words.field() == Field.DESCRIPTION && !words.negated()) {
+                wider.replace(term.at().start(), term.at().end(), FilterPrinter.print(
+                        new Term.OfText(Field.ANY, words.alternatives(), false, Span.NOWHERE), language));
+            }
+        }
+        return wider.toString();
     }
 
     /** The text without this very term. */

@@ -9,15 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the ranges of an ordered field. */
 final class RangeReader {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)");
-
-    /** No amount of money has more digits; longer ones are slips of the keyboard. */
-    private static final int MAX_DIGITS = 60;
 
     @FunctionalInterface
     private interface ValueReader<V> {
@@ -30,13 +24,16 @@ final class RangeReader {
     }
 
     private final Scanner scanner;
+    /** The field, as typed. */
+    private final String name;
 
-    RangeReader(Scanner scanner) {
+    RangeReader(Scanner scanner, String name) {
         this.scanner = scanner;
+        this.name = name;
     }
 
-    List<Range<BigDecimal>> amounts() throws Scanner.Mistake {
-        return ranges(Field.AMOUNT, Type.NUMBER, this::number, (from, to) -> from.compareTo(to) > 0);
+    List<Range<BigDecimal>> amounts(Field field) throws Scanner.Mistake {
+        return ranges(field, Type.NUMBER, field == Field.SIZE ? this::size : this::number, (from, to) -> from.compareTo(to) > 0);
     }
 
     List<Range<Period>> dates(Field field) throws Scanner.Mistake {
@@ -48,26 +45,26 @@ final class RangeReader {
         List<Range<V>> ranges = new ArrayList<>();
         do {
             int start = scanner.at();
-            if (scanner.wordLength(",") == 0) {
-                throw scanner.missing("filter.error.value-missing", field.word());
+            if (scanner.wordLength("|") == 0) {
+                throw scanner.missing("filter.error.value-missing", name);
             }
             Optional<Range<V>> sugar = field == Field.AMOUNT ? sign() : Optional.empty();
-            ranges.add(sugar.isPresent() ? sugar.get() : range(field, type, reader));
+            ranges.add(sugar.isPresent() ? sugar.get() : range(type, reader));
             if (ranges.getLast() instanceof Range.Between<V>(V from, V to) && from != null && to != null
                     && order.reversed(from, to)) {
                 throw scanner.mistake(start, scanner.at() - start, "filter.error.reversed-range");
             }
-        } while (scanner.take(",", Type.OPERATOR));
+        } while (scanner.take("|", Type.OPERATOR));
         return ranges;
     }
 
-    /** {@code in} and {@code out}; asked for amounts alone, where V is BigDecimal. */
+    /** {@code in} and {@code out}, in either language; asked for amounts alone, where V is BigDecimal. */
     @SuppressWarnings("unchecked")
     private <V> Optional<Range<V>> sign() {
-        int length = scanner.wordLength(",");
+        int length = scanner.wordLength("|");
         String word = scanner.between(scanner.at(), scanner.at() + length);
-        Comparison comparison = word.equalsIgnoreCase("in") ? Comparison.ABOVE
-                : word.equalsIgnoreCase("out") ? Comparison.BELOW : null;
+        Comparison comparison = Language.says(word, Language::in) ? Comparison.ABOVE
+                : Language.says(word, Language::out) ? Comparison.BELOW : null;
         if (comparison == null) {
             return Optional.empty();
         }
@@ -75,27 +72,27 @@ final class RangeReader {
         return Optional.of((Range<V>) new Range.Compared<>(comparison, BigDecimal.ZERO));
     }
 
-    private <V> Range<V> range(Field field, Type type, ValueReader<V> reader) throws Scanner.Mistake {
+    private <V> Range<V> range(Type type, ValueReader<V> reader) throws Scanner.Mistake {
         for (Comparison comparison : Comparison.values()) {
             if (scanner.take(comparison.sign(), Type.OPERATOR)) {
-                return new Range.Compared<>(comparison, value(field, scanner.wordLength(","), type, reader));
+                return new Range.Compared<>(comparison, value(scanner.wordLength("|"), type, reader));
             }
         }
-        int length = scanner.wordLength(",");
+        int length = scanner.wordLength("|");
         int dots = scanner.between(scanner.at(), scanner.at() + length).indexOf("..");
         if (dots < 0) {
-            return new Range.Just<>(value(field, length, type, reader));
+            return new Range.Just<>(value(length, type, reader));
         }
-        V from = dots == 0 ? null : value(field, dots, type, reader);
+        V from = dots == 0 ? null : value(dots, type, reader);
         scanner.take("..", Type.OPERATOR);
-        int rest = scanner.wordLength(",");
-        V to = rest == 0 ? null : value(field, rest, type, reader);
+        int rest = scanner.wordLength("|");
+        V to = rest == 0 ? null : value(rest, type, reader);
         return new Range.Between<>(from, to);
     }
 
-    private <V> V value(Field field, int length, Type type, ValueReader<V> reader) throws Scanner.Mistake {
+    private <V> V value(int length, Type type, ValueReader<V> reader) throws Scanner.Mistake {
         if (length == 0) {
-            throw scanner.missing("filter.error.value-missing", field.word());
+            throw scanner.missing("filter.error.value-missing", name);
         }
         V value = reader.read(scanner.between(scanner.at(), scanner.at() + length), scanner.at());
         scanner.take(length, type);
@@ -103,15 +100,21 @@ final class RangeReader {
     }
 
     private BigDecimal number(String word, int position) throws Scanner.Mistake {
-        if (!NUMBER.matcher(word).matches() || word.length() > MAX_DIGITS) {
-            throw scanner.mistake(position, word.length(), "filter.error.no-number", word);
+        return NumberReader.read(word).orElseThrow(() -> scanner.mistake(position, word.length(),
+                word.contains(",") ? "filter.error.comma" : "filter.error.no-number", word));
+    }
+
+    private BigDecimal size(String word, int position) throws Scanner.Mistake {
+        BigDecimal size = number(word, position);
+        if (size.signum() < 0) {
+            throw scanner.mistake(position, word.length(), "filter.error.signed-size", word);
         }
-        return new BigDecimal(word);
+        return size;
     }
 
     private Period period(String word, int position) throws Scanner.Mistake {
-        return Period.parse(word).orElseThrow(
-                () -> scanner.mistake(position, word.length(), "filter.error.no-date", word));
+        return PeriodReader.read(word).orElseThrow(() -> scanner.mistake(position, word.length(),
+                word.contains(",") ? "filter.error.comma" : "filter.error.no-date", word));
     }
 
     /** Relative periods are not compared: which comes first depends on the day. */

@@ -17,12 +17,13 @@ final class Scanner {
         }
     }
 
-    private final String text;
+    private final CharSequence text;
     private final List<Token> tokens = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();
     private int at;
 
-    Scanner(String text) {
+    /** @param text looked at a number of times that grows with its length alone */
+    Scanner(CharSequence text) {
         this.text = text;
     }
 
@@ -38,8 +39,24 @@ final class Scanner {
         return at;
     }
 
-    String rest() {
-        return text.substring(at);
+    /** The character that many places on; a line feed, which is a blank, beyond the end. */
+    private char peek(int offset) {
+        return at + offset < text.length() ? text.charAt(at + offset) : '\n';
+    }
+
+    /** Length of the letters and hyphens before a colon here; 0 when no field stands here. */
+    int fieldLength() {
+        int length = 0;
+        while (isOfField(peek(length), length)) {
+            length++;
+        }
+        return peek(length) == ':' ? length : 0;
+    }
+
+    /** Latin letters with their accents, and hyphens between them. */
+    private static boolean isOfField(char c, int position) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'À' && c <= 'ÿ' && c != '×' && c != '÷'
+                || c == '-' && position > 0;
     }
 
     /** Blanks part terms: whatever Unicode calls a space, line breaks and the no-break space included. */
@@ -61,7 +78,12 @@ final class Scanner {
     }
 
     boolean sees(String sign) {
-        return text.startsWith(sign, at);
+        for (int i = 0; i < sign.length(); i++) {
+            if (peek(i) != sign.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean take(String sign, Type type) {
@@ -73,7 +95,7 @@ final class Scanner {
     }
 
     String take(int length, Type type) {
-        String taken = text.substring(at, at + length);
+        String taken = between(at, at + length);
         if (length > 0) {
             tokens.add(new Token(type, at, at + length));
         }
@@ -104,7 +126,7 @@ final class Scanner {
     }
 
     String between(int start, int end) {
-        return text.substring(start, end);
+        return text.subSequence(start, end).toString();
     }
 
     int length() {
@@ -123,7 +145,9 @@ final class Scanner {
     /** Notes the mistake and steps over the term that began at {@code start}, which becomes one token. */
     void recover(Mistake mistake, int start) {
         errors.add(mistake.error);
-        tokens.removeIf(token -> token.start() >= start);
+        while (!tokens.isEmpty() && tokens.getLast().start() >= start) {
+            tokens.removeLast();
+        }
         at = Math.max(at, Math.min(mistake.error.position() + mistake.error.length(), text.length()));
         at += wordLength("");
         tokens.add(new Token(Type.ERROR, start, at));

@@ -1,6 +1,5 @@
 package app.saddlebag.filter.text;
 
-import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Text;
 import app.saddlebag.filter.text.Token.Type;
 import java.util.ArrayList;
@@ -12,11 +11,12 @@ import java.util.regex.PatternSyntaxException;
 final class TextReader {
 
     private final Scanner scanner;
-    private final Field field;
+    /** The field, as typed. */
+    private final String name;
 
-    TextReader(Scanner scanner, Field field) {
+    TextReader(Scanner scanner, String name) {
         this.scanner = scanner;
-        this.field = field;
+        this.name = name;
     }
 
     List<Text> texts() throws Scanner.Mistake {
@@ -43,7 +43,7 @@ final class TextReader {
     private String word() throws Scanner.Mistake {
         int length = scanner.wordLength("|");
         if (length == 0) {
-            throw scanner.missing("filter.error.text-missing", field.word());
+            throw scanner.missing("filter.error.text-missing", name);
         }
         return scanner.take(length, Type.TEXT);
     }

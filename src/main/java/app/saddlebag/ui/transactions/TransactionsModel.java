@@ -38,6 +38,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class TransactionsModel implements AutoCloseable {
 
+    /** Fewer rows than this, and the words may have been meant for another text than the description. */
+    private static final int LITTLE = 10;
+
     private final Messages messages;
     private final Formats formats;
     private final CurrentTransactions transactions;
@@ -52,6 +55,7 @@ public final class TransactionsModel implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final LedgerCounts counts;
     private final Latest words;
+    private final Latest wider;
     private final ReadOnlyObjectWrapper<ProductNames> names = new ReadOnlyObjectWrapper<>(this, "names",
             ProductNames.NONE);
     private final ReadOnlyObjectWrapper<Suspicions> suspicions = new ReadOnlyObjectWrapper<>(this, "suspicions",
@@ -78,6 +82,7 @@ public final class TransactionsModel implements AutoCloseable {
         query = new QueryModel(messages, bar);
         ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
         words = new Latest(background);
+        wider = new Latest(background);
         bar.parsedProperty().subscribe(parsed -> search.filterProperty().set(parsed.filter()));
         search.resultsProperty().subscribe(this::found);
     }
@@ -146,7 +151,7 @@ public final class TransactionsModel implements AutoCloseable {
 
     /** Narrows the filter by one more term, which takes the place of what it said of the same thing. */
     public void narrow(Term term) {
-        bar.textProperty().set(FilterText.with(bar.text(), term));
+        bar.textProperty().set(FilterText.with(bar.language(), bar.text(), term));
         bar.used();
     }
 
@@ -189,6 +194,7 @@ public final class TransactionsModel implements AutoCloseable {
     public void close() {
         search.close();
         words.cancel();
+        wider.cancel();
         saved.close();
         ask.cancel();
     }
@@ -204,6 +210,7 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     private void found(Results results) {
+        offerWider(results);
         totals.show(results);
         groups.show(results);
         select(results instanceof Results.Found found ? found.selected() : selection);
@@ -214,6 +221,18 @@ public final class TransactionsModel implements AutoCloseable {
             case Results.FirstRows _ -> messages.get("transactions.searching");
             case Results.Loading _, Results.Failed _ -> "";
         });
+    }
+
+    /** Where bare words find little, counts what they would find in every text. */
+    private void offerWider(Results results) {
+        wider.cancel();
+        bar.widerProperty().set(null);
+        String anywhere = FilterText.anywhere(bar.language(), bar.text());
+        if (results instanceof Results.Found found && found.size() < LITTLE && !anywhere.equals(bar.text())) {
+            wider.run(cancellation -> counts.count(FilterParser.parse(anywhere).filter(), cancellation),
+                    count -> bar.widerProperty().set(count > found.size()
+                            ? new FilterBarModel.Wider(anywhere, count) : null), failed);
+        }
     }
 
     private TotalsModel.Sum sum(String text, SearchCancellation cancellation) {

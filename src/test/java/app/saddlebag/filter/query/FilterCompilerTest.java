@@ -3,8 +3,11 @@ package app.saddlebag.filter.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
+import app.saddlebag.filter.Text;
 import app.saddlebag.filter.query.Compiled.Reason;
 import app.saddlebag.filter.regex.PortableRegex;
 import app.saddlebag.filter.regex.TooCostlyException;
@@ -15,6 +18,7 @@ import app.saddlebag.model.ProductKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +39,7 @@ class FilterCompilerTest {
     void aCategoryIsAskedOfTheBankOnlyWhileNoneOfOnesOwnSatisfiesIt() {
         Scope scope = new Scope(TODAY, List.of(), Set.of("Holidays"));
         Compiled other = compile("category:=Groceries", scope);
-        assertThat(other.query().toJson()).isEqualTo("{\"category\":[\"^Groceries$\"]}");
+        assertThat(other.query().toJson()).isEqualTo("{\"category\":[\"^Groceries\\\\n*$\"]}");
         assertThat(other.local()).extracting(Compiled.Local::reason).containsExactly(Reason.OWN_CATEGORY);
         Compiled own = compile("category:=Groceries|holi", scope);
         assertThat(own.query()).isEqualTo(FlanksQuery.EVERYTHING);
@@ -70,12 +74,17 @@ class FilterCompilerTest {
     @CsvSource(delimiter = ';', value = {
         "amount:>10 amount:>=20; ''; [{'gte':20}]",
         "amount:>10 amount:5..50; amount:>10; [{'gte':10,'lte':50}]",
-        "amount:<5,>5; amount:<5,>5; none",
+        "amount:<5|>5; amount:<5|>5; none",
+        "size:92,46; ''; [{'gte':-92.46,'lte':-92.46},{'gte':92.46,'lte':92.46}]",
+        "size:>100; size:>100; [{'lte':-100},{'gte':100}]",
+        "size:..5; ''; [{'gte':-5,'lte':5}]",
+        "size:10..20 amount:out; ''; [{'gte':-20,'lte':-10}]",
+        "-size:..; ''; []",
         "-amount:5; -amount:5; none",
-        "amount:1..3,2..5,7; ''; [{'gte':1,'lte':5},{'gte':7,'lte':7}]",
+        "amount:1..3|2..5|7; ''; [{'gte':1,'lte':5},{'gte':7,'lte':7}]",
         "amount:5 amount:5; ''; [{'gte':5,'lte':5}]",
         "amount:..; ''; none",
-        "amount:10.0,10.00; ''; [{'gte':10.0,'lte':10.0}]",
+        "amount:10.0|10.00; ''; [{'gte':10.0,'lte':10.0}]",
     })
     void amountsAreMergedAndOnlyWhatIsStrictIsLeft(String text, String remainder, String limits) {
         Compiled compiled = compile(text, new Scope(TODAY, List.of()));
@@ -110,15 +119,68 @@ class FilterCompilerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"(?i)a", "(?<=a)b", "a(?!b)", "(a)\\1", "a++", "a*+", "(?>a)", "\\p{L}", "[a&&b]", "[[a]b]",
-        "\\Qa\\E", "\\h", "\\x41", "\\u0041", "(?<n>a)", "a{1001}", "^*", "\\z", "\\é", "a{2}{3}"})
+        "\\Qa\\E", "\\h", "\\x41", "\\u0041", "(?<n>a)", "a{1001}", "^*", "\\z", "\\é", "a{2}{3}",
+        "(a{100}){100}", "((?:a{11}){10}b){10}", "\\-", "\\&", "\\\"", "\\~", "]", "a}", "a$b", "(a$)*", "a$\\n", "[\\S]"})
     void anExpressionOutsideTheSharedDialectStaysHere(String expression) {
         assertThat(PortableRegex.parse(expression)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"^a.*b$", "a|b|", "(?:a|b)+?", "[^a-z0-9_-]", "\\d{2,3}", "\\.\\/\\-", "[\\]\\[]", "a{3}", "\\bA",
-        "x*y+z?", "]", "[a-]", "é[à-ü]"})
+    @CsvSource(delimiter = ';', value = {"^a.*b$", "a|b|", "(?:a|b)+?", "[^a-z0-9_-]", "\\d{2,3}", "\\.\\/-", "(a{10}){100}", "a$|b", "(a|b$)", "[\\]\\[]", "a{3}", "\\bA",
+        "x*y+z?", "[a-]", "é[à-ü]"})
     void anExpressionInsideItIsSent(String expression) {
         assertThat(PortableRegex.parse(expression)).isPresent();
+    }
+
+    @Test
+    void aLongPhraseIsAskedForAsFarAsAnExpressionGoesAndCheckedHere() {
+        String phrase = "transferencia periodica a favor de la comunidad de propietarios del numero cuarenta y dos";
+        Compiled compiled = compile('"' + phrase + '"', new Scope(TODAY, List.of()));
+        assertThat(compiled.local()).extracting(Compiled.Local::reason).containsExactly(Reason.LENGTH);
+        FlanksQuery read = FlanksQuery.parse(compiled.query().toJson());
+        assertThat(read).isEqualTo(compiled.query());
+        assertThat(((FlanksQuery.Criterion.Matching) read.fields().get("description").getFirst()).regex().length())
+                .isBetween(900, Text.Regex.MAX_LENGTH);
+        Compiled equal = compile("=\"" + "(a) ".repeat(400) + '"', new Scope(TODAY, List.of()));
+        assertThat(equal.local()).extracting(Compiled.Local::reason).containsExactly(Reason.LENGTH);
+        assertThat(FlanksQuery.parse(equal.query().toJson())).isEqualTo(equal.query());
+        Compiled caseless = compile("/" + "ab".repeat(200) + "/i", new Scope(TODAY, List.of()));
+        assertThat(caseless.local()).extracting(Compiled.Local::reason).containsExactly(Reason.LENGTH);
+        assertThat(caseless.query()).isEqualTo(FlanksQuery.EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=RECIBO", "/RECIBO$/", "/^RECIBO$/", "/recibo$/i", "/(RECIBO|LUZ)$/"})
+    void aRowThatEndsInALineFeedIsFoundByEveryEngine(String filter) {
+        FlanksQuery query = compile(filter, new Scope(TODAY, List.of())).query();
+        String regex = ((FlanksQuery.Criterion.Matching) query.fields().get("description").getFirst()).regex();
+        for (String row : List.of("RECIBO", "RECIBO\n", "RECIBO\n\n")) {
+            assertThat(Pattern.compile(regex).matcher(row).find()).as("Java").isTrue();
+            assertThat(com.google.re2j.Pattern.compile(regex).matcher(row).find()).as("RE2").isTrue();
+            assertThat(FilterEvaluator.matches(((Term.OfText) FilterParser.parse(filter).filter().terms().getFirst())
+                    .alternatives().getFirst(), row)).as("here").isTrue();
+        }
+        assertThat(com.google.re2j.Pattern.compile(regex).matcher("RECIBO\nx").find()).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenInMoreWaysThanAnExpressionCanListStaysHere() {
+        assertThat(compile("각", new Scope(TODAY, List.of())).local()).extracting(Compiled.Local::reason)
+                .containsExactly(Reason.SPELLING);
+    }
+
+    @Test
+    void statesAndAnyTextAreKnownHereAlone() {
+        Compiled compiled = compile("is:uncategorised any:x", new Scope(TODAY, List.of()));
+        assertThat(compiled.query()).isEqualTo(FlanksQuery.EVERYTHING);
+        assertThat(compiled.local()).extracting(Compiled.Local::reason).containsExactly(Reason.OURS, Reason.OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account:nomina", "entity:uno", "card:visa"})
+    void aNameThatNothingIsKnownOfStaysHereInsteadOfAskingForNothing(String filter) {
+        Compiled compiled = compile(filter, new Scope(TODAY, List.of()));
+        assertThat(compiled.query()).isEqualTo(FlanksQuery.EVERYTHING);
+        assertThat(compiled.local()).extracting(Compiled.Local::reason).containsExactly(Reason.NO_PRODUCTS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
+import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
@@ -13,12 +14,14 @@ import app.saddlebag.filter.query.RandomRows.Given;
 import app.saddlebag.filter.regex.PortableRegex;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.filter.text.Language;
 import app.saddlebag.filter.text.Parsed;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,7 +70,9 @@ class FilterLawsTest {
     private static void assertSafeAndExact(Filter filter, List<Given> rows, Scope scope) {
         Compiled compiled = FilterCompiler.compile(filter, scope);
         Referee bank = new Referee(compiled.query());
+        OtherEngine other = new OtherEngine(compiled.query());
         for (Given row : rows) {
+            other.assertAgreesOn(row, scope);
             boolean wanted = FilterEvaluator.matches(filter, row, scope);
             boolean sent = bank.matches(row);
             boolean kept = FilterEvaluator.matches(compiled.remainder(), row, scope);
@@ -83,6 +88,9 @@ class FilterLawsTest {
         assertThat(parsed.errors()).as(text).isEmpty();
         assertThat(parsed.filter()).as(text).isEqualTo(filter);
         assertThat(FilterPrinter.print(parsed.filter())).isEqualTo(text);
+        String spanish = FilterPrinter.print(filter, Language.SPANISH);
+        assertThat(FilterParser.parse(spanish).errors()).as(spanish).isEmpty();
+        assertThat(FilterParser.parse(spanish).filter()).as(spanish).isEqualTo(filter);
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
@@ -95,20 +103,27 @@ class FilterLawsTest {
         assertThat(FilterCompiler.compile(filter, scope).remainder()).isEqualTo(Filter.ALL);
         Referee bank = new Referee(query);
         for (Given row : rows.stream().filter(row -> isOfScope(row, products)).toList()) {
-            if (row.overlay().equals(Overlay.NONE)) {
+            if (row.overlay().equals(Overlay.NONE) && !(query.toJson().contains("$") && endsInALineFeed(row))) {
                 assertThat(FilterEvaluator.matches(filter, row, scope)).as("%s by %s", row, filter)
                         .isEqualTo(bank.matches(row));
             }
         }
     }
 
+    /** Where engines disagree on what {@code $} means, and we can only choose. */
+    private static boolean endsInALineFeed(Given row) {
+        return Stream.of(row.transaction().description(), row.transaction().shop(), row.transaction().category(),
+                row.transaction().id()).anyMatch(text -> text != null && text.endsWith("\n"));
+    }
+
     @Property(tries = 1000)
     void aFilterMadeOfWhatTheApiCanSayLeavesNothingForUs(@ForAll("filters") Filter filter,
             @ForAll("products") List<ProductRef> products) {
+        List<ProductRef> known = products.stream().filter(p -> p.connectionId() != 2).toList();
         Set<Field> said = EnumSet.noneOf(Field.class);
-        Filter sayable = filter.where(term -> isSayable(term) && (term.field().kind() != Field.Kind.TEXT
+        Filter sayable = filter.where(term -> isSayable(term) && !(term.field().namesProduct() && known.isEmpty()) && (term.field().kind() != Field.Kind.TEXT
                 || term.field().namesProduct() || said.add(term.field())));
-        Scope scope = new Scope(RandomFilters.TODAY, products.stream().filter(p -> p.connectionId() != 2).toList());
+        Scope scope = new Scope(RandomFilters.TODAY, known);
         assertThat(FilterCompiler.compile(sayable, scope).local()).isEmpty();
     }
 
@@ -130,10 +145,15 @@ class FilterLawsTest {
             case Term.OfAmount amount -> amount.amounts().parts().stream()
                     .noneMatch(part -> part.lowerOpen() || part.upperOpen()) && !amount.negated();
             case Term.OfDate date -> !date.negated();
+            case Term.OfState _ -> false;
         };
     }
 
     private static boolean isPortable(Text text) {
-        return !(text instanceof Text.Regex(String source, boolean _)) || PortableRegex.parse(source).isPresent();
+        return switch (text) {
+            case Text.Contains(String part) -> Folding.isPlain(Folding.needle(part)) && part.length() < 15;
+            case Text.Equal(String whole) -> whole.length() < 400;
+            case Text.Regex(String source, boolean _) -> PortableRegex.parse(source).isPresent();
+        };
     }
 }

@@ -79,7 +79,7 @@ class FlanksQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mercadona \"caja 4\"", "=exact|a.b shop:=x", "ñandú amount:1..2,5 date:2026-03", "123",
+    @ValueSource(strings = {"mercadona \"caja 4\"", "=exact|a.b shop:=x", "ñandú amount:1..2|5 date:2026-03", "123",
         "currency:=EUR", "/TRIVAGO/ id:/^a/"})
     void whatWasCompiledReadsBackAsItWasTyped(String text) {
         Filter filter = FilterParser.parse(text).filter();

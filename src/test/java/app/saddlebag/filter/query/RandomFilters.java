@@ -5,6 +5,7 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Period;
 import app.saddlebag.filter.Range;
 import app.saddlebag.filter.Span;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
 import app.saddlebag.filter.query.FlanksQuery.Criterion;
@@ -29,7 +30,7 @@ public final class RandomFilters {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
 
     private static final List<String> OTHER = List.of("(?i)a", "(?<=a)b", "(a)\\1", "a++", "\\p{L}", "\\Qa.\\E", "[a&&[^b]]",
-            "a(?!b)", "\\x61", "(?<n>a)", "[[:alpha:]]", "\\h", "^(?:a|ab)*+$", "\\R", "}", "é{0}a");
+            "a(?!b)", "\\x61", "(?<n>a)", "[[:alpha:]]", "\\h", "(a{100}){100}", "\\-", "]", "a$e", "[\\S]", "\\&", "^(?:a|ab)*+$", "\\R", "}", "é{0}a");
 
     public static final List<BigDecimal> AMOUNTS = List.of("-1000000", "-120.50", "-10.01", "-10", "-9.99", "-0.01", "0", "0.00",
             "0.0001", "0.00001", "0.01", "9.99", "10", "10.000", "10.01", "20", "1E+3", "1000.005", "99999999999999.9999",
@@ -64,8 +65,10 @@ public final class RandomFilters {
         return switch (field.kind()) {
             case TEXT -> Arbitraries.oneOf(text(false), named(field)).list().ofMinSize(1).ofMaxSize(3)
                     .map(list -> new Term.OfText(field, list, negated, Span.NOWHERE));
-            case NUMBER -> amountRanges().list().ofMinSize(1).ofMaxSize(3)
-                    .map(list -> new Term.OfAmount(list, negated, Span.NOWHERE));
+            case NUMBER -> (field == Field.SIZE ? sizeRanges() : amountRanges()).list().ofMinSize(1).ofMaxSize(3)
+                    .map(list -> new Term.OfAmount(field, list, negated, Span.NOWHERE));
+            case STATE -> Arbitraries.of(State.values()).list().ofMinSize(1).ofMaxSize(2)
+                    .map(list -> new Term.OfState(list, negated, Span.NOWHERE));
             case DATE -> periodRanges().list().ofMinSize(1).ofMaxSize(3)
                     .map(list -> new Term.OfDate(field, list, negated, Span.NOWHERE));
         };
@@ -74,7 +77,7 @@ public final class RandomFilters {
     /** Texts that occur in the field, beyond the random pieces. */
     private static Arbitrary<Text> named(Field field) {
         List<String> words = switch (field) {
-            case KIND -> List.of("account", "card", "hidden", "vanished", "i", "hid");
+            case KIND -> List.of("account", "tarjeta", "card", "hidden", "vanished", "i", "hid");
             case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO -> List.of("nomina", "Cuenta", "ES59", "4417", "");
             case ENTITY -> List.of("bank", "Banco Uno", "uno", "dos");
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID -> List.of("p.1", "p", "1", "p+2");
@@ -86,6 +89,10 @@ public final class RandomFilters {
 
     static Arbitrary<Range<BigDecimal>> amountRanges() {
         return ranges(Arbitraries.of(AMOUNTS), BigDecimal::compareTo);
+    }
+
+    private static Arbitrary<Range<BigDecimal>> sizeRanges() {
+        return ranges(Arbitraries.of(AMOUNTS).map(BigDecimal::abs), BigDecimal::compareTo);
     }
 
     static Arbitrary<Range<Period>> periodRanges() {
@@ -111,7 +118,8 @@ public final class RandomFilters {
 
     /** Queries in the quickstart's syntax. */
     static Arbitrary<FlanksQuery> queries() {
-        List<Field> fields = Arrays.stream(Field.values()).filter(f -> f.apiName() != null && !f.namesProduct()).toList();
+        List<Field> fields = Arrays.stream(Field.values()).filter(f -> f.apiName() != null && !f.namesProduct()
+                && f != Field.SIZE).toList();
         return Arbitraries.of(fields).set().ofMaxSize(3).flatMap(chosen -> {
             Arbitrary<Map<String, List<Criterion>>> query = Arbitraries.just(Map.of());
             for (Field field : chosen) {
@@ -128,11 +136,13 @@ public final class RandomFilters {
     private static Arbitrary<List<Criterion>> criteria(Field field) {
         Arbitrary<Criterion> one = switch (field.kind()) {
             case TEXT -> Arbitraries.oneOf(RandomExpressions.portable(),
-                    RandomExpressions.texts().map(text -> FilterCompiler.toRegex(new Text.Equal(text))),
-                    RandomExpressions.texts().map(text -> FilterCompiler.toRegex(new Text.Contains(text))),
+                    RandomExpressions.texts().map(text -> TextExpression.of(new Text.Equal(text)).regex()),
+                    RandomExpressions.texts().map(text -> TextExpression.of(new Text.Contains(text)))
+                            .filter(expression -> expression.regex() != null).map(TextExpression::regex),
                     Arbitraries.of("^p\\.1$", "^p1$", "^EUR$")).map(Criterion.Matching::new);
             case NUMBER -> Combinators.combine(Arbitraries.of(AMOUNTS), Arbitraries.of(AMOUNTS), Arbitraries.of(0, 1, 2))
                     .as((a, b, shape) -> new Criterion.AmountWithin(shape == 1 ? null : a, shape == 2 ? null : b));
+            case STATE -> throw new IllegalArgumentException(field.toString());
             case DATE -> Combinators.combine(Arbitraries.of(DAYS), Arbitraries.of(DAYS), Arbitraries.of(0, 1, 2))
                     .as((a, b, shape) -> new Criterion.DateWithin(shape == 1 ? null : a, shape == 2 ? null : b));
         };

@@ -72,6 +72,22 @@ class SpecificationTest {
         assertThat(FilterPrinter.print(filter)).isEqualTo(example.group(2));
     }
 
+    @ParameterizedTest
+    @MethodSource("written")
+    void whatIsWrittenMeansWhatStandsBesideIt(MatchResult row) {
+        Parsed parsed = FilterParser.parse(row.group(1).replace("\\|", "|"));
+        assertThat(parsed.errors()).isEmpty();
+        assertThat(FilterPrinter.print(parsed.filter())).isEqualTo(row.group(2).replace("\\|", "|"));
+    }
+
+    static Stream<MatchResult> written() throws IOException {
+        String page = page();
+        String table = page.substring(page.indexOf("| written | means |"), page.indexOf("## What Flanks is asked"));
+        List<MatchResult> rows = Pattern.compile("(?m)^\\| `(.+?)` \\| `(.+?)` \\|$").matcher(table).results().toList();
+        assertThat(rows).hasSizeGreaterThan(8);
+        return rows.stream();
+    }
+
     @Test
     void everyExampleIsSeen() throws IOException {
         assertThat(compiled().count() + read().count()).isEqualTo(Pattern.compile("```filter").matcher(page()).results().count())

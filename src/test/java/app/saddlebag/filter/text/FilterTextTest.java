@@ -16,27 +16,27 @@ class FilterTextTest {
 
     @Test
     void aNewTermComesLast() {
-        assertThat(FilterText.with("", RENFE)).isEqualTo("shop:=Renfe");
-        assertThat(FilterText.with("  Hotel  |\tBar ", RENFE)).endsWith(" shop:=Renfe");
+        assertThat(FilterText.with(Language.ENGLISH, "", RENFE)).isEqualTo("shop:=Renfe");
+        assertThat(FilterText.with(Language.ENGLISH, "  Hotel  |\tBar ", RENFE)).endsWith(" shop:=Renfe");
     }
 
     @Test
     void aTermTakesThePlaceOfTheOnesOnItsField() {
-        assertThat(FilterText.with("hotel shop:a|b amount:>10 shop:c -shop:d", RENFE))
+        assertThat(FilterText.with(Language.ENGLISH, "hotel shop:a|b amount:>10 shop:c -shop:d", RENFE))
                 .isEqualTo("hotel shop:=Renfe amount:>10 -shop:d");
     }
 
     @Test
     void whatThePersonTypedElsewhereStaysAsItStands() {
-        assertThat(FilterText.with("  DATE:2026-01  nofield:x shop:a", RENFE))
+        assertThat(FilterText.with(Language.ENGLISH, "  DATE:2026-01  nofield:x shop:a", RENFE))
                 .isEqualTo("  DATE:2026-01  nofield:x shop:=Renfe");
     }
 
     @Test
     void narrowingTwiceByTheSameTermSaysItOnce() {
-        String once = FilterText.and("in", Term.date(Field.DATE, new Period.Month(YearMonth.of(2026, 3))));
+        String once = FilterText.and(Language.ENGLISH, "in", Term.date(Field.DATE, new Period.Month(YearMonth.of(2026, 3))));
         assertThat(once).isEqualTo("in date:2026-03");
-        assertThat(FilterText.and(once, Term.date(Field.DATE, new Period.Month(YearMonth.of(2026, 3))))).isEqualTo(once);
+        assertThat(FilterText.and(Language.ENGLISH, once, Term.date(Field.DATE, new Period.Month(YearMonth.of(2026, 3))))).isEqualTo(once);
     }
 
     @Test
@@ -47,6 +47,19 @@ class FilterTextTest {
 
     @Test
     void amountsAreWrittenPlainly() {
-        assertThat(FilterText.with("", Term.amount(new BigDecimal("-1E+2"), null))).isEqualTo("amount:-100..");
+        assertThat(FilterText.with(Language.ENGLISH, "", Term.amount(new BigDecimal("-1E+2"), null))).isEqualTo("amount:-100..");
+    }
+
+    @Test
+    void bareWordsAreLookedForInEveryText() {
+        assertThat(FilterText.anywhere(Language.ENGLISH, " hotel  -x shop:a \"b c\"|d bad:1"))
+                .isEqualTo(" any:hotel  -x shop:a any:\"b c\"|d bad:1");
+        assertThat(FilterText.anywhere(Language.SPANISH, "hotel")).isEqualTo("cualquiera:hotel");
+    }
+
+    @Test
+    void aTermIsWrittenInThePersonsWords() {
+        assertThat(FilterText.with(Language.SPANISH, "importe:5 hotel", Term.amount(new BigDecimal("1.5"), null)))
+                .isEqualTo("importe:1,5.. hotel");
     }
 }

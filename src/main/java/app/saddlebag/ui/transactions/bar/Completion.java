@@ -1,11 +1,14 @@
 package app.saddlebag.ui.transactions.bar;
 
 import app.saddlebag.filter.Field;
-import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.KindWords;
 import app.saddlebag.filter.Period;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.filter.text.Language;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,15 +28,16 @@ final class Completion {
             Field.LIABILITY_ID, Field.PORTFOLIO_ID);
     private static final List<Field> NAMED_VALUES = List.of(Field.SHOP, Field.CATEGORY, Field.ACCOUNT, Field.CARD,
             Field.ENTITY, Field.TAG);
-    private static final List<String> AMOUNTS = List.of("in", "out", ">100", "<-50", "10..50");
-    private static final List<String> LATELY = List.of("last-30d", "last-90d", "last-12m");
-    private static final List<String> KINDS = List.of("account", "card", "investment", "liability", "hidden",
-            "vanished");
+    private static final List<String> AMOUNTS = List.of(">100", "<-50", "10..50");
+    private static final List<Period> LATELY = List.of(new Period.Last(30, Period.Unit.DAYS),
+            new Period.Last(90, Period.Unit.DAYS), new Period.Last(12, Period.Unit.MONTHS));
 
     private final Messages messages;
+    private final Language language;
 
     Completion(Messages messages) {
         this.messages = messages;
+        this.language = Language.of(messages.locale());
     }
 
     List<Suggestion> at(String text, int caret, Vocabulary vocabulary, FilterHistory history) {
@@ -64,10 +68,10 @@ final class Completion {
 
     private Stream<Suggestion> fields(TermAtCaret term) {
         return Stream.of(Field.values())
-                .filter(field -> !RAW_IDS.contains(field) && field.word().startsWith(Folding.fold(term.typed())))
-                .map(field -> new Suggestion(Suggestion.Kind.FIELD, field.word() + ":",
+                .filter(field -> !RAW_IDS.contains(field) && begins(language.word(field), term))
+                .map(field -> new Suggestion(Suggestion.Kind.FIELD, language.word(field) + ":",
                         messages.get("transactions.field." + field.word()), -1, term.from(), term.to(),
-                        field.word() + ":"));
+                        language.word(field) + ":"));
     }
 
     private Stream<Suggestion> bareValues(TermAtCaret term, Vocabulary vocabulary) {
@@ -85,18 +89,38 @@ final class Completion {
 
     private Stream<Suggestion> values(TermAtCaret term, Field field, Vocabulary vocabulary) {
         return switch (field.kind()) {
-            case NUMBER -> words(term, AMOUNTS.stream());
-            case DATE -> words(term, Stream.concat(Stream.of(Period.Named.values()).map(Period::word), LATELY.stream()));
-            case TEXT -> field == Field.KIND ? words(term, KINDS.stream())
+            case NUMBER -> amounts(term, field);
+            case DATE -> Stream.concat(Stream.of(Period.Named.values()), LATELY.stream())
+                    .flatMap(period -> word(term, language.word(period), period.word()));
+            case STATE -> Stream.of(State.values())
+                    .flatMap(state -> word(term, language.word(state), Language.ENGLISH.word(state)));
+            case TEXT -> field == Field.KIND ? kinds(term)
                     : matching(term.typed(), vocabulary.of(field)).map(word -> new Suggestion(Suggestion.Kind.VALUE,
                             word.text(), "", word.count(), term.from(), term.to(), valueOf(field, word.text()) + " "));
         };
     }
 
-    private Stream<Suggestion> words(TermAtCaret term, Stream<String> words) {
-        return words.filter(word -> word.startsWith(term.typed())).map(word -> new Suggestion(Suggestion.Kind.VALUE, word,
-                messages.has("transactions.value." + word) ? messages.get("transactions.value." + word) : "", -1,
+    private Stream<Suggestion> amounts(TermAtCaret term, Field field) {
+        Stream<Suggestion> signs = field == Field.SIZE ? Stream.empty()
+                : Stream.concat(word(term, language.in(), "in"), word(term, language.out(), "out"));
+        return Stream.concat(signs, AMOUNTS.stream().filter(range -> field != Field.SIZE || !range.contains("-"))
+                .flatMap(range -> word(term, range, range)));
+    }
+
+    private Stream<Suggestion> kinds(TermAtCaret term) {
+        return Stream.of(ProductKind.values()).filter(ProductKind::hasTransactions).map(KindWords::of)
+                .flatMap(words -> word(term, words.get(language.ordinal()), words.getFirst()));
+    }
+
+    /** @param key under which its explanation is found, if it has one */
+    private Stream<Suggestion> word(TermAtCaret term, String word, String key) {
+        return !begins(word, term) ? Stream.empty() : Stream.of(new Suggestion(Suggestion.Kind.VALUE, word,
+                messages.has("transactions.value." + key) ? messages.get("transactions.value." + key) : "", -1,
                 term.from(), term.to(), word + " "));
+    }
+
+    private static boolean begins(String word, TermAtCaret term) {
+        return Folding.fold(word).startsWith(Folding.fold(term.typed()));
     }
 
     /** Those that begin with what was typed before those that contain it; frequent ones first. */
@@ -109,11 +133,11 @@ final class Completion {
                 containing.stream().filter(word -> !Folding.fold(word.text()).startsWith(folded)));
     }
 
-    private static String printed(Field field, String value) {
-        return FilterPrinter.print(Filter.of(Term.equal(field, value)));
+    private String printed(Field field, String value) {
+        return FilterPrinter.print(Term.equal(field, value), language);
     }
 
-    private static String valueOf(Field field, String value) {
-        return printed(field, value).substring(field.word().length() + 1);
+    private String valueOf(Field field, String value) {
+        return FilterPrinter.value(Term.equal(field, value), language);
     }
 }

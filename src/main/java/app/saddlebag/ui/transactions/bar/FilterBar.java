@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,7 @@ public final class FilterBar extends VBox {
     private final Label complaint = new Label();
     private final Label outcome = new Label();
     private final Label aside = new Label();
+    private final Hyperlink anywhere = new Hyperlink();
     private final Pane below = new Below();
     private boolean typing;
 
@@ -69,7 +71,16 @@ public final class FilterBar extends VBox {
         this.aside.getStyleClass().add("filter-outcome");
         complaint.getStyleClass().add("filter-complaint");
         complaint.setId("filter-complaint");
-        below.getChildren().addAll(this.outcome, this.aside, complaint);
+        anywhere.setId("filter-anywhere");
+        anywhere.visibleProperty().bind(model.widerProperty().isNotNull());
+        anywhere.textProperty().bind(model.widerProperty().map(wider ->
+                ui.text("transactions.bar.anywhere", ui.formats().count(wider.count()))).orElse(""));
+        anywhere.textProperty().subscribe(below::requestLayout);
+        anywhere.setOnAction(event -> {
+            model.widen();
+            focus();
+        });
+        below.getChildren().addAll(this.outcome, anywhere, this.aside, complaint);
         getChildren().addAll(line, below);
         getStyleClass().add("filter-bar");
         listen();
@@ -242,7 +253,10 @@ public final class FilterBar extends VBox {
         protected void layoutChildren() {
             double width = getWidth();
             double asideWidth = Math.min(width / 2, aside.prefWidth(-1));
-            outcome.resizeRelocate(0, 0, width - asideWidth, getHeight());
+            double outcomeWidth = Math.min(width - asideWidth, outcome.prefWidth(-1));
+            outcome.resizeRelocate(0, 0, outcomeWidth, getHeight());
+            anywhere.resizeRelocate(outcomeWidth, 0,
+                    Math.max(0, Math.min(anywhere.prefWidth(-1), width - asideWidth - outcomeWidth)), getHeight());
             aside.resizeRelocate(width - asideWidth, 0, asideWidth, getHeight());
             double wanted = Math.min(width, complaint.prefWidth(-1));
             double x = model.complaint().map(FilterBarModel.Complaint::position).map(field::xOf).orElse(0.0)

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.Language;
 import app.saddlebag.filter.text.Parsed;
 import app.saddlebag.filter.text.SyntaxError;
 import app.saddlebag.text.Messages;
@@ -20,6 +21,15 @@ public final class FilterBarModel {
     public record Complaint(String sentence, int position) {
     }
 
+    /**
+     * A filter that finds more.
+     *
+     * @param text  of the filter
+     * @param count of its transactions
+     */
+    public record Wider(String text, long count) {
+    }
+
     private final Messages messages;
     private final Completion completion;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -29,6 +39,7 @@ public final class FilterBarModel {
             FilterHistory.NONE);
     private final ObjectProperty<Vocabulary> vocabulary = new SimpleObjectProperty<>(this, "vocabulary",
             Vocabulary.NONE);
+    private final ObjectProperty<Wider> wider = new SimpleObjectProperty<>(this, "wider");
     private int backwards = -1;
     private String unfinished = "";
 
@@ -36,6 +47,11 @@ public final class FilterBarModel {
         this.messages = messages;
         this.completion = new Completion(messages);
         text.subscribe(typed -> parsed.set(FilterParser.parse(typed)));
+    }
+
+    /** In which words filters are offered and printed. */
+    public Language language() {
+        return Language.of(messages.locale());
     }
 
     /** Never null. */
@@ -58,6 +74,17 @@ public final class FilterBarModel {
 
     public ObjectProperty<Vocabulary> vocabularyProperty() {
         return vocabulary;
+    }
+
+    /** What is offered where the bare words typed find little; null while nothing is. */
+    public ObjectProperty<Wider> widerProperty() {
+        return wider;
+    }
+
+    /** Filters by what is offered. */
+    public void widen() {
+        text.set(wider.get().text());
+        used();
     }
 
     public List<Suggestion> suggestions(int caret) {

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
 import app.saddlebag.filter.Field;
+import app.saddlebag.filter.text.Language;
 import java.util.Optional;
 
 /**
@@ -32,14 +33,14 @@ record TermAtCaret(Field field, int from, int to, String typed) {
             } else if (c == ':' && colon < 0) {
                 colon = i;
                 part = i + 1;
-            } else if (c == '|' || c == ',') {
+            } else if (c == '|') {
                 part = i + 1;
             } else if (c == '-' && i == start) {
                 start = i + 1;
                 part = start;
             }
         }
-        Optional<Field> field = colon < 0 ? Optional.empty() : Field.ofWord(text.substring(start, colon));
+        Optional<Field> field = colon < 0 ? Optional.empty() : Language.field(text.substring(start, colon));
         int from = field.isPresent() ? part : start;
         return new TermAtCaret(field.orElse(null), from, end(text, caret, closing), bare(text.substring(from, caret)));
     }
@@ -54,7 +55,7 @@ record TermAtCaret(Field field, int from, int to, String typed) {
     }
 
     private static boolean isOfWord(char c) {
-        return !Character.isWhitespace(c) && c != '|' && c != ',' && c != '"';
+        return !Character.isWhitespace(c) && c != '|' && c != '"';
     }
 
     private static String bare(String typed) {

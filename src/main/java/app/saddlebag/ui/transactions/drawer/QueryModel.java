@@ -109,7 +109,7 @@ public final class QueryModel {
      * @throws QuerySyntaxException when the text is none; the filter stays as it was
      */
     public void filterBy(String json) throws QuerySyntaxException {
-        bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope)));
+        bar.textProperty().set(FilterPrinter.print(FlanksQuery.parse(json).toFilter(scope), bar.language()));
     }
 
     /** The kinds whose transactions a query can match, of those there are: one that names a card asks for cards alone. */
@@ -122,16 +122,18 @@ public final class QueryModel {
                 .sorted().toList();
     }
 
-    /** A term stays there in part when here only its open limit is evaluated or another text was sent for it. */
-    private static List<String> there(Filter filter, Compiled compiled) {
+    /** A term stays there in part when here only its open limit is evaluated, or what was too long to send. */
+    private List<String> there(Filter filter, Compiled compiled) {
         List<Term> whollyHere = compiled.local().stream()
                 .filter(local -> local.reason() != Compiled.Reason.OPEN_LIMIT
-                        && local.reason() != Compiled.Reason.SHARED_ID)
+                        && local.reason() != Compiled.Reason.SHARED_ID
+                        && !(local.reason() == Compiled.Reason.LENGTH
+                        && compiled.query().fields().containsKey(local.term().field().apiName())))
                 .map(Compiled.Local::term).toList();
-        return filter.terms().stream().filter(term -> !whollyHere.contains(term)).map(QueryModel::print).toList();
+        return filter.terms().stream().filter(term -> !whollyHere.contains(term)).map(this::print).toList();
     }
 
-    private static String print(Term term) {
-        return FilterPrinter.print(term);
+    private String print(Term term) {
+        return FilterPrinter.print(term, bar.language());
     }
 }

@@ -57,7 +57,7 @@ public final class AmountModel {
     public String summary() {
         List<Term> asked = asked();
         return asked.isEmpty() ? null
-                : FilterPrinter.print(asked.getFirst()).substring(Field.AMOUNT.word().length() + 1);
+                : FilterPrinter.value(asked.getFirst(), bar.language());
     }
 
     /** The lower limit where the filter asks for one stretch; null for none. */
@@ -86,7 +86,7 @@ public final class AmountModel {
         BigDecimal from = swapped ? other : one;
         BigDecimal to = swapped ? one : other;
         bar.textProperty().set(from == null && to == null ? FilterText.without(bar.text(), Set.of(Field.AMOUNT))
-                : FilterText.with(bar.text(), Term.amount(from, to)));
+                : FilterText.with(bar.language(), bar.text(), Term.amount(from, to)));
     }
 
     public void clear() {
@@ -96,7 +96,7 @@ public final class AmountModel {
     /** Money that came in, or went out. */
     public void direction(boolean in) {
         Range.Comparison comparison = in ? Range.Comparison.ABOVE : Range.Comparison.BELOW;
-        bar.textProperty().set(FilterText.with(bar.text(), new Term.OfAmount(
+        bar.textProperty().set(FilterText.with(bar.language(), bar.text(), new Term.OfAmount(Field.AMOUNT,
                 List.of(new Range.Compared<>(comparison, BigDecimal.ZERO)), false, Span.NOWHERE)));
     }
 

@@ -65,7 +65,7 @@ public final class ChecklistModel {
         Term none = without(choice.field());
         if (choice.value() == null) {
             String text = FilterText.minus(FilterText.without(bar.text(), fields), none);
-            bar.textProperty().set(tick ? FilterText.and(text, none) : text);
+            bar.textProperty().set(tick ? FilterText.and(bar.language(), text, none) : text);
             return;
         }
         List<String> values = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class ChecklistModel {
         rest.remove(choice.field());
         String text = FilterText.minus(FilterText.without(bar.text(), rest), none);
         bar.textProperty().set(values.isEmpty() ? FilterText.without(text, Set.of(choice.field()))
-                : FilterText.with(text, Term.equal(choice.field(), values.toArray(String[]::new))));
+                : FilterText.with(bar.language(), text, Term.equal(choice.field(), values.toArray(String[]::new))));
     }
 
     /** Says nothing any more. */

@@ -34,7 +34,7 @@ public final class DateModel {
     public String summary() {
         List<Term> asked = asked();
         return asked.isEmpty() ? null
-                : FilterPrinter.print(asked.getFirst()).substring(Field.DATE.word().length() + 1);
+                : FilterPrinter.value(asked.getFirst(), bar.language());
     }
 
     /** The one stretch the filter asks for by its name; null for none. */
@@ -70,7 +70,7 @@ public final class DateModel {
     }
 
     public void ask(Period period) {
-        bar.textProperty().set(FilterText.with(bar.text(), Term.date(Field.DATE, period)));
+        bar.textProperty().set(FilterText.with(bar.language(), bar.text(), Term.date(Field.DATE, period)));
     }
 
     /** Asks for the days between two, in either order; without any it asks nothing. */
@@ -79,7 +79,7 @@ public final class DateModel {
         Period from = day(swapped ? other : one);
         Period to = day(swapped ? one : other);
         bar.textProperty().set(from == null && to == null ? FilterText.without(bar.text(), Set.of(Field.DATE))
-                : FilterText.with(bar.text(), new Term.OfDate(Field.DATE, List.of(new Range.Between<>(from, to)), false,
+                : FilterText.with(bar.language(), bar.text(), new Term.OfDate(Field.DATE, List.of(new Range.Between<>(from, to)), false,
                         Span.NOWHERE)));
     }
 

@@ -81,8 +81,8 @@ public final class GroupsModel {
     /** Asks for one group's transactions alone. */
     public void narrow(GroupLine line) {
         if (line.term() != null) {
-            bar.textProperty().set(line.term().negated() ? FilterText.and(bar.text(), line.term())
-                    : FilterText.with(bar.text(), line.term()));
+            bar.textProperty().set(line.term().negated() ? FilterText.and(bar.language(), bar.text(), line.term())
+                    : FilterText.with(bar.language(), bar.text(), line.term()));
         }
     }
 

@@ -66,6 +66,22 @@ class CompletionTest {
     }
 
     @Test
+    void statesAreOffered() {
+        assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "uncategorised");
+    }
+
+    @Test
+    void inSpanishSpanishIsOffered() {
+        FilterBarModel spanish = new FilterBarModel(new Messages(Locale.of("es")));
+        spanish.textProperty().set("importe:ent");
+        assertThat(spanish.suggestions(11)).extracting(Suggestion::insert).containsExactly("entra ");
+        spanish.textProperty().set("fecha:mes");
+        assertThat(spanish.suggestions(9)).extracting(Suggestion::insert).containsExactly("mes-pasado ");
+        spanish.textProperty().set("categ");
+        assertThat(spanish.suggestions(5)).extracting(Suggestion::insert).contains("categoría:");
+    }
+
+    @Test
     void recentFiltersStandBeforeEverythingElse() {
         model.historyProperty().set(FilterHistory.NONE.with("shop:=Renfe in"));
         assertThat(at("sh¦").getFirst()).isEqualTo(new Suggestion(Suggestion.Kind.RECENT, "shop:=Renfe in", "recent", -1,

@@ -26,7 +26,7 @@ class TermAtCaretTest {
         "shop:\"El Corte\" [cat¦]   ~          ~ cat",
         "shop:\"a \\\" b\" [cat¦]   ~          ~ cat",
         "description:/a b|c/ [d¦]   ~          ~ d",
-        "date:2026-01..,[last¦]     ~ DATE     ~ last",
+        "date:2026-01..|[last¦]     ~ DATE     ~ last",
         "nofield:[x¦]               ~ WHOLE    ~ nofield:x",
     })
     void theWordAtTheCaretIsWhatWouldBeReplaced(String marked, String field, String typed) {

@@ -29,7 +29,7 @@ class RangeFacetsTest {
         "amount:>5       ~ 5   ~ -",
         "amount:<=-3.50  ~ -   ~ -3.50",
         "amount:12       ~ 12  ~ 12",
-        "amount:1,2..3   ~ -   ~ -",
+        "amount:1|2..3   ~ -   ~ -",
         "hotel           ~ -   ~ -",
     })
     void theLimitsFollowWhatIsTyped(String text, BigDecimal from, BigDecimal to) {
@@ -70,7 +70,7 @@ class RangeFacetsTest {
         "date:2026-03-05..2026-04 ~ 2026-03-05 ~ 2026-04-30",
         "date:>2026-03           ~ 2026-04-01 ~ -",
         "date:<2026              ~ -          ~ 2025-12-31",
-        "date:2025,2026          ~ -          ~ -",
+        "date:2025|2026          ~ -          ~ -",
     })
     void theCalendarsFollowWhatIsTyped(String text, LocalDate from, LocalDate to) {
         bar.textProperty().set(text);

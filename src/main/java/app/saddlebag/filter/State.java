@@ -1,0 +1,20 @@
+package app.saddlebag.filter;
+
+/** What may hold of a row, beyond what its fields say; known here alone. */
+public enum State {
+    /** The person has taken it out of lists and sums. */
+    HIDDEN,
+    /** The bank no longer lists it. */
+    VANISHED,
+    /** Neither the bank nor the person has given it a category. */
+    UNCATEGORISED;
+
+    /** Whether it holds of the row. */
+    boolean holds(Row row) {
+        return switch (this) {
+            case HIDDEN -> row.overlay().hidden();
+            case VANISHED -> row.vanished();
+            case UNCATEGORISED -> row.category() == null || row.category().isBlank();
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package app.saddlebag.filter.text;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.Period;
+import app.saddlebag.filter.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The words of filters. Both languages are always read, whatever the case and accents; one is printed and offered. No
+ * word of one means something else in the other.
+ */
+public enum Language {
+    ENGLISH, SPANISH;
+
+    /** That of a person's screens; English where filters have no words of theirs. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals("es") ? SPANISH : ENGLISH;
+    }
+
+    /** As typed before the colon. */
+    public String word(Field field) {
+        return this == ENGLISH ? field.word() : switch (field) {
+            case DESCRIPTION -> "descripción";
+            case SHOP -> "tienda";
+            case CATEGORY -> "categoría";
+            case CURRENCY -> "divisa";
+            case ID -> "id";
+            case AMOUNT -> "importe";
+            case SIZE -> "cuantía";
+            case DATE -> "fecha";
+            case VALUE_DATE -> "fecha-valor";
+            case ACCOUNT -> "cuenta";
+            case CARD -> "tarjeta";
+            case INVESTMENT -> "inversión";
+            case LIABILITY -> "préstamo";
+            case PORTFOLIO -> "cartera";
+            case ACCOUNT_ID -> "id-cuenta";
+            case CARD_ID -> "id-tarjeta";
+            case INVESTMENT_ID -> "id-inversión";
+            case LIABILITY_ID -> "id-préstamo";
+            case PORTFOLIO_ID -> "id-cartera";
+            case ENTITY -> "entidad";
+            case NOTE -> "nota";
+            case TAG -> "etiqueta";
+            case KIND -> "tipo";
+            case ANY -> "cualquiera";
+            case IS -> "es";
+        };
+    }
+
+    public String word(State state) {
+        return switch (state) {
+            case HIDDEN -> this == ENGLISH ? "hidden" : "oculto";
+            case VANISHED -> this == ENGLISH ? "vanished" : "desaparecido";
+            case UNCATEGORISED -> this == ENGLISH ? "uncategorised" : "sin-categoría";
+        };
+    }
+
+    /** Money that comes in: {@code amount:in}. */
+    public String in() {
+        return this == ENGLISH ? "in" : "entra";
+    }
+
+    /** Money that goes out: {@code amount:out}. */
+    public String out() {
+        return this == ENGLISH ? "out" : "sale";
+    }
+
+    public String word(Period period) {
+        return switch (period) {
+            case Period.Named named when this == SPANISH -> switch (named) {
+                case TODAY -> "hoy";
+                case YESTERDAY -> "ayer";
+                case THIS_WEEK -> "esta-semana";
+                case LAST_WEEK -> "semana-pasada";
+                case THIS_MONTH -> "este-mes";
+                case LAST_MONTH -> "mes-pasado";
+                case THIS_YEAR -> "este-año";
+                case LAST_YEAR -> "año-pasado";
+            };
+            case Period.Last(int count, Period.Unit unit) -> last() + count + letter(unit);
+            default -> period.word();
+        };
+    }
+
+    /** Before the count of the days, weeks, … that end today. */
+    String last() {
+        return this == ENGLISH ? "last-" : "últimos-";
+    }
+
+    char letter(Period.Unit unit) {
+        return this == ENGLISH ? unit.letter() : switch (unit) {
+            case DAYS -> 'd';
+            case WEEKS -> 's';
+            case MONTHS -> 'm';
+            case YEARS -> 'a';
+        };
+    }
+
+    /** The field of that name in either language. */
+    public static Optional<Field> field(String word) {
+        return find(List.of(Field.values()), field -> language -> language.word(field), word);
+    }
+
+    static Optional<State> state(String word) {
+        return find(List.of(State.values()), state -> language -> language.word(state), word);
+    }
+
+    static Optional<Period> named(String word) {
+        return find(List.of(Period.Named.values()), named -> language -> language.word(named), word)
+                .map(Period.class::cast);
+    }
+
+    /** Whether {@code typed} is the word in either language. */
+    static boolean says(String typed, Function<Language, String> word) {
+        String folded = Folding.fold(typed);
+        return Arrays.stream(values()).anyMatch(language -> Folding.fold(word.apply(language)).equals(folded));
+    }
+
+    private static <V> Optional<V> find(List<V> values, Function<V, Function<Language, String>> words, String typed) {
+        return values.stream().filter(value -> says(typed, words.apply(value))).findFirst();
+    }
+}

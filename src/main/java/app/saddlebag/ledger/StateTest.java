@@ -1,0 +1,47 @@
+package app.saddlebag.ledger;
+
+import app.saddlebag.filter.State;
+import java.util.List;
+
+/** What holds of rows beyond their fields. */
+final class StateTest implements Test {
+
+    private final List<State> states;
+    private final CodeTest uncategorised;
+
+    /** @param blank by code of a category, whether it says nothing; code 0, no category at all, included */
+    StateTest(List<State> states, boolean[] blank) {
+        this.states = states;
+        uncategorised = new CodeTest(chunk -> chunk.categories, blank);
+    }
+
+    @Override
+    public Cost cost() {
+        return Cost.CODES;
+    }
+
+    @Override
+    public void find(Chunk chunk, long[] candidates, long[] found) {
+        for (State state : states) {
+            switch (state) {
+                case HIDDEN -> {
+                    for (int w = 0; w < found.length; w++) {
+                        found[w] |= candidates[w] & ~chunk.visible[w];
+                    }
+                }
+                case VANISHED -> {
+                    for (int w = 0; w < found.length && chunk.vanished != null; w++) {
+                        found[w] |= candidates[w] & chunk.vanished[w];
+                    }
+                }
+                case UNCATEGORISED -> {
+                    long[] more = new long[found.length];
+                    uncategorised.find(chunk, candidates, more);
+                    for (int w = 0; w < found.length; w++) {
+                        found[w] |= more[w];
+                    }
+                }
+            }
+        }
+    }
+}
