@@ -1,6 +1,8 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.filter.regex.LinearSearch;
 import app.saddlebag.filter.regex.RegexSearch;
+import app.saddlebag.filter.regex.TooCostlyException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +54,17 @@ public final class FilterEvaluator {
                     .map(point -> new RegexSearch(point, false).finds(value))
                     .orElseGet(() -> Folding.fold(value).contains(Folding.needle(part)));
             case Text.Equal(String whole) -> value.startsWith(whole) && endsAt(value, whole.length());
-            case Text.Regex(String source, boolean caseless) -> new RegexSearch(source, caseless).finds(value);
+            case Text.Regex(String source, boolean caseless) -> finds(source, caseless, value);
         };
+    }
+
+    /** What takes too many steps one way may be told by the engine that is linear but slow to prepare. */
+    private static boolean finds(String source, boolean caseless, String value) {
+        try {
+            return new RegexSearch(source, caseless).finds(value);
+        } catch (TooCostlyException tooCostly) {
+            return new LinearSearch(source, caseless).finds(value);
+        }
     }
 
     /** Whether nothing but line feeds follows. */

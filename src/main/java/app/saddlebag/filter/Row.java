@@ -51,11 +51,6 @@ public interface Row {
         };
     }
 
-    /** The person's own category, else the bank's; null when neither gave one. */
-    default String category() {
-        return overlay().category() != null ? overlay().category() : transaction().category();
-    }
-
     /** One of the two dates; null when the bank did not say. */
     default LocalDate date(Field field) {
         return switch (field) {

@@ -64,6 +64,7 @@ class ManyChunksTest {
             case 2 -> "COMPRA " + shop + " 😀 " + random.nextInt(100);
             case 3 -> "A\0B " + shop;
             case 4 -> "TRANSFERENCIA\n";
+            case 6 -> "Pago\u00a0\u00a0Mo\u0301vil   en " + pick(random, "Col·legi", "COL.LEGI", "colŀlegi") + "\t" + shop;
             case 5 -> "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" + random.nextInt(3);
             default -> pick(random, "COMPRA TARJ. ", "RECIBO ", "TRANSFERENCIA ", "Pago Móvil en ") + shop + " "
                     + pick(random, "VALENCIA", "Málaga", "A CORUÑA") + " " + random.nextInt(1000);
@@ -116,7 +117,10 @@ class ManyChunksTest {
         "amount:0.00001", "amount:>1000000", "amount:12345678901234567890.123456", "-amount:-100..0", "date:last-3m",
         "-date:2026", "value-date:2026-10..", "category:propia", "-category:\"\"", "kind:hidden", "kind:vanished|card", "tag:via",
         "-note:reem", "account:nomina mercadona", "account:ES59 -shop:lidl", "entity:dos recibo", "account-id:/^acc/ visa",
-        "currency:=EUR", "-currency:\"\"", "id:tx_a", "id:/^tx_[0-4].*f$/", "shop:/^(R|L)/ /[5-9]$/", "valencia 7 compra"})
+        "currency:=EUR", "-currency:\"\"", "id:tx_a", "id:/^tx_[0-4].*f$/", "shop:/^(R|L)/ /[5-9]$/", "valencia 7 compra",
+        "any:nomina", "any:reembolso|lidl", "-any:renfe", "any:/^(RENFE|viaje)$/", "is:hidden", "is:vanished|uncategorised",
+        "-is:uncategorised", "is:hidden|vanished lidl", "size:5..20|>390", "-size:<300", "\".\"", "\"pago movil en\"", "collegi",
+        "col.legi lidl", "\"tarj. \"", "col·", "kind:tarjeta", "/tarj.. /i", "/\\. [A-Z]+$/", "=\"A·\""})
     void everySearchFindsWhatTheDefinitionSays(String text) {
         assertThat(FilterParser.parse(text).errors()).isEmpty();
         Filter filter = FilterParser.parse(text).filter();

@@ -9,6 +9,7 @@ import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Results;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
@@ -79,6 +80,23 @@ class TransactionsModelTest {
             assertThat(rows().findFirst().orElseThrow().overlay().note()).isEqualTo("the red umbrella");
             assertThat(subscription).isNotNull();
         }
+    }
+
+    @Test
+    void wordsThatFindLittleAreOfferedInEveryText() {
+        model.refresh();
+        backing.annotate(results().row(4).id(), new Overlay("the red umbrella", Set.of(), null, false));
+        model.refresh();
+        model.bar().textProperty().set("umbrella amount:..");
+        assertThat(results().size()).isZero();
+        assertThat(model.bar().widerProperty().get())
+                .isEqualTo(new FilterBarModel.Wider("any:umbrella amount:..", 1));
+        model.bar().widen();
+        assertThat(model.bar().text()).isEqualTo("any:umbrella amount:..");
+        assertThat(results().size()).isEqualTo(1);
+        assertThat(model.bar().widerProperty().get()).isNull();
+        model.bar().textProperty().set("nothing-like-it");
+        assertThat(model.bar().widerProperty().get()).as("where no text says it either").isNull();
     }
 
     @Test
