@@ -33,7 +33,7 @@ class CostlyValuesTest {
                 .bookingDate(TODAY).description(LONG).shop(LONG).category(LONG).build(),
                 new Overlay(LONG, Set.of(LONG), null, false), false));
         Filter filter = FilterParser.parse(field.word() + ":/(.*a){12}$/").filter();
-        Matches matches = builder.build().search(filter, TODAY, new Cancellation(), null);
+        Matches matches = builder.build().search(filter, TODAY, new SearchCancellation(), null);
         assertThat(matches.problem()).isEmpty();
         assertThat(matches.size()).isZero();
         FilterCompiler.compile(filter, new Scope(TODAY, products, Set.of(LONG)));

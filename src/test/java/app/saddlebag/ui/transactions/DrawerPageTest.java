@@ -20,10 +20,10 @@ class DrawerPageTest extends OpenPage {
     void theDrawerShowsTheQueryAndWhatRunsHere() {
         robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
         robot.clickOn("#filter").write("shop:=Renfe -netflix");
-        await(() -> text(robot, "#query-json").contains("\"^Renfe$\""));
+        await(() -> text(robot, "#query-json").contains("\"^Renfe\\\\n*$\""));
         await(() -> labelled("#query-terms").containsAll(List.of("shop:=Renfe", "-netflix")));
         robot.clickOn("#query-copy");
-        await(() -> clipboard().contains("^Renfe$"));
+        await(() -> clipboard().contains("^Renfe\\\\n*$"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class DrawerPageTest extends OpenPage {
         await(() -> text(robot, "#query-json").contains("Renfe"));
         robot.clickOn("#query-curl").clickOn("Accounts");
         await(() -> clipboard().startsWith("curl -X POST"));
-        assertThat(fx(OpenPage::clipboard)).contains("$FLANKS_ACCESS_TOKEN", "\"credentials_token\": \"•••\"", "^Renfe$");
+        assertThat(fx(OpenPage::clipboard)).contains("$FLANKS_ACCESS_TOKEN", "\"credentials_token\": \"•••\"", "^Renfe\\\\n*$");
     }
 
     @Test

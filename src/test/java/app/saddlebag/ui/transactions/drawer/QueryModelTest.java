@@ -32,7 +32,7 @@ class QueryModelTest {
     @Test
     void theQueryFollowsEveryKeystroke() {
         bar.textProperty().set("shop:=Renfe");
-        assertThat(model.partsProperty().get().query().toJson()).contains("\"shop\"").contains("^Renfe$");
+        assertThat(model.partsProperty().get().query().toJson()).contains("\"shop\"").contains("^Renfe\\\\n*$");
         bar.textProperty().set("shop:=Renfe date:2026-03");
         assertThat(model.partsProperty().get().query().toJson()).contains("2026-03-01").contains("2026-03-31");
     }
@@ -78,7 +78,7 @@ class QueryModelTest {
     void theCommandLineCarriesTheQueryAndNoSecret() {
         bar.textProperty().set("shop:=Renfe");
         assertThat(model.curl(URI.create("https://api.flanks.io"), "/v0/bank/credentials/data"))
-                .contains("^Renfe$").contains("$FLANKS_ACCESS_TOKEN").contains("\"credentials_token\": \"•••\"");
+                .contains("^Renfe\\\\n*$").contains("$FLANKS_ACCESS_TOKEN").contains("\"credentials_token\": \"•••\"");
     }
 
     @Test
