@@ -3,6 +3,7 @@ package app.saddlebag.store;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -140,15 +141,20 @@ public class LoadBenchmark {
         Path folder = Path.of(arguments[0]);
         Random random = new Random(SEED);
         try (Vault vault = Vault.create(folder.resolve("keys.json"), PASSPHRASE, Argon2Cost.FLOOR);
-             Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {
+             Store store = made(folder.resolve("saddlebag.db"), vault)) {
             long connection = store.connections().create("bench", null, null, Clock.systemUTC().instant()).id();
-            store.write(() -> {
+            store.journal().record(Batch.Kind.SYNC, connection, Clock.systemUTC().instant(), null, recording -> {
                 for (int i = 0; i < rows; i++) {
                     Transaction row = row(i, rows, random);
-                    store.transactions().insert(connection, row, json(row));
+                    recording.add(row, json(row));
                 }
             });
         }
+    }
+
+    private static Store made(Path database, Vault vault) {
+        Store.create(database, vault, Clock.systemUTC());
+        return Store.open(database, vault, Clock.systemUTC());
     }
 
     private static Transaction row(int i, int rows, Random random) {

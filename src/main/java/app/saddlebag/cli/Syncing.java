@@ -42,12 +42,12 @@ final class Syncing {
                 terminal.column("skipped"), terminal.column("state"));
         explain(round.logins());
         for (SyncReport report : round.reports()) {
-            Batch batch = report.batch();
+            Batch.Counts counts = report.batch().counts();
             listing.add(report.connectionId(), profile.records().connection(report.connectionId()).title(),
-                    batch.added(), batch.changed(), batch.vanished(), batch.suspicious(), batch.skipped(),
+                    counts.added(), counts.changed(), counts.vanished(), counts.suspicious(), counts.skipped(),
                     report.health().name().toLowerCase(Locale.ROOT));
             explain(profile, report);
-            sayUnreadable(profile.records().connection(report.connectionId()).title(), batch.skipped());
+            sayUnreadable(profile.records().connection(report.connectionId()).title(), counts.skipped());
         }
         listing.print(format, terminal.out());
         return round.problems().isEmpty();
@@ -91,7 +91,7 @@ final class Syncing {
         Connection connection = profile.records().connection(connectionId);
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("state"),
                 terminal.column("products"), terminal.column("transactions"), terminal.column("skipped"));
-        int skipped = profile.records().batches(connectionId).stream().mapToInt(Batch::skipped).sum();
+        int skipped = profile.records().batches(connectionId).stream().mapToInt(batch -> batch.counts().skipped()).sum();
         listing.add(connection.id(), connection.title(), connection.health().name().toLowerCase(Locale.ROOT),
                 profile.records().productsOf(connectionId).size(),
                 profile.records().transactionCount(connectionId), skipped);

@@ -3,21 +3,58 @@ package app.saddlebag.model;
 import java.time.Instant;
 
 /**
- * What one sync or import changed, in numbers.
+ * What one sync, import, edit or undo changed. What it changed row by row is read from the store's journal.
  *
- * @param id           local number
- * @param connectionId the connection it belongs to
- * @param at           when it was written
- * @param added        rows not known before
- * @param changed      known rows whose facts differ now
- * @param vanished     rows missing from the window the bank answered for
- * @param suspicious   rows whose amount or currency changed under the same id
- * @param skipped      rows the bank sent without id, amount or date, met for the first time
+ * @param id       local number
+ * @param kind     what wrote it
+ * @param sourceId the source whose rows it changed; 0 where it belongs to none, as a person's edit
+ * @param at       when it was written
+ * @param counts   how much it changed
+ * @param undoes   the batch that it undid; 0 unless it is an {@link Kind#UNDO}
+ * @param undoneBy the batch that undid it; 0 while it stands
+ * @param problem  message key of what went wrong; null when nothing did
  */
-public record Batch(long id, long connectionId, Instant at, int added, int changed, int vanished, int suspicious,
-                    int skipped) {
+public record Batch(long id, Kind kind, long sourceId, Instant at, Counts counts, long undoes, long undoneBy,
+                    String problem) {
+
+    /** What wrote a batch. */
+    public enum Kind {
+        /** What a bank said. */
+        SYNC,
+        /** What a file said. */
+        IMPORT,
+        /** What the person added to transactions. */
+        EDIT,
+        /** What a rule set. */
+        RULE,
+        /** The states before another batch, written back. */
+        UNDO,
+        /** A newer form of the store. */
+        MIGRATION
+    }
+
+    /**
+     * @param added      rows not known before
+     * @param changed    known rows whose facts, or what the person added to them, differ now
+     * @param vanished   rows missing from the days the source answered for
+     * @param suspicious known rows whose amount or currency is another now
+     * @param matched    known rows that the source tells under another id now
+     * @param skipped    rows that could not be read
+     */
+    public record Counts(int added, int changed, int vanished, int suspicious, int matched, int skipped) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        public boolean nothing() {
+            return added == 0 && changed == 0 && vanished == 0 && suspicious == 0 && matched == 0;
+        }
+    }
 
     public boolean changedNothing() {
-        return added == 0 && changed == 0 && vanished == 0 && suspicious == 0;
+        return counts.nothing();
+    }
+
+    public boolean undone() {
+        return undoneBy != 0;
     }
 }

@@ -53,6 +53,6 @@ public final class BankRecords {
 
     /** What a connection's syncs changed, the latest first. */
     public List<Batch> batches(long connectionId) {
-        return store.batches().list(connectionId);
+        return store.journal().of(connectionId);
     }
 }

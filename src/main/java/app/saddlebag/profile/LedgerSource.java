@@ -5,11 +5,15 @@ import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Overlay;
+import app.saddlebag.model.RowChange;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredTransaction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -29,6 +33,7 @@ public final class LedgerSource {
 
     /** Enough to fill any window, few enough to be there at once. */
     private static final int FIRST_ROWS = 2_000;
+    private static final int MOST_REFRESHED = 20_000;
 
     private final Store store;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -74,18 +79,36 @@ public final class LedgerSource {
     }
 
     /** Replaces what changed: a person's own notes, or rows a sync wrote. Blocks while the store is asked. */
-    public void refresh(List<Long> changedRows) {
-        Map<Long, Overlay> overlays = store.overlays().all();
+    public void refresh(Collection<Long> changedRows) {
+        Overlays.Book overlays = store.overlays().all();
         List<LedgerRow> rows = new ArrayList<>();
+        List<Long> gone = new ArrayList<>();
         for (long id : changedRows) {
-            var row = store.transactions().get(id);
-            rows.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(),
-                    overlays.getOrDefault(id, Overlay.NONE), row.vanished()));
+            StoredTransaction row = store.transactions().get(id);
+            if (row.listing() == StoredTransaction.Listing.UNDONE) {
+                gone.add(id);
+            } else {
+                rows.add(row(row, overlays));
+            }
         }
         synchronized (loading) {
-            current = snapshot().withProducts(products()).plus(rows, List.of());
+            current = snapshot().withProducts(products()).plus(rows, gone);
         }
         tell();
+    }
+
+    /** Shows what a batch changed: row by row, or all anew where it changed so many that this is quicker. */
+    public void show(Batch batch) {
+        List<RowChange> changes = store.journal().read(batch.id(), 0, MOST_REFRESHED + 1);
+        if (changes.size() > MOST_REFRESHED || !complete) {
+            reload();
+        } else {
+            refresh(changes.stream().map(RowChange::rowId).distinct().toList());
+        }
+    }
+
+    private static LedgerRow row(StoredTransaction row, Overlays.Book overlays) {
+        return new LedgerRow(row.id(), row.connectionId(), row.transaction(), overlays.get(row.id()), row.vanished());
     }
 
     /**
@@ -124,12 +147,11 @@ public final class LedgerSource {
     /** The store hands over the last inserted rows first, so a screen has something to show at once. */
     private void read() {
         LedgerBuilder builder = Ledger.builder(products());
-        Map<Long, Overlay> overlays = store.overlays().all();
+        Overlays.Book overlays = store.overlays().all();
         boolean first = current == null;
         int[] rows = {0};
         store.transactions().load(soFar -> { }, row -> {
-            builder.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(),
-                    overlays.getOrDefault(row.id(), Overlay.NONE), row.vanished()));
+            builder.add(row(row, overlays));
             if (++rows[0] == FIRST_ROWS && first) {
                 current = builder.build();
                 tell();

@@ -112,7 +112,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What lies behind one transaction. */
     public RowDetails rows() {
-        return new RowDetails(store, ledger);
+        return new RowDetails(store, ledger, clock);
     }
 
     public KeptFilters filters() {
@@ -170,8 +170,13 @@ public final class OpenProfile implements AutoCloseable {
     }
 
     private void show(List<SyncReport> reports) {
-        if (reports.stream().anyMatch(report -> !report.changedNothing())) {
+        if (reports.stream().anyMatch(SyncReport::productsRenamed)) {
             ledger.reload();
+            return;
+        }
+        reports.stream().filter(report -> report.batch().id() != 0).forEach(report -> ledger.show(report.batch()));
+        if (reports.stream().anyMatch(report -> report.productsChanged() > 0)) {
+            ledger.refresh(List.of());
         }
     }
 

@@ -152,6 +152,7 @@ public final class Profiles {
         Store store = null;
         try {
             vault = Vault.create(folder.keys(), passphrase, price);
+            Store.create(folder.database(), vault, clock);
             store = Store.open(folder.database(), vault, clock);
             store.environments().save(environment, secret);
             return assemble(folder, lock, vault, store, temporary);

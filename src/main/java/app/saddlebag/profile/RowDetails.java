@@ -2,8 +2,10 @@ package app.saddlebag.profile;
 
 import app.saddlebag.model.Overlay;
 import app.saddlebag.store.Store;
+import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.LongStream;
 
 /**
  * What lies behind one transaction: the bank's own object, and what the person adds. Reads and writes the disk: worker only.
@@ -13,8 +15,10 @@ public final class RowDetails {
 
     private final Store store;
     private final LedgerSource ledger;
+    private final Clock clock;
 
-    RowDetails(Store store, LedgerSource ledger) {
+    RowDetails(Store store, LedgerSource ledger, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.ledger = ledger;
     }
@@ -31,7 +35,7 @@ public final class RowDetails {
 
     /** Replaces what the person added before; the ledger shows it from then on. */
     public void annotate(long rowId, Overlay overlay) {
-        store.overlays().save(rowId, overlay);
+        store.journal().edit(clock.instant(), LongStream.of(rowId), _ -> overlay);
         ledger.refresh(List.of(rowId));
     }
 }

@@ -3,8 +3,6 @@ package app.saddlebag.store;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,35 +12,37 @@ import java.util.Optional;
 /** The logins of this profile and, under a key of their own, the tokens that read them. */
 public final class Connections {
 
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
+    /** What kind of source a row is; file accounts will have another number. */
+    private static final long CONNECTION = 1;
+    private static final int TOKEN = 1;
 
     private final Database database;
-    private final Column facts;
-    private final Column token;
+    private final SealedTable table;
     private final Fingerprints fingerprints;
+    private final SourceRemoval removal;
 
-    Connections(Database database, Vault vault) {
+    Connections(Database database, SealedTable table, Fingerprints fingerprints, SourceRemoval removal) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.ROWS), "connection", "facts");
-        this.token = new Column(vault.sealer(Purpose.TOKENS), "connection", "token");
-        this.fingerprints = new Fingerprints(vault);
+        this.table = table;
+        this.fingerprints = fingerprints;
+        this.removal = removal;
     }
 
     /** In the order they were made. */
     public List<Connection> list() {
-        return database.read(session -> session.list("SELECT id, facts FROM connection ORDER BY id",
-                row -> unpack(row.getLong(1), row.getBytes(2))));
+        return database.read(session -> table.list(session, Connections::unpack, "ORDER BY id"));
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
     public Connection get(long id) {
-        return database.read(session -> session.first("SELECT id, facts FROM connection WHERE id = ?",
-                row -> unpack(row.getLong(1), row.getBytes(2)), id)).orElseThrow();
+        return database.read(session -> table.first(session, Connections::unpack, "WHERE id = ?", id)).orElseThrow();
     }
 
     public Optional<Connection> bySlot(String slot) {
-        return database.read(session -> session.first("SELECT id, facts FROM connection WHERE identity = ?",
-                row -> unpack(row.getLong(1), row.getBytes(2)), fingerprints.connection(slot)));
+        return database.read(session -> table.first(session, Connections::unpack, "WHERE identity = ?",
+                fingerprints.source(slot)));
     }
 
     /**
@@ -54,61 +54,75 @@ public final class Connections {
      */
     public Connection create(String slot, String entityId, String entityName, Instant connectedAt) {
         return database.write(session -> {
-            Connection made = new Connection(session.nextId("connection"), slot, entityId, entityName, connectedAt,
-                    null, null, Health.FETCHING, null);
-            session.update("INSERT INTO connection (id, identity, facts) VALUES (?, ?, ?)", made.id(),
-                    fingerprints.connection(slot), facts.seal(made.id(), pack(made)));
+            Connection made = new Connection(table.nextId(), slot, entityId, entityName, null, connectedAt, null, null,
+                    null, Health.FETCHING, null, false);
+            insert(session, made, null);
             return made;
         });
     }
 
+    void insert(Session session, Connection made, byte[] token) {
+        table.insert(session, made.id(), new Long[] {fingerprints.source(made.slot())}, pack(made), token);
+    }
+
     /**
-     * Writes all of it but the token.
+     * Writes all of it but the token and the slot, which stay.
      *
      * @throws NoSuchElementException when it was removed meanwhile
      */
     public void update(Connection connection) {
-        database.write(session -> mustExist(session.update(
-                "UPDATE connection SET identity = ?, facts = ? WHERE id = ?",
-                fingerprints.connection(connection.slot()), facts.seal(connection.id(), pack(connection)),
-                connection.id())));
+        database.write(session -> mustExist(table.reseal(session, connection.id(), 0, pack(connection))));
     }
 
     /** @throws NoSuchElementException when the connection was removed meanwhile */
     public void saveToken(long id, CredentialsToken credentialsToken) {
         byte[] bytes = credentialsToken.reveal().getBytes(StandardCharsets.UTF_8);
         database.write(session ->
-                mustExist(session.update("UPDATE connection SET token = ? WHERE id = ?", token.seal(id, bytes), id)));
+                mustExist(table.reseal(session, id, TOKEN, bytes)));
     }
 
     /** Empty until the Link's code was exchanged. */
     public Optional<CredentialsToken> token(long id) {
-        return database.read(session -> session.first(
-                        "SELECT token FROM connection WHERE id = ? AND token IS NOT NULL", row -> row.getBytes(1), id))
-                .map(cell -> new CredentialsToken(new String(token.open(id, cell), StandardCharsets.UTF_8)));
+        return database.read(session -> table.cell(session, id, TOKEN))
+                .map(bytes -> new CredentialsToken(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Removes it with its token, products, transactions, people, overlays, balances and batches. */
     public void remove(long id) {
-        database.write(session -> session.update("DELETE FROM connection WHERE id = ?", id));
+        database.write(session -> removal.remove(session, id));
     }
 
-    private static int mustExist(int rows) {
-        if (rows == 0) {
+    private static boolean mustExist(boolean there) {
+        if (!there) {
             throw new NoSuchElementException("No such connection");
         }
-        return rows;
+        return true;
     }
 
     private static byte[] pack(Connection connection) {
-        return new Packer(VERSION).text(connection.slot()).text(connection.entityId()).text(connection.entityName())
-                .moment(connection.connectedAt()).moment(connection.lastSuccess()).moment(connection.dataAsOf())
-                .text(connection.health().name()).text(connection.problem()).bytes();
+        return new Packer(VERSION).number(CONNECTION).text(connection.slot()).text(connection.entityId())
+                .text(connection.entityName()).text(connection.label()).moment(connection.connectedAt())
+                .moment(connection.lastAttempt()).moment(connection.lastSuccess()).moment(connection.dataAsOf())
+                .text(connection.health().name()).text(connection.problem()).flag(connection.archived()).bytes();
     }
 
-    private Connection unpack(long id, byte[] cell) {
-        Unpacker in = new Unpacker(facts.open(id, cell), VERSION);
-        return new Connection(id, in.text(), in.text(), in.text(), in.moment(), in.moment(), in.moment(),
-                Health.valueOf(in.text()), in.text());
+    private static Connection unpack(long id, Long[] bound, byte[] facts) {
+        Unpacker in = new Unpacker(facts, VERSION);
+        if (in.number() != CONNECTION) {
+            throw new NewerDatabaseException();
+        }
+        return new Connection(id, in.text(), in.text(), in.text(), in.text(), in.moment(), in.moment(), in.moment(),
+                in.moment(), Health.valueOf(in.text()), in.text(), in.flag());
+    }
+
+    static Connection unpackFirst(long id, byte[] facts) {
+        Unpacker in = new Unpacker(facts, FIRST_VERSION);
+        String slot = in.text();
+        String entityId = in.text();
+        String entityName = in.text();
+        Instant connectedAt = in.moment();
+        Instant lastSuccess = in.moment();
+        return new Connection(id, slot, entityId, entityName, null, connectedAt, lastSuccess, lastSuccess, in.moment(),
+                Health.valueOf(in.text()), in.text(), false);
     }
 }

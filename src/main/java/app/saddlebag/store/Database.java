@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
     private final Session reader;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private Manifest manifest;
     private boolean doomed;
     private volatile boolean closed;
 
@@ -33,19 +35,25 @@ final class Database implements AutoCloseable {
         this.reader = reader(file);
     }
 
-    /** @throws UnreadableDatabaseException, NewerDatabaseException and the file is left as it is */
+    /**
+     * Opens a database that is there and of the present form.
+     *
+     * @throws UnreadableDatabaseException cut, damaged, not ours, or with something in it that we did not make
+     * @throws NewerDatabaseException      made by a later version
+     * @throws StoreException              {@code store.missing} where there is none: it is not made
+     */
     static Database open(Path file) {
         if (!Files.exists(file)) {
-            create(file);
+            throw new StoreException("store.missing", null);
         }
         Session writer = Session.open(file);
         try {
             if (Files.size(file) == 0) { // SQLite would take it for a new one and hide that everything is gone
                 throw new UnreadableDatabaseException(null);
             }
-            Schema.check(writer);
+            Schema.require(writer, Schema.PRESENT);
             prepare(writer);
-            Schema.migrate(writer);
+            removeLeftovers(file);
             return new Database(file, writer);
         } catch (RuntimeException e) {
             writer.close();
@@ -56,8 +64,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Made under another name first: a database under its own name is always a whole one. */
-    private static void create(Path file) {
+    /**
+     * Makes a database. It is made under another name first: a database under its own name is always a whole one.
+     *
+     * @param content puts in what a database has from the start; the database is closed afterwards
+     */
+    static void create(Path file, Consumer<Database> content) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Disk disk = new Disk();
         try {
@@ -69,11 +81,35 @@ final class Database implements AutoCloseable {
                 prepare(session);
                 Schema.lay(session);
             }
+            try (Database database = open(fresh)) {
+                content.accept(database);
+            }
+            disk.sync(fresh);
             disk.replace(file, fresh);
             disk.syncFolder(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new StoreException("store.unwritable", e);
         }
+    }
+
+    /** A file beside this one. */
+    Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    /** What a killed program left beside it of rows that were on their way in. */
+    private static void removeLeftovers(Path file) throws IOException {
+        String begin = file.getFileName() + BulkLoad.SUFFIX;
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path leftover : files.filter(one -> one.getFileName().toString().startsWith(begin)).toList()) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    /** From here on each write keeps this manifest up to date. */
+    void keep(Manifest upToDate) {
+        manifest = upToDate;
     }
 
     private static void prepare(Session session) {
@@ -83,6 +119,7 @@ final class Database implements AutoCloseable {
         session.run("PRAGMA journal_mode = WAL");
         session.run("PRAGMA synchronous = FULL");
         session.run("PRAGMA foreign_keys = ON");
+        session.run("PRAGMA trusted_schema = OFF");
     }
 
     private static Session reader(Path file) {
@@ -118,17 +155,23 @@ final class Database implements AutoCloseable {
         try {
             requireOpen();
             doomed = false;
-            writer.run("BEGIN IMMEDIATE");
+            boolean committed = false;
+            manifest.begin();
             try {
+                writer.run("BEGIN IMMEDIATE");
                 T result = work.apply(writer);
                 if (doomed) {
                     throw new IllegalStateException("A part of this transaction failed, so none of it is kept");
                 }
+                manifest.store(writer);
                 writer.run("COMMIT");
+                committed = true;
                 return result;
             } catch (Throwable e) {
                 writer.rollBackAfter(e);
                 throw e;
+            } finally {
+                manifest.end(committed);
             }
         } finally {
             writing.unlock();

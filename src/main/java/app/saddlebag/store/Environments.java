@@ -4,8 +4,6 @@ import app.saddlebag.model.Environment;
 import app.saddlebag.model.Environment.Grant;
 import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.Vault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,37 +15,41 @@ public final class Environments {
     /** Adds the user of the older grant; the secret's cell then holds the user's password as well. */
     private static final int PASSWORD = 2;
     private static final long ONLY = 1;
+    private static final int SECRET = 1;
 
     private final Database database;
-    private final Column facts;
-    private final Column secret;
+    private final SealedTable table;
 
-    Environments(Database database, Vault vault) {
+    Environments(Database database, SealedTable table) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.SETTINGS), "environment", "facts");
-        this.secret = new Column(vault.sealer(Purpose.TOKENS), "environment", "secret");
+        this.table = table;
     }
 
     /** Empty until one was saved. */
     public Optional<Environment> current() {
-        return database.read(session -> session.first("SELECT facts, secret FROM environment",
-                row -> unpack(facts.open(ONLY, row.getBytes(1)), secret.open(ONLY, row.getBytes(2)))))
-                .map(Stored::environment);
+        return stored().map(Stored::environment);
     }
 
     public Optional<ClientSecret> secret() {
-        return database.read(session -> session.first("SELECT facts, secret FROM environment",
-                row -> unpack(facts.open(ONLY, row.getBytes(1)), secret.open(ONLY, row.getBytes(2)))))
-                .map(Stored::secret);
+        return stored().map(Stored::secret);
+    }
+
+    private Optional<Stored> stored() {
+        return database.read(session -> table.first(session, (_, _, facts) ->
+                unpack(facts, table.cell(session, ONLY, SECRET).orElseThrow()), ""));
     }
 
     /** Replaces the one before. */
     public void save(Environment environment, ClientSecret clientSecret) {
-        database.write(session -> session.update("""
-                        INSERT INTO environment (id, facts, secret) VALUES (1, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET facts = excluded.facts, secret = excluded.secret""",
-                facts.seal(ONLY, pack(environment)),
-                secret.seal(ONLY, packSecrets(environment, clientSecret))));
+        byte[] secrets = packSecrets(environment, clientSecret);
+        database.write(session -> {
+            if (table.reseal(session, ONLY, 0, pack(environment))) {
+                return table.reseal(session, ONLY, SECRET, secrets);
+            }
+            table.claim(ONLY);
+            table.insert(session, ONLY, new Long[0], pack(environment), secrets);
+            return true;
+        });
     }
 
     private record Stored(Environment environment, ClientSecret secret) {

@@ -6,31 +6,61 @@ import app.saddlebag.vault.Vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** By what each kind of row is found and kept single: keyed, so that none of it lies readable. */
-record Fingerprints(Vault vault) {
+/**
+ * By what each kind of row is found and kept single: 64 bits, keyed, so that nothing of it lies readable. Where many rows
+ * are (transactions), two may share one by chance, and who finds them looks at the rows themselves.
+ * Safe to share between threads.
+ */
+final class Fingerprints {
 
-    byte[] connection(String slot) {
-        return vault.index("connection", bytes(slot));
+    private record Month(long sourceId, ProductKind kind, YearMonth month) {
+    }
+
+    private final Vault vault;
+    private final Map<Month, Long> months = new ConcurrentHashMap<>();
+
+    Fingerprints(Vault vault) {
+        this.vault = vault;
+    }
+
+    long source(String slot) {
+        return of("source", bytes(slot));
     }
 
     /** An investment is told apart by its portfolio as well: its id names only the paper (API reference §10.5). */
-    byte[] product(long connectionId, Product product) {
+    long product(long sourceId, Product product) {
         String portfolio = product instanceof Product.Investment position ? position.portfolioId() : null;
-        return vault.index("product", bytes(connectionId), bytes(product.kind()), bytes(product.id()),
-                bytes(portfolio));
+        return product(sourceId, product.kind(), product.id(), portfolio);
     }
 
-    byte[] transaction(long connectionId, ProductKind kind, String bankId) {
-        return vault.index("transaction", bytes(connectionId), bytes(kind), bytes(bankId));
+    long product(long sourceId, ProductKind kind, String bankId, String portfolioId) {
+        return of("product", bytes(sourceId), bytes(kind), bytes(bankId), bytes(portfolioId));
     }
 
-    byte[] balance(long productId, LocalDate day) {
-        return vault.index("balance", bytes(productId), bytes(day.toEpochDay()));
+    long transaction(long sourceId, ProductKind kind, String bankId) {
+        return of("transaction", bytes(sourceId), bytes(kind), bytes(bankId));
     }
 
-    byte[] setting(String key) {
-        return vault.index("setting", bytes(key));
+    /** What the rows of one kind that one source tells for one month have in common. */
+    long month(long sourceId, ProductKind kind, YearMonth month) {
+        return months.computeIfAbsent(new Month(sourceId, kind, month), _ -> of("month", bytes(sourceId), bytes(kind),
+                bytes(month.getYear() * 12L + month.getMonthValue())));
+    }
+
+    long balance(long productId, LocalDate day) {
+        return of("balance", bytes(productId), bytes(day.toEpochDay()));
+    }
+
+    long setting(String key) {
+        return of("setting", bytes(key));
+    }
+
+    private long of(String purpose, byte[]... parts) {
+        return ByteBuffer.wrap(vault.index(purpose, parts)).getLong();
     }
 
     private static byte[] bytes(ProductKind kind) {

@@ -2,8 +2,6 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.LinkCode;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,17 +14,16 @@ public final class LinkCodes {
     private static final int VERSION = 1;
 
     private final Database database;
-    private final Column facts;
+    private final SealedTable table;
 
-    LinkCodes(Database database, Vault vault) {
+    LinkCodes(Database database, SealedTable table) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.TOKENS), "link_code", "facts");
+        this.table = table;
     }
 
     /** The oldest first. */
     public List<PendingCode> list() {
-        return database.read(session -> session.list("SELECT id, facts FROM link_code ORDER BY id",
-                row -> unpack(row.getLong(1), row.getBytes(2))));
+        return database.read(session -> table.list(session, LinkCodes::unpack, "ORDER BY id"));
     }
 
     public boolean isKept(long id) {
@@ -36,19 +33,19 @@ public final class LinkCodes {
     /** @param slot {@code external_id} of the connection it makes or renews */
     public PendingCode save(LinkCode code, String state, String slot, Instant receivedAt) {
         return database.write(session -> {
-            long id = session.nextId("link_code");
+            long id = table.nextId();
             byte[] plain = new Packer(VERSION).text(code.reveal()).text(state).text(slot).moment(receivedAt).bytes();
-            session.update("INSERT INTO link_code (id, facts) VALUES (?, ?)", id, facts.seal(id, plain));
+            table.insert(session, id, new Long[0], plain);
             return new PendingCode(id, code, state, slot, receivedAt);
         });
     }
 
     public void remove(long id) {
-        database.write(session -> session.update("DELETE FROM link_code WHERE id = ?", id));
+        database.write(session -> table.remove(session, "id = ?", id));
     }
 
-    private PendingCode unpack(long id, byte[] cell) {
-        Unpacker in = new Unpacker(facts.open(id, cell), VERSION);
+    private static PendingCode unpack(long id, Long[] bound, byte[] facts) {
+        Unpacker in = new Unpacker(facts, VERSION);
         return new PendingCode(id, new LinkCode(in.text()), in.text(), in.text(), in.moment());
     }
 }

@@ -1,59 +1,75 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.Overlay;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.Vault;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** What the person added to transactions, by the transaction's row. */
+/** What the person added to transactions, by the transaction's row. Written through the {@link Journal}. */
 public final class Overlays {
 
-    private static final int VERSION = 1;
-
     private final Database database;
-    private final Column facts;
+    private final SealedTable table;
 
-    Overlays(Database database, Vault vault) {
+    Overlays(Database database, SealedTable table) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.ROWS), "overlay", "facts");
+        this.table = table;
     }
 
-    /** Only rows to which something was added. */
-    public Map<Long, Overlay> all() {
-        Map<Long, Overlay> overlays = new HashMap<>();
+    /** What was added to every row, as of one moment; immutable. */
+    public static final class Book {
+
+        private final Map<Long, OverlayBlock> blocks = new HashMap<>();
+
+        /** {@link Overlay#NONE} when nothing was added. */
+        public Overlay get(long rowId) {
+            OverlayBlock block = blocks.get(OverlayBlock.of(rowId));
+            return block == null ? Overlay.NONE : block.get(OverlayBlock.slot(rowId));
+        }
+
+        /** Rows to which something was added, in no particular order. */
+        public void forEach(BiConsumer<Long, Overlay> rows) {
+            blocks.forEach((number, block) -> {
+                for (int slot = 0; slot < OverlayBlock.ROWS; slot++) {
+                    if (block.get(slot) != Overlay.NONE) {
+                        rows.accept(number * OverlayBlock.ROWS + slot, block.get(slot));
+                    }
+                }
+            });
+        }
+    }
+
+    public Book all() {
+        Book book = new Book();
         database.read(session -> {
-            session.each("SELECT id, facts FROM overlay", row -> Map.entry(row.getLong(1), row.getBytes(2)),
-                    entry -> overlays.put(entry.getKey(), unpack(facts.open(entry.getKey(), entry.getValue()))));
+            table.each(session, (id, _, facts) -> Map.entry(id - 1, OverlayBlock.unpack(facts)),
+                    block -> book.blocks.put(block.getKey(), block.getValue()), "");
             return null;
         });
-        return overlays;
+        return book;
     }
 
     /** {@link Overlay#NONE} when nothing was added. */
     public Overlay get(long rowId) {
-        return database.read(session -> session.first("SELECT facts FROM overlay WHERE id = ?", row -> row.getBytes(1),
-                rowId)).map(cell -> unpack(facts.open(rowId, cell))).orElse(Overlay.NONE);
+        return database.read(session -> block(session, OverlayBlock.of(rowId))).get(OverlayBlock.slot(rowId));
     }
 
-    /** Replaces the one before; {@link Overlay#NONE} removes it. */
-    public void save(long rowId, Overlay overlay) {
-        database.write(session -> overlay.equals(Overlay.NONE)
-                ? session.update("DELETE FROM overlay WHERE id = ?", rowId)
-                : session.update("""
-                        INSERT INTO overlay (id, facts) VALUES (?, ?)
-                        ON CONFLICT (id) DO UPDATE SET facts = excluded.facts""",
-                        rowId, facts.seal(rowId, pack(overlay))));
+    OverlayBlock block(Session session, long number) {
+        return table.first(session, (_, _, facts) -> OverlayBlock.unpack(facts), "WHERE id = ?", number + 1)
+                .orElseGet(OverlayBlock::new);
     }
 
-    private static byte[] pack(Overlay overlay) {
-        return new Packer(VERSION).text(overlay.note()).texts(overlay.tags()).text(overlay.category())
-                .flag(overlay.hidden()).bytes();
-    }
-
-    private static Overlay unpack(byte[] bytes) {
-        Unpacker in = new Unpacker(bytes, VERSION);
-        return new Overlay(in.text(), new HashSet<>(in.texts()), in.text(), in.flag());
+    /** The row of block n is n + 1: row numbers begin at 1. */
+    void save(Session session, long number, OverlayBlock block) {
+        long row = number + 1;
+        boolean known = session.number("SELECT count(*) FROM overlay WHERE id = ?", row) > 0;
+        if (block.isEmpty()) {
+            table.remove(session, "id = ?", row);
+        } else if (known) {
+            table.replace(session, row, new Long[0], block.pack());
+        } else {
+            table.claim(row);
+            table.insert(session, row, new Long[0], block.pack());
+        }
     }
 }

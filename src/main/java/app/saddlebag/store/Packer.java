@@ -68,6 +68,10 @@ final class Packer {
         return bytes.array();
     }
 
+    Packer bytes(byte[] value) {
+        return unsigned(value.length).raw(value);
+    }
+
     Packer texts(Collection<String> values) {
         unsigned(values.size());
         values.forEach(this::text);

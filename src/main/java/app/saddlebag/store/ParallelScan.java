@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -20,21 +21,15 @@ import java.util.function.LongConsumer;
  */
 final class ParallelScan<T> {
 
-    /** Makes something of a row's number and sealed facts; called by several threads. */
-    interface Opener<T> {
-        T open(long id, byte[] cell);
-    }
-
     /** The part that runs on the workers, and all of what costs. */
-    record Slices<T>(String table, Opener<T> opener) {
+    record Slices<T>(SealedTable table, SealedTable.Opener<T> opener) {
 
         static final int SIZE = 4096;
 
         /** Rows up to and including number {@code last}, the last one first. */
         List<T> read(Session session, long last) {
             List<T> rows = new ArrayList<>(SIZE);
-            session.each("SELECT id, facts FROM " + table + " WHERE id > ? AND id <= ? ORDER BY id DESC",
-                    row -> opener.open(row.getLong(1), row.getBytes(2)), rows::add, last - SIZE, last);
+            table.each(session, opener, rows::add, "WHERE id > ? AND id <= ? ORDER BY id DESC", last - SIZE, last);
             return rows;
         }
     }
@@ -42,26 +37,30 @@ final class ParallelScan<T> {
     private static final int MOST_THREADS = 8;
 
     private final Database database;
-    private final Slices<T> slices;
+    private final SealedTable table;
+    private final Function<Session, SealedTable.Opener<T>> opener;
     private final int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
     private final Deque<Future<List<T>>> underWay = new ArrayDeque<>();
     private long delivered;
 
-    ParallelScan(Database database, Slices<T> slices) {
+    /** @param opener made once, as of the moment that is scanned; called by several threads */
+    ParallelScan(Database database, SealedTable table, Function<Session, SealedTable.Opener<T>> opener) {
         this.database = database;
-        this.slices = slices;
+        this.table = table;
+        this.opener = opener;
     }
 
     void run(LongConsumer progress, Consumer<? super T> rows) {
         List<Session> snapshot = database.snapshot(threads);
         sessions.addAll(snapshot);
-        long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM " + slices.table);
+        long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM \"" + table.name() + '"');
+        Slices<T> slices = new Slices<>(table, opener.apply(snapshot.getFirst()));
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             for (long top = newest; top > 0; top -= Slices.SIZE) {
                 long last = top;
-                underWay.add(workers.submit(() -> read(last)));
+                underWay.add(workers.submit(() -> read(slices, last)));
                 if (underWay.size() > 2 * threads) {
                     deliver(progress, rows);
                 }
@@ -76,7 +75,7 @@ final class ParallelScan<T> {
         }
     }
 
-    private List<T> read(long last) {
+    private List<T> read(Slices<T> slices, long last) {
         Session session = sessions.remove();
         try {
             return slices.read(session, last);

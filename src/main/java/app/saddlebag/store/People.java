@@ -2,9 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
-import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Vault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +16,10 @@ public final class People {
     private static final int IDENTITY = 1;
     private static final int HOLDER = 2;
 
+    private static final int PAYLOAD = 1;
+
     private final Database database;
-    private final Column facts;
-    private final Column payload;
+    private final SealedTable table;
 
     /** A row, opened. */
     private record Person(long id, byte[] facts, byte[] payload) {
@@ -29,10 +28,9 @@ public final class People {
         }
     }
 
-    People(Database database, Vault vault) {
+    People(Database database, SealedTable table) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.ROWS), "person", "facts");
-        this.payload = new Column(vault.sealer(Purpose.ROWS), "person", "payload");
+        this.table = table;
     }
 
     /** Empty while the bank has not said. */
@@ -86,21 +84,20 @@ public final class People {
             if (same) {
                 return false;
             }
-            before.forEach(person -> session.update("DELETE FROM person WHERE id = ?", person.id()));
-            for (Person person : now) {
-                long id = session.nextId("person");
-                session.update("INSERT INTO person (id, connection_id, role, facts, payload) VALUES (?, ?, ?, ?, ?)", id,
-                        connectionId, (long) role, facts.seal(id, person.facts()), payload.seal(id, person.payload()));
-            }
+            before.forEach(person -> table.remove(session, "id = ?", person.id()));
+            now.forEach(person -> insert(session, connectionId, role, person.facts(), person.payload()));
             return true;
         });
     }
 
     private List<Person> list(long connectionId, int role) {
-        return database.read(session -> session.list(
-                "SELECT id, facts, payload FROM person WHERE connection_id = ? AND role = ? ORDER BY id",
-                row -> new Person(row.getLong(1), facts.open(row.getLong(1), row.getBytes(2)),
-                        payload.open(row.getLong(1), row.getBytes(3))), connectionId, (long) role));
+        return database.read(session -> table.list(session, (id, _, facts) -> new Person(id, facts,
+                        table.cell(session, id, PAYLOAD).orElseThrow()),
+                "WHERE source_id = ? AND role = ? ORDER BY id", connectionId, (long) role));
+    }
+
+    void insert(Session session, long sourceId, long role, byte[] facts, byte[] payload) {
+        table.insert(session, table.nextId(), new Long[] {sourceId, role}, facts, payload);
     }
 
     private static Packer told(long connectionId, int role) {

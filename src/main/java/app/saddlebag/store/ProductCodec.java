@@ -13,15 +13,16 @@ import java.math.BigDecimal;
 /** A stored product as the bytes of its {@code facts}. */
 final class ProductCodec {
 
-    /** The form that knows interest rates; debts of the form before it come without. */
-    private static final int VERSION = 2;
+    /** Of a database of the first version; 2 knows interest rates. */
+    private static final int LAST_OF_FIRST = 2;
+    private static final int VERSION = 3;
 
     private ProductCodec() {
     }
 
     static byte[] pack(StoredProduct stored) {
         Product product = stored.product();
-        Packer out = new Packer(VERSION).number(stored.connectionId()).moment(stored.firstSeen())
+        Packer out = new Packer(VERSION).moment(stored.firstSeen())
                 .moment(stored.lastSeen()).flag(stored.gone())
                 .number(Kinds.code(product.kind())).text(product.id()).text(product.externalId())
                 .text(product.entity()).text(product.currency()).decimal(product.balance());
@@ -40,14 +41,22 @@ final class ProductCodec {
         return out.bytes();
     }
 
-    static StoredProduct unpack(long rowId, byte[] facts) {
-        Unpacker in = new Unpacker(facts, VERSION);
-        long connectionId = in.number();
+    static StoredProduct unpack(long rowId, long sourceId, byte[] facts) {
+        return unpack(rowId, sourceId, new Unpacker(facts, VERSION));
+    }
+
+    /** Of a database of the first version, which kept the connection among the facts. */
+    static StoredProduct unpackFirst(long rowId, byte[] facts) {
+        Unpacker in = new Unpacker(facts, LAST_OF_FIRST);
+        return unpack(rowId, in.number(), in);
+    }
+
+    private static StoredProduct unpack(long rowId, long sourceId, Unpacker in) {
         var firstSeen = in.moment();
         var lastSeen = in.moment();
         boolean gone = in.flag();
         ProductKind kind = Kinds.of((int) in.number());
-        return new StoredProduct(rowId, connectionId, product(kind, in), firstSeen, lastSeen, gone);
+        return new StoredProduct(rowId, sourceId, product(kind, in), firstSeen, lastSeen, gone);
     }
 
     /** Arguments are read from left to right, which is the order they were written in. */
@@ -67,7 +76,7 @@ final class ProductCodec {
             case INVESTMENT -> new Investment(id, externalId, entity, currency, balance, in.text(), in.text(),
                     in.text(), in.text(), in.text(), in.text(), in.decimal());
             case LIABILITY -> new Liability(id, externalId, entity, currency, balance, in.text(), in.text(),
-                    in.decimal(), in.decimal(), in.texts(), in.version() >= 2 ? in.decimal() : null);
+                    in.decimal(), in.decimal(), in.texts(), in.version() >= LAST_OF_FIRST ? in.decimal() : null);
         };
     }
 }

@@ -2,9 +2,6 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,40 +10,38 @@ import java.util.Optional;
 /** Accounts, cards, portfolios, positions and liabilities, each with the bank's own object beside it. */
 public final class Products {
 
-    private static final String SELECT = "SELECT id, facts FROM product";
+    private static final int PAYLOAD = 1;
 
     private final Database database;
-    private final Column facts;
-    private final Column payload;
+    private final SealedTable table;
     private final Fingerprints fingerprints;
 
-    Products(Database database, Vault vault) {
+    Products(Database database, SealedTable table, Fingerprints fingerprints) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.ROWS), "product", "facts");
-        this.payload = new Column(vault.sealer(Purpose.ROWS), "product", "payload");
-        this.fingerprints = new Fingerprints(vault);
+        this.table = table;
+        this.fingerprints = fingerprints;
     }
 
     /** All, in the order they were found. */
     public List<StoredProduct> list() {
-        return database.read(session -> session.list(SELECT + " ORDER BY id",
-                row -> open(row.getLong(1), row.getBytes(2))));
+        return database.read(this::list);
+    }
+
+    private List<StoredProduct> list(Session session) {
+        return table.list(session, Products::open, "ORDER BY id");
+    }
+
+    ProductRows rows(Session session) {
+        return new ProductRows(list(session));
     }
 
     public List<StoredProduct> of(long connectionId) {
-        List<StoredProduct> found = database.read(session -> session.list(
-                SELECT + " WHERE connection_id = ? ORDER BY id",
-                row -> open(row.getLong(1), row.getBytes(2)), connectionId));
-        if (found.stream().anyMatch(product -> product.connectionId() != connectionId)) {
-            throw new TamperedException("product.connection_id", null);
-        }
-        return found;
+        return database.read(session -> table.list(session, Products::open, "WHERE source_id = ? ORDER BY id", connectionId));
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
     public StoredProduct get(long id) {
-        return database.read(session -> session.first(SELECT + " WHERE id = ?",
-                row -> open(row.getLong(1), row.getBytes(2)), id)).orElseThrow();
+        return database.read(session -> table.first(session, Products::open, "WHERE id = ?", id)).orElseThrow();
     }
 
     /**
@@ -57,20 +52,41 @@ public final class Products {
      * @param seen     when
      */
     public StoredProduct upsert(long connectionId, Product product, byte[] original, Instant seen) {
+        return database.write(_ -> upsert(new StoredProduct(table.nextId(), connectionId, product, seen, seen, false),
+                original, seen));
+    }
+
+    /**
+     * Gives products of which none is known yet the numbers they will have.
+     *
+     * @param seen when
+     */
+    public List<StoredProduct> plan(long connectionId, List<Product> listed, Instant seen) {
+        return database.write(_ -> listed.stream().map(product ->
+                new StoredProduct(table.nextId(), connectionId, product, seen, seen, false)).toList());
+    }
+
+    /** As {@link #upsert}, under the number of a plan where the product is not known. */
+    public StoredProduct upsert(StoredProduct planned, byte[] original, Instant seen) {
         return database.write(session -> {
             Optional<Long> known = session.first("SELECT id FROM product WHERE identity = ?", row -> row.getLong(1),
-                    fingerprints.product(connectionId, product));
+                    fingerprints.product(planned.connectionId(), planned.product()));
             if (known.isPresent()) {
-                return replace(known.get(), product, original, seen);
+                return replace(known.get(), planned.product(), original, seen);
             }
-            StoredProduct stored = new StoredProduct(session.nextId("product"), connectionId, product, seen, seen,
+            StoredProduct stored = new StoredProduct(planned.id(), planned.connectionId(), planned.product(), seen, seen,
                     false);
-            session.update("INSERT INTO product (id, connection_id, identity, facts, payload) VALUES (?, ?, ?, ?, ?)",
-                    stored.id(), connectionId, fingerprints.product(connectionId, product),
-                    facts.seal(stored.id(), ProductCodec.pack(stored)),
-                    payload.seal(stored.id(), original));
+            insert(session, stored, original);
             return stored;
         });
+    }
+
+    void insert(Session session, StoredProduct stored, byte[] original) {
+        table.insert(session, stored.id(), bound(stored), ProductCodec.pack(stored), original);
+    }
+
+    private Long[] bound(StoredProduct stored) {
+        return new Long[] {stored.connectionId(), fingerprints.product(stored.connectionId(), stored.product())};
     }
 
     /**
@@ -83,9 +99,7 @@ public final class Products {
         return database.write(session -> {
             StoredProduct before = get(id);
             StoredProduct now = new StoredProduct(id, before.connectionId(), product, before.firstSeen(), seen, false);
-            session.update("UPDATE product SET identity = ?, facts = ?, payload = ? WHERE id = ?",
-                    fingerprints.product(now.connectionId(), product), facts.seal(id, ProductCodec.pack(now)),
-                    payload.seal(id, original), id);
+            table.replace(session, id, bound(now), ProductCodec.pack(now), original);
             return now;
         });
     }
@@ -96,8 +110,7 @@ public final class Products {
             StoredProduct before = get(id);
             StoredProduct gone = new StoredProduct(id, before.connectionId(), before.product(), before.firstSeen(),
                     before.lastSeen(), true);
-            return session.update("UPDATE product SET facts = ? WHERE id = ?",
-                    facts.seal(id, ProductCodec.pack(gone)), id);
+            return table.reseal(session, id, 0, ProductCodec.pack(gone));
         });
     }
 
@@ -107,11 +120,10 @@ public final class Products {
      * @throws NoSuchElementException when there is none with that number (any more)
      */
     public byte[] payload(long id) {
-        return database.read(session -> session.first("SELECT payload FROM product WHERE id = ?",
-                row -> row.getBytes(1), id)).map(cell -> payload.open(id, cell)).orElseThrow();
+        return database.read(session -> table.cell(session, id, PAYLOAD)).orElseThrow();
     }
 
-    private StoredProduct open(long id, byte[] cell) {
-        return ProductCodec.unpack(id, facts.open(id, cell));
+    private static StoredProduct open(long id, Long[] bound, byte[] facts) {
+        return ProductCodec.unpack(id, bound[0], facts);
     }
 }

@@ -1,8 +1,6 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.SavedFilter;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.Vault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,11 +14,11 @@ public final class SavedFilters {
     }
 
     private final Database database;
-    private final Column facts;
+    private final SealedTable table;
 
-    SavedFilters(Database database, Vault vault) {
+    SavedFilters(Database database, SealedTable table) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.SETTINGS), "saved_filter", "facts");
+        this.table = table;
     }
 
     public List<SavedFilter> list() {
@@ -31,9 +29,8 @@ public final class SavedFilters {
     public SavedFilter save(String name, String text) {
         return database.write(session -> {
             long position = placed().stream().mapToLong(Placed::position).max().orElse(0) + 1;
-            SavedFilter made = new SavedFilter(session.nextId("saved_filter"), name, text);
-            session.update("INSERT INTO saved_filter (id, facts) VALUES (?, ?)", made.id(),
-                    facts.seal(made.id(), pack(position, made)));
+            SavedFilter made = new SavedFilter(table.nextId(), name, text);
+            table.insert(session, made.id(), new Long[0], pack(position, made));
             return made;
         });
     }
@@ -64,26 +61,24 @@ public final class SavedFilters {
     }
 
     public void remove(long id) {
-        database.write(session -> session.update("DELETE FROM saved_filter WHERE id = ?", id));
+        database.write(session -> table.remove(session, "id = ?", id));
     }
 
     private List<Placed> placed() {
-        return database.read(session -> session.list("SELECT id, facts FROM saved_filter",
-                        row -> unpack(row.getLong(1), row.getBytes(2)))).stream()
+        return database.read(session -> table.list(session, (id, _, facts) -> unpack(id, facts), "")).stream()
                 .sorted(Comparator.comparingLong(Placed::position)).toList();
     }
 
     private int write(Session session, long position, SavedFilter filter) {
-        return session.update("UPDATE saved_filter SET facts = ? WHERE id = ?",
-                facts.seal(filter.id(), pack(position, filter)), filter.id());
+        return table.reseal(session, filter.id(), 0, pack(position, filter)) ? 1 : 0;
     }
 
     private static byte[] pack(long position, SavedFilter filter) {
         return new Packer(VERSION).number(position).text(filter.name()).text(filter.text()).bytes();
     }
 
-    private Placed unpack(long id, byte[] cell) {
-        Unpacker in = new Unpacker(facts.open(id, cell), VERSION);
+    private static Placed unpack(long id, byte[] facts) {
+        Unpacker in = new Unpacker(facts, VERSION);
         return new Placed(in.number(), new SavedFilter(id, in.text(), in.text()));
     }
 }

@@ -103,9 +103,9 @@ final class Session implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElseThrow();
     }
 
-    /** A row number of that table which was never used before. */
-    long nextId(String table) {
-        return number("SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = ?", table);
+    /** Many runs of one statement, a thousand at a time: about four times as fast as one by one. */
+    Batch batch(String sql) {
+        return new Batch(sql);
     }
 
     /** Undoes the open transaction; SQLite may have done so already, which the failure then carries along. */
@@ -124,15 +124,66 @@ final class Session implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                case Long number -> statement.setLong(i + 1, number);
-                case String text -> statement.setString(i + 1, text);
-                case null -> statement.setNull(i + 1, java.sql.Types.BLOB);
-                default -> throw new IllegalArgumentException("No column takes a " + arguments[i].getClass());
-            }
+            bind(statement, i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
+        switch (argument) {
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            case Long number -> statement.setLong(index, number);
+            case String text -> statement.setString(index, text);
+            case null -> statement.setNull(index, java.sql.Types.BLOB);
+            default -> throw new IllegalArgumentException("No column takes a " + argument.getClass());
+        }
+    }
+
+    /** Collects runs of one statement; what is left is run by {@link #close}. */
+    final class Batch implements AutoCloseable {
+
+        private static final int RUNS = 1_000;
+
+        private final PreparedStatement statement;
+        private int waiting;
+
+        private Batch(String sql) {
+            try {
+                statement = connection.prepareStatement(sql);
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
+        }
+
+        void add(Object... arguments) {
+            try {
+                for (int i = 0; i < arguments.length; i++) {
+                    bind(statement, i + 1, arguments[i]);
+                }
+                statement.addBatch();
+                if (++waiting == RUNS) {
+                    flush();
+                }
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
+        }
+
+        private void flush() throws SQLException {
+            waiting = 0;
+            statement.executeBatch();
+        }
+
+        @Override
+        public void close() {
+            try (statement) {
+                if (waiting > 0) {
+                    flush();
+                }
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
+        }
     }
 
     @Override

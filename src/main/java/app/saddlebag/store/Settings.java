@@ -1,8 +1,6 @@
 package app.saddlebag.store;
 
-import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Vault;
 import java.util.Optional;
 
 /** The profile's own settings, as texts under names; neither lies readable. */
@@ -11,18 +9,18 @@ public final class Settings {
     private static final int VERSION = 1;
 
     private final Database database;
-    private final Column facts;
+    private final SealedTable table;
     private final Fingerprints fingerprints;
 
-    Settings(Database database, Vault vault) {
+    Settings(Database database, SealedTable table, Fingerprints fingerprints) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.SETTINGS), "setting", "facts");
-        this.fingerprints = new Fingerprints(vault);
+        this.table = table;
+        this.fingerprints = fingerprints;
     }
 
     public Optional<String> get(String key) {
-        return database.read(session -> session.first("SELECT id, facts FROM setting WHERE identity = ?",
-                row -> unpack(key, facts.open(row.getLong(1), row.getBytes(2))), fingerprints.setting(key)));
+        return database.read(session -> table.first(session, (_, _, facts) -> unpack(key, facts), "WHERE identity = ?",
+                fingerprints.setting(key)));
     }
 
     /** Replaces the one before. */
@@ -32,17 +30,15 @@ public final class Settings {
             Optional<Long> known = session.first("SELECT id FROM setting WHERE identity = ?", row -> row.getLong(1),
                     fingerprints.setting(key));
             if (known.isPresent()) {
-                return session.update("UPDATE setting SET facts = ? WHERE id = ?", facts.seal(known.get(), plain),
-                        known.get());
+                return table.reseal(session, known.get(), 0, plain);
             }
-            long id = session.nextId("setting");
-            return session.update("INSERT INTO setting (id, identity, facts) VALUES (?, ?, ?)", id,
-                    fingerprints.setting(key), facts.seal(id, plain));
+            table.insert(session, table.nextId(), new Long[] {fingerprints.setting(key)}, plain);
+            return true;
         });
     }
 
     public void remove(String key) {
-        database.write(session -> session.update("DELETE FROM setting WHERE identity = ?", fingerprints.setting(key)));
+        database.write(session -> table.remove(session, "identity = ?", fingerprints.setting(key)));
     }
 
     private static String unpack(String key, byte[] bytes) {

@@ -1,11 +1,15 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.vault.CellSealer;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +21,7 @@ public final class Store implements AutoCloseable {
 
     private static final int ORIGIN_VERSION = 1;
     private static final long ONLY = 1;
+    private static final Long[] NOTHING_BOUND = {};
 
     private final Database database;
     private final Environments environments;
@@ -24,60 +29,109 @@ public final class Store implements AutoCloseable {
     private final Products products;
     private final Transactions transactions;
     private final Overlays overlays;
+    private final Journal journal;
     private final People people;
-    private final Batches batches;
     private final Balances balances;
     private final SavedFilters savedFilters;
     private final LinkCodes linkCodes;
     private final Settings settings;
+    private final Tables tables;
+    private final Originals originals;
 
-    private Store(Database database, Vault vault) {
+    private Store(Database database, Vault vault, Tables tables) {
+        Fingerprints fingerprints = new Fingerprints(vault);
         this.database = database;
-        this.environments = new Environments(database, vault);
-        this.connections = new Connections(database, vault);
-        this.products = new Products(database, vault);
-        this.transactions = new Transactions(database, vault);
-        this.overlays = new Overlays(database, vault);
-        this.people = new People(database, vault);
-        this.batches = new Batches(database, vault);
-        this.balances = new Balances(database, vault);
-        this.savedFilters = new SavedFilters(database, vault);
-        this.linkCodes = new LinkCodes(database, vault);
-        this.settings = new Settings(database, vault);
+        this.tables = tables;
+        this.originals = new Originals(tables.originals());
+        this.environments = new Environments(database, tables.environment());
+        this.connections = new Connections(database, tables.source(), fingerprints, new SourceRemoval(tables));
+        this.products = new Products(database, tables.product(), fingerprints);
+        this.transactions = new Transactions(database, tables.transaction(), products, originals, fingerprints);
+        this.overlays = new Overlays(database, tables.overlay());
+        this.journal = new Journal(database, tables, transactions, products, overlays, originals);
+        this.people = new People(database, tables.person());
+        this.balances = new Balances(database, tables.balance(), fingerprints);
+        this.savedFilters = new SavedFilters(database, tables.savedFilter());
+        this.linkCodes = new LinkCodes(database, tables.linkCode());
+        this.settings = new Settings(database, tables.setting(), fingerprints);
+    }
+
+    private static Store keptBy(Database database, Vault vault, Manifest manifest) {
+        database.keep(manifest);
+        return new Store(database, vault, Tables.of(vault, manifest));
+    }
+
+    private static Manifest manifest(Vault vault) {
+        return new Manifest(vault.sealer(Purpose.ROWS).column("manifest", "facts"), vault.summing());
     }
 
     /**
-     * Opens the database, makes it when there is none, and brings one of an earlier version up to date.
+     * Makes an empty database.
      *
-     * @throws UnreadableDatabaseException cut, damaged, not ours, or sealed with other keys; it is left as it is
+     * @throws StoreException when something is there already, the disk is full, may not be written, …
+     */
+    public static void create(Path file, Vault vault, Clock clock) {
+        if (Files.exists(file)) {
+            throw new StoreException("store.exists", null);
+        }
+        create(file, vault, clock, _ -> { });
+    }
+
+    static void create(Path file, Vault vault, Clock clock, Consumer<Store> content) {
+        Database.create(file, database -> {
+            Manifest manifest = manifest(vault);
+            Store store = keptBy(database, vault, manifest);
+            database.write(session -> {
+                manifest.mustBeStored();
+                return session.update("INSERT INTO origin (id, facts) VALUES (1, ?)", origin(vault).seal(ONLY,
+                        NOTHING_BOUND, new Packer(ORIGIN_VERSION).moment(clock.instant()).bytes()));
+            });
+            content.accept(store);
+        });
+    }
+
+    /**
+     * Opens the database, brought up to the present form if an earlier version of the program made it ({@link
+     * FirstVersion}), and checks that the rows in it are the set that was left there.
+     *
+     * @throws UnreadableDatabaseException cut, damaged, not ours, sealed with other keys, or with something in it that we
+     *                                     did not make; it is left as it is
+     * @throws TamperedException           rows were removed, added, copied, or brought back from an older file
      * @throws NewerDatabaseException      written by a later version; it is left as it is
-     * @throws StoreException              the disk is full, may not be written, …
+     * @throws StoreException              there is none, the disk is full, may not be written, …
      */
     public static Store open(Path file, Vault vault, Clock clock) {
+        FirstVersion.bringUpToDate(file, vault, clock);
         Database database = Database.open(file);
         try {
-            recogniseOrSign(database, new Column(vault.sealer(Purpose.ROWS), "origin", "facts"), clock);
-            return new Store(database, vault);
+            recognise(database, vault);
+            Manifest manifest = manifest(vault);
+            Store store = keptBy(database, vault, manifest);
+            database.read(session -> {
+                manifest.load(session);
+                store.tables.all().forEach(table -> table.check(session));
+                return null;
+            });
+            return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    /** A new database is signed with these keys; a known one has to bear their signature. */
-    private static void recogniseOrSign(Database database, Column origin, Clock clock) {
-        Optional<byte[]> signature = database.read(session ->
-                session.first("SELECT facts FROM origin", row -> row.getBytes(1)));
-        if (signature.isEmpty()) {
-            byte[] signed = origin.seal(ONLY, new Packer(ORIGIN_VERSION).moment(clock.instant()).bytes());
-            database.write(session -> session.update("INSERT INTO origin (id, facts) VALUES (1, ?)", signed));
-            return;
-        }
+    /** A database bears the signature of its keys. */
+    private static void recognise(Database database, Vault vault) {
+        byte[] signature = database.read(session -> session.first("SELECT facts FROM origin", row -> row.getBytes(1)))
+                .orElseThrow(() -> new UnreadableDatabaseException(null));
         try {
-            origin.open(ONLY, signature.get());
+            origin(vault).open(ONLY, NOTHING_BOUND, signature);
         } catch (TamperedException e) {
             throw new UnreadableDatabaseException(e);
         }
+    }
+
+    private static CellSealer origin(Vault vault) {
+        return vault.sealer(Purpose.ROWS).column("origin", "facts");
     }
 
     /**
@@ -113,8 +167,9 @@ public final class Store implements AutoCloseable {
         return people;
     }
 
-    public Batches batches() {
-        return batches;
+    /** Every batch that changed rows, and the way to write one. */
+    public Journal journal() {
+        return journal;
     }
 
     public Balances balances() {
@@ -131,6 +186,15 @@ public final class Store implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /**
+     * Takes in the first rows of a source: many, and of none of them anything is known. The caller closes it.
+     *
+     * @param planned products that are about to be written, as the rows name them
+     */
+    public BulkLoad bulkLoad(long sourceId, List<StoredProduct> planned) {
+        return new BulkLoad(database, transactions, tables.originals(), sourceId, new ProductRows(planned));
     }
 
     /**
@@ -158,6 +222,14 @@ public final class Store implements AutoCloseable {
      */
     public void copyTo(Path target) {
         database.copyTo(target);
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Originals originals() {
+        return originals;
     }
 
     /** For tests that pull the disk away. */

@@ -1,40 +1,45 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.store.ParallelScan.Slices;
-import app.saddlebag.vault.Purpose;
-import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Vault;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Cell;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Every transaction, each with the bank's own object beside it.
- *
- * <p>No date lies readable to sort by. Who inserts the oldest first gets the newest first from {@link #load}.
+ * Every transaction, each with the source's own object beside it. Read here; what changes rows is written through the {@link
+ * Journal}.
  */
 public final class Transactions {
 
-    private static final String SELECT = "SELECT id, facts FROM \"transaction\"";
+    /** Where they stand among what a row keeps readable. */
+    static final int MONTH = 2;
+    static final int IDENTITY = 3;
 
     private final Database database;
-    private final Column facts;
-    private final Column payload;
+    private final SealedTable table;
+    private final Products products;
+    private final Originals originals;
     private final Fingerprints fingerprints;
 
-    Transactions(Database database, Vault vault) {
+    Transactions(Database database, SealedTable table, Products products, Originals originals, Fingerprints fingerprints) {
         this.database = database;
-        this.facts = new Column(vault.sealer(Purpose.ROWS), "transaction", "facts");
-        this.payload = new Column(vault.sealer(Purpose.ROWS), "transaction_payload", "payload");
-        this.fingerprints = new Fingerprints(vault);
+        this.table = table;
+        this.products = products;
+        this.originals = originals;
+        this.fingerprints = fingerprints;
     }
 
+    /** How many rows there are, those the person undid included. */
     public long count() {
         return database.read(session -> session.number("SELECT count(*) FROM \"transaction\""));
     }
@@ -42,154 +47,178 @@ public final class Transactions {
     /** Of one connection, vanished ones included. */
     public long count(long connectionId) {
         return database.read(session ->
-                session.number("SELECT count(*) FROM \"transaction\" WHERE connection_id = ?", connectionId));
+                session.number("SELECT count(*) FROM \"transaction\" WHERE source_id = ?", connectionId));
     }
 
     /**
-     * Reads every row, the last inserted first, as of one moment. Rows are opened by several threads and handed over in
-     * order by the calling one; what the consumer throws ends the reading.
+     * Reads every row but those the person undid, the last inserted first, as of one moment. Rows are opened by several
+     * threads and handed over in order by the calling one; what the consumer throws ends the reading.
      *
      * @param progress told the number of rows handed over so far, now and then and at the end
      * @throws IllegalStateException inside a {@link Store#write}
      */
     public void load(LongConsumer progress, Consumer<? super StoredTransaction> rows) {
-        new ParallelScan<>(database, new Slices<>("\"transaction\"", this::open)).run(progress, rows);
+        new ParallelScan<>(database, table, session -> opener(products.rows(session))).run(progress, row -> {
+            if (row.listing() != Listing.UNDONE) {
+                rows.accept(row);
+            }
+        });
     }
 
-    /** Those of one kind that came through one connection, vanished ones included, in the order of their insertion. */
-    public List<StoredTransaction> of(long connectionId, ProductKind kind) {
-        return of(connectionId, kind, LocalDate.MIN);
+    /** Those of one kind that came through one source, vanished and undone ones included, in the order of insertion. */
+    public List<StoredTransaction> of(long sourceId, ProductKind kind) {
+        return database.read(session -> {
+            List<StoredTransaction> rows = table.list(session, opener(products.rows(session)),
+                    "WHERE source_id = ? ORDER BY id", sourceId);
+            rows.removeIf(row -> row.transaction().productKind() != kind);
+            return rows;
+        });
     }
 
-    /** @param from first {@linkplain Transaction#day() day} wanted */
-    public List<StoredTransaction> of(long connectionId, ProductKind kind, LocalDate from) {
-        return database.read(session -> session.list(SELECT + " WHERE connection_id = ? ORDER BY id",
-                        row -> open(row.getLong(1), row.getBytes(2)), connectionId)).stream()
-                .peek(row -> requireSame(row.connectionId() == connectionId, "connection_id"))
-                .filter(row -> row.transaction().productKind() == kind && !row.transaction().day().isBefore(from))
-                .toList();
+    /** As {@link #of}, those alone whose {@linkplain Transaction#day() day} lies in one of these months. */
+    public List<StoredTransaction> of(long sourceId, ProductKind kind, Collection<YearMonth> months) {
+        return database.read(session -> {
+            List<StoredTransaction> rows = new ArrayList<>();
+            SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
+            for (YearMonth month : months) {
+                table.each(session, opener, row -> {
+                    if (row.connectionId() == sourceId && row.transaction().productKind() == kind) {
+                        rows.add(row);
+                    }
+                }, "WHERE month = ? ORDER BY id", fingerprints.month(sourceId, kind, month));
+            }
+            return rows;
+        });
+    }
+
+    /**
+     * What is known of the rows of one source and kind, in short.
+     *
+     * @param months whose rows are wanted; null for all
+     */
+    public RowIndex index(long sourceId, ProductKind kind, Collection<YearMonth> months) {
+        RowIndex index = new RowIndex(bankId -> fingerprints.transaction(sourceId, kind, bankId));
+        return database.read(session -> {
+            SealedTable.Opener<Void> adding = adding(index, sourceId, kind, opener(products.rows(session)));
+            if (months == null) {
+                table.each(session, adding, _ -> { }, "WHERE source_id = ?", sourceId);
+            } else {
+                months.forEach(month -> table.each(session, adding, _ -> { }, "WHERE month = ?",
+                        fingerprints.month(sourceId, kind, month)));
+            }
+            return index.sorted();
+        });
+    }
+
+    private static SealedTable.Opener<Void> adding(RowIndex index, long sourceId, ProductKind kind,
+                                                   SealedTable.Opener<StoredTransaction> opener) {
+        return (id, bound, facts) -> {
+            StoredTransaction row = opener.open(id, bound, facts);
+            if (row.connectionId() == sourceId && row.transaction().productKind() == kind) {
+                index.add(bound[IDENTITY], row);
+            }
+            return null;
+        };
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
     public StoredTransaction get(long id) {
-        return database.read(session -> session.first(SELECT + " WHERE id = ?",
-                row -> open(row.getLong(1), row.getBytes(2)), id)).orElseThrow();
+        return database.read(session -> get(session, id)).orElseThrow();
     }
 
-    /** The row that stands for the bank's {@code _id}, which is unique within one connection and kind. */
-    public Optional<StoredTransaction> find(long connectionId, ProductKind kind, String bankId) {
-        Optional<StoredTransaction> found = database.read(session -> session.first(SELECT + " WHERE identity = ?",
-                row -> open(row.getLong(1), row.getBytes(2)), fingerprints.transaction(connectionId, kind, bankId)));
-        found.ifPresent(row -> requireSame(row.connectionId() == connectionId
-                && row.transaction().productKind() == kind && row.transaction().id().equals(bankId), "identity"));
-        return found;
+    Optional<StoredTransaction> get(Session session, long id) {
+        return table.first(session, (row, bound, facts) ->
+                stored(row, bound, facts, bound[1] == null ? null : products.get(bound[1]).product()), "WHERE id = ?", id);
     }
 
-    /**
-     * @param original the bank's own object, as received
-     * @return the new row's number
-     * @throws IllegalStateException when the connection has a row of that kind and {@code _id} already
-     */
-    public long insert(long connectionId, Transaction transaction, byte[] original) {
-        return database.write(session -> {
-            long id = session.nextId("transaction");
-            session.update("INSERT INTO \"transaction\" (id, connection_id, identity, facts) VALUES (?, ?, ?, ?)", id,
-                    connectionId, fingerprint(connectionId, transaction),
-                    facts.seal(id, TransactionCodec.pack(connectionId, transaction, false)));
-            session.update("INSERT INTO transaction_payload (id, payload) VALUES (?, ?)", id,
-                    payload.seal(id, original));
-            return id;
-        });
-    }
-
-    /** Writes what the bank says now over a known row, which is not vanished afterwards. */
-    public void update(long id, Transaction transaction, byte[] original) {
-        database.write(session -> {
-            long connectionId = get(id).connectionId();
-            session.update("UPDATE \"transaction\" SET identity = ?, facts = ? WHERE id = ?",
-                    fingerprint(connectionId, transaction),
-                    facts.seal(id, TransactionCodec.pack(connectionId, transaction, false)), id);
-            return session.update("UPDATE transaction_payload SET payload = ? WHERE id = ?",
-                    payload.seal(id, original), id);
-        });
-    }
-
-    /** The bank no longer lists it. It stays, and comes back by {@link #update} should the bank list it again. */
-    public void markVanished(long id) {
-        database.write(session -> vanish(session, id));
+    /** The row that stands for the source's {@code _id}, which is unique within one source and kind. */
+    public Optional<StoredTransaction> find(long sourceId, ProductKind kind, String bankId) {
+        return database.read(session -> table.list(session, opener(products.rows(session)), "WHERE identity = ?",
+                        fingerprints.transaction(sourceId, kind, bankId)).stream()
+                .filter(row -> row.connectionId() == sourceId && row.transaction().productKind() == kind
+                        && row.transaction().id().equals(bankId)).findFirst());
     }
 
     /**
-     * Hangs rows on the ids the bank now gives their products, which a renewed login changes (API reference §6.2). The
-     * rows' own ids, and what the bank sent, stay.
+     * The source's own object, as received.
      *
-     * @param products   new ids by old ones
-     * @param portfolios likewise
-     */
-    public void relink(long connectionId, ProductKind kind, Map<String, String> products,
-                       Map<String, String> portfolios) {
-        database.write(session -> {
-            for (StoredTransaction row : of(connectionId, kind)) {
-                Transaction linked = linked(row.transaction(), products, portfolios);
-                if (!linked.equals(row.transaction())) {
-                    byte[] plain = TransactionCodec.pack(connectionId, linked, row.vanished());
-                    session.update("UPDATE \"transaction\" SET facts = ? WHERE id = ?",
-                            facts.seal(row.id(), plain), row.id());
-                }
-            }
-            return null;
-        });
-    }
-
-    private static Transaction linked(Transaction row, Map<String, String> products, Map<String, String> portfolios) {
-        return row.with().productId(now(products, row.productId())).portfolioId(now(portfolios, row.portfolioId())).build();
-    }
-
-    private static String now(Map<String, String> ids, String id) {
-        return id == null ? null : ids.getOrDefault(id, id);
-    }
-
-    /**
-     * Puts a new row in a known one's place: the bank gave its {@code _id} to another transaction. The old row is kept as
-     * vanished and no longer found by {@link #find}.
-     *
-     * @return the new row's number
-     */
-    public long supersede(long id, Transaction transaction, byte[] original) {
-        return database.write(session -> {
-            vanish(session, id);
-            session.update("UPDATE \"transaction\" SET identity = NULL WHERE id = ?", id);
-            return insert(get(id).connectionId(), transaction, original);
-        });
-    }
-
-    /**
-     * The bank's own object, as received.
-     *
-     * @throws NoSuchElementException when there is none with that number (any more)
+     * @throws NoSuchElementException when there is no such row (any more)
      */
     public byte[] payload(long id) {
-        return database.read(session -> session.first("SELECT payload FROM transaction_payload WHERE id = ?",
-                row -> row.getBytes(1), id)).map(cell -> payload.open(id, cell)).orElseThrow();
+        return database.read(session -> originals.get(session, cell(session, id).original()));
     }
 
-    private int vanish(Session session, long id) {
-        StoredTransaction row = get(id);
-        return session.update("UPDATE \"transaction\" SET facts = ? WHERE id = ?",
-                facts.seal(id, TransactionCodec.pack(row.connectionId(), row.transaction(), true)), id);
+    /** @throws NoSuchElementException when there is none with that number (any more) */
+    Cell cell(Session session, long id) {
+        return table.first(session, (_, bound, facts) -> TransactionCodec.unpack(facts,
+                bound[1] == null ? null : products.get(bound[1]).product()), "WHERE id = ?", id).orElseThrow();
     }
 
-    private byte[] fingerprint(long connectionId, Transaction transaction) {
-        return fingerprints.transaction(connectionId, transaction.productKind(), transaction.id());
-    }
+    /** Puts in many rows under numbers of the caller's. For one thread, inside a write. */
+    final class Bulk implements AutoCloseable {
 
-    private StoredTransaction open(long id, byte[] cell) {
-        return TransactionCodec.unpack(id, facts.open(id, cell));
-    }
+        private final SealedTable.Bulk bulk;
 
-    private static void requireSame(boolean same, String column) {
-        if (!same) {
-            throw new TamperedException("transaction." + column, null);
+        private Bulk(Session session) {
+            bulk = table.bulk(session);
         }
+
+        void put(long id, long sourceId, long productRow, Cell cell) {
+            Long[] bound = bound(sourceId, productRow, cell.transaction());
+            bulk.put(id, bound, table.cells().getFirst().seal(id, bound, TransactionCodec.pack(cell, productRow != 0)));
+        }
+
+        @Override
+        public void close() {
+            bulk.close();
+        }
+    }
+
+    Bulk bulk(Session session) {
+        return new Bulk(session);
+    }
+
+    long nextId() {
+        return table.nextId();
+    }
+
+    void insert(Session session, long id, long sourceId, long productRow, Cell cell) {
+        table.insert(session, id, bound(sourceId, productRow, cell.transaction()),
+                TransactionCodec.pack(cell, productRow != 0));
+    }
+
+    void rewrite(Session session, long id, long sourceId, long productRow, Cell cell) {
+        table.replace(session, id, bound(sourceId, productRow, cell.transaction()),
+                TransactionCodec.pack(cell, productRow != 0));
+    }
+
+    SealedTable table() {
+        return table;
+    }
+
+    Long[] bound(long sourceId, long productRow, Transaction row) {
+        return new Long[] {sourceId, productRow == 0 ? null : productRow,
+            fingerprints.month(sourceId, row.productKind(), YearMonth.from(row.day())),
+            fingerprints.transaction(sourceId, row.productKind(), row.id())};
+    }
+
+    SealedTable.Opener<StoredTransaction> opener(ProductRows all) {
+        return (id, bound, facts) -> stored(id, bound, facts, bound[1] == null ? null : all.get(bound[1]));
+    }
+
+    private static StoredTransaction stored(long id, Long[] bound, byte[] facts, Product product) {
+        Cell cell = TransactionCodec.unpack(facts, product);
+        return new StoredTransaction(id, bound[0], bound[1] == null ? 0 : bound[1], cell.transaction(), cell.listing(),
+                cell.telling(), cell.declined());
+    }
+
+    /** The months from one day on, up to some that are yet to come: banks book ahead. */
+    public static List<YearMonth> monthsFrom(LocalDate from, LocalDate today) {
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth last = YearMonth.from(today).plusMonths(3);
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        return months;
     }
 }

@@ -34,6 +34,11 @@ final class Unpacker {
         return version;
     }
 
+    /** How many bytes were read so far. */
+    int position() {
+        return position;
+    }
+
     boolean flag() {
         return unsigned() != 0;
     }
@@ -53,6 +58,13 @@ final class Unpacker {
         position += length;
         return (head & 3) == Packer.UTF_8_TEXT ? new String(bytes, start, length, StandardCharsets.UTF_8)
                 : ByteBuffer.wrap(bytes, start, length).asCharBuffer().toString();
+    }
+
+    byte[] bytes() {
+        int length = (int) unsigned();
+        byte[] value = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return value;
     }
 
     List<String> texts() {

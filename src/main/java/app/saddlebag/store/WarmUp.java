@@ -5,10 +5,14 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.store.ParallelScan.Slices;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Cell;
+import app.saddlebag.vault.CellSealer;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Vault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Reads made-up rows from a database in memory, so that the engine is loaded and the code that opens rows is compiled
@@ -27,17 +31,21 @@ final class WarmUp {
 
     static void run() {
         try (Vault vault = Vault.ephemeral(); Session session = Session.inMemory()) {
-            Column facts = new Column(vault.sealer(Purpose.ROWS), "warm_up", "facts");
-            session.run("CREATE TABLE warm_up (id INTEGER PRIMARY KEY, facts BLOB NOT NULL)");
+            CellSealer facts = vault.sealer(Purpose.ROWS).column("warm_up", "facts");
+            Manifest manifest = new Manifest(vault.sealer(Purpose.ROWS).column("manifest", "facts"), vault.summing());
+            SealedTable table = new SealedTable(manifest, "warm_up",
+                    List.of("source_id", "product_id", "month", "identity"), List.of(facts));
+            session.run("CREATE TABLE warm_up (id INTEGER PRIMARY KEY, source_id INTEGER, product_id INTEGER, "
+                    + "month INTEGER, identity INTEGER, facts BLOB NOT NULL)");
             for (long id = 1; id <= ROWS; id++) {
-                session.update("INSERT INTO warm_up (id, facts) VALUES (?, ?)", id,
-                        facts.seal(id, TransactionCodec.pack(1, sample(id), false)));
+                table.insert(session, id, new Long[] {1L, id % 2 == 0 ? null : 1L, 1L, id}, TransactionCodec.pack(
+                        new Cell(sample(id), Listing.LISTED, Originals.Place.NONE, 0, 0), false));
             }
-            Slices<StoredTransaction> slices = new Slices<>("warm_up",
-                    (id, cell) -> TransactionCodec.unpack(id, facts.open(id, cell)));
+            Slices<StoredTransaction> slices = new Slices<>(table, (id, bound, plain) -> new StoredTransaction(id, bound[0],
+                    0, TransactionCodec.unpack(plain, null).transaction(), Listing.LISTED, 0, 0));
             for (int reading = 0; reading < READINGS; reading++) {
                 for (int length = 0; length < LENGTHS; length++) {
-                    facts.open(0, facts.seal(0, new byte[length]));
+                    facts.open(0, new Long[0], facts.seal(0, new Long[0], new byte[length]));
                 }
                 slices.read(session, ROWS);
             }

@@ -12,30 +12,30 @@ final class HealthRule {
     private HealthRule() {
     }
 
-    static Health of(Harvest harvest) {
-        if (harvest.status.blocked()) {
+    static Health of(FetchedData fetched) {
+        if (fetched.status.blocked()) {
             return Health.NEEDS_LOGIN;
         }
-        if (harvest.status.scaToken() != null) {
+        if (fetched.status.scaToken() != null) {
             return Health.NEEDS_CONFIRMATION;
         }
-        Collection<KindOutcome> outcomes = harvest.outcomes.values();
+        Collection<KindOutcome> outcomes = fetched.outcomes.values();
         boolean read = outcomes.stream().anyMatch(KindOutcome.Read.class::isInstance);
         if (outcomes.stream().anyMatch(KindOutcome.Failed.class::isInstance)) {
             return read ? Health.PARTIAL : Health.FAILED;
         }
         boolean waiting = outcomes.stream().anyMatch(KindOutcome.NotReady.class::isInstance);
-        if (waiting && (harvest.status.pending() || !read || isMissingTransactions(harvest))) {
+        if (waiting && (fetched.status.pending() || !read || isMissingTransactions(fetched))) {
             return Health.FETCHING;
         }
-        return harvest.status.someErrored() ? Health.PARTIAL : Health.FRESH;
+        return fetched.status.someErrored() ? Health.PARTIAL : Health.FRESH;
     }
 
     /** Accounts without their transactions look like accounts on which nothing happened. */
-    private static boolean isMissingTransactions(Harvest harvest) {
-        return harvest.products.entrySet().stream().anyMatch(listed -> listed.getKey().hasTransactions()
+    private static boolean isMissingTransactions(FetchedData fetched) {
+        return fetched.products.entrySet().stream().anyMatch(listed -> listed.getKey().hasTransactions()
                 && !listed.getValue().isEmpty()
-                && harvest.outcomes.get(DataKind.transactions(listed.getKey())) instanceof KindOutcome.NotReady);
+                && fetched.outcomes.get(DataKind.transactions(listed.getKey())) instanceof KindOutcome.NotReady);
     }
 
     /** After an attempt that learned nothing: what the person has to do still has to be done. */
@@ -44,17 +44,17 @@ final class HealthRule {
     }
 
     /** The first thing that went wrong; null when nothing did. */
-    static ProblemException problem(Harvest harvest) {
-        if (harvest.status.blocked()) {
+    static ProblemException problem(FetchedData fetched) {
+        if (fetched.status.blocked()) {
             return new ProblemException("sync.needsLogin");
         }
-        if (harvest.status.scaToken() != null) {
+        if (fetched.status.scaToken() != null) {
             return new ProblemException("sync.needsConfirmation");
         }
-        return harvest.outcomes.values().stream()
+        return fetched.outcomes.values().stream()
                 .map(outcome -> outcome instanceof KindOutcome.Failed failed ? failed.problem() : null)
                 .filter(Objects::nonNull).findFirst()
-                .orElse(harvest.status.someErrored() ? new ProblemException("flanks.incomplete") : null);
+                .orElse(fetched.status.someErrored() ? new ProblemException("flanks.incomplete") : null);
     }
 
     /** Key for a connection to keep. What would fill a sentence's blanks is not kept, so such a sentence is not either. */

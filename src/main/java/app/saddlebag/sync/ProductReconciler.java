@@ -26,14 +26,14 @@ final class ProductReconciler {
     private final Products products;
     private final long connectionId;
     private final Instant seen;
-    private final Tally tally;
+    private final ChangeCounts tally;
     private final Map<String, String> renamedPortfolios;
 
     /**
      * @param seen              when Flanks last read the bank: how old the figures are
      * @param renamedPortfolios new ids of portfolios by their old ones, for the positions in them
      */
-    ProductReconciler(Products products, long connectionId, Instant seen, Tally tally,
+    ProductReconciler(Products products, long connectionId, Instant seen, ChangeCounts tally,
                       Map<String, String> renamedPortfolios) {
         this.products = products;
         this.connectionId = connectionId;
@@ -42,8 +42,11 @@ final class ProductReconciler {
         this.renamedPortfolios = renamedPortfolios;
     }
 
-    /** @return new ids by old ones, of those that changed */
-    Map<String, String> write(ProductKind kind, List<Received<Product>> listed) {
+    /**
+     * @param planned rows that products will have of which none is known
+     * @return new ids by old ones, of those that changed
+     */
+    Map<String, String> write(ProductKind kind, List<Received<Product>> listed, List<StoredProduct> planned) {
         Map<List<String>, StoredProduct> known = new LinkedHashMap<>();
         for (StoredProduct product : products.of(connectionId)) {
             if (product.product().kind() == kind) {
@@ -61,7 +64,9 @@ final class ProductReconciler {
             recognise(sign, known, fresh, renamed);
         }
         fresh.values().forEach(product -> {
-            products.upsert(connectionId, product.value(), product.payload(), seen);
+            planned.stream().filter(one -> one.product().equals(product.value())).findFirst().ifPresentOrElse(
+                    one -> products.upsert(one, product.payload(), seen),
+                    () -> products.upsert(connectionId, product.value(), product.payload(), seen));
             tally.productsChanged++;
         });
         known.values().stream().filter(product -> !product.gone()).forEach(product -> {

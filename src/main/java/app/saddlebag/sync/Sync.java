@@ -85,13 +85,22 @@ public final class Sync {
      * @throws NoSuchElementException when there is no such connection
      */
     public SyncReport run(long connectionId, SyncListener listener, CallCancellation cancellation) {
+        return run(connectionId, false, listener, cancellation);
+    }
+
+    /**
+     * As {@link #run(long, SyncListener, CallCancellation)}.
+     *
+     * @param whole whether everything is read again, as far back as the bank tells, instead of the last days
+     */
+    public SyncReport run(long connectionId, boolean whole, SyncListener listener, CallCancellation cancellation) {
         ReentrantLock lock = locks.computeIfAbsent(connectionId, _ -> new ReentrantLock());
         cancellation.during(() -> {
             waitFor(lock, cancellation);
             return null;
         });
         try {
-            return alone(store.connections().get(connectionId), listener, cancellation);
+            return alone(store.connections().get(connectionId), whole, listener, cancellation);
         } finally {
             lock.unlock();
         }
@@ -106,13 +115,15 @@ public final class Sync {
         }
     }
 
-    private SyncReport alone(Connection connection, SyncListener listener, CallCancellation cancellation) {
+    private SyncReport alone(Connection connection, boolean whole, SyncListener listener, CallCancellation cancellation) {
         try {
             CredentialsToken token = store.connections().token(connection.id())
                     .orElseThrow(() -> new ProblemException("sync.noLogin"));
-            Harvest harvest = new Reading(api.get(), store, sleeper, patience, connection, token, LocalDate.now(clock),
-                    listener, cancellation).run();
-            return store.write(() -> new Writing(store, clock, store.connections().get(connection.id()), harvest).run());
+            try (ConnectionFetch fetch = new ConnectionFetch(api.get(), store, sleeper, patience, connection, token, LocalDate.now(clock),
+                    whole, listener, cancellation)) {
+                FetchedData fetched = fetch.run();
+                return store.write(() -> new ConnectionWrite(store, clock, store.connections().get(connection.id()), fetched).run());
+            }
         } catch (Cancelled stop) {
             cancellation.check();
             return failed(connection, stop); // the client was closed under us
@@ -127,15 +138,17 @@ public final class Sync {
         LOG.info("Connection {} not synced: {}", connection.id(), problem.getMessage());
         Health health = HealthRule.afterFailure(connection.health());
         if (problem instanceof FlanksException) {
-            store.connections().update(new Connection(connection.id(), connection.slot(), connection.entityId(),
-                    connection.entityName(), connection.connectedAt(), connection.lastSuccess(), connection.dataAsOf(),
-                    health, HealthRule.lastingKey(problem)));
+            store.write(() -> {
+                store.connections().update(connection.attempted(clock.instant(), health, HealthRule.lastingKey(problem)));
+                store.journal().failed(connection.id(), clock.instant(), HealthRule.lastingKey(problem));
+            });
         }
         return report(connection, health, problem);
     }
 
     private SyncReport report(Connection connection, Health health, ProblemException problem) {
-        return new SyncReport(connection.id(), new Batch(0, connection.id(), clock.instant(), 0, 0, 0, 0, 0), 0, Map.of(),
-                List.of(), health, problem);
+        Batch nothing = new Batch(0, Batch.Kind.SYNC, connection.id(), clock.instant(), Batch.Counts.NONE, 0, 0,
+                HealthRule.lastingKey(problem));
+        return new SyncReport(connection.id(), nothing, 0, false, Map.of(), health, problem);
     }
 }

@@ -2,15 +2,18 @@ package app.saddlebag.sync;
 
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.store.Recording;
+import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.StoredTransaction;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.Telling;
 import app.saddlebag.store.Transactions;
-import app.saddlebag.sync.Facts.Likeness;
-import app.saddlebag.sync.SyncReport.Suspicion;
+import app.saddlebag.sync.TransactionComparison.Likeness;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,97 +22,141 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the transactions of one kind that a bank tells, each over the row it already has: found by id, else, for a row
- * that would vanish while an equal one appears, by external id or by what a person recognises it by. Equal rows are never
- * made one as long as the bank tells them as two. Belongs to one thread, inside a store's write.
+ * Writes the transactions of one kind that a source tells, each over the row it already has: found by id, else, where a row
+ * is told no more while an equal one appears, by external id or by what a person recognises it by. An id that is still told
+ * is never matched with another, each row is matched once, and equal rows stay as many as the source tells. Belongs to one
+ * thread, inside a store's write.
  */
 final class TransactionReconciler {
 
     private final Transactions transactions;
-    private final long connectionId;
+    private final Recording recording;
+    private final long sourceId;
     private final ProductKind kind;
-    private final Tally tally;
 
-    TransactionReconciler(Transactions transactions, long connectionId, ProductKind kind, Tally tally) {
+    TransactionReconciler(Transactions transactions, Recording recording, long sourceId, ProductKind kind) {
         this.transactions = transactions;
-        this.connectionId = connectionId;
+        this.recording = recording;
+        this.sourceId = sourceId;
         this.kind = kind;
-        this.tally = tally;
     }
 
-    /** @param told all rows of the kind, or a window of them of which nothing known is missing */
-    void write(RowCollector told) {
-        Map<String, StoredTransaction> known = new LinkedHashMap<>();
-        // Of several under one id the last is the one that stands for it; the others were superseded.
-        transactions.of(connectionId, kind).forEach(row -> known.put(row.transaction().id(), row));
+    /**
+     * @param told  what was told
+     * @param whole whether that is all there is; a part of it says nothing of what is missing
+     */
+    void write(Intake told, boolean whole) {
+        if (told.bulk() != null) {
+            told.bulk().into(recording);
+            return;
+        }
         List<Received<Transaction>> fresh = new ArrayList<>();
-        for (Received<Transaction> row : told.all()) {
-            StoredTransaction before = known.remove(row.value().id());
+        for (Received<Transaction> row : told.different()) {
+            StoredTransaction before = known(told.known(), row.value().id(), whole);
             if (before == null) {
                 fresh.add(row);
             } else {
-                update(before, row);
+                update(before, row, null);
             }
         }
-        List<Received<Transaction>> added = recognise(fresh, known);
-        vanish(known.values(), earliest(told));
-        added.sort(Comparator.comparing(row -> row.value().day()));
-        added.forEach(row -> transactions.insert(connectionId, row.value(), row.payload()));
-        tally.added += added.size();
+        if (whole) {
+            Map<Long, StoredTransaction> missing = missing(told.known(), !fresh.isEmpty());
+            fresh = recognise(fresh, missing);
+            vanish(told, missing);
+        }
+        fresh.sort(Comparator.comparing(row -> row.value().day()));
+        fresh.forEach(row -> recording.add(row.value(), row.payload()));
     }
 
-    private void update(StoredTransaction before, Received<Transaction> now) {
-        if (!Facts.sameMoney(before.transaction(), now.value())) {
-            tally.suspicions.add(new Suspicion(before.id(),
-                    transactions.supersede(before.id(), now.value(), now.payload())));
+    /** A row may have moved into the days that were read from some that were not. */
+    private StoredTransaction known(RowIndex known, String bankId, boolean whole) {
+        int position = known.find(bankId);
+        return position >= 0 ? transactions.get(known.rowId(position))
+                : whole ? null : transactions.find(sourceId, kind, bankId).orElse(null);
+    }
+
+    /** @param matched how a row was recognised that has another id now; null where it has the same */
+    private void update(StoredTransaction before, Received<Transaction> now, Reason matched) {
+        if (before.listing() == Listing.UNDONE) {
+            if (matched != null) {
+                recording.rename(before, now.value().id());
+            }
             return;
         }
-        boolean same = Facts.same(before.transaction(), now.value()) && !before.vanished();
-        boolean toldSame = Arrays.equals(transactions.payload(before.id()), now.payload());
-        // The same words, of which this version of the program understands more, are no change at the bank.
-        if (!same && (!toldSame || before.vanished())) {
-            tally.changed++;
+        if (before.declined() != 0 && before.declined() == Telling.of(now.payload())) {
+            return;
         }
-        if (!same || !toldSame || !before.transaction().id().equals(now.value().id())) {
-            transactions.update(before.id(), now.value(), now.payload());
+        boolean same = TransactionComparison.same(before.transaction(), now.value());
+        if (!TransactionComparison.sameMoney(before.transaction(), now.value())) {
+            recording.rewrite(before, now.value(), now.payload(), Reason.AMOUNT_CHANGED);
+        } else if (matched != null && same) {
+            recording.rewrite(before, now.value(), now.payload(), matched);
+        } else if (before.vanished()) {
+            recording.rewrite(before, now.value(), now.payload(), Reason.RETURNED);
+        } else if (!same && !toldAgain(before, now)) {
+            recording.rewrite(before, now.value(), now.payload(), Reason.CHANGED);
+        } else {
+            recording.refresh(before, now.value(), now.payload());
         }
     }
 
-    /** Matches rows that appear with rows that would vanish; what remains of the former is new. */
-    private List<Received<Transaction>> recognise(List<Received<Transaction>> fresh, Map<String, StoredTransaction> known) {
-        if (fresh.isEmpty() || known.isEmpty()) {
+    /** The same words, of which this version of the program understands more, are no change at the source. */
+    private boolean toldAgain(StoredTransaction before, Received<Transaction> now) {
+        return before.telling() == 0 && Telling.of(transactions.payload(before.id())) == Telling.of(now.payload());
+    }
+
+    /** Rows that were not told, by their numbers. Opened only where somebody has to look at them. */
+    private Map<Long, StoredTransaction> missing(RowIndex known, boolean anyFresh) {
+        Map<Long, StoredTransaction> missing = new LinkedHashMap<>();
+        for (int position = 0; position < known.size(); position++) {
+            boolean standing = known.listing(position) == Listing.LISTED && !known.keptAlthoughMissing(position);
+            if (!known.seen(position) && (standing || anyFresh)) {
+                StoredTransaction row = transactions.get(known.rowId(position));
+                missing.put(row.id(), row);
+            }
+        }
+        return missing;
+    }
+
+    /** Matches rows that appear with rows that are told no more; what remains of the former is new. */
+    private List<Received<Transaction>> recognise(List<Received<Transaction>> fresh, Map<Long, StoredTransaction> missing) {
+        if (fresh.isEmpty() || missing.isEmpty()) {
             return new ArrayList<>(fresh);
         }
         Map<String, StoredTransaction> byExternalId = new HashMap<>();
         Map<Likeness, Deque<StoredTransaction>> byLikeness = new HashMap<>();
-        for (StoredTransaction row : known.values()) {
+        for (StoredTransaction row : missing.values()) {
             if (row.transaction().externalId() != null) {
                 byExternalId.put(row.transaction().externalId(), row);
             }
-            byLikeness.computeIfAbsent(Facts.likeness(row.transaction()), _ -> new ArrayDeque<>()).add(row);
+            byLikeness.computeIfAbsent(TransactionComparison.likeness(row.transaction()), _ -> new ArrayDeque<>()).add(row);
+        }
+        List<Received<Transaction>> unknown = new ArrayList<>();
+        for (Received<Transaction> row : fresh) {
+            StoredTransaction exact = row.value().externalId() == null ? null : byExternalId.get(row.value().externalId());
+            if (exact != null && missing.remove(exact.id()) != null) {
+                update(exact, row, Reason.MATCHED_BY_EXTERNAL_ID);
+            } else {
+                unknown.add(row);
+            }
         }
         List<Received<Transaction>> added = new ArrayList<>();
-        for (Received<Transaction> row : fresh) {
-            StoredTransaction before = takeFirst(byExternalId.get(row.value().externalId()),
-                    byLikeness.getOrDefault(Facts.likeness(row.value()), new ArrayDeque<>()), known);
-            if (before == null) {
+        for (Received<Transaction> row : unknown) {
+            StoredTransaction alike = first(byLikeness.get(TransactionComparison.likeness(row.value())), missing);
+            if (alike == null) {
                 added.add(row);
             } else {
-                update(before, row);
+                update(alike, row, Reason.MATCHED_BY_FACTS);
             }
         }
         return added;
     }
 
     /** The first that nobody has taken yet; null when there is none. */
-    private static StoredTransaction takeFirst(StoredTransaction exact, Deque<StoredTransaction> alike,
-                                               Map<String, StoredTransaction> known) {
-        if (exact != null && known.remove(exact.transaction().id()) != null) {
-            return exact;
-        }
-        while (!alike.isEmpty()) {
+    private static StoredTransaction first(Deque<StoredTransaction> alike, Map<Long, StoredTransaction> missing) {
+        while (alike != null && !alike.isEmpty()) {
             StoredTransaction next = alike.removeFirst();
-            if (known.remove(next.transaction().id()) != null) {
+            if (missing.remove(next.id()) != null) {
                 return next;
             }
         }
@@ -117,25 +164,16 @@ final class TransactionReconciler {
     }
 
     /**
-     * Marks what the bank no longer tells. The history of a product of which nothing is told is not missing, and neither is
-     * what lies before the first row told: the API reaches back two years at most, and the day it begins with may be cut.
+     * LastReads what is told no more. The history of a product of which nothing is told is not missing, and neither is what lies
+     * before the first row told: the API reaches back two years at most, and the day it begins with may be cut.
      */
-    private void vanish(Iterable<StoredTransaction> missing, Map<String, LocalDate> earliest) {
-        for (StoredTransaction row : missing) {
-            LocalDate begin = earliest.get(row.transaction().productId());
-            if (!row.vanished() && begin != null && row.transaction().day().isAfter(begin)) {
-                transactions.markVanished(row.id());
-                tally.vanished++;
+    private void vanish(Intake told, Map<Long, StoredTransaction> missing) {
+        for (StoredTransaction row : missing.values()) {
+            LocalDate begin = told.earliest(row.transaction().productId());
+            if (row.listing() == Listing.LISTED && row.declined() != StoredTransaction.VANISHING
+                    && begin != null && row.transaction().day().isAfter(begin)) {
+                recording.vanish(row);
             }
         }
-    }
-
-    private static Map<String, LocalDate> earliest(RowCollector rows) {
-        Map<String, LocalDate> earliest = new HashMap<>();
-        for (Received<Transaction> row : rows.all()) {
-            earliest.merge(row.value().productId(), row.value().day(),
-                    (one, other) -> one.isBefore(other) ? one : other);
-        }
-        return earliest;
     }
 }

@@ -2,7 +2,7 @@ package app.saddlebag.sync;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.filter.query.FlanksQuery.Criterion.DateWithin;
-import app.saddlebag.sync.Marks.Mark;
+import app.saddlebag.sync.LastReads.Mark;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -11,25 +11,50 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals and opens the cells of one purpose.
+ * Seals and opens the cells of one purpose, column by column ({@link #column}).
  *
- * <p>A cell is {@code version ‖ nonce ‖ ciphertext ‖ tag} under AES-256-GCM. Its place (profile, table, column, row)
- * is associated data: a cell that was changed, cut or moved does not open. Safe to share between threads. Ciphers are
- * kept in a pool of their own rather than in thread locals, so that closing lets go of every expanded key.
+ * <p>A cell is {@code version ‖ nonce ‖ ciphertext ‖ tag} under AES-256-GCM. Its place (profile, table, column, row, and
+ * since version 2 whatever the row keeps readable) is associated data: a cell that was changed, cut or moved does not
+ * open. Each version ever written stays readable, but only where it belongs: {@link #openFirstVersion} is for the
+ * migration of databases of the first version. Safe to share between threads. Ciphers are kept in a pool of their own
+ * rather than in thread locals, so that closing lets go of every expanded key.
  */
 public final class Sealer {
 
     /** What sealing adds to the plain bytes. */
     public static final int OVERHEAD = 1 + Sealer.NONCE_BYTES + Sealer.TAG_BYTES;
 
-    private static final byte VERSION = 1;
+    /** Of the authentication tag that every cell ends with. */
+    public static final int TAG_BYTES = 16;
+
+    private static final byte FIRST_VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BYTES = 16;
 
     private final byte[] profile;
     private final SubKey key;
     private final SecureRandom random;
-    private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Tool> idle = new ConcurrentLinkedQueue<>();
+
+    /** A cipher, and nonces drawn ahead: drawing twelve bytes at a time takes as long as sealing them. */
+    private static final class Tool {
+        private final Cipher cipher;
+        private final byte[] nonces = new byte[128 * NONCE_BYTES];
+        private int used = nonces.length;
+
+        private Tool(Cipher cipher) {
+            this.cipher = cipher;
+        }
+
+        void nonce(SecureRandom random, byte[] cell) {
+            if (used == nonces.length) {
+                random.nextBytes(nonces);
+                used = 0;
+            }
+            System.arraycopy(nonces, used, cell, 1, NONCE_BYTES);
+            used += NONCE_BYTES;
+        }
+    }
 
     Sealer(byte[] profile, SubKey key, SecureRandom random) {
         this.profile = profile;
@@ -37,66 +62,78 @@ public final class Sealer {
         this.random = random;
     }
 
-    /** @throws IllegalStateException when the vault is closed */
-    public byte[] seal(String table, String column, long rowId, byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+    /** The cells of one column. */
+    public CellSealer column(String table, String column) {
+        return new CellSealer(this, table + "." + column, place(table, column));
+    }
+
+    byte[] seal(byte[] place, byte[] plain) {
         byte[] cell = new byte[OVERHEAD + plain.length];
         cell[0] = VERSION;
-        System.arraycopy(nonce, 0, cell, 1, NONCE_BYTES);
         try {
-            Cipher cipher = take();
-            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
-            cipher.updateAAD(place(table, column, rowId));
-            cipher.doFinal(plain, 0, plain.length, cell, 1 + NONCE_BYTES);
-            giveBack(cipher);
+            Tool tool = take();
+            tool.nonce(random, cell);
+            tool.cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
+            tool.cipher.updateAAD(place);
+            tool.cipher.doFinal(plain, 0, plain.length, cell, 1 + NONCE_BYTES);
+            giveBack(tool);
             return cell;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-256-GCM", e);
         }
     }
 
+    byte[] open(String name, byte[] place, byte[] cell) {
+        return open(VERSION, name, place, cell);
+    }
+
     /**
+     * Opens a cell of a database of the first version, which was bound to profile, table, column and row alone.
+     *
      * @throws TamperedException     when the cell is not what was sealed at this place
      * @throws IllegalStateException when the vault is closed
      */
-    public byte[] open(String table, String column, long rowId, byte[] cell) {
-        if (cell.length < OVERHEAD || cell[0] != VERSION) {
-            throw new TamperedException(table + "." + column, null);
+    public byte[] openFirstVersion(String table, String column, long rowId, byte[] cell) {
+        byte[] place = place(table, column);
+        return open(FIRST_VERSION, table + "." + column,
+                ByteBuffer.allocate(place.length + Long.BYTES).put(place).putLong(rowId).array(), cell);
+    }
+
+    private byte[] open(byte version, String name, byte[] place, byte[] cell) {
+        if (cell == null || cell.length < OVERHEAD || cell[0] != version) {
+            throw new TamperedException(name, null);
         }
         try {
-            Cipher cipher = take();
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
-            cipher.updateAAD(place(table, column, rowId));
-            byte[] plain = cipher.doFinal(cell, 1 + NONCE_BYTES, cell.length - 1 - NONCE_BYTES);
-            giveBack(cipher);
+            Tool tool = take();
+            tool.cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
+            tool.cipher.updateAAD(place);
+            byte[] plain = tool.cipher.doFinal(cell, 1 + NONCE_BYTES, cell.length - 1 - NONCE_BYTES);
+            giveBack(tool);
             return plain;
         } catch (AEADBadTagException e) {
-            throw new TamperedException(table + "." + column, e);
+            throw new TamperedException(name, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-256-GCM", e);
         }
     }
 
-    private byte[] place(String table, String column, long rowId) {
+    private byte[] place(String table, String column) {
         byte[] tableName = table.getBytes(StandardCharsets.UTF_8);
         byte[] columnName = column.getBytes(StandardCharsets.UTF_8);
-        int length = profile.length + tableName.length + columnName.length + 3 * Integer.BYTES + Long.BYTES;
-        return ByteBuffer.allocate(length)
+        return ByteBuffer.allocate(profile.length + tableName.length + columnName.length + 3 * Integer.BYTES)
                 .putInt(profile.length).put(profile)
                 .putInt(tableName.length).put(tableName)
-                .putInt(columnName.length).put(columnName)
-                .putLong(rowId).array();
+                .putInt(columnName.length).put(columnName).array();
     }
 
-    private Cipher take() throws GeneralSecurityException {
-        Cipher cipher = idle.poll();
-        return cipher != null ? cipher : Cipher.getInstance("AES/GCM/NoPadding");
+    private Tool take() throws GeneralSecurityException {
+        Tool tool = idle.poll();
+        return tool != null ? tool : new Tool(Cipher.getInstance("AES/GCM/NoPadding"));
     }
 
-    private void giveBack(Cipher cipher) {
+    private void giveBack(Tool tool) {
         if (!key.isDestroyed()) {
-            idle.add(cipher);
+            idle.add(tool);
         }
     }
 

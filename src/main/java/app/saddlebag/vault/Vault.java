@@ -27,6 +27,7 @@ public final class Vault implements AutoCloseable {
 
     private final Map<Purpose, Sealer> sealers = new EnumMap<>(Purpose.class);
     private final BlindIndex index;
+    private final TagSum.Summing summing;
 
     Vault(KeysFile.Opened opened) {
         SecureRandom random = new SecureRandom();
@@ -36,6 +37,7 @@ public final class Vault implements AutoCloseable {
                 sealers.put(purpose, new Sealer(opened.profile(), key, random));
             }
             index = new BlindIndex(subKey(opened, "HmacSHA256", "index"));
+            summing = new TagSum.Summing(subKey(opened, "AES", "manifest"));
         } finally {
             opened.masterKey().destroy();
         }
@@ -102,11 +104,17 @@ public final class Vault implements AutoCloseable {
         return index.of(purpose, parts);
     }
 
+    /** Sums the tags of cells, so that a set of cells can be known again. */
+    public TagSum.Summing summing() {
+        return summing;
+    }
+
     /** Wipes the keys. What was sealed stays sealed; may be called more than once. */
     @Override
     public void close() {
         sealers.values().forEach(Sealer::close);
         index.close();
+        summing.close();
     }
 
     private static Argon2Cost acceptable(Argon2Cost cost) {

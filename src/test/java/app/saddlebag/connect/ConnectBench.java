@@ -42,6 +42,7 @@ final class ConnectBench implements AutoCloseable {
                 sandbox.linkToken(), null);
         api = new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),
                 FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }), "Saddlebag/test");
+        Store.create(folder.resolve("saddlebag.db"), vault, Clock.systemUTC());
         store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC());
     }
 

@@ -70,7 +70,7 @@ class SealedProfileTest {
             assertThat(LiveProfile.connect(profile, "testbank", "marta", "demo"))
                     .isInstanceOfSatisfying(ConnectState.Done.class, done -> assertThat(done.problem()).isNull());
             long row = profile.ledger().snapshot().row(0).id();
-            profile.store().overlays().save(row, new Overlay("lent to my brother", Set.of("borrowed"), "family", false));
+            profile.rows().annotate(row, new Overlay("lent to my brother", Set.of("borrowed"), "family", false));
             profile.store().savedFilters().save("Groceries at large", "mercadona amount:<-50");
             secrets = secretsOf(profile);
             assertThat(secrets).hasSizeGreaterThan(200);

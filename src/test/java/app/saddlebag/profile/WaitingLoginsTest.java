@@ -48,7 +48,7 @@ class WaitingLoginsTest {
 
                 assertThat(through.logins()).singleElement().isInstanceOf(Resumed.Connected.class);
                 assertThat(through.reports()).singleElement()
-                        .satisfies(report -> assertThat(report.batch().added()).isPositive());
+                        .satisfies(report -> assertThat(report.batch().counts().added()).isPositive());
                 assertThat(profile.waitingLogins()).isEmpty();
                 assertThat(profile.store().connections().list()).singleElement()
                         .satisfies(made -> assertThat(made.health()).isEqualTo(Health.FRESH));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class FullDiskTest {
 
     @Test
     void aDatabaseThatMayNotGrowKeepsWhatItHas() {
-        try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
+        try (Store store = made()) {
             long connection = store.connections().create("slot", null, null, NOW).id();
             insert(store, connection, 0, 10);
             long pages = store.database().write(session -> session.number("PRAGMA page_count"));
@@ -45,7 +46,7 @@ class FullDiskTest {
     void aFullDiskKeepsWhatItHas() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, "2m")) {
             Path database = Profile.database(folder);
-            try (Store store = Store.open(database, vault, CLOCK)) {
+            try (Store store = made()) {
                 long connection = store.connections().create("slot", null, null, NOW).id();
                 insert(store, connection, 0, 10);
                 disk.fill();
@@ -73,8 +74,7 @@ class FullDiskTest {
             disk.fill();
             assertThatThrownBy(() -> Vault.create(keys, old, Argon2Cost.FLOOR)).isInstanceOf(ProblemException.class)
                     .extracting("key").isEqualTo("keys.unwritable");
-            assertThatThrownBy(() -> Store.open(Profile.database(folder), vault, CLOCK))
-                    .isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.full");
+            assertThatThrownBy(this::made).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.full");
             assertThat(Profile.database(folder)).doesNotExist();
             disk.empty();
             Vault.create(keys, old, Argon2Cost.FLOOR).close();
@@ -88,7 +88,7 @@ class FullDiskTest {
     @Test
     void aFolderThatMayNotBeWrittenIsNamed() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
-            Store.open(Profile.database(folder), vault, CLOCK).close();
+            made().close();
             disk.forbidWriting();
             assertThatThrownBy(() -> {
                 try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
@@ -99,11 +99,12 @@ class FullDiskTest {
     }
 
     private static void insert(Store store, long connection, int from, int to) {
-        store.write(() -> {
-            for (int i = from; i < to; i++) {
-                store.transactions().insert(connection, Samples.coffee("tx" + i), Samples.json("tx" + i));
-            }
-        });
+        Samples.addCoffees(store, connection, IntStream.range(from, to));
+    }
+
+    private Store made() {
+        Store.create(Profile.database(folder), vault, CLOCK);
+        return Store.open(Profile.database(folder), vault, CLOCK);
     }
 
     private static List<Long> ids(Store store) {

@@ -15,6 +15,7 @@ import app.saddlebag.model.Product.Investment;
 import app.saddlebag.model.Product.Liability;
 import app.saddlebag.model.Product.Portfolio;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Two of everything a store can hold, and a way to read all of it. */
 final class FullProfile {
@@ -51,24 +53,43 @@ final class FullProfile {
 
     private static void fillConnection(Store store, String slot) {
         long id = store.connections().create(slot, "sabadell", "Banco Sabadell", NOW).id();
-        store.connections().update(new Connection(id, slot, "sabadell", "Banco Sabadell", NOW, NOW.plusSeconds(60),
-                NOW.minusSeconds(3600), Connection.Health.PARTIAL, "flanks.incomplete"));
+        store.connections().update(new Connection(id, slot, "sabadell", "Banco Sabadell", "Joan at work", NOW,
+                NOW.plusSeconds(90), NOW.plusSeconds(60), NOW.minusSeconds(3600), Connection.Health.PARTIAL,
+                "flanks.incomplete", false));
         store.connections().saveToken(id, new CredentialsToken("ct_5b1d0e7a-" + slot));
         for (Product product : products()) {
             long row = store.products().upsert(id, product, Samples.json(product.id()), NOW).id();
             store.balances().record(row, TODAY, new Money(new BigDecimal("48210.77"), "EUR"));
             store.balances().record(row, TODAY.minusDays(1), new Money(new BigDecimal("48123.01"), "EUR"));
         }
-        long coffee = store.transactions().insert(id, Samples.coffee("tx_a91f03"), Samples.json("tx_a91f03"));
-        long salary = store.transactions().insert(id, Samples.salary("tx_a91f02"), Samples.json("tx_a91f02"));
-        store.overlays().save(coffee, new Overlay("lunch with Joan", Set.of("friends", "work"), "Treats", false));
-        store.overlays().save(salary, new Overlay("at last", Set.of("income"), null, true));
+        store.journal().record(Batch.Kind.SYNC, id, NOW, "flanks.incomplete", recording -> {
+            recording.add(Samples.coffee("tx_a91f03"), Samples.json("tx_a91f03"));
+            recording.add(Samples.salary("tx_a91f02"), Samples.json("tx_a91f02"));
+            recording.add(Samples.coffee("tx_a91f01"), Samples.json("tx_a91f01"));
+            recording.skipped(1);
+        });
+        long coffee = row(store, id, "tx_a91f03").id();
+        long salary = row(store, id, "tx_a91f02").id();
+        store.journal().edit(NOW, LongStream.of(coffee), _ ->
+                new Overlay("lunch with Joan", Set.of("friends", "work"), "Treats", false));
+        store.journal().edit(NOW, LongStream.of(salary), _ -> new Overlay("at last", Set.of("income"), null, true));
+        store.journal().record(Batch.Kind.SYNC, id, NOW.plusSeconds(1), null, recording -> {
+            StoredTransaction before = row(store, id, "tx_a91f03");
+            recording.rewrite(before, before.transaction().with().shop("CAFE NUEVO").build(),
+                    Samples.json("tx_a91f03 told anew"), Reason.CHANGED);
+            recording.vanish(row(store, id, "tx_a91f01"));
+        });
+        store.journal().undo(store.journal().edit(NOW.plusSeconds(2), LongStream.of(coffee), _ ->
+                new Overlay("nicer note", Set.of(), null, false)).id(), NOW.plusSeconds(3));
         store.people().saveIdentity(id, new Identity("idn_77", "Marta Vidal Roca", "00000000T",
                 List.of("marta@post.example"), List.of("+34600123456"), "C/ Mallorca 100"), Samples.json("idn_77"));
         store.people().saveHolders(id, Map.of(new Holder("hld_1", "acc_8c21", "Titular", "Joan Pons Serra", null),
                 Samples.json("hld_1")));
-        store.batches().add(new Batch(0, id, NOW, 2, 0, 0, 0, 1));
-        store.batches().add(new Batch(0, id, NOW.plusSeconds(9), 0, 0, 0, 0, 0));
+        store.journal().failed(id, NOW.plusSeconds(4), "flanks.unreachable");
+    }
+
+    static StoredTransaction row(Store store, long source, String bankId) {
+        return store.transactions().find(source, ProductKind.ACCOUNT, bankId).orElseThrow();
     }
 
     private static List<Product> products() {
@@ -92,7 +113,6 @@ final class FullProfile {
             store.connections().bySlot(connection.slot());
             store.connections().token(connection.id());
             store.products().of(connection.id());
-            store.batches().list(connection.id());
             store.people().identity(connection.id());
             store.people().holders(connection.id());
             store.transactions().of(connection.id(), ProductKind.ACCOUNT);
@@ -106,6 +126,9 @@ final class FullProfile {
             store.transactions().find(row.connectionId(), row.transaction().productKind(), row.transaction().id());
         });
         store.overlays().all();
+        for (Batch batch : store.journal().list()) {
+            store.journal().read(batch.id(), 0, Integer.MAX_VALUE);
+        }
         store.savedFilters().list();
         store.linkCodes().list();
         store.settings().get("theme.name");

@@ -3,6 +3,7 @@ package app.saddlebag.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.RowChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,10 @@ class KilledWriteTest {
             // between reading the line and the kill one more batch may have been committed, but never half a batch
             assertThat(rows.size() % BATCH).isZero();
             assertThat(rows.size() / BATCH).isBetween((int) committed, (int) committed + 1);
-            assertThat(store.batches().list(store.connections().list().getFirst().id())).hasSize(rows.size() / BATCH);
+            List<Batch> batches = store.journal().of(store.connections().list().getFirst().id());
+            assertThat(batches).hasSize(rows.size() / BATCH);
+            batches.forEach(batch -> assertThat(store.journal().read(batch.id(), 0, BATCH + 1)).hasSize(BATCH)
+                    .allMatch(change -> change.reason() == RowChange.Reason.NEW && change.now() != null));
             rows.forEach(row -> assertThat(store.transactions().payload(row.id())).isNotEmpty());
             assertThat(store.<List<String>>write(() -> store.database().read(session ->
                     session.list("PRAGMA integrity_check", row -> row.getString(1))))).containsExactly("ok");
@@ -56,21 +60,21 @@ class KilledWriteTest {
             Store store = Profile.withKeysIn(Path.of(arguments[0])).store();
             long connection = store.connections().create("slot", null, null, Profile.NOW).id();
             for (int batch = 1; ; batch++) {
-                int number = batch;
-                store.write(() -> write(store, connection, number));
+                write(store, connection, batch);
                 System.out.println("committed " + batch);
             }
         }
 
         private static void write(Store store, long connection, int number) {
-            for (int i = 0; i < BATCH; i++) {
-                String id = "tx " + number + " " + i;
-                store.transactions().insert(connection, Samples.coffee(id), Samples.json(id));
-                if (i == BATCH / 2) {
-                    System.out.println("inside " + number);
+            store.journal().record(Batch.Kind.SYNC, connection, Profile.NOW, null, recording -> {
+                for (int i = 0; i < BATCH; i++) {
+                    String id = "tx " + number + " " + i;
+                    recording.add(Samples.coffee(id), Samples.json(id));
+                    if (i == BATCH / 2) {
+                        System.out.println("inside " + number);
+                    }
                 }
-            }
-            store.batches().add(new Batch(0, connection, Profile.NOW, BATCH, 0, 0, 0, 0));
+            });
         }
     }
 }

@@ -24,19 +24,23 @@ class ManyThreadsTest {
     @Test
     void connectionsSyncedAtOnceEachKeepTheirRowsWhileOthersRead() throws Exception {
         try (Profile profile = Profile.in(folder); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Store store = profile.store();
+            Store open = profile.store();
             List<Future<?>> work = new ArrayList<>(IntStream.range(0, CONNECTIONS)
-                    .<Future<?>>mapToObj(n -> threads.submit(() -> sync(store, "slot" + n))).toList());
+                    .<Future<?>>mapToObj(n -> threads.submit(() -> sync(open, "slot" + n))).toList());
             work.add(threads.submit(() -> {
                 for (int i = 0; i < 30; i++) {
-                    assertThat(load(store).size() % ROWS).as("only whole writes are seen").isZero();
+                    assertThat(load(open).size() % ROWS).as("only whole writes are seen").isZero();
                 }
             }));
             for (Future<?> one : work) {
                 one.get();
             }
+            Store store = open;
             assertThat(load(store)).hasSize(CONNECTIONS * WRITES * ROWS);
             assertThat(store.connections().list()).hasSize(CONNECTIONS);
+            assertThat(store.journal().list()).hasSize(CONNECTIONS * WRITES);
+            store = profile.reopen();
+            assertThat(load(store)).as("the set of cells is the one the manifest knows").hasSize(CONNECTIONS * WRITES * ROWS);
         }
     }
 
@@ -46,11 +50,7 @@ class ManyThreadsTest {
             Store store = profile.store();
             long connection = store.connections().create("slot", null, null, NOW).id();
             int rows = 6 * ParallelScan.Slices.SIZE; // more than two workers have under way when the first row is handed over
-            store.write(() -> {
-                for (int i = 0; i < rows; i++) {
-                    store.transactions().insert(connection, Samples.coffee("tx" + i), new byte[0]);
-                }
-            });
+            Samples.addCoffees(store, connection, IntStream.range(0, rows));
             List<Long> loaded = new ArrayList<>();
             store.transactions().load(count -> { }, row -> {
                 if (loaded.isEmpty()) {
@@ -66,13 +66,7 @@ class ManyThreadsTest {
     private static void sync(Store store, String slot) {
         long connection = store.connections().create(slot, null, null, NOW).id();
         for (int i = 0; i < WRITES; i++) {
-            int write = i;
-            store.write(() -> {
-                for (int row = 0; row < ROWS; row++) {
-                    String id = write + "." + row;
-                    store.transactions().insert(connection, Samples.coffee(id), Samples.json(id));
-                }
-            });
+            Samples.addCoffees(store, connection, IntStream.range(i * ROWS, (i + 1) * ROWS));
         }
     }
 

@@ -29,7 +29,7 @@ class NothingReadableTest {
             "IE00B4L5Y983", "lia_2f90", "Hipoteca", "tx_a91f03", "ext_tx_a91f03", "tx_a91f02", "ÒPERA", "CAFE OPERA",
             "Leisure", "TRANSFERENCIA", "NOMINA", "ACME SL", "ES7299900418120400099001", "lunch with Joan", "friends",
             "income", "Treats", "at last", "new_field", "Coffee and cake", "pastel", "alquiler", "Rent since May",
-            "idn_77", "00000000T", "marta@post", "600123456", "C/ Mallorca", "hld_1", "Titular",
+            "Joan at work", "CAFE NUEVO", "nicer note", "idn_77", "00000000T", "marta@post", "600123456", "C/ Mallorca", "hld_1", "Titular",
             "lc_7f3a9c", "lc_8a4b0d", "state-q8Zt", "slot-New1", "theme.name", "primer-dark", "grid.columns",
             "1.80", "-180", "3218.45", "321845", "2100.0", "48210.77", "4821077", "48123.01", "412.9", "41290", "2587.1",
             "258710", "11874", "143250.12", "14325012", "180000", "2026-11", "20261119", "2026",

@@ -22,6 +22,9 @@ final class Profile implements AutoCloseable {
     private Profile(Path folder, Vault vault) {
         this.folder = folder;
         this.vault = vault;
+        if (!Files.exists(database(folder))) {
+            Store.create(database(folder), vault, CLOCK);
+        }
         this.store = Store.open(database(folder), vault, CLOCK);
     }
 

@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Product.Account;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Believable objects with values that stand out in a dump. */
 final class Samples {
@@ -40,6 +42,19 @@ final class Samples {
         return new Account(id, "ext_acc_11d0", "testbank", "EUR", new BigDecimal("3218.45"),
                 "ES5999900418150200051332", "Cuenta Nómina", "Cuenta corriente", "cashAccount", true, 2,
                 List.of("Marta Vidal Roca", "Joan Pons Serra"));
+    }
+
+    /** A batch of its own with one new row. */
+    static long add(Store store, long source, Transaction row, byte[] original) {
+        long[] id = {0};
+        store.journal().record(Batch.Kind.SYNC, source, Profile.NOW, null, recording -> id[0] = recording.add(row, original));
+        return id[0];
+    }
+
+    /** One batch with a coffee for each of these numbers. */
+    static Batch addCoffees(Store store, long source, IntStream numbers) {
+        return store.journal().record(Batch.Kind.SYNC, source, Profile.NOW, null, recording ->
+                numbers.forEach(n -> recording.add(coffee("tx" + n), json("tx" + n))));
     }
 
     static byte[] json(String id) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class StoreFilesTest {
 
     @Test
     void everyFileOfAStoreIsForItsOwnerAlone() throws IOException {
-        try (Store store = open()) {
+        try (Store store = made()) {
             store.connections().create("slot", null, null, NOW);
             try (ProfileLock _ = ProfileLock.take(folder.resolve("profile.lock"));
                  Stream<Path> files = Files.list(folder)) {
@@ -73,7 +75,7 @@ class StoreFilesTest {
     @Test
     void aNewerDatabaseIsNamedAsSuchAndLeftAsItIs() throws Exception {
         filled();
-        sql("PRAGMA user_version = 2", "PRAGMA wal_checkpoint(TRUNCATE)");
+        sql("PRAGMA user_version = 3", "PRAGMA wal_checkpoint(TRUNCATE)");
         byte[] newer = Files.readAllBytes(database());
         assertThatThrownBy(this::open).isInstanceOf(NewerDatabaseException.class)
                 .extracting("key").isEqualTo("database.newer");
@@ -90,22 +92,35 @@ class StoreFilesTest {
     }
 
     @Test
-    void aPageDamagedInTheMiddleIsNoticedWhenItIsRead() throws IOException {
+    void aMissingDatabaseIsSaidToBeMissingAndNotMadeAnew() throws IOException {
+        assertThatThrownBy(this::open).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.missing");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsThereIsNeverMadeAnew() throws IOException {
+        byte[] before = filled();
+        assertThatThrownBy(() -> Store.create(database(), vault, CLOCK)).isInstanceOf(StoreException.class)
+                .extracting("key").isEqualTo("store.exists");
+        assertThat(Files.readAllBytes(database())).isEqualTo(before);
+    }
+
+    @Test
+    void aPageDamagedInTheMiddleIsNoticedAtOnce() throws IOException {
         byte[] damaged = filled();
-        Arrays.fill(damaged, 4096, damaged.length, (byte) 0x5a);
+        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 4096, (byte) 0x5a);
         Files.write(database(), damaged);
-        assertThatThrownBy(() -> {
-            try (Store store = open()) {
-                store.transactions().load(count -> { }, row -> { });
-            }
-        }).isInstanceOf(StoreException.class);
+        assertThatThrownBy(this::open).isInstanceOf(ProblemException.class);
+        assertThat(Files.readAllBytes(database())).isEqualTo(damaged);
     }
 
     @Test
     void aCreationThatWasInterruptedStartsAgain() throws IOException {
         Files.write(folder.resolve("saddlebag.db.new"), new byte[5000]);
         Files.write(folder.resolve("saddlebag.db.new-wal"), new byte[5000]);
-        try (Store store = open()) {
+        try (Store store = made()) {
             assertThat(store.connections().list()).isEmpty();
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -132,6 +147,7 @@ class StoreFilesTest {
     @Test
     void aFolderMayHaveAnyName() throws IOException {
         Path odd = Files.createDirectory(folder.resolve("100 % sicher? #1; café & co"));
+        Store.create(odd.resolve("saddlebag.db"), vault, CLOCK);
         try (Store store = Store.open(odd.resolve("saddlebag.db"), vault, CLOCK)) {
             store.settings().put("a", "b");
         }
@@ -143,13 +159,13 @@ class StoreFilesTest {
 
     @Test
     void aFolderThatIsNotThereIsSaidToBeUnwritable() {
-        assertThatThrownBy(() -> Store.open(folder.resolve("nowhere/saddlebag.db"), vault, CLOCK))
+        assertThatThrownBy(() -> Store.create(folder.resolve("nowhere/saddlebag.db"), vault, CLOCK))
                 .isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.unwritable");
     }
 
     @Test
     void anotherProgramHoldingTheDatabaseIsNamedAndNothingIsLost() throws Exception {
-        try (Store store = open()) {
+        try (Store store = made()) {
             store.settings().put("kept", "yes");
             try (Connection other = connect(); Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
@@ -165,7 +181,7 @@ class StoreFilesTest {
 
     @Test
     void durabilityIsNotTradedForSpeed() {
-        try (Store store = open()) {
+        try (Store store = made()) {
             store.database().write(session -> {
                 assertThat(session.number("PRAGMA synchronous")).as("FULL").isEqualTo(2);
                 assertThat(session.number("PRAGMA foreign_keys")).isEqualTo(1);
@@ -178,13 +194,9 @@ class StoreFilesTest {
     }
 
     private byte[] filled() throws IOException {
-        try (Store store = open()) {
+        try (Store store = made()) {
             long connection = store.connections().create("slot", null, null, NOW).id();
-            store.write(() -> {
-                for (int i = 0; i < 200; i++) {
-                    store.transactions().insert(connection, Samples.coffee("tx" + i), Samples.json("tx" + i));
-                }
-            });
+            Samples.addCoffees(store, connection, IntStream.range(0, 200));
         }
         return Files.readAllBytes(database());
     }
@@ -209,6 +221,11 @@ class StoreFilesTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + database());
+    }
+
+    private Store made() {
+        Store.create(database(), vault, CLOCK);
+        return open();
     }
 
     private Store open() {

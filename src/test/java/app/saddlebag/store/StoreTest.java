@@ -18,22 +18,29 @@ import app.saddlebag.model.Money;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.StoredTransaction.Listing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,8 +94,8 @@ class StoreTest {
         assertThat(store.connections().token(made.id())).isEmpty();
         store.connections().saveToken(made.id(), new CredentialsToken("ct_1"));
         store.connections().saveToken(made.id(), new CredentialsToken("ct_2"));
-        Connection synced = new Connection(made.id(), "slot-1", "testbank", "TestBank", NOW, NOW.plusSeconds(5),
-                NOW.minusNanos(1), Health.PARTIAL, "flanks.incomplete");
+        Connection synced = new Connection(made.id(), "slot-1", "testbank", "TestBank", "of the shop", NOW,
+                NOW.plusSeconds(7), NOW.plusSeconds(5), NOW.minusNanos(1), Health.PARTIAL, "flanks.incomplete", true);
         store.connections().update(synced);
         store = profile.reopen();
         assertThat(store.connections().list()).containsExactly(synced);
@@ -100,19 +107,24 @@ class StoreTest {
     void aRemovedConnectionTakesEverythingOfItsOwnAlongAndNothingElse() {
         long gone = connection("a");
         long kept = connection("b");
-        long goneRow = store.transactions().insert(gone, coffee("tx"), json("tx"));
-        long keptRow = store.transactions().insert(kept, coffee("tx"), json("tx"));
-        store.overlays().save(goneRow, new Overlay("n", Set.of(), null, false));
+        long goneRow = add(gone, coffee("tx"));
+        long keptRow = add(kept, coffee("tx"));
+        store.journal().edit(NOW, LongStream.of(goneRow, keptRow), _ -> new Overlay("n", Set.of(), null, false));
         StoredProduct goneProduct = store.products().upsert(gone, Samples.account("acc"), json("acc"), NOW);
         store.balances().record(goneProduct.id(), LocalDate.of(2026, 11, 22), new Money(BigDecimal.ZERO, "EUR"));
-        store.batches().add(new Batch(0, gone, NOW, 1, 0, 0, 0, 0));
+        vanish(goneRow);
+        store.people().saveIdentity(gone, new Identity("idn", "Marta", null, List.of(), List.of(), null), json("idn"));
         store.connections().remove(gone);
+        store = profile.reopen();
         assertThat(store.connections().list()).extracting(Connection::id).containsExactly(kept);
         assertThat(all()).extracting(StoredTransaction::id).containsExactly(keptRow);
-        assertThat(store.overlays().all()).isEmpty();
+        assertThat(overlays()).containsOnlyKeys(keptRow);
         assertThat(store.products().list()).isEmpty();
+        assertThat(store.people().identity(gone)).isEmpty();
         assertThat(store.balances().series(goneProduct.id())).isEmpty();
-        assertThat(store.batches().list(gone)).isEmpty();
+        assertThat(store.journal().of(gone)).isEmpty();
+        assertThat(store.journal().history(goneRow)).isEmpty();
+        assertThat(store.journal().of(kept)).hasSize(1);
         assertThatThrownBy(() -> store.connections().get(gone)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> store.transactions().payload(goneRow)).isInstanceOf(NoSuchElementException.class);
     }
@@ -120,8 +132,12 @@ class StoreTest {
     @Test
     void rowNumbersAreNeverUsedTwiceBecauseTheyArePartOfEverySeal() {
         long first = connection("a");
+        long row = add(first, coffee("tx"));
         store.connections().remove(first);
-        assertThat(connection("b")).isGreaterThan(first);
+        store = profile.reopen();
+        long second = connection("b");
+        assertThat(second).isGreaterThan(first);
+        assertThat(add(second, coffee("tx"))).isGreaterThan(row);
     }
 
     @Test
@@ -154,9 +170,9 @@ class StoreTest {
     void theNewestInsertedRowsAreLoadedFirst() {
         long connection = connection("a");
         List<Long> ids = new ArrayList<>();
-        store.write(() -> {
+        store.journal().record(Batch.Kind.SYNC, connection, NOW, null, recording -> {
             for (int i = 0; i < 10_000; i++) {
-                ids.add(store.transactions().insert(connection, coffee("tx" + i), json("tx" + i)));
+                ids.add(recording.add(coffee("tx" + i), json("tx" + i)));
             }
         });
         List<Long> progress = new ArrayList<>();
@@ -174,7 +190,7 @@ class StoreTest {
 
     @Test
     void whatTheConsumerThrowsEndsTheLoading() {
-        store.transactions().insert(connection("a"), coffee("tx"), json("tx"));
+        add(connection("a"), coffee("tx"));
         assertThatThrownBy(() -> store.transactions().load(count -> { }, row -> {
             throw new UnsupportedOperationException("enough");
         })).isInstanceOf(UnsupportedOperationException.class);
@@ -185,10 +201,10 @@ class StoreTest {
     void aRowIsFoundByTheBanksIdWithinItsConnectionAndKind() {
         long connection = connection("a");
         long other = connection("b");
-        long row = store.transactions().insert(connection, coffee("tx"), json("tx"));
-        store.transactions().insert(other, salary("tx"), json("tx"));
-        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx"))
-                .contains(new StoredTransaction(row, connection, coffee("tx"), false));
+        long row = add(connection, coffee("tx"));
+        add(other, salary("tx"));
+        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx")).contains(new StoredTransaction(row,
+                connection, 0, coffee("tx"), Listing.LISTED, Telling.of(json("tx")), 0));
         assertThat(store.transactions().find(connection, ProductKind.CARD, "tx")).isEmpty();
         assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx2")).isEmpty();
     }
@@ -196,8 +212,8 @@ class StoreTest {
     @Test
     void theSameIdTwiceInOneConnectionIsRefused() {
         long connection = connection("a");
-        store.transactions().insert(connection, coffee("tx"), json("tx"));
-        assertThatThrownBy(() -> store.transactions().insert(connection, salary("tx"), json("tx")))
+        add(connection, coffee("tx"));
+        assertThatThrownBy(() -> add(connection, salary("tx")))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(all()).extracting(StoredTransaction::transaction).containsExactly(coffee("tx"));
     }
@@ -205,49 +221,84 @@ class StoreTest {
     @Test
     void aVanishedRowStaysAndComesBackWhenTheBankListsItAgain() {
         long connection = connection("a");
-        long row = store.transactions().insert(connection, coffee("tx"), json("1"));
-        store.transactions().markVanished(row);
+        long row = add(connection, coffee("tx"));
+        vanish(row);
         store = profile.reopen();
         assertThat(store.transactions().get(row).vanished()).isTrue();
-        store.transactions().update(row, coffee("tx"), json("2"));
+        store.journal().record(Batch.Kind.SYNC, connection, NOW, null, recording -> recording.rewrite(
+                store.transactions().get(row), coffee("tx"), json("2"), Reason.RETURNED));
         assertThat(store.transactions().get(row).vanished()).isFalse();
         assertThat(store.transactions().payload(row)).isEqualTo(json("2"));
     }
 
     @Test
-    void aSupersededRowStaysReadableAndGivesItsIdAway() {
+    void aRowWhoseAmountChangedIsOneRowAndWhatWasSaidBeforeIsItsHistory() {
         long connection = connection("a");
-        long old = store.transactions().insert(connection, coffee("tx"), json("1"));
-        long fresh = store.transactions().supersede(old, salary("tx"), json("2"));
-        assertThat(store.transactions().of(connection, ProductKind.ACCOUNT)).containsExactly(
-                new StoredTransaction(old, connection, coffee("tx"), true),
-                new StoredTransaction(fresh, connection, salary("tx"), false));
-        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx").orElseThrow().id())
-                .isEqualTo(fresh);
-        assertThat(store.transactions().payload(old)).isEqualTo(json("1"));
+        long row = add(connection, coffee("tx"));
+        store.journal().record(Batch.Kind.SYNC, connection, NOW, null, recording -> recording.rewrite(
+                store.transactions().get(row), salary("tx"), json("2"), Reason.AMOUNT_CHANGED));
+        store = profile.reopen();
+        assertThat(store.transactions().of(connection, ProductKind.ACCOUNT)).containsExactly(new StoredTransaction(row,
+                connection, 0, salary("tx"), Listing.LISTED, Telling.of(json("2")), 0));
+        assertThat(store.transactions().find(connection, ProductKind.ACCOUNT, "tx").orElseThrow().id()).isEqualTo(row);
+        assertThat(store.journal().history(row)).singleElement().satisfies(dated ->
+                assertThat(dated.change().before()).isEqualTo(coffee("tx")));
     }
 
     @Test
-    void aWindowHoldsTheRowsFromItsFirstDayOn() {
+    void aWindowHoldsTheRowsOfItsMonths() {
         long connection = connection("a");
-        store.transactions().insert(connection, salary("18th"), json("1"));
-        store.transactions().insert(connection, coffee("19th"), json("2"));
-        assertThat(store.transactions().of(connection, ProductKind.ACCOUNT, LocalDate.of(2026, 11, 19)))
-                .extracting(row -> row.transaction().id()).containsExactly("19th");
-        assertThat(store.transactions().of(connection, ProductKind.ACCOUNT)).hasSize(2);
-        assertThat(store.transactions().of(connection, ProductKind.CARD)).isEmpty();
+        long other = connection("b");
+        add(connection, coffee("october").with().bookingDate(LocalDate.of(2026, 10, 31)).build());
+        add(connection, coffee("november"));
+        add(connection, coffee("no booking date").with().bookingDate(null).valueDate(LocalDate.of(2026, 11, 1)).build());
+        add(connection, coffee("a card's").with().productKind(ProductKind.CARD).build());
+        add(other, coffee("another's"));
+        assertThat(window(connection, 11)).containsExactly("november", "no booking date");
+        assertThat(window(connection, 10)).containsExactly("october");
+        assertThat(window(connection, 9, 10, 11, 12)).hasSize(3);
+        assertThat(store.transactions().of(connection, ProductKind.ACCOUNT)).hasSize(3);
+        assertThat(store.transactions().of(connection, ProductKind.LIABILITY)).isEmpty();
+    }
+
+    @Test
+    void aRowMovedToAnotherMonthIsFoundInThatOne() {
+        long connection = connection("a");
+        long row = add(connection, coffee("tx"));
+        store.journal().record(Batch.Kind.SYNC, connection, NOW, null, recording -> recording.rewrite(
+                store.transactions().get(row), coffee("tx").with().bookingDate(LocalDate.of(2026, 10, 31)).build(),
+                json("2"), Reason.CHANGED));
+        store = profile.reopen();
+        assertThat(window(connection, 11)).isEmpty();
+        assertThat(window(connection, 10)).containsExactly("tx");
+    }
+
+    /** A bank that renames its ids touches its products only. */
+    @Test
+    void aTransactionCallsItsProductByTheIdTheProductHasToday() {
+        long connection = connection("a");
+        StoredProduct product = store.products().upsert(connection, Samples.account("acc_8c21"), json("acc"), NOW);
+        long row = add(connection, coffee("tx"));
+        store.products().replace(product.id(), Samples.account("renamed"), json("acc"), NOW);
+        store = profile.reopen();
+        assertThat(store.transactions().get(row).productRow()).isEqualTo(product.id());
+        assertThat(store.transactions().get(row).transaction()).isEqualTo(coffee("tx").with().productId("renamed").build());
+        assertThat(all()).extracting(one -> one.transaction().productId()).containsExactly("renamed");
     }
 
     @Test
     void overlaysComeBackAndAnEmptyOneIsNoRow() {
-        long row = store.transactions().insert(connection("a"), coffee("tx"), json("tx"));
+        long row = add(connection("a"), coffee("tx"));
         Overlay overlay = new Overlay("lunch with Joan", Set.of("work", "München"), "Meals", true);
-        store.overlays().save(row, overlay);
+        store.journal().edit(NOW, LongStream.of(row), _ -> overlay);
         store = profile.reopen();
         assertThat(store.overlays().get(row)).isEqualTo(overlay);
-        assertThat(store.overlays().all()).containsOnlyKeys(row).containsValue(overlay);
-        store.overlays().save(row, Overlay.NONE);
-        assertThat(store.overlays().all()).isEmpty();
+        assertThat(store.overlays().all().get(row)).isEqualTo(overlay);
+        assertThat(overlays()).isEqualTo(Map.of(row, overlay));
+        store.journal().edit(NOW, LongStream.of(row), _ -> Overlay.NONE);
+        store = profile.reopen();
+        assertThat(overlays()).isEmpty();
+        assertThat(count("overlay")).isZero();
         assertThat(store.overlays().get(row)).isEqualTo(Overlay.NONE);
     }
 
@@ -265,11 +316,17 @@ class StoreTest {
     @Test
     void batchesAreListedLatestFirst() {
         long connection = connection("a");
-        Batch first = store.batches().add(new Batch(0, connection, NOW, 5, 4, 3, 2, 1));
-        Batch second = store.batches().add(new Batch(0, connection, NOW.plusSeconds(1), 0, 0, 0, 0, 0));
+        Batch first = Samples.addCoffees(store, connection, IntStream.range(0, 5));
+        Batch second = store.journal().record(Batch.Kind.IMPORT, connection, NOW.plusSeconds(1), "flanks.incomplete",
+                recording -> recording.skipped(3));
+        Batch other = Samples.addCoffees(store, connection("b"), IntStream.range(0, 1));
         store = profile.reopen();
-        assertThat(store.batches().list(connection)).containsExactly(second, first);
-        assertThat(first).isEqualTo(new Batch(first.id(), connection, NOW, 5, 4, 3, 2, 1));
+        assertThat(store.journal().list()).containsExactly(other, second, first);
+        assertThat(store.journal().of(connection)).containsExactly(second, first);
+        assertThat(store.journal().get(first.id())).contains(first);
+        assertThat(first.counts().added()).isEqualTo(5);
+        assertThat(second.counts().skipped()).isEqualTo(3);
+        assertThat(second.problem()).isEqualTo("flanks.incomplete");
     }
 
     @Test
@@ -308,18 +365,20 @@ class StoreTest {
     @Test
     void workThatFailsLeavesNothingEvenWhenAPartOfItWasCaught() {
         long connection = connection("a");
-        store.transactions().insert(connection, coffee("tx"), json("tx"));
+        add(connection, coffee("tx"));
         assertThatThrownBy(() -> store.write(() -> {
-            store.transactions().insert(connection, coffee("tx2"), json("tx2"));
+            add(connection, coffee("tx2"));
             throw new UnsupportedOperationException();
         })).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> store.write(() -> {
             store.settings().put("theme", "dark");
-            assertThatThrownBy(() -> store.transactions().insert(connection, coffee("tx"), json("tx")))
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> add(connection, coffee("tx"))).isInstanceOf(IllegalStateException.class);
         })).isInstanceOf(IllegalStateException.class).hasMessageContaining("none of it is kept");
         assertThat(store.transactions().count()).isEqualTo(1);
         assertThat(store.settings().get("theme")).isEmpty();
+        add(connection, coffee("tx3"));
+        store = profile.reopen();
+        assertThat(store.transactions().count()).as("the manifest forgot what was undone").isEqualTo(2);
     }
 
     @Test
@@ -327,7 +386,7 @@ class StoreTest {
         List<Long> seenByOther = new ArrayList<>();
         long inside = store.write(() -> {
             long connection = connection("a");
-            store.transactions().insert(connection, coffee("tx"), json("tx"));
+            add(connection, coffee("tx"));
             Thread other = Thread.ofPlatform().start(() -> seenByOther.add(store.transactions().count()));
             join(other);
             return store.transactions().count();
@@ -349,6 +408,31 @@ class StoreTest {
         List<StoredTransaction> rows = new ArrayList<>();
         store.transactions().load(count -> { }, rows::add);
         return rows;
+    }
+
+    private long add(long connection, Transaction row) {
+        return Samples.add(store, connection, row, json(row.id()));
+    }
+
+    private void vanish(long row) {
+        StoredTransaction before = store.transactions().get(row);
+        store.journal().record(Batch.Kind.SYNC, before.connectionId(), NOW, null, recording -> recording.vanish(before));
+    }
+
+    private List<String> window(long connection, int... months) {
+        return store.transactions().of(connection, ProductKind.ACCOUNT,
+                        IntStream.of(months).mapToObj(month -> YearMonth.of(2026, month)).toList()).stream()
+                .map(row -> row.transaction().id()).toList();
+    }
+
+    private Map<Long, Overlay> overlays() {
+        Map<Long, Overlay> all = new HashMap<>();
+        store.overlays().all().forEach(all::put);
+        return all;
+    }
+
+    private long count(String table) {
+        return store.database().read(session -> session.number("SELECT count(*) FROM " + table));
     }
 
     private long connection(String slot) {

@@ -34,6 +34,7 @@ class TamperingTest {
 
     @BeforeAll
     static void fill() {
+        Store.create(Profile.database(untouched), VAULT, Profile.CLOCK);
         try (Store store = Store.open(Profile.database(untouched), VAULT, Profile.CLOCK)) {
             FullProfile.fill(store);
         }
@@ -50,17 +51,17 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"environment,facts", "environment,secret", "connection,facts", "connection,token", "product,facts",
-            "product,payload", "transaction,facts", "transaction_payload,payload", "overlay,facts", "batch,facts",
-            "person,facts", "person,payload", "balance,facts", "saved_filter,facts", "link_code,facts", "setting,facts"})
+    @CsvSource({"environment,facts", "environment,secret", "source,facts", "source,token", "product,facts",
+            "product,payload", "transaction,facts", "originals,facts", "overlay,facts", "batch,facts", "change,facts",
+            "manifest,facts", "person,facts", "person,payload", "balance,facts", "saved_filter,facts", "link_code,facts", "setting,facts"})
     void aChangedCellIsRefused(String table, String column) throws SQLException {
         flipABit(table, column);
         assertThatThrownBy(this::readAll).isInstanceOf(TamperedException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"connection,facts", "connection,token", "product,facts", "product,payload", "transaction,facts",
-            "transaction_payload,payload", "overlay,facts", "batch,facts", "person,facts", "person,payload",
+    @CsvSource({"source,facts", "source,token", "product,facts", "product,payload", "transaction,facts",
+            "originals,facts", "batch,facts", "change,facts", "person,facts", "person,payload",
             "balance,facts", "saved_filter,facts",
             "link_code,facts", "setting,facts"})
     void aCellOfAnotherRowIsRefused(String table, String column) throws SQLException {
@@ -71,7 +72,7 @@ class TamperingTest {
 
     @ParameterizedTest
     @CsvSource({"UPDATE product SET payload = facts", "UPDATE product SET facts = payload",
-            "UPDATE connection SET token = facts", "UPDATE environment SET facts = secret",
+            "UPDATE source SET token = facts", "UPDATE environment SET facts = secret",
             "UPDATE overlay SET facts = (SELECT facts FROM \"transaction\" t WHERE t.id = overlay.id)",
             "UPDATE link_code SET facts = (SELECT facts FROM saved_filter f WHERE f.id = link_code.id)"})
     void aCellOfAnotherColumnOrTableIsRefused(String sql) throws SQLException {
@@ -80,11 +81,12 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UPDATE \"transaction\" SET connection_id = 1", "UPDATE product SET connection_id = 1",
-            "UPDATE batch SET connection_id = 1", "UPDATE person SET connection_id = 1",
-            "UPDATE person SET role = 3 - role", "UPDATE balance SET product_id = 1",
-            "UPDATE \"transaction\" SET id = id + 100 WHERE id = 1 OR id = 2",
-            "UPDATE connection SET id = 9 WHERE id = 1"})
+    @CsvSource({"UPDATE \"transaction\" SET source_id = 1", "UPDATE product SET source_id = 1",
+            "UPDATE \"transaction\" SET product_id = product_id % 5 + 1", "UPDATE \"transaction\" SET product_id = NULL",
+            "UPDATE \"transaction\" SET month = 1", "UPDATE \"transaction\" SET identity = identity + 1",
+            "UPDATE originals SET source_id = 1", "UPDATE change SET batch_id = 1", "UPDATE change SET row_id = 1",
+            "UPDATE person SET source_id = 1", "UPDATE person SET role = 3 - role", "UPDATE balance SET product_id = 1",
+            "UPDATE source SET identity = 3 WHERE id = 1"})
     void aRowHungElsewhereIsRefused(String sql) throws SQLException {
         assertThat(sql(sql)).isPositive();
         assertThatThrownBy(this::readAll).isInstanceOf(TamperedException.class);
@@ -94,7 +96,7 @@ class TamperingTest {
     @CsvSource({"transaction", "setting"})
     void exchangedFingerprintsAreRefused(String table) throws SQLException {
         sql("CREATE TEMP TABLE kept AS SELECT id, identity FROM \"%s\"".formatted(table),
-                "UPDATE \"%s\" SET identity = randomblob(16)".formatted(table),
+                "UPDATE \"%s\" SET identity = random()".formatted(table),
                 "UPDATE \"%s\" AS t SET identity = (SELECT identity FROM kept WHERE kept.id = t.id %% 2 + 1) WHERE id < 3"
                         .formatted(table));
         assertThatThrownBy(this::readAll).isInstanceOf(TamperedException.class);
@@ -107,7 +109,7 @@ class TamperingTest {
             FullProfile.fill(profile.store());
         }
         sql("ATTACH '" + Profile.database(other) + "' AS other",
-                "UPDATE connection SET token = (SELECT token FROM other.connection o WHERE o.id = connection.id)");
+                "UPDATE source SET token = (SELECT token FROM other.source o WHERE o.id = source.id)");
         assertThatThrownBy(this::readAll).isInstanceOf(TamperedException.class);
     }
 

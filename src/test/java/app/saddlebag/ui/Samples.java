@@ -23,7 +23,8 @@ public final class Samples {
     }
 
     public static Connection connection(long id, String name) {
-        return new Connection(id, "slot-" + id, "bank-" + id, name, NOON, NOON, null, Connection.Health.FRESH, null);
+        return new Connection(id, "slot-" + id, "bank-" + id, name, null, NOON, NOON, NOON, null,
+                Connection.Health.FRESH, null, false);
     }
 
     public static StoredProduct stored(long id, long connectionId, Product product) {

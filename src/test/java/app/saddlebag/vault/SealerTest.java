@@ -17,16 +17,19 @@ import org.junit.jupiter.api.Test;
 class SealerTest {
 
     private static final byte[] PLAIN = "ES5999900418150200051332".getBytes(UTF_8);
+    private static final Long[] BOUND = {3L, null};
 
     private final Vault vault = Vault.ephemeral();
     private final Sealer sealer = vault.sealer(Purpose.ROWS);
-    private final byte[] cell = sealer.seal("product", "facts", 7, PLAIN);
+    private final CellSealer products = sealer.column("product", "facts");
+    private final byte[] cell = products.seal(7, BOUND, PLAIN);
 
     @Test
     void aSealedCellOpensWhereItWasSealed() {
-        assertThat(sealer.open("product", "facts", 7, cell)).isEqualTo(PLAIN);
+        assertThat(products.open(7, BOUND, cell)).isEqualTo(PLAIN);
         assertThat(cell).hasSize(PLAIN.length + Sealer.OVERHEAD);
-        assertThat(sealer.open("t", "c", -1, sealer.seal("t", "c", -1, new byte[0]))).isEmpty();
+        CellSealer other = sealer.column("t", "c");
+        assertThat(other.open(-1, new Long[0], other.seal(-1, new Long[0], new byte[0]))).isEmpty();
     }
 
     @Test
@@ -34,7 +37,7 @@ class SealerTest {
         for (int bit = 0; bit < cell.length * 8; bit++) {
             byte[] flipped = cell.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> sealer.open("product", "facts", 7, flipped)).isInstanceOf(TamperedException.class);
+            assertThatThrownBy(() -> products.open(7, BOUND, flipped)).isInstanceOf(TamperedException.class);
         }
     }
 
@@ -42,9 +45,9 @@ class SealerTest {
     void noCellCanBeCutOrPadded() {
         for (int length = 0; length < cell.length; length++) {
             byte[] cut = Arrays.copyOf(cell, length);
-            assertThatThrownBy(() -> sealer.open("product", "facts", 7, cut)).isInstanceOf(TamperedException.class);
+            assertThatThrownBy(() -> products.open(7, BOUND, cut)).isInstanceOf(TamperedException.class);
         }
-        assertThatThrownBy(() -> sealer.open("product", "facts", 7, Arrays.copyOf(cell, cell.length + 1)))
+        assertThatThrownBy(() -> products.open(7, BOUND, Arrays.copyOf(cell, cell.length + 1)))
                 .isInstanceOf(TamperedException.class);
     }
 
@@ -60,16 +63,38 @@ class SealerTest {
 
     @Test
     void theProfileIsPartOfTheSealEvenUnderTheSameKey() {
-        Sealer here = new Sealer(new byte[] {1}, new SubKey("AES", new byte[32]), new SecureRandom());
-        Sealer there = new Sealer(new byte[] {2}, new SubKey("AES", new byte[32]), new SecureRandom());
-        byte[] sealed = here.seal("t", "c", 1, PLAIN);
-        assertThat(here.open("t", "c", 1, sealed)).isEqualTo(PLAIN);
-        assertThatThrownBy(() -> there.open("t", "c", 1, sealed)).isInstanceOf(TamperedException.class);
+        CellSealer here = of(new byte[] {1});
+        CellSealer there = of(new byte[] {2});
+        byte[] sealed = here.seal(1, BOUND, PLAIN);
+        assertThat(here.open(1, BOUND, sealed)).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> there.open(1, BOUND, sealed)).isInstanceOf(TamperedException.class);
+    }
+
+    @Test
+    void whatTheRowKeepsReadableBesideTheCellIsPartOfTheSeal() {
+        for (Long[] other : new Long[][] {{4L, null}, {3L, 0L}, {3L, 1L}, {null, 3L}, {null, null}, {0L, null}, {3L}, {},
+            {3L, null, null}}) {
+            assertThatThrownBy(() -> products.open(7, other, cell)).as(Arrays.toString(other))
+                    .isInstanceOf(TamperedException.class);
+        }
+        assertThat(products.open(7, new Long[] {3L, null}, cell)).isEqualTo(PLAIN);
+    }
+
+    /** A cell as version 1 of the program sealed it, which bound it to profile, table, column and row alone. */
+    @Test
+    void aCellOfTheFirstVersionOpensOnlyWhereThatIsAskedFor() {
+        assertThatThrownBy(() -> sealer.openFirstVersion("product", "facts", 7, cell))
+                .isInstanceOf(TamperedException.class);
+        byte[] asFirst = cell.clone();
+        asFirst[0] = 1;
+        assertThatThrownBy(() -> products.open(7, BOUND, asFirst)).isInstanceOf(TamperedException.class);
+        assertThatThrownBy(() -> sealer.openFirstVersion("product", "facts", 7, asFirst))
+                .isInstanceOf(TamperedException.class);
     }
 
     @Test
     void theFailureNamesThePlaceButNotTheContent() {
-        assertThatThrownBy(() -> sealer.open("product", "facts", 8, cell)).hasMessageContaining("product.facts")
+        assertThatThrownBy(() -> products.open(8, BOUND, cell)).hasMessageContaining("product.facts")
                 .extracting("key").isEqualTo("data.tampered");
     }
 
@@ -77,7 +102,7 @@ class SealerTest {
     void theSameTextNeverLooksTheSameTwice() {
         Set<String> nonces = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
-            byte[] sealed = sealer.seal("product", "facts", 7, PLAIN);
+            byte[] sealed = products.seal(7, BOUND, PLAIN);
             nonces.add(Arrays.toString(Arrays.copyOfRange(sealed, 1, 13)));
         }
         assertThat(nonces).hasSize(10_000);
@@ -89,7 +114,7 @@ class SealerTest {
             List<Future<?>> done = IntStream.range(0, 4).<Future<?>>mapToObj(n -> threads.submit(() -> {
                 for (int i = 0; i < 5_000; i++) {
                     byte[] plain = ("thread " + n + " row " + i).getBytes(UTF_8);
-                    assertThat(sealer.open("t", "c", i, sealer.seal("t", "c", i, plain))).isEqualTo(plain);
+                    assertThat(products.open(i, BOUND, products.seal(i, BOUND, plain))).isEqualTo(plain);
                 }
             })).toList();
             for (Future<?> thread : done) {
@@ -109,7 +134,11 @@ class SealerTest {
     }
 
     private void assertRefused(Sealer other, String table, String column, long row) {
-        assertThatThrownBy(() -> other.open(table, column, row, cell)).isInstanceOf(TamperedException.class);
+        assertThatThrownBy(() -> other.column(table, column).open(row, BOUND, cell)).isInstanceOf(TamperedException.class);
+    }
+
+    private static CellSealer of(byte[] profile) {
+        return new Sealer(profile, new SubKey("AES", new byte[32]), new SecureRandom()).column("t", "c");
     }
 
     private static byte[] bytes(String text) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way, with the real key derivation at its floor. */
 class VaultTest {
 
+    private static final Long[] NOTHING = {};
+
     @TempDir
     Path folder;
 
@@ -22,11 +24,11 @@ class VaultTest {
         byte[] cell;
         byte[] index;
         try (Vault vault = create("correct horse")) {
-            cell = vault.sealer(Purpose.ROWS).seal("t", "c", 7, "IBAN".getBytes(UTF_8));
+            cell = vault.sealer(Purpose.ROWS).column("t", "c").seal(7, NOTHING, "IBAN".getBytes(UTF_8));
             index = vault.index("row", "abc".getBytes(UTF_8));
         }
         try (Vault vault = Vault.unlock(keys(), "correct horse".toCharArray())) {
-            assertThat(vault.sealer(Purpose.ROWS).open("t", "c", 7, cell)).asString(UTF_8).isEqualTo("IBAN");
+            assertThat(vault.sealer(Purpose.ROWS).column("t", "c").open(7, NOTHING, cell)).asString(UTF_8).isEqualTo("IBAN");
             assertThat(vault.index("row", "abc".getBytes(UTF_8))).isEqualTo(index);
         }
     }
@@ -57,13 +59,13 @@ class VaultTest {
     void aChangedPassphraseOpensWhatTheOldOneSealedAndTheOldOneNoLonger() {
         byte[] cell;
         try (Vault vault = create("old")) {
-            cell = vault.sealer(Purpose.TOKENS).seal("t", "c", 1, new byte[] {42});
+            cell = vault.sealer(Purpose.TOKENS).column("t", "c").seal(1, NOTHING, new byte[] {42});
         }
         Vault.changePassphrase(keys(), "old".toCharArray(), "new".toCharArray());
         assertThatThrownBy(() -> Vault.unlock(keys(), "old".toCharArray()))
                 .isInstanceOf(WrongPassphraseException.class);
         try (Vault vault = Vault.unlock(keys(), "new".toCharArray())) {
-            assertThat(vault.sealer(Purpose.TOKENS).open("t", "c", 1, cell)).containsExactly(42);
+            assertThat(vault.sealer(Purpose.TOKENS).column("t", "c").open(1, NOTHING, cell)).containsExactly(42);
         }
         assertThat(folder).isDirectoryContaining("glob:**/keys.json").isDirectoryNotContaining("glob:**/keys.json.*");
     }
@@ -89,10 +91,10 @@ class VaultTest {
     void aLockedVaultFailsClearlyInsteadOfWorkingWithZeroes() {
         Vault vault = create("correct horse");
         Sealer sealer = vault.sealer(Purpose.ROWS);
-        byte[] cell = sealer.seal("t", "c", 1, new byte[] {1});
+        byte[] cell = sealer.column("t", "c").seal(1, NOTHING, new byte[] {1});
         vault.close();
-        assertThatThrownBy(() -> sealer.seal("t", "c", 1, new byte[] {1})).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sealer.open("t", "c", 1, cell)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.column("t", "c").seal(1, NOTHING, new byte[] {1})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.column("t", "c").open(1, NOTHING, cell)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> vault.index("row", new byte[] {1})).isInstanceOf(IllegalStateException.class);
     }
 

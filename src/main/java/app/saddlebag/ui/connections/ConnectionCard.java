@@ -113,11 +113,11 @@ final class ConnectionCard {
 
     private String whatChanged(Batch batch) {
         List<String> parts = new ArrayList<>();
-        add(parts, "connections.batch.added", batch.added());
-        add(parts, "connections.batch.changed", batch.changed());
-        add(parts, "connections.batch.vanished", batch.vanished());
-        add(parts, "connections.batch.suspicious", batch.suspicious());
-        add(parts, "connections.batch.skipped", batch.skipped());
+        add(parts, "connections.batch.added", batch.counts().added());
+        add(parts, "connections.batch.changed", batch.counts().changed());
+        add(parts, "connections.batch.vanished", batch.counts().vanished());
+        add(parts, "connections.batch.suspicious", batch.counts().suspicious());
+        add(parts, "connections.batch.skipped", batch.counts().skipped());
         return parts.isEmpty() ? ui.text("connections.batch.nothing")
                 : parts.stream().collect(Collectors.joining(", "));
     }

@@ -127,7 +127,7 @@ public final class SyncModel {
                 notices.warn(messages.sentence(problems.getFirst()));
             }
         } else if (!round.reports().isEmpty()) {
-            int added = round.reports().stream().mapToInt(report -> report.batch().added()).sum();
+            int added = round.reports().stream().mapToInt(report -> report.batch().counts().added()).sum();
             notices.tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
         } else if (held && !quietly) {
             notices.tell(messages.get("sync.still-held"));

@@ -101,7 +101,8 @@ class SyncModelTest {
     }
 
     private static SyncReport report(int added, ProblemException problem) {
-        return new SyncReport(1, new Batch(0, 1, Samples.NOON, added, 0, 0, 0, 0), 0, Map.of(), List.of(), Health.FRESH, problem);
+        Batch batch = new Batch(0, Batch.Kind.SYNC, 1, Samples.NOON, new Batch.Counts(added, 0, 0, 0, 0, 0), 0, 0, null);
+        return new SyncReport(1, batch, 0, false, Map.of(), Health.FRESH, problem);
     }
 
     private void runWorker() {

@@ -202,8 +202,8 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     public List<Connection> connections() {
         List<Connection> connections = new ArrayList<>();
         for (long id = 1; id <= 3; id++) {
-            connections.add(new Connection(id, "slot" + id, "bank" + id, SeededLife.entityName(id), DATA_AS_OF,
-                    DATA_AS_OF, DATA_AS_OF, Connection.Health.FRESH, null));
+            connections.add(new Connection(id, "slot" + id, "bank" + id, SeededLife.entityName(id), null,
+                    DATA_AS_OF, DATA_AS_OF, DATA_AS_OF, DATA_AS_OF, Connection.Health.FRESH, null, false));
         }
         return connections;
     }

@@ -151,8 +151,8 @@ class AskModelTest {
 
         @Override
         public List<Connection> connections() {
-            return List.of(new Connection(1, "slot", "caixa-verda", "Caixa Verda", Instant.EPOCH, null, null,
-                    Connection.Health.FRESH, null));
+            return List.of(new Connection(1, "slot", "caixa-verda", "Caixa Verda", null, Instant.EPOCH, null,
+                    null, null, Connection.Health.FRESH, null, false));
         }
 
         @Override

@@ -19,16 +19,20 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
+import app.saddlebag.store.Transactions;
 import app.saddlebag.sync.KindOutcome.Failed;
 import app.saddlebag.sync.KindOutcome.Read;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +43,9 @@ import org.slf4j.LoggerFactory;
  * Reads one connection over the network: its status, then every kind that is ready, one request at a time. Each kind fails
  * for itself. Writes nothing. Belongs to one thread.
  */
-final class Reading {
+final class ConnectionFetch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionFetch.class);
 
     private final FlanksClient api;
     private final Store store;
@@ -52,10 +56,11 @@ final class Reading {
     private final SyncListener listener;
     private final CallCancellation cancellation;
     private final LocalDate today;
-    private final Harvest harvest = new Harvest();
+    private final boolean whole;
+    private final FetchedData data = new FetchedData();
 
-    Reading(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
-            CredentialsToken token, LocalDate today, SyncListener listener, CallCancellation cancellation) {
+    ConnectionFetch(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
+            CredentialsToken token, LocalDate today, boolean whole, SyncListener listener, CallCancellation cancellation) {
         this.api = api;
         this.store = store;
         this.sleeper = sleeper;
@@ -63,6 +68,7 @@ final class Reading {
         this.connection = connection;
         this.token = token;
         this.today = today;
+        this.whole = whole;
         this.listener = listener;
         this.cancellation = cancellation;
     }
@@ -71,13 +77,19 @@ final class Reading {
      * @throws FlanksException when not even the status could be read
      * @throws Cancelled       when asked to stop
      */
-    Harvest run() {
-        harvest.status = call(() -> api.status(token));
-        if (!harvest.status.blocked()) {
+    FetchedData run() {
+        data.status = call(() -> api.status(token));
+        if (!data.status.blocked()) {
             nameEntity();
             readAllThatIsReady();
         }
-        return harvest;
+        return data;
+    }
+
+    /** Lets go of rows that were kept aside. */
+    @Override
+    public void close() {
+        data.close();
     }
 
     /** Polls while the first extraction runs and nothing is there yet, then as long as each look brings something. */
@@ -87,7 +99,7 @@ final class Reading {
         Duration pause = patience.first();
         while (true) {
             boolean news = readReady(waiting);
-            boolean enough = !harvest.status.pending() || waiting.isEmpty() || !news && !harvest.outcomes.isEmpty();
+            boolean enough = !data.status.pending() || waiting.isEmpty() || !news && !data.outcomes.isEmpty();
             if (enough || waited.compareTo(patience.total()) >= 0) {
                 break;
             }
@@ -95,34 +107,34 @@ final class Reading {
             waited = waited.plus(pause);
             pause = shorter(pause.multipliedBy(3).dividedBy(2), patience.longest());
             try {
-                harvest.status = call(() -> api.status(token));
+                data.status = call(() -> api.status(token));
             } catch (Cancelled stop) {
                 throw stop;
             } catch (FlanksException failed) {
-                if (harvest.outcomes.isEmpty()) {
+                if (data.outcomes.isEmpty()) {
                     throw failed;
                 }
-                waiting.forEach(kind -> harvest.outcomes.put(kind, new Failed(failed)));
+                waiting.forEach(kind -> data.outcomes.put(kind, new Failed(failed)));
                 return;
             }
         }
-        waiting.forEach(kind -> harvest.outcomes.put(kind, new KindOutcome.NotReady()));
+        waiting.forEach(kind -> data.outcomes.put(kind, new KindOutcome.NotReady()));
     }
 
     private boolean readReady(Set<DataKind> waiting) {
         boolean news = false;
         for (DataKind kind : EnumSet.copyOf(waiting)) {
-            if (harvest.status.isTimeFor(kind)) {
+            if (data.status.isTimeFor(kind)) {
                 waiting.remove(kind);
                 news = true;
-                harvest.outcomes.put(kind, outcome(kind));
+                data.outcomes.put(kind, outcome(kind));
             }
         }
         return news;
     }
 
     private KindOutcome outcome(DataKind kind) {
-        if (harvest.status.errored().contains(kind)) {
+        if (data.status.errored().contains(kind)) {
             return new Failed(new app.saddlebag.model.ProblemException("flanks.incomplete"));
         }
         try {
@@ -153,12 +165,12 @@ final class Reading {
                 if (isUnfinished(kind, fetched.rows().isEmpty())) {
                     yield new KindOutcome.NotReady();
                 }
-                harvest.holders = fetched.rows();
+                data.holders = fetched.rows();
                 yield done(kind, fetched.rows().size(), Unreadable.of(fetched.unreadable()));
             }
             case IDENTITY -> {
-                harvest.identity = call(() -> api.identity(token)).orElse(null);
-                yield done(kind, harvest.identity == null ? 0 : 1, Unreadable.NONE);
+                data.identity = call(() -> api.identity(token)).orElse(null);
+                yield done(kind, data.identity == null ? 0 : 1, Unreadable.NONE);
             }
         };
     }
@@ -168,52 +180,75 @@ final class Reading {
         if (isUnfinished(kind, fetched.rows().isEmpty())) {
             return new KindOutcome.NotReady();
         }
-        harvest.products.put(productKind, fetched.rows());
+        data.products.put(productKind, fetched.rows());
         return done(kind, fetched.rows().size(), Unreadable.of(fetched.unreadable()));
     }
 
     /** An empty answer for what is said not to have been extracted yet does not mean that the bank has nothing. */
     private boolean isUnfinished(DataKind kind, boolean empty) {
-        return empty && harvest.status.unfinished().contains(kind);
+        return empty && data.status.unfinished().contains(kind);
     }
 
     private Read done(DataKind kind, int rows, Unreadable unreadable) {
         listener.rows(connection.id(), kind, rows);
-        harvest.unreadable.put(kind, unreadable);
-        return new Read(rows, unreadable.without(new Marks(store.settings()).unreadable(connection.id(), kind)));
+        data.unreadable.put(kind, unreadable);
+        return new Read(rows, unreadable.without(new LastReads(store.settings()).unreadable(connection.id(), kind)));
     }
 
     private KindOutcome transactions(DataKind kind, ProductKind productKind) {
-        Optional<Window> window = window(productKind);
-        Told told = window.isPresent() ? windowed(kind, productKind, window.get()) : null;
+        Told told = window(productKind).map(window -> windowed(kind, productKind, window)).orElse(null);
         if (told == null) {
-            told = rows(kind, productKind, FlanksQuery.EVERYTHING);
-            if (isUnfinished(kind, told.rows().size() == 0)) {
+            told = everything(kind, productKind);
+            if (isUnfinished(kind, told.rows().rows() == 0)) {
+                told.rows().close();
                 return new KindOutcome.NotReady();
             }
-            harvest.whole.add(productKind);
+            data.whole.add(productKind);
         } else {
-            harvest.windowed.add(kind);
+            data.windowed.add(kind);
         }
-        harvest.transactions.put(productKind, told.rows());
-        return done(kind, told.rows().size(), told.unreadable());
+        data.transactions.put(productKind, told.rows());
+        return done(kind, told.rows().rows(), told.unreadable());
     }
 
     /** Rows of one answer or several, and what of it could not be read. */
-    private record Told(RowCollector rows, Unreadable unreadable) {
+    private record Told(Intake rows, Unreadable unreadable) {
     }
 
-    /** Empty when everything has to be read: at first, now and then, and when a product is not known by its id. */
+    /** Empty when everything has to be read: at first, now and then, when asked to, and when a product is not known by its id. */
     private Optional<Window> window(ProductKind kind) {
-        List<Received<Product>> listed = harvest.products.get(kind);
-        if (listed == null) {
+        List<Received<Product>> listed = data.products.get(kind);
+        if (listed == null || whole) {
             return Optional.empty();
         }
         Set<String> known = store.products().of(connection.id()).stream().filter(product -> !product.gone())
                 .map(StoredProduct::product).map(Product::id).collect(Collectors.toSet());
         boolean allKnown = listed.stream().allMatch(product -> known.contains(product.value().id()));
-        return allKnown ? new Marks(store.settings()).get(connection.id(), kind)
+        return allKnown ? new LastReads(store.settings()).get(connection.id(), kind)
                 .flatMap(mark -> Window.after(mark, today)) : Optional.empty();
+    }
+
+    private Told everything(DataKind kind, ProductKind productKind) {
+        RowIndex known = store.transactions().index(connection.id(), productKind, null);
+        Intake intake = known.size() == 0
+                ? Intake.into(() -> store.bulkLoad(connection.id(), planned(productKind)), progress(kind))
+                : Intake.beside(known, progress(kind));
+        try {
+            return new Told(intake, answer(productKind, FlanksQuery.EVERYTHING, intake));
+        } catch (RuntimeException failed) {
+            intake.close();
+            throw failed;
+        }
+    }
+
+    /** The products as they will be written, so that rows can be hung on them while they come. */
+    private List<StoredProduct> planned(ProductKind kind) {
+        List<StoredProduct> known = store.products().of(connection.id());
+        if (known.stream().anyMatch(product -> product.product().kind() == kind) || !data.products.containsKey(kind)) {
+            return known;
+        }
+        return data.planned.computeIfAbsent(kind, _ -> store.products().plan(connection.id(),
+                data.products.get(kind).stream().map(Received::value).toList(), Instant.EPOCH));
     }
 
     /**
@@ -222,44 +257,50 @@ final class Reading {
      */
     private Told windowed(DataKind kind, ProductKind productKind, Window window) {
         try {
-            RowCollector all = new RowCollector(_ -> { });
+            RowIndex known = store.transactions().index(connection.id(), productKind,
+                    Transactions.monthsFrom(window.from(), today));
+            Intake intake = Intake.beside(known, progress(kind));
             Unreadable unreadable = Unreadable.NONE;
             for (FlanksQuery query : window.queries()) {
-                Told part = rows(kind, productKind, query);
-                all.with(part.rows());
-                unreadable = unreadable.union(part.unreadable());
+                unreadable = unreadable.union(answer(productKind, query, intake));
             }
-            return isMissingAny(productKind, window, all) ? null : new Told(all, unreadable);
+            return isMissingAny(known, window) ? null : new Told(intake, unreadable);
         } catch (Refused noSuchQuery) {
             LOG.info("A query by date was refused, reading everything: {}", noSuchQuery.getMessage());
             return null;
         }
     }
 
-    private boolean isMissingAny(ProductKind kind, Window window, RowCollector rows) {
-        Set<String> there = Stream.concat(harvest.products.get(kind).stream().map(product -> product.value().id()),
-                rows.all().stream().map(row -> row.value().productId())).collect(Collectors.toSet());
-        return store.transactions().of(connection.id(), kind, window.from()).stream()
-                .filter(row -> !row.vanished()).map(StoredTransaction::transaction)
-                .filter(row -> row.productId() == null || there.contains(row.productId()))
-                .anyMatch(row -> rows.get(row.id()) == null);
+    private static boolean isMissingAny(RowIndex known, Window window) {
+        long from = window.from().toEpochDay();
+        for (int position = 0; position < known.size(); position++) {
+            if (!known.seen(position) && known.day(position) >= from && !known.keptAlthoughMissing(position)
+                    && known.listing(position) == StoredTransaction.Listing.LISTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Told rows(DataKind kind, ProductKind productKind, FlanksQuery query) {
-        Fetched<RowCollector> fetched = call(() -> api.transactions(productKind, DataRequest.all(token).matching(query),
-                () -> new RowCollector(soFar -> listener.rows(connection.id(), kind, soFar))));
-        return new Told(fetched.rows(), Unreadable.of(Stream.concat(fetched.unreadable().stream(),
-                fetched.rows().repeated().stream()).toList()));
+    /** @return rows that could not be read, and rows under an id that another row of the answer had */
+    private Unreadable answer(ProductKind productKind, FlanksQuery query, Intake intake) {
+        Fetched<Intake> fetched = call(() -> api.transactions(productKind, DataRequest.all(token).matching(query),
+                intake::answer));
+        return Unreadable.of(Stream.concat(fetched.unreadable().stream(), intake.endOfAnswer().stream()).toList());
+    }
+
+    private LongConsumer progress(DataKind kind) {
+        return soFar -> listener.rows(connection.id(), kind, soFar);
     }
 
     /** A status names its bank by id only; the list of banks has the name, if it has the bank (API reference §18.21). */
     private void nameEntity() {
-        String id = connection.entityId() != null ? connection.entityId() : harvest.status.entityId();
+        String id = connection.entityId() != null ? connection.entityId() : data.status.entityId();
         if (id == null || connection.entityName() != null) {
             return;
         }
         try {
-            harvest.entity = call(api::entities).stream().filter(entity -> entity.id().equals(id)).findFirst()
+            data.entity = call(api::entities).stream().filter(entity -> entity.id().equals(id)).findFirst()
                     .orElse(null);
         } catch (Cancelled stop) {
             throw stop;

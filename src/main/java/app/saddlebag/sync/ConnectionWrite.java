@@ -11,6 +11,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.store.Recording;
 import app.saddlebag.store.Store;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes what a reading brought; runs inside one write of the store, so that all of it is there or nothing. */
-final class Writing {
+final class ConnectionWrite {
 
     /** Portfolios before the positions in them: these are recognised by the portfolio they lie in. */
     private static final List<ProductKind> ORDER = List.of(ProductKind.ACCOUNT, ProductKind.CARD, ProductKind.PORTFOLIO,
@@ -30,75 +31,72 @@ final class Writing {
 
     private final Store store;
     private final Connection connection;
-    private final Harvest harvest;
+    private final FetchedData fetched;
     private final Instant now;
     private final LocalDate today;
     private final Instant seen;
-    private final Tally tally = new Tally();
+    private final ChangeCounts tally = new ChangeCounts();
 
-    Writing(Store store, Clock clock, Connection connection, Harvest harvest) {
+    ConnectionWrite(Store store, Clock clock, Connection connection, FetchedData fetched) {
         this.store = store;
         this.connection = connection;
-        this.harvest = harvest;
+        this.fetched = fetched;
         this.now = clock.instant();
         this.today = LocalDate.now(clock);
-        this.seen = harvest.status.lastUpdate() != null ? harvest.status.lastUpdate() : now;
+        this.seen = fetched.status.lastUpdate() != null ? fetched.status.lastUpdate() : now;
     }
 
     SyncReport run() {
+        ProblemException problem = HealthRule.problem(fetched);
         writeProducts();
-        harvest.transactions.forEach(this::writeTransactions);
+        Batch batch = store.journal().record(Batch.Kind.SYNC, connection.id(), now, HealthRule.lastingKey(problem),
+                recording -> {
+                    fetched.transactions.forEach((kind, told) -> writeTransactions(recording, kind, told));
+                    recording.skipped(fetched.skipped());
+                });
         writePeople();
         rememberUnreadable();
         recordBalances();
-        Batch batch = tally.batch(connection.id(), now, harvest.skipped());
-        if (!batch.changedNothing() || batch.skipped() > 0) {
-            batch = store.batches().add(batch);
-        }
-        Health health = HealthRule.of(harvest);
-        ProblemException problem = HealthRule.problem(harvest);
+        Health health = HealthRule.of(fetched);
         store.connections().update(updated(health, problem));
-        return new SyncReport(connection.id(), batch, tally.productsChanged, harvest.outcomes, tally.suspicions, health,
-                problem);
+        return new SyncReport(connection.id(), batch, tally.productsChanged, tally.productsRenamed, fetched.outcomes, health, problem);
     }
 
     private void writeProducts() {
         Map<String, String> portfolios = Map.of();
         for (ProductKind kind : ORDER) {
-            List<Received<Product>> listed = harvest.products.get(kind);
+            List<Received<Product>> listed = fetched.products.get(kind);
             if (listed == null) {
                 continue;
             }
             Map<String, String> renamed = new ProductReconciler(store.products(), connection.id(), seen, tally, portfolios)
-                    .write(kind, listed);
+                    .write(kind, listed, fetched.planned.getOrDefault(kind, List.of()));
+            tally.productsRenamed |= !renamed.isEmpty();
             if (kind == ProductKind.PORTFOLIO) {
                 portfolios = renamed;
             }
-            if (!renamed.isEmpty() && kind.hasTransactions() || !portfolios.isEmpty() && kind == ProductKind.INVESTMENT) {
-                store.transactions().relink(connection.id(), kind, renamed, portfolios);
-            }
         }
     }
 
-    private void writeTransactions(ProductKind kind, RowCollector told) {
-        new TransactionReconciler(store.transactions(), connection.id(), kind, tally).write(told);
-        new Marks(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC),
-                harvest.whole.contains(kind));
+    private void writeTransactions(Recording recording, ProductKind kind, Intake told) {
+        boolean whole = fetched.whole.contains(kind);
+        new TransactionReconciler(store.transactions(), recording, connection.id(), kind).write(told, whole);
+        new LastReads(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC), whole);
     }
 
     private void rememberUnreadable() {
-        Marks marks = new Marks(store.settings());
-        harvest.unreadable.forEach((kind, unreadable) -> marks.setUnreadable(connection.id(), kind, unreadable,
-                !harvest.windowed.contains(kind)));
+        LastReads marks = new LastReads(store.settings());
+        fetched.unreadable.forEach((kind, unreadable) -> marks.setUnreadable(connection.id(), kind, unreadable,
+                !fetched.windowed.contains(kind)));
     }
 
     private void writePeople() {
-        if (harvest.identity != null) {
-            store.people().saveIdentity(connection.id(), harvest.identity.value(), harvest.identity.payload());
+        if (fetched.identity != null) {
+            store.people().saveIdentity(connection.id(), fetched.identity.value(), fetched.identity.payload());
         }
-        if (harvest.holders != null) {
+        if (fetched.holders != null) {
             Map<Holder, byte[]> holders = new LinkedHashMap<>();
-            harvest.holders.forEach(holder -> holders.putIfAbsent(holder.value(), holder.payload()));
+            fetched.holders.forEach(holder -> holders.putIfAbsent(holder.value(), holder.payload()));
             store.people().saveHolders(connection.id(), holders);
         }
     }
@@ -106,7 +104,7 @@ final class Writing {
     private void recordBalances() {
         for (StoredProduct stored : store.products().of(connection.id())) {
             Product product = stored.product();
-            boolean told = !stored.gone() && harvest.products.containsKey(product.kind());
+            boolean told = !stored.gone() && fetched.products.containsKey(product.kind());
             if (told && product.balance() != null && product.currency() != null) {
                 BalancePoint point = new BalancePoint(today, new Money(product.balance(), product.currency()));
                 if (!store.balances().series(stored.id()).contains(point)) {
@@ -117,19 +115,18 @@ final class Writing {
     }
 
     private Connection updated(Health health, ProblemException problem) {
-        boolean anythingRead = harvest.outcomes.values().stream().anyMatch(KindOutcome.Read.class::isInstance);
+        boolean anythingRead = fetched.outcomes.values().stream().anyMatch(KindOutcome.Read.class::isInstance);
         boolean everythingRead = health == Health.FRESH
                 || health == Health.NEEDS_CONFIRMATION && anythingRead && !anyFailed();
-        String entityId = connection.entityId() != null ? connection.entityId() : harvest.status.entityId();
-        String entityName = connection.entityName() != null || harvest.entity == null
-                ? connection.entityName() : harvest.entity.name();
-        return new Connection(connection.id(), connection.slot(), entityId, entityName, connection.connectedAt(),
-                everythingRead ? now : connection.lastSuccess(),
-                anythingRead ? Objects.requireNonNullElse(harvest.status.lastUpdate(), now) : connection.dataAsOf(),
-                health, HealthRule.lastingKey(problem));
+        String entityId = connection.entityId() != null ? connection.entityId() : fetched.status.entityId();
+        String entityName = connection.entityName() != null || fetched.entity == null
+                ? connection.entityName() : fetched.entity.name();
+        return connection.withEntity(entityId, entityName).attempted(now, health, HealthRule.lastingKey(problem))
+                .asOf(everythingRead ? now : connection.lastSuccess(), anythingRead
+                        ? Objects.requireNonNullElse(fetched.status.lastUpdate(), now) : connection.dataAsOf());
     }
 
     private boolean anyFailed() {
-        return harvest.outcomes.values().stream().anyMatch(KindOutcome.Failed.class::isInstance);
+        return fetched.outcomes.values().stream().anyMatch(KindOutcome.Failed.class::isInstance);
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Remembers when each connection's transactions of a kind were read, and what could not be. */
-record Marks(Settings settings) {
+record LastReads(Settings settings) {
 
     /**
      * @param read  as of which day they were last read

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** When two tellings of a transaction tell the same. Amounts are compared by value: 1.5 is 1.50. */
-final class Facts {
+final class TransactionComparison {
 
     /** By what a transaction is recognised whose id changed, within one product (API reference §18.7). */
     record Likeness(String productId, LocalDate day, BigDecimal amount, String currency, String description,
                     BigDecimal balance) {
     }
 
-    private Facts() {
+    private TransactionComparison() {
     }
 
     static Likeness likeness(Transaction row) {

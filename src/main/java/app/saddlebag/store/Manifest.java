@@ -1,0 +1,179 @@
+package app.saddlebag.store;
+
+import app.saddlebag.vault.CellSealer;
+import app.saddlebag.vault.Sealer;
+import app.saddlebag.vault.TagSum;
+import app.saddlebag.vault.TamperedException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Knows the set of all sealed cells: per sealed column their number and the keyed sum over their tags, and per table the
+ * last row number given out. Kept sealed in the database and rewritten in every transaction that changed a cell, so a row
+ * removed, copied, or brought back from an older file is noticed before anything is read of it.
+ *
+ * <p>Changed only by the thread that holds the database's write; {@link #begin}, {@link #store} and {@link #end} frame a
+ * transaction.
+ */
+final class Manifest {
+
+    private static final int VERSION = 1;
+    private static final long ONLY = 1;
+    private static final Long[] NOTHING_BOUND = {};
+
+    /** Of one sealed column. */
+    private record Cells(long count, TagSum sum) {
+        static final Cells NONE = new Cells(0, TagSum.EMPTY);
+    }
+
+    /** Tags waiting to be summed; growing, because summing many at once is what is fast. */
+    private static final class Tags {
+        private byte[] bytes = new byte[64 * Sealer.TAG_BYTES];
+        private int length;
+
+        void add(byte[] cell) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            System.arraycopy(cell, cell.length - Sealer.TAG_BYTES, bytes, length, Sealer.TAG_BYTES);
+            length += Sealer.TAG_BYTES;
+        }
+    }
+
+    private final CellSealer sealer;
+    private final TagSum.Summing summing;
+    private final Map<String, Tags> added = new HashMap<>();
+    private final Map<String, Tags> removed = new HashMap<>();
+    private Map<String, Cells> cells = new TreeMap<>();
+    private Map<String, Long> issued = new TreeMap<>();
+    private Map<String, Long> issuedBefore = Map.of();
+    private Map<String, Cells> stored;
+    private long generation;
+    private boolean changed;
+
+    Manifest(CellSealer sealer, TagSum.Summing summing) {
+        this.sealer = sealer;
+        this.summing = summing;
+    }
+
+    /** Counts the transactions that changed a cell. */
+    long generation() {
+        return generation;
+    }
+
+    /** @throws TamperedException when there is none, or not the one that was sealed */
+    void load(Session session) {
+        byte[] cell = session.first("SELECT facts FROM manifest", row -> row.getBytes(1))
+                .orElseThrow(() -> new TamperedException(sealer.name(), null));
+        Unpacker in = new Unpacker(sealer.open(ONLY, NOTHING_BOUND, cell), VERSION);
+        generation = in.number();
+        long tables = in.number();
+        for (long i = 0; i < tables; i++) {
+            issued.put(in.text(), in.number());
+        }
+        long columns = in.number();
+        for (long i = 0; i < columns; i++) {
+            cells.put(in.text(), new Cells(in.number(), new TagSum(in.number(), in.number())));
+        }
+    }
+
+    /** Gives out row numbers that were never used before; the first of them is returned. */
+    long issue(String table, long count) {
+        long first = issued.getOrDefault(table, 0L) + 1;
+        issued.put(table, first + count - 1);
+        changed = true;
+        return first;
+    }
+
+    /** Counts a number as given out. */
+    void claim(String table, long id) {
+        issued.merge(table, id, Math::max);
+        changed = true;
+    }
+
+    long issued(String table) {
+        return issued.getOrDefault(table, 0L);
+    }
+
+    /** Although the transaction changes no cell. */
+    void mustBeStored() {
+        changed = true;
+    }
+
+    void added(String column, byte[] cell) {
+        added.computeIfAbsent(column, _ -> new Tags()).add(cell);
+        changed = true;
+    }
+
+    /** @param cell the cell, or its tag alone */
+    void removed(String column, byte[] cell) {
+        removed.computeIfAbsent(column, _ -> new Tags()).add(cell);
+        changed = true;
+    }
+
+    /** At the start of a transaction. */
+    void begin() {
+        issuedBefore = Map.copyOf(issued);
+        stored = null;
+        changed = false;
+    }
+
+    /** At the end of a transaction, before it is committed: writes what it changed. */
+    void store(Session session) {
+        if (!changed) {
+            return;
+        }
+        stored = new TreeMap<>(cells);
+        added.forEach((column, tags) -> stored.merge(column,
+                new Cells(tags.length / Sealer.TAG_BYTES, summing.of(tags.bytes, tags.length)),
+                (before, more) -> new Cells(before.count + more.count, before.sum.plus(more.sum))));
+        removed.forEach((column, tags) -> stored.merge(column,
+                new Cells(-tags.length / Sealer.TAG_BYTES, TagSum.EMPTY.minus(summing.of(tags.bytes, tags.length))),
+                (before, fewer) -> new Cells(before.count + fewer.count, before.sum.plus(fewer.sum))));
+        session.update("""
+                INSERT INTO manifest (id, facts) VALUES (1, ?)
+                ON CONFLICT (id) DO UPDATE SET facts = excluded.facts""",
+                sealer.seal(ONLY, NOTHING_BOUND, packed(stored, generation + 1)));
+    }
+
+    /** When a transaction is over, committed or not. */
+    void end(boolean committed) {
+        if (!committed) {
+            issued = new TreeMap<>(issuedBefore);
+        } else if (stored != null) {
+            cells = stored;
+            generation++;
+        }
+        stored = null;
+        added.clear();
+        removed.clear();
+        changed = false;
+    }
+
+    private byte[] packed(Map<String, Cells> all, long number) {
+        Packer out = new Packer(VERSION).number(number).number(issued.size());
+        issued.forEach((table, last) -> out.text(table).number(last));
+        out.number(all.size());
+        all.forEach((column, of) -> out.text(column).number(of.count).number(of.sum.high()).number(of.sum.low()));
+        return out.bytes();
+    }
+
+    /** @throws TamperedException when the column's cells are not the set that was left there */
+    void check(String column, TagScan scan) {
+        long[] count = {0};
+        TagSum[] sum = {TagSum.EMPTY};
+        scan.run((tags, length) -> {
+            if (length % Sealer.TAG_BYTES != 0) {
+                throw new TamperedException(column, null);
+            }
+            count[0] += length / Sealer.TAG_BYTES;
+            sum[0] = sum[0].plus(summing.of(tags, length));
+        });
+        Cells known = cells.getOrDefault(column, Cells.NONE);
+        if (known.count != count[0] || !known.sum.equals(sum[0])) {
+            throw new TamperedException(column, null);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package app.saddlebag.store;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.RowChange.Reason;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Cell;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/**
+ * One batch while it is being written: every change of rows goes through here, so that none is missing from the journal.
+ * For one thread, inside the write that {@link Journal#record} made.
+ */
+public final class Recording {
+
+    private final Session session;
+    private final Transactions transactions;
+    private final Overlays overlays;
+    private final Originals.Writer originals;
+    private final ProductRows products;
+    private final SealedTable changes;
+    private final long batchId;
+    private final long sourceId;
+
+    private Change.Added adding;
+    private int added;
+    private int changed;
+    private int vanished;
+    private int suspicious;
+    private int matched;
+    private int skipped;
+
+    Recording(Session session, Transactions transactions, Overlays overlays, Originals.Writer originals,
+              ProductRows products, SealedTable changes, long batchId, long sourceId) {
+        this.session = session;
+        this.transactions = transactions;
+        this.overlays = overlays;
+        this.originals = originals;
+        this.products = products;
+        this.changes = changes;
+        this.batchId = batchId;
+        this.sourceId = sourceId;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Number of the batch that is written. */
+    public long batchId() {
+        return batchId;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param original the source's own object, as received
+     * @return the new row's number
+     */
+    public long add(Transaction transaction, byte[] original) {
+        long id = transactions.nextId();
+        transactions.insert(session, id, sourceId, products.rowOf(sourceId, transaction),
+                new Cell(transaction, Listing.LISTED, originals.add(original), Telling.of(original), 0));
+        taken(id, id);
+        return id;
+    }
+
+    /** Counts rows that were added under these numbers, one after the other. */
+    void taken(long from, long to) {
+        added += Math.toIntExact(to - from + 1);
+        if (adding != null && adding.followedBy(from)) {
+            adding = new Change.Added(adding.from(), to);
+        } else {
+            flush();
+            adding = new Change.Added(from, to);
+        }
+    }
+
+    /**
+     * Writes what the source says now over a known row, which is listed afterwards.
+     *
+     * @param reason why
+     */
+    public void rewrite(StoredTransaction before, Transaction now, byte[] original, Reason reason) {
+        note(before, reason);
+        switch (reason) {
+            case AMOUNT_CHANGED -> suspicious++;
+            case MATCHED_BY_EXTERNAL_ID, MATCHED_BY_FACTS -> matched++;
+            default -> changed++;
+        }
+        write(before, now, original);
+    }
+
+    /** Writes an original that differs in nothing a person sees: no change of the row, and none is recorded. */
+    public void refresh(StoredTransaction before, Transaction now, byte[] original) {
+        write(before, now, original);
+    }
+
+    private void write(StoredTransaction before, Transaction now, byte[] original) {
+        transactions.rewrite(session, before.id(), before.connectionId(),
+                products.rowOf(before.connectionId(), now),
+                new Cell(now, Listing.LISTED, originals.add(original), Telling.of(original), 0));
+    }
+
+    /** The source calls a row that stays out of the picture by another id now. */
+    public void rename(StoredTransaction row, String bankId) {
+        Cell cell = transactions.cell(session, row.id());
+        transactions.rewrite(session, row.id(), row.connectionId(), row.productRow(), cell.named(bankId));
+    }
+
+    /** The source no longer lists it. It stays, and comes back by {@link #rewrite} should it be listed again. */
+    public void vanish(StoredTransaction row) {
+        note(row, Reason.VANISHED);
+        vanished++;
+        relist(row.id(), Listing.VANISHED);
+    }
+
+    /** Puts a row in or out of the picture, whatever it says. */
+    void relist(long id, Listing listing) {
+        StoredTransaction row = transactions.get(session, id).orElseThrow();
+        transactions.rewrite(session, id, row.connectionId(), row.productRow(),
+                transactions.cell(session, id).with(listing));
+    }
+
+    /** Rows that the source sent and nobody could read. */
+    public void skipped(int rows) {
+        skipped += rows;
+    }
+
+    /** Keeps what a source said of a row at some time before. */
+    void remember(StoredTransaction row, Transaction before, byte[] original, long productRow, Reason reason) {
+        changed++;
+        keep(new Change.Rewritten(row.id(), reason, productRow, TransactionCodec.pack(new Cell(before, Listing.LISTED,
+                originals.add(original), Telling.of(original), 0), productRow != 0)));
+    }
+
+    /** Keeps the state of a row before it is written over. */
+    void note(StoredTransaction row, Reason reason) {
+        keep(new Change.Rewritten(row.id(), reason, row.productRow(),
+                TransactionCodec.pack(transactions.cell(session, row.id()), row.productRow() != 0)));
+    }
+
+    void counted(int rowsChanged) {
+        changed += rowsChanged;
+    }
+
+    /**
+     * Changes what the person added to rows.
+     *
+     * @param rows numbers of transactions
+     * @param edit gives the overlay that is to be there for the one that was; asked once for each that differs
+     */
+    public void edit(LongStream rows, UnaryOperator<Overlay> edit) {
+        Map<Long, long[]> byBlock = new TreeMap<>();
+        long[] sorted = rows.sorted().distinct().toArray();
+        for (int from = 0; from < sorted.length;) {
+            long block = OverlayBlock.of(sorted[from]);
+            int to = from;
+            while (to < sorted.length && OverlayBlock.of(sorted[to]) == block) {
+                to++;
+            }
+            byBlock.put(block, java.util.Arrays.copyOfRange(sorted, from, to));
+            from = to;
+        }
+        Map<Overlay, Overlay> edited = new java.util.HashMap<>();
+        byBlock.forEach((number, ids) -> editBlock(number, ids, before -> edited.computeIfAbsent(before, edit)));
+    }
+
+    private void editBlock(long number, long[] ids, UnaryOperator<Overlay> edit) {
+        OverlayBlock block = overlays.block(session, number);
+        OverlayBlock.Difference difference = new OverlayBlock.Difference();
+        for (long id : ids) {
+            int slot = OverlayBlock.slot(id);
+            Overlay before = block.get(slot);
+            Overlay now = edit.apply(before);
+            if (!now.equals(before)) {
+                difference.add(slot, before, now);
+                block.set(slot, now);
+            }
+        }
+        if (difference.rows() > 0) {
+            overlays.save(session, number, block);
+            keep(new Change.Edited(number, difference));
+            changed += difference.rows();
+        }
+    }
+
+    void keep(Change change) {
+        flush();
+        changes.insert(session, changes.nextId(), new Long[] {batchId, change.single()}, change.pack());
+    }
+
+    private void flush() {
+        if (adding != null) {
+            Change.Added range = adding;
+            adding = null;
+            keep(range);
+        }
+    }
+
+    Batch.Counts finish() {
+        flush();
+        originals.close();
+        return new Batch.Counts(added, changed, vanished, suspicious, matched, skipped);
+    }
+}

@@ -1,0 +1,119 @@
+package app.saddlebag.store;
+
+import app.saddlebag.store.StoredTransaction.Listing;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * What is known of many rows of one source and kind, as numbers: enough to tell whether what a source says now was said
+ * before, about forty bytes a row. Not safe to share between threads.
+ */
+public final class RowIndex {
+
+    private static final Listing[] LISTINGS = Listing.values();
+
+    private final ToLongFunction<String> fingerprint;
+    private long[] identities = new long[256];
+    private long[] rows = new long[256];
+    private long[] tellings = new long[256];
+    private long[] declined = new long[256];
+    private long[] productRows = new long[256];
+    private int[] days = new int[256];
+    private byte[] listings = new byte[256];
+    private int size;
+    private int[] order;
+    private final BitSet seen = new BitSet();
+
+    /** @param fingerprint of a source's {@code _id} */
+    RowIndex(ToLongFunction<String> fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    void add(long identity, StoredTransaction row) {
+        if (size == rows.length) {
+            grow(2 * size);
+        }
+        identities[size] = identity;
+        rows[size] = row.id();
+        tellings[size] = row.telling();
+        declined[size] = row.declined();
+        productRows[size] = row.productRow();
+        days[size] = (int) row.transaction().day().toEpochDay();
+        listings[size++] = (byte) row.listing().ordinal();
+    }
+
+    private void grow(int length) {
+        identities = Arrays.copyOf(identities, length);
+        rows = Arrays.copyOf(rows, length);
+        tellings = Arrays.copyOf(tellings, length);
+        declined = Arrays.copyOf(declined, length);
+        productRows = Arrays.copyOf(productRows, length);
+        days = Arrays.copyOf(days, length);
+        listings = Arrays.copyOf(listings, length);
+    }
+
+    /** After the last row was added. */
+    RowIndex sorted() {
+        long[] byIdentity = Arrays.copyOf(identities, size);
+        Arrays.sort(byIdentity);
+        order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[Arrays.binarySearch(byIdentity, identities[i])] = i;
+        }
+        identities = byIdentity;
+        return this;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Position of the row that stands for a source's {@code _id}; -1 where none is known here. */
+    public int find(String bankId) {
+        int at = Arrays.binarySearch(identities, 0, size, fingerprint.applyAsLong(bankId));
+        return at < 0 ? -1 : order[at];
+    }
+
+    public long rowId(int position) {
+        return rows[position];
+    }
+
+    /** Row of its product; 0 for none. */
+    public long productRow(int position) {
+        return productRows[position];
+    }
+
+    /** Its {@linkplain app.saddlebag.model.Transaction#day() day}, as an epoch day. */
+    public int day(int position) {
+        return days[position];
+    }
+
+    public Listing listing(int position) {
+        return LISTINGS[listings[position]];
+    }
+
+    /** Whether a telling brings anything: it was not written already, and the person did not undo it. */
+    public boolean brings(int position, LongSupplier telling) {
+        if (listing(position) == Listing.UNDONE) {
+            return false;
+        }
+        long now = telling.getAsLong();
+        return now != declined[position] && (now != tellings[position] || listing(position) == Listing.VANISHED);
+    }
+
+    /** Whether the person undid that it vanished. */
+    public boolean keptAlthoughMissing(int position) {
+        return declined[position] == StoredTransaction.VANISHING;
+    }
+
+    /** Says that the source told of it. */
+    public void see(int position) {
+        seen.set(position);
+    }
+
+    public boolean seen(int position) {
+        return seen.get(position);
+    }
+}
