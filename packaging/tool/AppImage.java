@@ -22,7 +22,7 @@ final class AppImage {
     static final String COMMAND_CACHE = "saddlebag-command.aot";
 
     /**
-     * A command ends before the compiler's notes of the rehearsal pay: for it classes alone are kept. The desktop keeps both: its
+     * A command ends before the compiler's notes of the training pay: for it classes alone are kept. The desktop keeps both: its
      * first window waits a little for them, and a profile's first rows come much sooner.
      */
     private static final List<String> CLASSES_ALONE = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
@@ -46,7 +46,7 @@ final class AppImage {
                 : jpackage(input, runtime, work.resolve("image"));
         new Notices(settings).writeInto(image);
         Work.settle(image, settings.timestamp());
-        rehearse(image);
+        train(image);
         removeJavaCommands(platform.runtime(image));
         Work.settle(image, settings.timestamp());
         Work.delete(input);
@@ -107,39 +107,50 @@ final class AppImage {
         return options;
     }
 
-    /** Runs the program's own rehearsals in an empty home: first the one that makes a profile, which the other opens. */
-    private void rehearse(Path image) throws IOException, InterruptedException {
+    /** Starts the program in an empty home: first by the commands that make a profile, then by the desktop, which opens it. */
+    private void train(Path image) throws IOException, InterruptedException {
         Path home = Work.emptied(settings.work().resolve("home"));
-        rehearse(image, home, "command", COMMAND_CACHE, CLASSES_ALONE);
-        rehearse(image, home, "desktop", CACHE, List.of());
+        Path training = new TrainingJar(settings).compile(platform.app(image));
+        train(image, home, training, "command", COMMAND_CACHE, CLASSES_ALONE);
+        train(image, home, training, "desktop", CACHE, List.of());
         Work.delete(home);
     }
 
     /** Under a virtual display where there is one to be had. */
-    private void rehearse(Path image, Path home, String what, String cache, List<String> keeping)
+    private void train(Path image, Path home, Path training, String what, String cache, List<String> keeping)
             throws IOException, InterruptedException {
         Path app = platform.app(image);
         String classPath = platform == Platform.LINUX
                 ? String.join(":", new LinuxImage(settings).classPath(app, app + "/")) : classPathOfLauncher(app);
-        List<String> command = new ArrayList<>();
-        if (platform == Platform.LINUX) {
-            command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
+        List<String> display = platform == Platform.LINUX
+                ? List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24") : List.of();
+        List<String> java = new ArrayList<>(List.of(platform.java(platform.runtime(image)).toString()));
+        java.addAll(options(app.toString()));
+        java.add("-Duser.home=" + home);
+        Work.say("training the ahead-of-time cache " + cache);
+        // Behind the program's own jars, so that their order is the launchers'.
+        Work.run(environment(home), joined(display, java, keeping, List.of("-XX:AOTCacheOutput=" + app.resolve(cache),
+                "-cp", classPath + File.pathSeparator + training, settings.get("training-class"), what)));
+        if (!Files.exists(app.resolve(cache))) {
+            throw new Refusal("the training left no " + cache);
         }
-        command.add(platform.java(platform.runtime(image)).toString());
-        command.addAll(options(app.toString()));
-        command.addAll(keeping);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + app.resolve(cache), "-Duser.home=" + home,
-                "-cp", classPath, settings.get("rehearsal-class"), what));
+        // A launcher goes on without a cache that does not fit, and nobody would notice.
+        Work.run(environment(home), joined(java, List.of("-XX:AOTCache=" + app.resolve(cache), "-XX:AOTMode=on",
+                "-cp", classPath, settings.get("main-class"), "--version")));
+    }
+
+    private static Map<String, String> environment(Path home) {
         Map<String, String> environment = new HashMap<>();
         for (String variable : List.of("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA",
                 "LOCALAPPDATA")) {
             environment.put(variable, home.toString());
         }
-        Work.say("rehearsing a start for the ahead-of-time cache " + cache);
-        Work.run(environment, command);
-        if (!Files.exists(app.resolve(cache))) {
-            throw new Refusal("the rehearsal left no " + cache);
-        }
+        return environment;
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     /** In the order that jpackage wrote into the launcher's configuration: the cache holds for this order alone. */
@@ -154,7 +165,7 @@ final class AppImage {
         }
     }
 
-    /** {@code java}, {@code keytool} and the like were needed for the rehearsal; the launchers do without them. */
+    /** {@code java}, {@code keytool} and the like were needed for the training; the launchers do without them. */
     private void removeJavaCommands(Path runtime) throws IOException {
         switch (platform) {
             case LINUX -> new LinuxImage(settings).nameProcess(runtime);

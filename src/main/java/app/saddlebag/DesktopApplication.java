@@ -31,7 +31,6 @@ public final class DesktopApplication extends Application {
             System.setProperty("prism.order", "sw");
         }
         Thread.ofPlatform().daemon().name("ahead").start(DesktopApplication::ahead);
-        StartupReport.mark("launching");
         try {
             launch(arguments);
         } catch (RuntimeException windowless) {
@@ -72,15 +71,11 @@ public final class DesktopApplication extends Application {
 
     @Override
     public void start(Stage primary) {
-        StartupReport.mark("toolkit");
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
         new Desktop(primary, composition.profiles(), LoginItem.ofThisSystem(), composition.messages(), composition.clock(), worker,
                 address -> getHostServices().showDocument(address.toString()))
                 .show(known, OpenedFile.among(getParameters().getRaw()));
-        StartupReport.mark("shown");
-        StartupReport.whenPainted(primary);
-        UnlockReport.runWhereAsked(primary);
     }
 
     @Override

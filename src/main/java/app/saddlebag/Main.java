@@ -12,7 +12,6 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        StartupReport.mark("main");
         AppFolders folders = AppFolders.ofThisSystem();
         LogSetup.writeTo(folders.state());
         if (arguments.length == 0 || OpenedFile.among(List.of(arguments)).isPresent()) {

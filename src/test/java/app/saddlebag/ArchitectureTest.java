@@ -2,6 +2,7 @@ package app.saddlebag;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -82,6 +83,10 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule NOTHING_STATIC_REMEMBERS = fields().that().areStatic().and().areNotFinal()
             .should().bePrivate().andShould().beFinal().allowEmptyShould(true);
+
+    @ArchTest static final ArchRule THE_ROOT_PUTS_TOGETHER_AND_NOTHING_ELSE = classes().that()
+            .resideInAPackage("app.saddlebag").should()
+            .haveNameMatching("app\\.saddlebag\\.(Main|DesktopApplication|Composition|SandboxBank)(\\$.*)?");
 
     @ArchTest static final ArchRule NO_CIRCLES = slices().matching("app.saddlebag.(*)..").should().beFreeOfCycles();
 

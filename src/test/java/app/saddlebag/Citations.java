@@ -87,7 +87,7 @@ final class Citations {
 
     /** All but the test of this class, which cites what is not there to see it told. */
     private static List<Path> javaSources() {
-        return files(List.of("src", "packaging/tool"), ".java").stream().filter(source -> !source.endsWith("CitationsTest.java")).toList();
+        return files(List.of("src", "packaging/tool", "packaging/training"), ".java").stream().filter(source -> !source.endsWith("CitationsTest.java")).toList();
     }
 
     /** What a document cites and is not there. */

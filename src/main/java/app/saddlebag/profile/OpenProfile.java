@@ -26,10 +26,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One open profile: its sealed store, its ledger and its way to the bank. Safe to share between threads; methods that
@@ -121,11 +121,6 @@ public final class OpenProfile implements AutoCloseable {
 
     public ScreenMemory memory() {
         return new ScreenMemory(store.settings());
-    }
-
-    /** Asks Flanks for transactions without keeping them. */
-    public BankQuestions questions() {
-        return new BankQuestions(bank, store.connections());
     }
 
     /** All transactions, on which filters run. */

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -41,12 +39,13 @@ public final class Shell implements AutoCloseable {
     private final Map<Place, Supplier<Page>> makers;
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final StackPane host = new StackPane();
     private final VBox banners = new VBox();
     private final VBox foot = new VBox();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final BorderPane frame;
+    /** The page in front; null before the first. */
+    private Place place;
 
     /**
      * @param roomy width from which the side bar has room for words, at the present scale; below it there are only symbols
@@ -69,11 +68,11 @@ public final class Shell implements AutoCloseable {
 
     /** Brings a page to the front, and the keyboard with it. */
     public void go(Place target) {
-        if (target == place.get() || !makers.containsKey(target)) {
-            items.getOrDefault(place.get(), new ToggleButton()).setSelected(true);
+        if (target == place || !makers.containsKey(target)) {
+            items.getOrDefault(place, new ToggleButton()).setSelected(true);
             return;
         }
-        Page before = pages.get(place.get());
+        Page before = pages.get(place);
         if (before != null) {
             before.hidden();
         }
@@ -81,12 +80,8 @@ public final class Shell implements AutoCloseable {
         host.getChildren().setAll(page.node());
         host.setAccessibleText(ui.text(page.titleKey()));
         items.get(target).setSelected(true);
-        place.set(target);
+        place = target;
         page.shown();
-    }
-
-    public ReadOnlyObjectProperty<Place> placeProperty() {
-        return place.getReadOnlyProperty();
     }
 
     /** The page of a place, made if it was not yet. */
@@ -106,7 +101,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
-        Page front = pages.get(place.get());
+        Page front = pages.get(place);
         if (front != null) {
             front.hidden();
         }

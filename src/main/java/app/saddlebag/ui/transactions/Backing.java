@@ -2,7 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.profile.BankQueries;
 import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 
 /**
@@ -14,12 +14,12 @@ import app.saddlebag.ui.transactions.saved.FilterStorage;
  * @param details      what lies behind a row
  * @param bank         the bank's side
  */
-public record Backing(CurrentTransactions transactions, PageSettings settings, FilterStorage filters, RowDetails details,
+public record Backing(CurrentTransactions transactions, PageSettings settings, FilterStorage filters, DetailSource details,
         BankQueries bank) {
 
     /** An open profile. */
     public static Backing of(OpenProfile profile) {
         return new Backing(new ProfileTransactions(profile), new ProfilePageSettings(profile.memory()),
-                new ProfileFilterStorage(profile.filters()), new ProfileRowDetails(profile), BankQueries.of(profile));
+                new ProfileFilterStorage(profile.filters()), new ProfileDetailSource(profile), BankQueries.of(profile));
     }
 }

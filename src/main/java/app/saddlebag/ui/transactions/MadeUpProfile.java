@@ -10,7 +10,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
-import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.Set;
  * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
  * anything. Nobody sees that page, so nothing is ever asked for that a person's deed would ask for.
  */
-final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, RowDetails, BankQueries, Navigator {
+final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, BankQueries, Navigator {
 
     /** More than any window shows. */
     private static final int ROWS = 120;

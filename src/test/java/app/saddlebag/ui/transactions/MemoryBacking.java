@@ -14,7 +14,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
-import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
 import java.time.Instant;
@@ -34,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Everything the page stands on, in plain memory: a profile of any size without a key derivation or a disk. */
-final class MemoryBacking implements CurrentTransactions, PageSettings, FilterStorage, RowDetails, BankQueries {
+final class MemoryBacking implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, BankQueries {
 
     static final Instant DATA_AS_OF = SeededLife.TODAY.atTime(6, 30).toInstant(ZoneOffset.UTC);
 

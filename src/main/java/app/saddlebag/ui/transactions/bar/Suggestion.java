@@ -15,11 +15,6 @@ public record Suggestion(Kind kind, String label, String detail, long count, int
 
     public enum Kind { FIELD, VALUE, RECENT }
 
-    /** The text after this suggestion was taken. */
-    public String applied(String text) {
-        return text.substring(0, from) + insert + text.substring(to);
-    }
-
     /** Where the caret then stands. */
     public int caret() {
         return from + insert.length();

@@ -30,10 +30,6 @@ public final class ChecklistModel {
         this.fields = EnumSet.copyOf(List.of(fields));
     }
 
-    public Set<Field> fields() {
-        return fields;
-    }
-
     /** The filter without what this list says, to count the choices by. */
     public Filter others() {
         Filter filter = bar.parsedProperty().get().filter();

@@ -25,7 +25,7 @@ import javafx.beans.property.StringProperty;
 public final class InspectorModel {
 
     private final Background background;
-    private final RowDetails details;
+    private final DetailSource details;
     private final Consumer<Throwable> failed;
     private final Latest payloads;
     private final ReadOnlyObjectWrapper<LedgerRow> row = new ReadOnlyObjectWrapper<>(this, "row");
@@ -37,7 +37,7 @@ public final class InspectorModel {
     private Overlay kept = Overlay.NONE;
 
     /** @param failed tells the person of a failure */
-    public InspectorModel(Background background, RowDetails details, Consumer<Throwable> failed) {
+    public InspectorModel(Background background, DetailSource details, Consumer<Throwable> failed) {
         this.background = background;
         this.details = details;
         this.failed = failed;

@@ -77,11 +77,6 @@ public final class SavedModel {
         }, done -> { }, failed);
     }
 
-    /** Keeps a filter at the end of the list. */
-    public void keep(String name, String text) {
-        keep(name, text, () -> { });
-    }
-
     /** Keeps a filter at the end of the list, and tells when it stands there. */
     void keep(String name, String text, Runnable kept) {
         work(() -> {

@@ -59,11 +59,6 @@ public final class IndexRanges {
         return isEmpty() ? -1 : bounds[0];
     }
 
-    /** Largest index, or −1. */
-    public int last() {
-        return isEmpty() ? -1 : bounds[bounds.length - 1] - 1;
-    }
-
     /** In ascending order. */
     public IntStream stream() {
         return IntStream.range(0, bounds.length / 2).flatMap(i -> IntStream.range(bounds[2 * i], bounds[2 * i + 1]));

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,7 +31,6 @@ public final class SearchModel {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
     private final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(this, "results", new Loading());
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching", false);
     private IndexRanges selection = IndexRanges.NONE;
     private Found latestFound;
     private LocalDate today;
@@ -58,11 +55,6 @@ public final class SearchModel {
 
     public ReadOnlyObjectProperty<Results> resultsProperty() {
         return results.getReadOnlyProperty();
-    }
-
-    /** Whether a search is under way. */
-    public ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
     }
 
     /** The day that relative dates count from. */
@@ -99,9 +91,7 @@ public final class SearchModel {
         Selected selected = latestFound != null && latestFound.filter().equals(wanted)
                 ? new Selected(selection, latestFound) : Selected.NOTHING;
         LocalDate day = today;
-        searching.set(true);
         latest.run(cancellation -> find(transactions, wanted, wantedOrder, selected, day, cancellation), found -> {
-            searching.set(false);
             latestFound = found;
             results.set(found);
         }, failure -> {
@@ -113,7 +103,6 @@ public final class SearchModel {
     /** The transactions cannot be had. */
     public void failed(Throwable reason) {
         latest.cancel();
-        searching.set(false);
         results.set(new Failed(reason));
     }
 

@@ -101,6 +101,8 @@ class CompletionTest {
     }
 
     private String taken(String marked, int which) {
-        return at(marked).get(which).applied(marked.replace("¦", ""));
+        Suggestion suggestion = at(marked).get(which);
+        return new StringBuilder(marked.replace("¦", "")).replace(suggestion.from(), suggestion.to(), suggestion.insert())
+                .toString();
     }
 }

@@ -24,7 +24,7 @@ class InspectorModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private boolean broken;
     private final InspectorModel model = new InspectorModel(new Background(Runnable::run, Runnable::run),
-            new RowDetails() {
+            new DetailSource() {
                 @Override
                 public String payload(long rowId) {
                     return "{\"_id\":" + rowId + "}";

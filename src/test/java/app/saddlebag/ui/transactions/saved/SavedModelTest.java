@@ -35,7 +35,7 @@ class SavedModelTest {
 
     @Test
     void oneThatCannotBeCountedSaysWhyAndLeavesTheOthersAlone() {
-        model.keep("Costly", "/costly/");
+        model.keep("Costly", "/costly/", () -> { });
         assertThat(model.lines().getLast().problem()).isInstanceOf(ProblemException.class);
         assertThat(model.lines().getFirst().sum()).isNotNull();
         assertThat(failures).isEmpty();
@@ -56,7 +56,7 @@ class SavedModelTest {
         List<SavedLine> before = List.copyOf(model.lines());
         model.count();
         model.rename(filter(0), "Groceries");
-        model.keep("Light", "luz");
+        model.keep("Light", "luz", () -> { });
         assertThat(model.lines()).startsWith(before.toArray(SavedLine[]::new)).hasSize(4);
         assertThat(names()).containsExactly("Groceries", "Trains", "Salary", "Light");
     }

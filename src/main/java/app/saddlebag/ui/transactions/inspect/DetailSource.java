@@ -3,7 +3,7 @@ package app.saddlebag.ui.transactions.inspect;
 import app.saddlebag.model.Overlay;
 
 /** What lies behind a row: the bank's own object, and what the person adds. Every method uses the store: worker only. */
-public interface RowDetails {
+public interface DetailSource {
 
     /** The object as the bank sent it, in JSON, fields we do not know included. */
     String payload(long rowId);

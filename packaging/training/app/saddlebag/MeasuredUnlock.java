@@ -6,19 +6,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
- * Unlocks the last profile and goes to its transactions as fast as the window lets a person, and says how far that has come, for
- * {@code packaging/measure-startup.sh}: {@code unlocking} when the passphrase is given, {@code desk} and {@code page} when
- * profile and transactions are gone to, {@code rows-N} when N transactions stand painted. Only where {@code SADDLEBAG_STARTUP_REPORT} is {@code unlock}; the passphrase comes from
- * {@code SADDLEBAG_PASSPHRASE}. A person takes longer than {@link #TYPING}.
+ * Unlocks the last profile and goes to its transactions as fast as the window lets a person, and says how far that has come:
+ * {@code unlocking} when the passphrase is given, {@code desk} and {@code page} when profile and transactions are gone to,
+ * {@code rows-N} when N transactions stand painted. A person takes longer than {@link #TYPING}.
  */
-final class UnlockReport extends AnimationTimer {
+final class MeasuredUnlock extends AnimationTimer {
 
     private static final long TYPING = TimeUnit.SECONDS.toNanos(2);
 
-    private final Stage stage;
+    private final Window window;
     private final String passphrase;
     private Step step = Step.FIRST_LETTER;
     private long since;
@@ -27,15 +26,9 @@ final class UnlockReport extends AnimationTimer {
 
     private enum Step { FIRST_LETTER, UNLOCK, TRANSACTIONS, ROWS }
 
-    UnlockReport(Stage stage, String passphrase) {
-        this.stage = stage;
+    MeasuredUnlock(Window window, String passphrase) {
+        this.window = window;
         this.passphrase = passphrase;
-    }
-
-    static void runWhereAsked(Stage stage) {
-        if ("unlock".equals(System.getenv(StartupReport.ASKED))) {
-            new UnlockReport(stage, System.getenv("SADDLEBAG_PASSPHRASE")).start();
-        }
     }
 
     @Override
@@ -51,16 +44,16 @@ final class UnlockReport extends AnimationTimer {
                 if (now - since > TYPING && node("#unlock-passphrase") instanceof TextInputControl field
                         && node("#unlock") instanceof ButtonBase unlock) {
                     field.appendText(passphrase.substring(1));
-                    StartupReport.mark("unlocking");
+                    MeasuredStart.mark("unlocking");
                     unlock.fire();
                     go(Step.TRANSACTIONS, now);
                 }
             }
             case TRANSACTIONS -> {
                 if (node("#place-transactions") instanceof ButtonBase place) {
-                    StartupReport.mark("desk");
+                    MeasuredStart.mark("desk");
                     place.fire();
-                    StartupReport.mark("page");
+                    MeasuredStart.mark("page");
                     go(Step.ROWS, now);
                 }
             }
@@ -72,7 +65,7 @@ final class UnlockReport extends AnimationTimer {
     private void watchRows() {
         if (rows != painted) {
             painted = rows;
-            StartupReport.mark("rows-" + rows);
+            MeasuredStart.mark("rows-" + rows);
         }
         if (node("#grid") instanceof TableView<?> grid) {
             rows = grid.getItems().size();
@@ -85,6 +78,6 @@ final class UnlockReport extends AnimationTimer {
     }
 
     private Node node(String selector) {
-        return stage.getScene().getRoot().lookup(selector);
+        return window.getScene().getRoot().lookup(selector);
     }
 }

@@ -2,13 +2,13 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.ui.transactions.inspect.RowDetails;
+import app.saddlebag.ui.transactions.inspect.DetailSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies behind the rows of an open profile. */
-final class ProfileRowDetails implements RowDetails {
+final class ProfileDetailSource implements DetailSource {
 
     /** Figures stay as the bank wrote them. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -17,7 +17,7 @@ final class ProfileRowDetails implements RowDetails {
 
     private final OpenProfile profile;
 
-    ProfileRowDetails(OpenProfile profile) {
+    ProfileDetailSource(OpenProfile profile) {
         this.profile = profile;
     }
 

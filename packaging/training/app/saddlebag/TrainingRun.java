@@ -29,37 +29,38 @@ import javafx.stage.WindowEvent;
  * closes. Any step that does not work ends it with an exception, so a package is never trained on half a start.
  *
  * <p>It works in this system's folders for the program and therefore refuses where a profile already lives: the packager
- * points the environment at empty folders.
+ * points the environment at empty folders. It is compiled by the packager and is in no package; that it stands in the
+ * program's package lets it start commands by the parts that the program itself is put together from.
  */
-public final class Rehearsal {
+public final class TrainingRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PASSPHRASE = "rehearsal of a start";
+    private static final String PASSPHRASE = "training of a start";
     private static final String FILTER = "description:nomina|mercadona amount:>10 date:last-12m";
 
     private final AppFolders folders = AppFolders.ofThisSystem();
 
-    private Rehearsal() {
+    private TrainingRun() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Rehearsal rehearsal = new Rehearsal();
-        LogSetup.writeTo(rehearsal.folders.state());
+        TrainingRun run = new TrainingRun();
+        LogSetup.writeTo(run.folders.state());
         switch (arguments[0]) {
-            case "command" -> rehearsal.commandLine();
-            case "desktop" -> rehearsal.desktop();
+            case "command" -> run.commandLine();
+            case "desktop" -> run.desktop();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
 
     private void commandLine() throws IOException {
         if (Files.exists(folders.profiles())) {
-            throw new IllegalStateException(folders.profiles() + " holds profiles: a rehearsal wants empty folders");
+            throw new IllegalStateException(folders.profiles() + " holds profiles: a training run wants empty folders");
         }
         Path passphrase = Files.writeString(Files.createDirectories(folders.state()).resolve("passphrase"), PASSPHRASE);
         String[] unlocked = {"--passphrase-file", passphrase.toString()};
         command(unlocked, "profile", "create");
-        command(unlocked, "connect", "--bank", "testbank", "--username", "marta", "--password", "rehearsal");
+        command(unlocked, "connect", "--bank", "testbank", "--username", "marta", "--password", "training");
         command(unlocked, "balances");
         command(unlocked, "transactions", "--limit", "20", FILTER);
         command(new String[0], "query", FILTER);
@@ -95,7 +96,7 @@ public final class Rehearsal {
             }
             return null;
         });
-        Thread.ofPlatform().name("rehearsal").start(person);
+        Thread.ofPlatform().name("person").start(person);
         Main.main(new String[0]);
         person.get();
     }
