@@ -171,12 +171,12 @@ public class LedgerBenchmark {
 
     @Benchmark
     public int[] firstHundredByAmount() {
-        return all.first(SortKey.AMOUNT, true, 100);
+        return all.first(SortKey.AMOUNT, true, 100, new SearchCancellation());
     }
 
     @Benchmark
     public int[] searchAndFirstHundredByAmount() {
-        return search("mercadona").first(SortKey.AMOUNT, true, 100);
+        return search("mercadona").first(SortKey.AMOUNT, true, 100, new SearchCancellation());
     }
 
     @Benchmark

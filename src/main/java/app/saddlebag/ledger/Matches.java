@@ -129,9 +129,13 @@ public final class Matches {
                 new Sorter(ledger, key, ascending, cancellation).sorted(this));
     }
 
-    /** Positions of the first {@code count} matches in another order, without ordering the rest. */
-    public int[] first(SortKey key, boolean ascending, int count) {
-        return new Sorter(ledger, key, ascending, new SearchCancellation()).first(this, count);
+    /**
+     * Positions of the first {@code count} matches in another order, without ordering the rest.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public int[] first(SortKey key, boolean ascending, int count, SearchCancellation cancellation) {
+        return new Sorter(ledger, key, ascending, cancellation).first(this, count);
     }
 
     /** Groups that have rows: months newest first, others by their number of rows. */

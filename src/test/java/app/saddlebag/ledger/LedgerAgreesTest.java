@@ -173,7 +173,7 @@ class LedgerAgreesTest {
         List<LedgerRow> wanted = found(ledger, all).stream()
                 .sorted(PlainOrder.of(key, ascending, new Scope(TODAY, products))).toList();
         assertThat(found(ledger, all.sorted(key, ascending))).isEqualTo(wanted);
-        assertThat(Arrays.stream(all.first(key, ascending, 7)).mapToObj(ledger::row).toList())
+        assertThat(Arrays.stream(all.first(key, ascending, 7, new SearchCancellation())).mapToObj(ledger::row).toList())
                 .isEqualTo(wanted.subList(0, Math.min(7, wanted.size())));
     }
 

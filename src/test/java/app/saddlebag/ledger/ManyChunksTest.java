@@ -144,7 +144,7 @@ class ManyChunksTest {
             List<LedgerRow> wanted = read(ledger, matches.positions()).stream()
                     .sorted(PlainOrder.of(key, ascending, new Scope(TODAY, PRODUCTS))).toList();
             assertThat(read(ledger, matches.sorted(key, ascending).positions())).isEqualTo(wanted);
-            assertThat(read(ledger, matches.first(key, ascending, 100))).isEqualTo(wanted.subList(0, 100));
+            assertThat(read(ledger, matches.first(key, ascending, 100, new SearchCancellation()))).isEqualTo(wanted.subList(0, 100));
         }
     }
 

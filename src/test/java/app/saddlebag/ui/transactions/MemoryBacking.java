@@ -89,7 +89,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
 
     /** The first transactions in an order. */
     List<Long> first(SortKey key, boolean ascending, int count) {
-        return Arrays.stream(search("").first(key, ascending, count)).mapToObj(ledger::row).map(LedgerRow::id).toList();
+        return Arrays.stream(search("").first(key, ascending, count, new SearchCancellation())).mapToObj(ledger::row).map(LedgerRow::id).toList();
     }
 
     private Matches search(String filter) {

@@ -119,11 +119,11 @@ public final class SearchModel {
         matches.problem().ifPresent(problem -> {
             throw problem;
         });
-        if (!asKept && !cancellation.isCancelled()) {
-            showFirst(transactions, matches.first(wantedOrder.key(), wantedOrder.ascending(), FirstRowsListener.MOST),
-                    cancellation);
+        if (!asKept) {
+            showFirst(transactions, matches.first(wantedOrder.key(), wantedOrder.ascending(), FirstRowsListener.MOST,
+                    cancellation), cancellation);
         }
-        Matches ordered = asKept ? matches : matches.sorted(wantedOrder.key(), wantedOrder.ascending());
+        Matches ordered = asKept ? matches : matches.sorted(wantedOrder.key(), wantedOrder.ascending(), cancellation);
         return new Found(transactions, wanted, ordered, selected.in(transactions, ordered),
                 Duration.ofNanos(System.nanoTime() - start));
     }

@@ -10,6 +10,7 @@ import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.SortKey;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
@@ -23,11 +24,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SearchModelTest {
+
+    /** As many as take some hundred milliseconds to order by their descriptions. */
+    private static final int ROWS_TO_ORDER = 400_000;
 
     private static final Ledger LEDGER = ledger(
             row(1, "2026-11-22", "RENFE VIAJEROS", "-12.00"),
@@ -87,6 +95,36 @@ class SearchModelTest {
         SearchModel model = here(LEDGER);
         model.orderProperty().set(new Order(SortKey.AMOUNT, true));
         assertThat(descriptions(model)).containsExactly("RENFE VIAJEROS", "RENFE CERCANIAS", "NOMINA");
+    }
+
+    @Test
+    void anOrderThatNobodyWantsAnyMoreIsGivenUp() throws Exception {
+        Ledger one = Ledger.ofMadeUpRows(ROWS_TO_ORDER);
+        Ledger other = Ledger.ofMadeUpRows(ROWS_TO_ORDER);
+        long begun = System.nanoTime();
+        one.rankDescriptions(new SearchCancellation());
+        long whole = System.nanoTime() - begun;
+
+        CountDownLatch searching = new CountDownLatch(1);
+        CountDownLatch found = new CountDownLatch(1);
+        try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
+            SearchModel model = new SearchModel(new Background(task -> worker.execute(() -> {
+                searching.countDown();
+                task.run();
+            }), Runnable::run), clock, () -> other);
+            model.orderProperty().set(new Order(SortKey.DESCRIPTION, true));
+            searching.await();
+            TimeUnit.NANOSECONDS.sleep(whole / 20);
+            model.resultsProperty().subscribe(results -> {
+                if (results instanceof Results.Found) {
+                    found.countDown();
+                }
+            });
+            long typed = System.nanoTime();
+            model.orderProperty().set(Order.NEWEST_FIRST);
+            found.await();
+            assertThat(System.nanoTime() - typed).isLessThan(whole / 2);
+        }
     }
 
     @Test
