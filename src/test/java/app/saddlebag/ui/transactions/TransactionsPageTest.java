@@ -11,6 +11,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.paint.Color;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.junit.jupiter.api.Test;
 
 /** Filtering in a real window, by keyboard and mouse. */
@@ -63,6 +66,26 @@ class TransactionsPageTest extends OpenPage {
         await(() -> clipboard().startsWith(
                 "Date\tAccount\tDescription\tCategory\tShop\tAmount\tBalance\tCurrency\n")
                 && clipboard().lines().count() == 4);
+    }
+
+    @Test
+    void aPressedTogglesPictureIsSeenUnderTheMouseAndTheKeyboard() {
+        for (String name : List.of("#toggle-side", "#toggle-query", "#toggle-details")) {
+            ToggleButton toggle = robot.lookup(name).query();
+            if (toggle.isSelected()) {
+                robot.clickOn(name);
+            }
+            robot.clickOn(name);
+            await(() -> toggle.isSelected() && toggle.isHover() && toggle.isFocused());
+            Color ground = (Color) toggle.getBackground().getFills().getLast().getFill();
+            Color picture = (Color) ((FontIcon) toggle.getGraphic()).getIconColor();
+            assertThat(distance(ground, picture)).as("%s: %s on %s", name, picture, ground).isGreaterThan(0.5);
+        }
+    }
+
+    private static double distance(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed()) + Math.abs(one.getGreen() - other.getGreen())
+                + Math.abs(one.getBlue() - other.getBlue());
     }
 
     @Test
