@@ -104,6 +104,17 @@ public final class ConnectFlow {
         }
     }
 
+    /**
+     * Sends the person to Flanks, where they had picked a bank before a failure. Does nothing once they are there.
+     *
+     * @param entityId of that bank, as the Link's own address told it; null when it told none
+     */
+    public synchronized void chooseAgain(String entityId) {
+        if (current instanceof ChoosingEntity) {
+            moveTo(new AtFlanks(new LinkUrl(parts.environment(), slot, state, redirectUri).atBank(entityId).build()));
+        }
+    }
+
     /** Whether an address is this flow's redirect with another flow's state: somebody else's, or a forgery. */
     public boolean isForeign(URI address) {
         Redirect redirect = Redirect.read(address, redirectUri);

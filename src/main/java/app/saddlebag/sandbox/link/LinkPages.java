@@ -128,9 +128,10 @@ public final class LinkPages {
         return visits.find(request.part("visit"), clock.onTheWall());
     }
 
+    /** The address names the bank once it is picked, as the one of a Link that was sent to a bank does (API reference §6.2). */
     private static Answer next(Visit visit) {
         return Answer.redirect(visit.step instanceof Step.Over(String location, var refusal) && location != null ? location
-                : "/link/visits/" + visit.id);
+                : "/link/visits/" + visit.id + (visit.bank == null || visit.step instanceof Step.Choosing ? "" : "?bank=" + visit.bank));
     }
 
     private Answer render(Visit visit, Request request) {

@@ -8,9 +8,13 @@ import app.saddlebag.flanks.DataKind;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +26,8 @@ import javafx.collections.ObservableList;
 
 /** One connection in the making, as a screen shows it: a {@link ConnectFlow} brought to the JavaFX thread. */
 public final class ConnectModel {
+
+    private static final String BANK = "bank=";
 
     private final Callable<LinkVisit> opening;
     private final Background background;
@@ -35,6 +41,8 @@ public final class ConnectModel {
     private final ObservableList<KindRead> read = FXCollections.observableArrayList();
     private LinkVisit visit;
     private URI link;
+    /** Null until one was picked. */
+    private String bank;
     private boolean closed;
 
     /** @param opening makes the flow; may take its time and may fail */
@@ -106,7 +114,20 @@ public final class ConnectModel {
 
     /** Whether an address is where the Link returns; then the flow has it already. */
     boolean offer(URI address) {
-        return visit.flow().offer(address);
+        if (visit.flow().offer(address)) {
+            return true;
+        }
+        if (link != null && link.getHost().equals(address.getHost()) && link.getPort() == address.getPort()) {
+            bank = bankIn(address).orElse(bank);
+        }
+        return false;
+    }
+
+    /** The Link names the bank in its address when it is sent to one (API reference §6.2); starting again then goes there. */
+    private static Optional<String> bankIn(URI address) {
+        return Stream.ofNullable(address.getRawQuery()).flatMap(query -> Stream.of(query.split("&")))
+                .filter(parameter -> parameter.startsWith(BANK)).map(parameter -> URLDecoder.decode(
+                        parameter.substring(BANK.length()), StandardCharsets.UTF_8)).filter(id -> !id.isBlank()).findFirst();
     }
 
     Path storage() {
@@ -159,7 +180,7 @@ public final class ConnectModel {
             return;
         }
         fresh.flow().onState(next -> background.onScreen(() -> show(fresh, next)));
-        fresh.flow().choose(null);
+        fresh.flow().chooseAgain(bank);
     }
 
     private void show(LinkVisit of, ConnectState next) {

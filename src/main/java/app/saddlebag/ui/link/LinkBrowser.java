@@ -4,8 +4,11 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.link.LinkPolicy.Verdict;
 import java.io.File;
 import java.net.URI;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Worker;
@@ -65,6 +68,7 @@ final class LinkBrowser implements AutoCloseable {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final PauseTransition repaint = new PauseTransition(A_MOMENT);
     private final ReadOnlyObjectWrapper<Condition> condition = new ReadOnlyObjectWrapper<>(Condition.LOADING);
+    private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper();
     private final VBox node;
     private WebEngine popup;
     private Verdict verdict = Verdict.SHOW;
@@ -96,6 +100,8 @@ final class LinkBrowser implements AutoCloseable {
         progress.getStyleClass().add("link-progress");
         repaint.setOnFinished(event -> paintAgain());
         patience.setOnFinished(event -> condition.set(Condition.SLOW));
+        lock.setId("link-lock");
+        lock.setVisible(false);
         lock.setAccessibleText(lockName);
         HBox bar = new HBox(lock, address);
         bar.getStyleClass().add("link-bar");
@@ -115,6 +121,11 @@ final class LinkBrowser implements AutoCloseable {
         condition.set(Condition.LOADING);
         view.getEngine().load(link.toString());
         view.requestFocus();
+    }
+
+    /** Whether a page has been on the screen; until then the view is an empty white. */
+    ReadOnlyBooleanProperty paintedProperty() {
+        return painted.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Condition> conditionProperty() {
@@ -140,7 +151,13 @@ final class LinkBrowser implements AutoCloseable {
         judged = true;
         verdict = policy.judge(location);
         switch (verdict) {
-            case SHOW -> address.setText(shown(location));
+            case SHOW -> {
+                address.setText(shown(location));
+                // A lock beside an address that anybody on the way can read along would be a lie.
+                boolean encrypted = location != null && location.toLowerCase(Locale.ROOT).startsWith("https://");
+                lock.setVisible(encrypted);
+                lock.setManaged(encrypted);
+            }
             case RETURN -> { }
             case ELSEWHERE -> later(() -> listener.leaving(URI.create(location)));
             case REFUSE -> later(listener::refused);
@@ -182,7 +199,10 @@ final class LinkBrowser implements AutoCloseable {
     private void paintAgain() {
         double size = view.getZoom();
         view.setZoom(size * (1 + HAIR));
-        Platform.runLater(() -> view.setZoom(size));
+        Platform.runLater(() -> {
+            view.setZoom(size);
+            painted.set(true);
+        });
     }
 
     /** However the engine ends a load that the gate stopped: the page is not one we show. */

@@ -34,6 +34,7 @@ final class LinkFrame {
         node = new VBox(slow, stack);
         node.getStyleClass().add("row-8");
         page.conditionProperty().subscribe(this::show);
+        page.paintedProperty().subscribe(() -> show(page.conditionProperty().get()));
     }
 
     Node node() {
@@ -43,11 +44,18 @@ final class LinkFrame {
     private void show(LinkBrowser.Condition condition) {
         slow.say(condition == LinkBrowser.Condition.SLOW ? ui.text("link.slow") : "");
         switch (condition) {
-            case LOADING, SLOW, SHOWN -> over.setVisible(false);
+            case LOADING, SLOW, SHOWN -> waitForPaint();
             case BLANK -> cover("link.blank");
             case UNREACHABLE -> cover("link.unreachable");
             case LEFT -> cover("link.left");
         }
+    }
+
+    private void waitForPaint() {
+        if (!page.paintedProperty().get()) {
+            over.getChildren().setAll(Placeholder.loading(ui.text("link.opening")));
+        }
+        over.setVisible(!page.paintedProperty().get());
     }
 
     private void cover(String key) {

@@ -84,6 +84,18 @@ class ConnectModelTest {
     }
 
     @Test
+    void startingAgainKeepsTheBankThatWasPicked() throws Exception {
+        assertThat(link().getQuery()).doesNotContain("bank=");
+        assertThat(model.offer(URI.create("https://elsewhere.invalid/link/visits/1?bank=another"))).isFalse();
+        assertThat(model.offer(link().resolve("/link/visits/1?bank=testbank"))).isFalse();
+        model.offer(back("error=INVALID_CREDENTIALS&state=" + ours()));
+        until(() -> model.stateProperty().get() instanceof ConnectState.Failed);
+        model.start();
+        until(() -> model.stateProperty().get() instanceof ConnectState.AtFlanks);
+        assertThat(link().getQuery()).contains("bank=testbank");
+    }
+
+    @Test
     void addressesThatAreNotTheReturnAreNotTaken() {
         assertThat(model.offer(URI.create("https://bank.invalid/callback?code=x"))).isFalse();
         assertThat(model.stateProperty().get()).isInstanceOf(ConnectState.AtFlanks.class);

@@ -2,7 +2,9 @@ package app.saddlebag.ui.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
+import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.link.LinkBrowser.Condition;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,8 +15,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
@@ -54,6 +58,46 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
     void thePagesOfTheLinkAreShown() throws Exception {
         open("/start");
         assertThat(script("document.body.innerText")).isEqualTo("Hello from /start");
+    }
+
+    @Test
+    void noLockStandsBesideAnAddressThatIsNotEncrypted() throws Exception {
+        open("/start");
+        assertThat(fx(() -> browser.node().lookup("#link-lock").isVisible())).isFalse();
+    }
+
+    @Test
+    void somethingTurnsUntilThePageIsPainted() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        link.createContext("/late", exchange -> {
+            try {
+                answer.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            byte[] page = "<p>Here at last</p>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        URI late = URI.create(address(link) + "/late");
+        fx(() -> {
+            browser = new LinkBrowser(new LinkPolicy(late, List.of(), this::offer), this,
+                    Files.createTempDirectory(folder, "storage").toFile(), 1, "lock");
+            LinkFrame frame = new LinkFrame(new Ui(Desks.ENGLISH, Clock.systemUTC(), Desks.here(), address -> { }), browser,
+                    () -> { }, () -> { });
+            stage.setScene(new Scene(new StackPane(frame.node()), 600, 500));
+            stage.show();
+            browser.load(late);
+            return null;
+        });
+        try {
+            until("something turns", () -> find(".link-over").isVisible() && find(".link-over .progress-indicator") != null);
+        } finally {
+            answer.countDown();
+        }
+        until("the page alone", () -> browser.conditionProperty().get() == Condition.SHOWN && !find(".link-over").isVisible());
     }
 
     @Test
