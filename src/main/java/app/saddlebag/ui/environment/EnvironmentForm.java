@@ -8,10 +8,14 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PassphraseField;
 import app.saddlebag.ui.kit.Ui;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -22,13 +26,20 @@ import javafx.scene.layout.VBox;
 /** The fields of an {@link EnvironmentModel}; which of them are shown depends on the kind chosen. */
 public final class EnvironmentForm {
 
+    private static final String ADDRESS = "environment.problem.address";
+    private static final String CREDENTIALS = "environment.problem.credentials";
+    private static final String PASSWORD = "environment.problem.password";
+    private static final String LINK_TOKEN = "environment.problem.link-token";
+    private static final String REDIRECT = "environment.problem.redirect";
+
     private final Ui ui;
     private final EnvironmentModel model;
     private final PassphraseField secret;
     private final PassphraseField password;
     private final VBox form = new VBox();
 
-    public EnvironmentForm(Ui ui, EnvironmentModel model) {
+    /** @param problemAt the sentence while what is wrong is of keys that the predicate takes, else empty */
+    public EnvironmentForm(Ui ui, EnvironmentModel model, Function<Predicate<String>, ObservableValue<String>> problemAt) {
         this.ui = ui;
         this.model = model;
         secret = new PassphraseField(ui.text("environment.secret"));
@@ -37,16 +48,21 @@ public final class EnvironmentForm {
         password.setId("environment-password");
         model.passwordFrom(() -> typed(password).map(ApiPassword::new));
         Node addresses = column(
-                field("environment.api", "environment-api", model.apiProperty(), "https://"),
-                field("environment.link", "environment-link", model.linkProperty(), "https://"));
+                field("environment.api", "environment-api", model.apiProperty(), "https://", "",
+                        problemAt.apply(ADDRESS::equals)),
+                field("environment.link", "environment-link", model.linkProperty(), "https://", "",
+                        problemAt.apply(none -> false)));
         showWhen(addresses, Environment.Kind.CUSTOM);
         VBox credentials = column(
-                field("environment.client-id", "environment-client-id", model.clientIdProperty(), ""),
-                Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint")),
-                older(),
-                field("environment.link-token", "environment-link-token", model.linkTokenProperty(), ""),
-                Fields.field(ui.text("environment.redirect"), textField("environment-redirect", model.redirectProperty(),
-                        "http://127.0.0.1/callback"), ui.text("environment.redirect.hint")));
+                field("environment.client-id", "environment-client-id", model.clientIdProperty(), "", "",
+                        problemAt.apply(CREDENTIALS::equals)),
+                Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint"),
+                        problemAt.apply(none -> false)),
+                older(problemAt.apply(PASSWORD::equals)),
+                field("environment.link-token", "environment-link-token", model.linkTokenProperty(), "", "",
+                        problemAt.apply(LINK_TOKEN::equals)),
+                field("environment.redirect", "environment-redirect", model.redirectProperty(), "http://127.0.0.1/callback",
+                        ui.text("environment.redirect.hint"), problemAt.apply(REDIRECT::equals)));
         showWhen(credentials, Environment.Kind.FLANKS, Environment.Kind.CUSTOM);
         form.getStyleClass().add("form");
         form.getChildren().addAll(kinds(), addresses, credentials);
@@ -78,11 +94,11 @@ public final class EnvironmentForm {
     }
 
     /** The older grant, for the applications that were made with it. */
-    private Node older() {
+    private Node older(ObservableValue<String> problem) {
         CheckBox choice = new CheckBox(ui.text("environment.by-password"));
         choice.setId("environment-by-password");
         choice.selectedProperty().bindBidirectional(model.byPasswordProperty());
-        VBox user = column(field("environment.username", "environment-username", model.usernameProperty(), ""),
+        VBox user = column(field("environment.username", "environment-username", model.usernameProperty(), "", "", problem),
                 Fields.field(ui.text("environment.password"), password));
         user.visibleProperty().bind(model.byPasswordProperty());
         user.managedProperty().bind(model.byPasswordProperty());
@@ -111,8 +127,20 @@ public final class EnvironmentForm {
         return Fields.field(ui.text("environment.title"), kinds);
     }
 
-    private Node field(String key, String id, StringProperty value, String prompt) {
-        return Fields.field(ui.text(key), textField(id, value, prompt));
+    /** What is left for the foot of a form: everything that no field here is about. */
+    public static boolean isElsewhere(String key) {
+        return !List.of(ADDRESS, CREDENTIALS, PASSWORD, LINK_TOKEN, REDIRECT).contains(key);
+    }
+
+    private Node field(String key, String id, StringProperty value, String prompt, String hint,
+            ObservableValue<String> problem) {
+        TextField field = textField(id, value, prompt);
+        problem.subscribe(wrong -> {
+            if (!wrong.isEmpty()) {
+                field.requestFocus();
+            }
+        });
+        return Fields.field(ui.text(key), field, hint, problem);
     }
 
     private static TextField textField(String id, StringProperty value, String prompt) {
@@ -132,7 +160,7 @@ public final class EnvironmentForm {
 
     private static VBox column(Node... fields) {
         VBox column = new VBox(fields);
-        column.getStyleClass().add("form");
+        column.getStyleClass().addAll("form", "close");
         return column;
     }
 }

@@ -28,6 +28,26 @@ public final class Fields {
         return field;
     }
 
+    /**
+     * A field below which there is always room for two lines, so that nothing moves when something is wrong with it.
+     *
+     * @param hint    stands there while nothing is wrong; may be empty
+     * @param problem stands there in the colour of danger while it is not empty
+     */
+    public static VBox field(String label, Node control, String hint, ObservableValue<String> problem) {
+        VBox field = field(label, control);
+        Label below = Labels.paragraph(hint, "hint", "two-lines");
+        problem.subscribe(wrong -> {
+            below.setText(wrong.isEmpty() ? hint : wrong);
+            below.getStyleClass().removeIf("problem"::equals);
+            if (!wrong.isEmpty()) {
+                below.getStyleClass().add("problem");
+            }
+        });
+        field.getChildren().add(below);
+        return field;
+    }
+
     /** @param problem shown in the colour of danger while it is not empty */
     public static VBox field(String label, Node control, ObservableValue<String> problem) {
         VBox field = field(label, control);

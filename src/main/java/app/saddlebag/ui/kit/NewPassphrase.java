@@ -17,7 +17,7 @@ public final class NewPassphrase {
     private final PassphraseGate gate = new PassphraseGate();
     private final PassphraseField first;
     private final PassphraseField second;
-    private final StringProperty firstProblem = new SimpleStringProperty("");
+    private final StrengthMeter meter;
     private final StringProperty secondProblem = new SimpleStringProperty("");
     private final VBox form;
 
@@ -27,17 +27,13 @@ public final class NewPassphrase {
         first.setId("passphrase");
         second = new PassphraseField(ui.text("passphrase.second"));
         second.setId("passphrase-again");
-        VBox field = Fields.field(ui.text("passphrase.first"), first, firstProblem);
-        field.getChildren().add(new StrengthMeter(ui, gate, first));
-        form = new VBox(field, Fields.field(ui.text("passphrase.second"), second, secondProblem));
-        form.getStyleClass().add("form");
-        first.editsProperty().subscribe(edit -> forget());
+        meter = new StrengthMeter(ui, gate, first);
+        VBox field = Fields.field(ui.text("passphrase.first"), first);
+        field.getChildren().add(meter);
+        form = new VBox(field, Fields.field(ui.text("passphrase.second"), second, "", secondProblem));
+        form.getStyleClass().addAll("form", "close");
+        first.editsProperty().subscribe(edit -> secondProblem.set(""));
         second.editsProperty().subscribe(edit -> secondProblem.set(""));
-    }
-
-    private void forget() {
-        firstProblem.set("");
-        secondProblem.set("");
     }
 
     public Node node() {
@@ -70,14 +66,14 @@ public final class NewPassphrase {
             }
         }, failure -> {
             Arrays.fill(one, '\0');
-            firstProblem.set(ui.sentence(failure));
+            secondProblem.set(ui.sentence(failure));
         });
     }
 
     private boolean refuses(Judgement judgement, boolean same) {
         Optional<String> refusal = judgement.refusalKey();
         if (refusal.isPresent()) {
-            firstProblem.set(ui.problem(refusal.get()));
+            meter.refuse(judgement, ui.problem(refusal.get()));
             first.requestFocus();
         } else if (!same) {
             secondProblem.set(ui.text("passphrase.different"));

@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class StrengthMeter extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(StrengthMeter.class);
+    private static final String PROBLEM = "problem";
     private static final int BARS = PassphraseStrength.values().length - 1;
 
     private final HBox bars = new HBox();
-    private final Label word = Labels.paragraph("", "strength-word");
+    private final Label word = Labels.paragraph("", "strength-word", "two-lines");
     private final Messages messages;
     private final Background background;
     private final PassphraseGate gate;
@@ -58,7 +59,16 @@ public final class StrengthMeter extends VBox {
         }, this::show, failure -> LOG.error("A passphrase could not be judged", failure));
     }
 
+    /** Shows a judgement, and above all that the passphrase was refused for it. */
+    void refuse(Judgement judgement, String sentence) {
+        judging.cancel();
+        show(judgement);
+        word.setText(sentence);
+        word.getStyleClass().add(PROBLEM);
+    }
+
     private void show(Judgement judgement) {
+        word.getStyleClass().removeIf(PROBLEM::equals);
         PassphraseStrength strength = judgement.strength();
         String said = messages.get(strength.textKey());
         word.setText(strength == PassphraseStrength.EMPTY ? said : judgement.hint()

@@ -21,14 +21,18 @@ public final class EnvironmentSheet {
     public static void open(Ui ui, OpenProfile profile, Runnable saved) {
         EnvironmentModel model = new EnvironmentModel();
         model.show(profile.environment());
-        EnvironmentForm form = new EnvironmentForm(ui, model);
         StringProperty problem = new SimpleStringProperty("");
+        StringProperty wrongWith = new SimpleStringProperty("");
+        EnvironmentForm form = new EnvironmentForm(ui, model,
+                concerns -> wrongWith.map(key -> concerns.test(key) ? ui.text(key) : ""));
         Sheet sheet = new Sheet(ui.messages(), ui.text("environment.title")).add(form.node())
                 .add(Labels.paragraph(ui.text("settings.environment.about"), "muted", "small"))
                 .add(Labels.whenSaid(problem, "problem")).onClosed(form::wipe);
         sheet.stayingAction(ui.text("settings.environment.save"), () -> {
             Optional<String> wrong = model.problemKey(form.hasSecret());
-            problem.set(wrong.map(ui::text).orElse(""));
+            wrongWith.set("");
+            wrongWith.set(wrong.orElse(""));
+            problem.set("");
             if (wrong.isEmpty()) {
                 ui.background().run(Executors.callable(() -> profile.changeEnvironment(
                         model.environment().orElseThrow(), form.secret().orElseThrow())), done -> {

@@ -24,9 +24,9 @@ public final class CreateView {
     /** @param back leads to the welcome */
     public CreateView(Ui ui, CreateModel model, Runnable back) {
         this.model = model;
-        folder = new NewFolderFields(ui, model.folder());
+        folder = new NewFolderFields(ui, model);
         passphrase = new NewPassphrase(ui);
-        environment = new EnvironmentForm(ui, model.environment());
+        environment = new EnvironmentForm(ui, model.environment(), model::problemAt);
         VBox fields = new VBox(folder.node(), passphrase.node(),
                 Labels.paragraph(ui.text("welcome.create.no-recovery"), "muted", "small"), environment.node());
         fields.getStyleClass().add("form");
@@ -36,9 +36,11 @@ public final class CreateView {
         working.setAccessibleText(ui.text("welcome.create.working"));
         working.visibleProperty().bind(model.busyProperty());
         VBox content = new VBox(Labels.of(ui.text("welcome.create"), "page-title"), fields,
-                Labels.whenSaid(model.problemProperty(), "problem"), buttons(ui, back), working);
+                buttons(ui, back), working, Labels.whenSaid(model.problemAt(
+                        key -> NewFolderFields.isElsewhere(key) && EnvironmentForm.isElsewhere(key)), "problem"));
         content.getStyleClass().addAll("front-column", "form");
-        front = new Front(ui, content);
+        // Centred, all of it would move whenever one part of it grew.
+        front = new Front(ui, content, Pos.TOP_CENTER);
     }
 
     public Parent node() {
@@ -61,6 +63,8 @@ public final class CreateView {
         create.setDefaultButton(true);
         create.disableProperty().bind(model.busyProperty());
         Button toWelcome = Buttons.plain(ui.text("welcome.back"), back);
+        toWelcome.setId("create-back");
+        toWelcome.setCancelButton(true);
         toWelcome.disableProperty().bind(model.busyProperty());
         HBox buttons = new HBox(toWelcome, create);
         buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -20,13 +20,18 @@ public final class Front {
     private final HBox halves = new HBox();
 
     public Front(Ui ui, Node content) {
+        this(ui, content, Pos.CENTER);
+    }
+
+    /** @param place of the content in its half */
+    Front(Ui ui, Node content, Pos place) {
         VBox face = new VBox(Mark.plain("mark-96"), Labels.paragraph(ui.text("welcome.name"), "front-name"),
                 Labels.paragraph(ui.text("welcome.promise"), "front-promise"));
         face.getStyleClass().add("front-face");
         face.setAlignment(Pos.CENTER_LEFT);
         StackPane middle = new StackPane(content);
         middle.getStyleClass().add("front-content");
-        middle.setAlignment(Pos.CENTER);
+        middle.setAlignment(place);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -14,7 +14,7 @@ public final class KeepSheet {
     }
 
     public static void open(Ui ui, KeepModel model) {
-        NewFolderFields folder = new NewFolderFields(ui, model.folder());
+        NewFolderFields folder = new NewFolderFields(ui, model);
         NewPassphrase passphrase = new NewPassphrase(ui);
         folder.node().disableProperty().bind(model.busyProperty());
         passphrase.node().disableProperty().bind(model.busyProperty());
@@ -24,7 +24,7 @@ public final class KeepSheet {
         working.visibleProperty().bind(model.busyProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text("keep.title")).text(ui.text("keep.about"))
                 .add(folder.node()).add(passphrase.node())
-                .add(Labels.whenSaid(model.problemProperty(), "problem")).add(working)
+                .add(Labels.whenSaid(model.problemAt(NewFolderFields::isElsewhere), "problem")).add(working)
                 .focus(passphrase.start()).onClosed(passphrase::wipe);
         Button keep = sheet.stayingAction(ui.text("keep.deed"), () -> {
             if (model.check()) {

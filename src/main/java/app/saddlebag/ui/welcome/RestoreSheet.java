@@ -13,14 +13,14 @@ public final class RestoreSheet {
     }
 
     public static void open(Ui ui, RestoreModel model) {
-        NewFolderFields folder = new NewFolderFields(ui, model.folder());
+        NewFolderFields folder = new NewFolderFields(ui, model);
         folder.node().disableProperty().bind(model.busyProperty());
         ProgressBar working = new ProgressBar();
         working.setMaxWidth(Double.MAX_VALUE);
         working.setAccessibleText(ui.text("restore.working"));
         working.visibleProperty().bind(model.busyProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text("restore.title")).text(ui.text("restore.about"))
-                .add(folder.node()).add(Labels.whenSaid(model.problemProperty(), "problem")).add(working);
+                .add(folder.node()).add(Labels.whenSaid(model.problemAt(NewFolderFields::isElsewhere), "problem")).add(working);
         Button restore = sheet.stayingAction(ui.text("restore.deed"), model::restore);
         restore.setId("restore");
         restore.disableProperty().bind(model.busyProperty());
