@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -198,11 +199,20 @@ public final class Desktop {
         incoming.profileIs(ui, profile);
     }
 
+    /** Everything is built anew; the keyboard and the list of movements stay where they were. */
     private void changeLanguage(String tag) {
         OpenProfile profile = desk.profile();
+        Node focused = root.getScene().getFocusOwner();
+        String filter = desk.filter();
         closeDesk();
         speak(messages(new Messages(Locale.getDefault()), tag));
         open(profile, Place.SETTINGS);
+        desk.filterAtFirst(filter);
+        if (focused != null && focused.getId() != null) {
+            root.applyCss();
+            root.layout();
+            root.lookupAll("#" + focused.getId()).forEach(Node::requestFocus);
+        }
     }
 
     /** Closes the profile and asks for its passphrase again. A demo has none and is gone. */
@@ -218,9 +228,17 @@ public final class Desktop {
         behind(() -> close(profile), () -> { });
     }
 
-    /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
     private void leave(WindowEvent event) {
         event.consume();
+        if (desk == null) {
+            leave();
+        } else {
+            desk.leave(this::leave);
+        }
+    }
+
+    /** The window goes once everything is written and the keys are zeroed, so the process cannot end before. */
+    private void leave() {
         wipe.run();
         endWarmUp();
         root.setDisable(true);

@@ -55,6 +55,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final SyncModel sync;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
+    private String filterAtFirst = "";
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -132,6 +133,16 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         }
     }
 
+    /** What the transactions are filtered by, as it was typed. */
+    String filter() {
+        return shell.made(Place.TRANSACTIONS).map(page -> ((TransactionsPage) page).filter()).orElse(filterAtFirst);
+    }
+
+    /** What the transactions are filtered by when they are first gone to. */
+    void filterAtFirst(String filter) {
+        filterAtFirst = filter;
+    }
+
     @Override
     public void connectBank() {
         connect(ui.text("link.title"), redirect -> profile.connector().connect(redirect));
@@ -149,11 +160,16 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     /** Locks; a demo, which would be lost, only after asking. */
     void lock() {
+        leave(host::lock);
+    }
+
+    /** @param away what leaves the profile; for a demo, which would be lost, only once the person has said so */
+    void leave(Runnable away) {
         if (profile.temporary()) {
             ui.sheets().confirm(new Question(ui.text("shell.leave-demo.question"),
-                    ui.text("shell.leave-demo.about"), ui.text("shell.leave-demo"), true), host::lock);
+                    ui.text("shell.leave-demo.about"), ui.text("shell.leave-demo"), true), away);
         } else {
-            host.lock();
+            away.run();
         }
     }
 
@@ -205,7 +221,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
                 new OverviewModel(profile.records(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
-        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
+        pages.put(Place.TRANSACTIONS, () -> {
+            TransactionsPage page = new TransactionsPage(ui, this, Backing.of(profile));
+            page.filterBy(filterAtFirst);
+            return page;
+        });
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,
                 new ConnectionsModel(profile, ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,

@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ final class SideFoot {
     SideFoot(Ui ui, SyncModel sync, boolean demo, Runnable lock) {
         Button syncAll = item(Feather.REFRESH_CW, ui.text("sync.all"), ui.text("shell.sync.keys"), sync::syncAll);
         syncAll.setId("sync-all");
-        syncAll.disableProperty().bind(sync.runningProperty());
+        Buttons.rest(syncAll, sync.runningProperty());
         Button leave = item(demo ? Feather.LOG_OUT : Feather.LOCK, ui.text(demo ? "shell.leave-demo" : "shell.lock"),
                 ui.text("shell.lock.keys"), lock);
         leave.setId("lock");

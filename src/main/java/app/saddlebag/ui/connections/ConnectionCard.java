@@ -72,7 +72,7 @@ final class ConnectionCard {
 
     private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> remove) {
         Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
-        syncNow.disableProperty().bind(sync.runningProperty());
+        Buttons.rest(syncNow, sync.runningProperty());
         Button renew = Buttons.plain(Feather.KEY, ui.text(connection.health() == Connection.Health.NEEDS_CONFIRMATION
                 ? "connections.confirm" : "connections.renew"), () -> navigator.renew(connection));
         boolean wanted = switch (connection.health()) {

@@ -22,7 +22,7 @@ final class WaitingCard {
     WaitingCard(Ui ui, PendingCode login, SyncModel sync, Consumer<PendingCode> forget) {
         Button again = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.waiting.again"),
                 () -> sync.finishLogins(false));
-        again.disableProperty().bind(sync.runningProperty());
+        Buttons.rest(again, sync.runningProperty());
         Button away = Buttons.flat(ui.text("connections.forget"), () -> forget.accept(login));
         away.getStyleClass().add("danger");
         Region space = new Region();

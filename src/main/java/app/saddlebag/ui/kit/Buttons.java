@@ -1,5 +1,7 @@
 package app.saddlebag.ui.kit;
 
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
@@ -7,6 +9,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons as this program draws them. */
 public final class Buttons {
+
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
     private Buttons() {
     }
@@ -37,6 +41,14 @@ public final class Buttons {
         Button button = plain(icon, text, deed);
         button.getStyleClass().add("accent");
         return button;
+    }
+
+    /**
+     * Shows that pressing would do nothing just now, but leaves the keyboard where it is: a button that is disabled under it
+     * hands it to the next one, which the person did not mean.
+     */
+    public static void rest(Button button, ObservableValue<Boolean> resting) {
+        resting.subscribe(now -> button.pseudoClassStateChanged(RESTING, now));
     }
 
     /** A way to go, without a frame. */

@@ -24,6 +24,7 @@ public final class Sheets {
     private final Messages messages;
     private final StackPane layers = new StackPane();
     private final Deque<Layer> open = new ArrayDeque<>();
+    private Question asked;
     private final ChangeListener<Node> keepFocus = (observed, before, owner) -> keepFocusInside(owner);
 
     public Sheets(Messages messages) {
@@ -70,12 +71,16 @@ public final class Sheets {
         return close;
     }
 
-    /** Asks a question that one of two buttons answers. */
+    /** Asks a question that one of two buttons answers. Asked again while it stands there, it is not put twice. */
     public void confirm(Question question, Runnable yes) {
+        if (question.equals(asked)) {
+            return;
+        }
+        asked = question;
         Sheet sheet = new Sheet(messages, question.title()).text(question.text());
         Button action = sheet.action(question.action(), yes);
         action.getStyleClass().setAll("button", question.destructive() ? "danger" : "accent");
-        open(sheet);
+        open(sheet.onClosed(() -> asked = null));
     }
 
     /** Closes all of them without running anything. */

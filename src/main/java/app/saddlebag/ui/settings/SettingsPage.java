@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -171,6 +173,8 @@ public final class SettingsPage implements Page {
             actions.speak(null);
         } else {
             fill();
+            sections.applyCss();
+            sections.lookup("#settings-reset").requestFocus();
         }
     }
 
@@ -224,7 +228,16 @@ public final class SettingsPage implements Page {
                 throw new UnsupportedOperationException("not editable");
             }
         });
-        box.valueProperty().addListener((observed, before, value) -> chosen.accept(value));
+        // While the list is open, arrows only lead through it: acting on each step would take the list away.
+        ObjectProperty<T> acted = new SimpleObjectProperty<>(now);
+        Runnable act = () -> {
+            if (!box.isShowing() && !box.getValue().equals(acted.get())) {
+                acted.set(box.getValue());
+                chosen.accept(box.getValue());
+            }
+        };
+        box.valueProperty().subscribe(act);
+        box.showingProperty().subscribe(act);
         return box;
     }
 

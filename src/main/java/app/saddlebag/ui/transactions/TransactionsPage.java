@@ -121,6 +121,11 @@ public final class TransactionsPage implements Page {
         model.bar().used();
     }
 
+    /** What is in the filter bar. */
+    public String filter() {
+        return model.bar().text();
+    }
+
     @Override
     public void shown() {
         release();
