@@ -36,23 +36,12 @@ public final class Folding {
 
     /** What is left of a text, be it a bank's or a person's. */
     public static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        fold(text, 0, text.length(), folded);
-        return folded.toString();
+        return new FoldedTexts(text.length()).append(text, 0, text.length()).toString();
     }
 
-    /** Appends what is left of a part of a text. */
-    public static void fold(String text, int start, int end, StringBuilder folded) {
-        int first = folded.length();
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_MARK && mayNeedComposing(c)) {
-                folded.setLength(first);
-                foldComposed(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC), folded);
-                return;
-            }
-            append(c, first, folded);
-        }
+    /** What a character becomes that stands by itself, without a mark. */
+    static char foldedChar(char c) {
+        return FOLDED[c];
     }
 
     /**
@@ -114,40 +103,9 @@ public final class Folding {
         return c <= Character.MAX_VALUE ? FOLDED[c] : Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    private static void foldComposed(String text, StringBuilder folded) {
-        int first = folded.length();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            boolean accent = c >= FIRST_MARK && c <= LAST_MARK && folded.length() > first
-                    && takesMarks(folded.codePointBefore(folded.length()));
-            if (c > Character.MAX_VALUE) {
-                folded.appendCodePoint(fold(c));
-            } else if (!accent) {
-                append((char) c, first, folded);
-            }
-        }
-    }
-
-    private static void append(char written, int first, StringBuilder folded) {
-        char c = FOLDED[written];
-        int length = folded.length();
-        if (c == ' ') {
-            if (length > first && folded.charAt(length - 1) == ' ') {
-                return;
-            }
-        } else if (isHalf(written) && length > first && folded.charAt(length - 1) == 'l') {
-            return;
-        } else if (c == 'l' && length - first > 1 && isPoint(folded.charAt(length - 1))
-                && folded.charAt(length - 2) == 'l') {
-            folded.setLength(length - 1);
-        }
-        folded.append(c);
-    }
-
     /** Whether the character may be, or be part of, something that is written otherwise too; some others are among them. */
-    private static boolean mayNeedComposing(char c) {
-        return c <= LAST_MARK || c >= 0x590 && c < 0x1E00 || c >= 0x20D0 && c < 0x2100 || c >= 0x2CEF && c < 0x3000
+    static boolean mayNeedComposing(char c) {
+        return c >= FIRST_MARK && c <= LAST_MARK || c >= 0x590 && c < 0x1E00 || c >= 0x20D0 && c < 0x2100 || c >= 0x2CEF && c < 0x3000
                 || c >= 0x302A && c < 0x4E00 || c >= 0xA000 && !(c >= 0xA720 && c < 0xA800) || c >= 0x483 && c < 0x48A;
     }
 

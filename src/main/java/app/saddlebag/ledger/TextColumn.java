@@ -1,6 +1,6 @@
 package app.saddlebag.ledger;
 
-import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.FoldedTexts;
 import java.util.Arrays;
 
 /**
@@ -47,11 +47,12 @@ final class TextColumn {
     }
 
     private Folded fold() {
-        StringBuilder letters = new StringBuilder(text.length()).append(SEPARATOR);
+        FoldedTexts letters = new FoldedTexts(text.length());
+        letters.append(SEPARATOR);
         int[] places = new int[starts.length];
         for (int row = 0; row < starts.length - 1; row++) {
             places[row] = letters.length();
-            Folding.fold(text, starts[row], starts[row + 1] - 1, letters);
+            letters.append(text, starts[row], starts[row + 1] - 1);
             letters.append(SEPARATOR);
         }
         places[starts.length - 1] = letters.length();

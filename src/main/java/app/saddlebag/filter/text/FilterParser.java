@@ -10,8 +10,10 @@ import app.saddlebag.filter.text.Token.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -35,6 +37,7 @@ public final class FilterParser {
 
     private final Scanner scanner;
     private final List<Term> terms = new ArrayList<>();
+    private final Map<String, String> meant = new HashMap<>();
 
     private FilterParser(CharSequence text) {
         scanner = new Scanner(text);
@@ -115,12 +118,12 @@ public final class FilterParser {
         return field;
     }
 
-    /** The word of either language that was probably meant. */
-    private static <V> String nearest(String word, List<V> values, BiFunction<Language, V, String> words) {
+    /** The word of either language that was probably meant. Looked for once a word: the same mistake is often made again. */
+    private <V> String nearest(String word, List<V> values, BiFunction<Language, V, String> words) {
         String typed = word.substring(0, Math.min(word.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
-        return Arrays.stream(Language.values())
+        return meant.computeIfAbsent(values.getFirst() + typed, key -> Arrays.stream(Language.values())
                 .flatMap(language -> values.stream().map(value -> words.apply(language, value)))
-                .min(Comparator.comparingInt(known -> distance(typed, known))).orElseThrow();
+                .min(Comparator.comparingInt(known -> distance(typed, known))).orElseThrow());
     }
 
     /** Least number of letters to add, drop or replace. */

@@ -5,9 +5,11 @@ import app.saddlebag.filter.Folding;
 import app.saddlebag.filter.Period;
 import app.saddlebag.filter.State;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -104,25 +106,36 @@ public enum Language {
 
     /** The field of that name in either language. */
     public static Optional<Field> field(String word) {
-        return find(List.of(Field.values()), field -> language -> language.word(field), word);
+        return Optional.ofNullable(Words.FIELDS.get(Folding.fold(word)));
     }
 
     static Optional<State> state(String word) {
-        return find(List.of(State.values()), state -> language -> language.word(state), word);
+        return Optional.ofNullable(Words.STATES.get(Folding.fold(word)));
     }
 
     static Optional<Period> named(String word) {
-        return find(List.of(Period.Named.values()), named -> language -> language.word(named), word)
-                .map(Period.class::cast);
+        return Optional.ofNullable(Words.PERIODS.get(Folding.fold(word)));
     }
 
     /** Whether {@code typed} is the word in either language. */
     static boolean says(String typed, Function<Language, String> word) {
-        String folded = Folding.fold(typed);
-        return Arrays.stream(values()).anyMatch(language -> Folding.fold(word.apply(language)).equals(folded));
+        return Arrays.stream(values()).anyMatch(language -> word.apply(language).equalsIgnoreCase(typed));
     }
 
-    private static <V> Optional<V> find(List<V> values, Function<V, Function<Language, String>> words, String typed) {
-        return values.stream().filter(value -> says(typed, words.apply(value))).findFirst();
+    /** By folded word: a long text names fields often. */
+    private static final class Words {
+        static final Map<String, Field> FIELDS = byWord(Field.values(), Language::word);
+        static final Map<String, State> STATES = byWord(State.values(), Language::word);
+        static final Map<String, Period> PERIODS = byWord(Period.Named.values(), Language::word);
+
+        private static <V> Map<String, V> byWord(V[] values, BiFunction<Language, V, String> word) {
+            Map<String, V> byWord = new HashMap<>();
+            for (Language language : Language.values()) {
+                for (V value : values) {
+                    byWord.put(Folding.fold(word.apply(language, value)), value);
+                }
+            }
+            return byWord;
+        }
     }
 }

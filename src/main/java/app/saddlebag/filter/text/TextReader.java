@@ -56,7 +56,7 @@ final class TextReader {
         }
         String inside = scanner.between(start, end);
         scanner.take(end + 1 - scanner.at(), Type.TEXT);
-        return inside.replaceAll("\\\\([\"\\\\])", "$1");
+        return inside.indexOf('\\') < 0 ? inside : inside.replaceAll("\\\\([\"\\\\])", "$1");
     }
 
     private Text regex() throws Scanner.Mistake {
