@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * From the key to the ledger: opens the store, reads every transaction and builds the ledger of them.
  *
- * <p>{@code warm} is a long-running process. {@code cold} and {@code rehearsed} take one shot per fresh process, which
+ * <p>{@code warm} is a long-running process. {@code cold} and {@code warmedUp} take one shot per fresh process, which
  * is what a person waits for: the first as it comes, the second after {@link Store#prepare()} and
  * {@link Ledger#prepare()}, which are meant to run while the passphrase is typed. Neither counts the key derivation.
  *
@@ -89,9 +89,9 @@ public class LoadBenchmark {
         vault.close();
     }
 
-    /** Only where the process is asked to rehearse. */
+    /** Only where the process is asked to warm up. */
     @State(Scope.Benchmark)
-    public static class Rehearsed {
+    public static class WarmedUp {
         @Setup(Level.Trial)
         public void prepare() {
             Store.prepare();
@@ -122,7 +122,7 @@ public class LoadBenchmark {
     @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public Ledger rehearsed(Rehearsed state) {
+    public Ledger warmedUp(WarmedUp state) {
         return load();
     }
 
