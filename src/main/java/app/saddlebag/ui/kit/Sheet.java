@@ -123,6 +123,11 @@ public final class Sheet {
         return this;
     }
 
+    /** The way back has the keyboard when the sheet opens. */
+    Sheet focusCancel() {
+        return focus(cancel);
+    }
+
     public void cancel() {
         onCancel.run();
     }

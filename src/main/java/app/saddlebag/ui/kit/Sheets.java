@@ -80,6 +80,11 @@ public final class Sheets {
         Sheet sheet = new Sheet(messages, question.title()).text(question.text());
         Button action = sheet.action(question.action(), yes);
         action.getStyleClass().setAll("button", question.destructive() ? "danger" : "accent");
+        if (question.destructive()) {
+            // What takes something away is not what the next key does.
+            action.setDefaultButton(false);
+            sheet.focusCancel();
+        }
         open(sheet.onClosed(() -> asked = null));
     }
 

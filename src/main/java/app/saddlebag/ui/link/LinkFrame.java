@@ -19,6 +19,7 @@ final class LinkFrame {
     private final Runnable reload;
     private final Banner slow;
     private final StackPane over = new StackPane();
+    private final Placeholder opening;
     private final VBox node;
 
     LinkFrame(Ui ui, LinkBrowser page, Runnable inBrowser, Runnable reload) {
@@ -29,6 +30,7 @@ final class LinkFrame {
         slow = new Banner(Banner.Tone.WARNING, Feather.CLOCK, Buttons.flat(ui.text("link.in-browser"), inBrowser)).say("");
         slow.getStyleClass().add("rounded");
         over.getStyleClass().add("link-over");
+        opening = Placeholder.loading(ui.text("link.opening"));
         StackPane stack = new StackPane(page.node(), over);
         VBox.setVgrow(stack, Priority.ALWAYS);
         node = new VBox(slow, stack);
@@ -52,8 +54,8 @@ final class LinkFrame {
     }
 
     private void waitForPaint() {
-        if (!page.paintedProperty().get()) {
-            over.getChildren().setAll(Placeholder.loading(ui.text("link.opening")));
+        if (!over.getChildren().contains(opening)) {
+            over.getChildren().setAll(opening);
         }
         over.setVisible(!page.paintedProperty().get());
     }

@@ -117,6 +117,24 @@ class KitTest extends WindowTest {
     }
 
     @Test
+    void whatTakesSomethingAwayIsNotWhatTheNextKeyDoes() throws Exception {
+        for (KeyCode next : new KeyCode[] {KeyCode.SPACE, KeyCode.ENTER}) {
+            fx(() -> {
+                sheets.confirm(new Question("Remove it?", "It will be gone.", "Remove", true), () -> deeds.add("removed"));
+                return null;
+            });
+            until("the sheet has the keyboard", () -> isInSheet(stage.getScene().getFocusOwner()));
+            press(next);
+            fx(() -> null);
+            assertThat(deeds).as("after %s", next).isEmpty();
+            fx(() -> {
+                sheets.closeAll();
+                return null;
+            });
+        }
+    }
+
+    @Test
     void theDeedOfAQuestionIsDoneOnceAndByItsButtonAlone() throws Exception {
         fx(() -> {
             sheets.confirm(new Question("Remove it?", "It will be gone.", "Remove", true), () -> deeds.add("removed"));

@@ -75,8 +75,10 @@ class SavedPageTest extends OpenPage {
     void theLastFilterTheColumnsAndTheirOrderSurviveARestart() {
         await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:=Renfe").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#columns").query().getAccessibleText()).isEqualTo("Columns: 7 of 14 shown");
         robot.clickOn("#columns");
         robot.clickOn("#show-BALANCE");
+        await(() -> robot.lookup("#columns").query().getAccessibleText().equals("Columns: 6 of 14 shown"));
         robot.clickOn("#column-AMOUNT");
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).contains("-balance")
                 && "shop:=Renfe".equals(backing.settings().get("transactions-filter"))

@@ -23,10 +23,18 @@ public final class ColumnMenu extends MenuButton {
         this.grid = grid;
         setId("columns");
         getStyleClass().addAll("flat", "icon-only", "no-arrow");
-        setTooltip(new Tooltip(ui.text("transactions.columns")));
-        setAccessibleText(ui.text("transactions.columns"));
+        setTooltip(new Tooltip());
+        grid.layoutProperty().subscribe(this::tell);
         setOnShowing(event -> fill());
         fill();
+    }
+
+    /** Columns may be out of sight at the side: how many are shown is said without opening the menu. */
+    private void tell(ColumnLayout layout) {
+        String said = ui.text("transactions.columns", layout.columns().stream().filter(Column::shown).count(),
+                layout.columns().size());
+        getTooltip().setText(said);
+        setAccessibleText(said);
     }
 
     private void fill() {
