@@ -46,6 +46,8 @@ public final class CommandLineTwin {
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
+                .addSubcommand(new HistoryCommand(profiles, terminal))
+                .addSubcommand(new UndoCommand(profiles, terminal))
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal))
                 .addSubcommand(SandboxCommand.line(terminal));

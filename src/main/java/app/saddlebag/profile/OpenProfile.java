@@ -110,6 +110,11 @@ public final class OpenProfile implements AutoCloseable {
         return new BankRecords(store);
     }
 
+    /** What changed transactions and when, and the way back. */
+    public ChangeHistory changes() {
+        return new ChangeHistory(store, ledger, clock);
+    }
+
     /** What lies behind one transaction. */
     public RowDetails rows() {
         return new RowDetails(store, ledger, clock);

@@ -15,6 +15,7 @@ import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.CredentialsToken;
@@ -57,12 +58,14 @@ final class ConnectionFetch implements AutoCloseable {
     private final CallCancellation cancellation;
     private final LocalDate today;
     private final boolean whole;
+    private final LastReads reads;
     private final FetchedData data = new FetchedData();
 
     ConnectionFetch(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
             CredentialsToken token, LocalDate today, boolean whole, SyncListener listener, CallCancellation cancellation) {
         this.api = api;
         this.store = store;
+        this.reads = new LastReads(store.settings());
         this.sleeper = sleeper;
         this.patience = patience;
         this.connection = connection;
@@ -74,11 +77,15 @@ final class ConnectionFetch implements AutoCloseable {
     }
 
     /**
-     * @throws FlanksException when not even the status could be read
-     * @throws Cancelled       when asked to stop
+     * @throws FlanksException  when not even the status could be read
+     * @throws ProblemException {@code sync.older} when Flanks answers with an older copy than it did before
+     * @throws Cancelled        when asked to stop
      */
     FetchedData run() {
         data.status = call(() -> api.status(token));
+        if (reads.isOlder(connection.id(), data.status.lastUpdate())) {
+            throw new ProblemException("sync.older");
+        }
         if (!data.status.blocked()) {
             nameEntity();
             readAllThatIsReady();
@@ -135,7 +142,7 @@ final class ConnectionFetch implements AutoCloseable {
 
     private KindOutcome outcome(DataKind kind) {
         if (data.status.errored().contains(kind)) {
-            return new Failed(new app.saddlebag.model.ProblemException("flanks.incomplete"));
+            return new Failed(new ProblemException("flanks.incomplete"));
         }
         try {
             return read(kind);
@@ -180,8 +187,16 @@ final class ConnectionFetch implements AutoCloseable {
         if (isUnfinished(kind, fetched.rows().isEmpty())) {
             return new KindOutcome.NotReady();
         }
+        if (reads.isImplausiblyEmpty(connection.id(), productKind, fetched.rows().isEmpty() && knowsAny(productKind), today)) {
+            return new Failed(new ProblemException("sync.emptied"));
+        }
         data.products.put(productKind, fetched.rows());
         return done(kind, fetched.rows().size(), Unreadable.of(fetched.unreadable()));
+    }
+
+    private boolean knowsAny(ProductKind kind) {
+        return store.products().of(connection.id()).stream()
+                .anyMatch(stored -> stored.product().kind() == kind && !stored.gone());
     }
 
     /** An empty answer for what is said not to have been extracted yet does not mean that the bank has nothing. */
@@ -192,7 +207,7 @@ final class ConnectionFetch implements AutoCloseable {
     private Read done(DataKind kind, int rows, Unreadable unreadable) {
         listener.rows(connection.id(), kind, rows);
         data.unreadable.put(kind, unreadable);
-        return new Read(rows, unreadable.without(new LastReads(store.settings()).unreadable(connection.id(), kind)));
+        return new Read(rows, unreadable.without(reads.unreadable(connection.id(), kind)));
     }
 
     private KindOutcome transactions(DataKind kind, ProductKind productKind) {
@@ -224,7 +239,7 @@ final class ConnectionFetch implements AutoCloseable {
         Set<String> known = store.products().of(connection.id()).stream().filter(product -> !product.gone())
                 .map(StoredProduct::product).map(Product::id).collect(Collectors.toSet());
         boolean allKnown = listed.stream().allMatch(product -> known.contains(product.value().id()));
-        return allKnown ? new LastReads(store.settings()).get(connection.id(), kind)
+        return allKnown ? reads.get(connection.id(), kind)
                 .flatMap(mark -> Window.after(mark, today)) : Optional.empty();
     }
 

@@ -56,6 +56,7 @@ final class ConnectionWrite {
                 });
         writePeople();
         rememberUnreadable();
+        new LastReads(store.settings()).setLastUpdate(connection.id(), fetched.status.lastUpdate());
         recordBalances();
         Health health = HealthRule.of(fetched);
         store.connections().update(updated(health, problem));

@@ -3,11 +3,15 @@ package app.saddlebag.sync;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.store.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /** Remembers when each connection's transactions of a kind were read, and what could not be. */
 record LastReads(Settings settings) {
+
+    private static final Period BELIEVED_AFTER = Period.ofDays(7);
 
     /**
      * @param read  as of which day they were last read
@@ -43,6 +47,41 @@ record LastReads(Settings settings) {
         if (!known.equals(before)) {
             settings.put(unreadableKey(connectionId, kind), known.text());
         }
+    }
+
+    /** Whether Flanks answers with a copy that is older than one it gave before; what is newer is not written over with it. */
+    boolean isOlder(long connectionId, Instant lastUpdate) {
+        return lastUpdate != null && settings.get(lastUpdateKey(connectionId)).map(Long::parseLong)
+                .map(Instant::ofEpochSecond).filter(lastUpdate::isBefore).isPresent();
+    }
+
+    /** @param lastUpdate of the copy that was read; nullable */
+    void setLastUpdate(long connectionId, Instant lastUpdate) {
+        String now = lastUpdate == null ? null : Long.toString(lastUpdate.getEpochSecond());
+        if (now != null && !settings.get(lastUpdateKey(connectionId)).equals(Optional.of(now))) {
+            settings.put(lastUpdateKey(connectionId), now);
+        }
+    }
+
+    /**
+     * Whether an answer is not believed yet: a bank that listed products and lists none of the kind now has more likely
+     * failed than closed them all. After a week of such answers it is believed.
+     */
+    boolean isImplausiblyEmpty(long connectionId, ProductKind kind, boolean emptied, LocalDate today) {
+        String key = "sync.emptied." + connectionId + "." + kind;
+        Optional<LocalDate> since = settings.get(key).map(LocalDate::parse);
+        if (!emptied) {
+            since.ifPresent(_ -> settings.remove(key));
+            return false;
+        }
+        if (since.isEmpty()) {
+            settings.put(key, today.toString());
+        }
+        return today.isBefore(since.orElse(today).plus(BELIEVED_AFTER));
+    }
+
+    private static String lastUpdateKey(long connectionId) {
+        return "sync.lastUpdate." + connectionId;
     }
 
     private static String unreadableKey(long connectionId, DataKind kind) {

@@ -132,6 +132,11 @@ final class ScriptedBank implements AutoCloseable {
         return this;
     }
 
+    ScriptedBank readBefore() {
+        lastUpdate -= 86_400;
+        return this;
+    }
+
     ScriptedBank ignoringQueries() {
         ignoresQueries = true;
         return this;

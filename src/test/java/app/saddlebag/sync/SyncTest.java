@@ -352,6 +352,49 @@ class SyncTest {
     }
 
     @Test
+    void anEmptyListOfAccountsIsNotBelievedAtOnce() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        sync();
+        bank.serve(ACCOUNTS, List.of());
+
+        SyncReport report = sync();
+
+        assertThat(report.problem().key()).isEqualTo("sync.emptied");
+        assertThat(report.health()).isEqualTo(Health.PARTIAL);
+        assertThat(store.products().of(connection.id())).noneMatch(StoredProduct::gone);
+        now = NOW.plus(Duration.ofDays(8));
+        assertThat(sync().problem()).isNull();
+        assertThat(store.products().of(connection.id())).allMatch(StoredProduct::gone);
+    }
+
+    @Test
+    void anOlderCopyDoesNotWriteOverANewerOne() {
+        bank.readAgain().serve(ROWS, row("t1", "2026-11-18", "-1", "NEW"));
+        sync();
+        bank.readBefore().serve(ROWS, row("t1", "2026-11-18", "-1", "OLD"));
+
+        SyncReport report = sync();
+
+        assertThat(report.problem().key()).isEqualTo("sync.older");
+        assertThat(shown()).extracting(Transaction::description).containsExactly("NEW");
+        assertThat(store.journal().of(connection.id()).getFirst().problem()).isEqualTo("sync.older");
+    }
+
+    @Test
+    void rowsBeforeTheWindowHaveNotVanished() {
+        String a = row("a", "acc1", "2026-09-21", "-1", "A", ",\"valueDate\":\"2026-09-23\"");
+        String b = row("b", "acc1", "2026-09-22", "-2", "B", ",\"valueDate\":\"2026-09-22\"");
+        bank.serve(ROWS, row("c", "2026-09-01", "-3", "C"), a, b, row("d", "2026-11-19", "-4", "D"));
+        sync();
+        for (int day = 1; day < 27; day++) {
+            bank.readAgain();
+            now = NOW.plus(Duration.ofDays(day));
+            assertThat(sync().batch().changedNothing()).isTrue();
+        }
+        assertThat(shown()).hasSize(4);
+    }
+
+    @Test
     void aNewAccountsWholeHistoryIsRead() {
         bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
         sync();
