@@ -107,6 +107,36 @@ class CommandLineTest {
     }
 
     @Test
+    void aSyncIsReadRowByRowAndUndoneAndUndoingThatBringsItBack() {
+        String folder = connectedProfile();
+        assertThat(run("transactions", "--profile", folder, "--format", "json")).isZero();
+        int rows = json().size();
+
+        assertThat(run("history", "--profile", folder, "--format", "json")).isZero();
+        long sync = json().get(0).get("id").asLong();
+        assertThat(json().get(0).get("kind").asString()).isEqualTo("sync");
+        assertThat(run("history", "--profile", folder, "--format", "json", Long.toString(sync))).isZero();
+        assertThat(json().size()).isGreaterThanOrEqualTo(rows);
+        assertThat(json().get(0).get("reason").asString()).isEqualTo("new");
+
+        assertThat(run("undo", "--profile", folder, Long.toString(sync))).as(err.toString()).isZero();
+        assertThat(run("transactions", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).isEmpty();
+        assertThat(run("undo", "--profile", folder, Long.toString(sync))).isOne();
+        assertThat(err.toString()).contains("undone already").hasLineCount(1);
+
+        assertThat(run("sync", "--profile", folder)).as(err.toString()).isZero();
+        assertThat(run("transactions", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).as("what was undone stays away").isEmpty();
+
+        assertThat(run("history", "--profile", folder, "--format", "json")).isZero();
+        assertThat(run("undo", "--profile", folder, json().get(0).get("id").asString())).as(err.toString()).isZero();
+        assertThat(run("transactions", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).hasSize(rows);
+        assertThat(run("undo", "--profile", folder, "999")).isOne();
+    }
+
+    @Test
     void whatIsListedForProgramsIsAllThatIsKnown() {
         String folder = connectedProfile();
 
