@@ -23,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,6 +44,8 @@ final class FirstVersion {
     private static final Logger LOG = LoggerFactory.getLogger(FirstVersion.class);
     /** A copy, the new database, and its write-ahead log. */
     private static final int ROOM = 3;
+
+    private static final Pattern RANGES = Pattern.compile("(?<=^|\\s)-?(?:amount|in|out|date|value-date):[^\\s\"]+");
 
     private final Session old;
     private final Store fresh;
@@ -135,7 +139,7 @@ final class FirstVersion {
         transactions(clock);
         people();
         balances();
-        small("saved_filter", fresh.tables().savedFilter(), settings);
+        savedFilters();
         small("link_code", fresh.tables().linkCode(), tokens);
         settings();
     }
@@ -298,6 +302,25 @@ final class FirstVersion {
                     rows.openFirstVersion("balance", "facts", sealed.id, sealed.facts));
             fresh.balances().record(sealed.productId, point.day(), point.balance());
         }
+    }
+
+    /** In their order, under their numbers. */
+    private void savedFilters() {
+        record Sealed(long id, byte[] facts) {
+        }
+        for (Sealed sealed : old.list("SELECT id, facts FROM saved_filter ORDER BY id",
+                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+            Unpacker in = new Unpacker(settings.openFirstVersion("saved_filter", "facts", sealed.id, sealed.facts), 1);
+            byte[] facts = new Packer(1).number(in.number()).text(in.text()).text(inTheLanguageOfToday(in.text())).bytes();
+            fresh.tables().savedFilter().claim(sealed.id);
+            fresh.tables().savedFilter().insert(session, sealed.id, new Long[0], facts);
+        }
+        claim("saved_filter", fresh.tables().savedFilter());
+    }
+
+    /** A comma between ranges is a bar now: where it stood between numbers or days it meant that and nothing else. */
+    static String inTheLanguageOfToday(String filter) {
+        return RANGES.matcher(filter).replaceAll(term -> Matcher.quoteReplacement(term.group().replace(',', '|')));
     }
 
     /** A table of facts alone, which did not change their form. */

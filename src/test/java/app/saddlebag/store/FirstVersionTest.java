@@ -89,10 +89,18 @@ class FirstVersionTest {
                     21L, new Overlay("private", Set.of(), null, true),
                     2358L, new Overlay("latest", Set.of("a b"), "Comida", false),
                     SUCCESSOR, new Overlay("on the superseded row", Set.of(), null, false)));
-            assertThat(store.savedFilters().list()).extracting(SavedFilter::name)
-                    .containsExactly("Supermarket", "Large", "Nómina");
+            assertThat(store.savedFilters().list()).containsExactly(
+                    new SavedFilter(1, "Supermarket", "shop:mercadona|lidl amount:out"),
+                    new SavedFilter(2, "Large", "amount:<-500|>500"),
+                    new SavedFilter(3, "Nómina", "\"nómina\" date:this-year"));
             assertThat(store.settings().get("a.setting")).contains("of version one");
         }
+    }
+
+    @Test
+    void onlyCommasBetweenRangesBecomeBars() {
+        assertThat(FirstVersion.inTheLanguageOfToday("\"a, b\" note:x,y -date:2024,2026-01.. amount:1.5,>20 shop:a,b"))
+                .isEqualTo("\"a, b\" note:x,y -date:2024|2026-01.. amount:1.5|>20 shop:a,b");
     }
 
     @Test
