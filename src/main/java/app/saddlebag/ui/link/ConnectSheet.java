@@ -85,6 +85,7 @@ public final class ConnectSheet {
                 model.inBrowserProperty().subscribe(view::changed),
                 model.leavingProperty().subscribe(view::changed),
                 model.failureProperty().subscribe(view::changed));
+        view.changed();
         model.start();
     }
 
