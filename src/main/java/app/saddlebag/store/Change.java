@@ -1,6 +1,7 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.RowChange.Reason;
+import java.util.stream.LongStream;
 
 /** One entry of the journal, as it lies in its cell: enough to read what a batch did, and to write back what was before. */
 sealed interface Change {
@@ -34,6 +35,26 @@ sealed interface Change {
     /** The row it is about; null where it tells of many. */
     default Long single() {
         return this instanceof Rewritten rewritten ? (Long) rewritten.row : null;
+    }
+
+    /** Numbers of the transactions it is about. */
+    default LongStream rows() {
+        return switch (this) {
+            case Added(long from, long to) -> LongStream.rangeClosed(from, to);
+            case Withdrawn(long from, long to) -> LongStream.rangeClosed(from, to);
+            case Rewritten rewritten -> LongStream.of(rewritten.row);
+            case Edited(long block, OverlayBlock.Difference difference) -> difference.runs().stream().flatMapToLong(run ->
+                    LongStream.range(run.from(), run.from() + run.length()).map(slot -> block * OverlayBlock.ROWS + slot));
+        };
+    }
+
+    default long size() {
+        return switch (this) {
+            case Added(long from, long to) -> to - from + 1;
+            case Withdrawn(long from, long to) -> to - from + 1;
+            case Rewritten _ -> 1;
+            case Edited(_, OverlayBlock.Difference difference) -> difference.rows();
+        };
     }
 
     default byte[] pack() {

@@ -8,7 +8,6 @@ import app.saddlebag.model.RowChange;
 import app.saddlebag.model.RowChange.OverlayChange;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.store.StoredTransaction.Listing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,12 +116,11 @@ public final class Journal {
         List<RowChange> found = new ArrayList<>();
         long[] seen = {0};
         database.read(session -> {
-            for (Change change : changes(session, batchId)) {
-                LongStream rows = rows(change);
-                long size = size(change);
+            for (Entry entry : changes(session, batchId)) {
+                long size = entry.change.size();
                 if (found.size() < most && seen[0] + size > from) {
-                    rows.skip(Math.max(0, from - seen[0])).limit(most - found.size())
-                            .forEach(row -> found.add(told(session, change, row)));
+                    entry.change.rows().skip(Math.max(0, from - seen[0])).limit(most - found.size())
+                            .forEach(row -> found.add(told(session, entry, row)));
                 }
                 seen[0] += size;
             }
@@ -133,13 +131,10 @@ public final class Journal {
 
     /** What became of one row, the latest first. */
     public List<Dated> history(long rowId) {
-        record Found(long batchId, Change change) {
-        }
         return database.read(session -> {
             List<Dated> history = new ArrayList<>();
-            for (Found found : tables.change().list(session, (_, bound, facts) -> new Found(bound[0], Change.unpack(facts)),
-                    "WHERE row_id = ? ORDER BY id DESC", rowId)) {
-                get(found.batchId).ifPresent(batch -> history.add(new Dated(batch, told(session, found.change, rowId))));
+            for (Entry entry : tables.change().list(session, Journal::entry, "WHERE row_id = ? ORDER BY id DESC", rowId)) {
+                get(entry.batchId).ifPresent(batch -> history.add(new Dated(batch, told(session, entry, rowId))));
             }
             return history;
         });
@@ -149,17 +144,35 @@ public final class Journal {
     public record Dated(Batch batch, RowChange change) {
     }
 
-    private RowChange told(Session session, Change change, long row) {
-        Transaction now = transactions.get(session, row).map(StoredTransaction::transaction).orElse(null);
-        return switch (change) {
-            case Change.Added _ -> new RowChange(row, Reason.NEW, null, now, null);
-            case Change.Withdrawn _ -> new RowChange(row, Reason.WITHDRAWN, now, null, null);
-            case Change.Rewritten(_, Reason reason, long productRow, byte[] before) -> new RowChange(row, reason,
-                    TransactionCodec.unpack(before, productRow == 0 ? null : products.get(productRow).product())
-                            .transaction(), now, null);
+    /** A change as it stands in the journal. */
+    record Entry(long id, long batchId, Change change) {
+    }
+
+    private static Entry entry(long id, Long[] bound, byte[] facts) {
+        return new Entry(id, bound[0], Change.unpack(facts));
+    }
+
+    private RowChange told(Session session, Entry entry, long row) {
+        return switch (entry.change) {
+            case Change.Added _ -> new RowChange(row, Reason.NEW, null, left(session, entry.id, row), null);
+            case Change.Withdrawn _ -> new RowChange(row, Reason.WITHDRAWN, left(session, entry.id, row), null, null);
+            case Change.Rewritten rewritten -> new RowChange(row, rewritten.reason(), before(rewritten),
+                    rewritten.reason() == Reason.VANISHED ? null : left(session, entry.id, row), null);
             case Change.Edited(long block, OverlayBlock.Difference difference) -> new RowChange(row, Reason.EDITED, null,
                     null, overlayChange(difference, row - block * OverlayBlock.ROWS));
         };
+    }
+
+    private Transaction before(Change.Rewritten change) {
+        return TransactionCodec.unpack(change.before(),
+                change.productRow() == 0 ? null : products.get(change.productRow()).product()).transaction();
+    }
+
+    /** What a change left a row saying: what the next one found there, or what it says now. */
+    private Transaction left(Session session, long changeId, long row) {
+        return tables.change().first(session, Journal::entry, "WHERE row_id = ? AND id > ? ORDER BY id LIMIT 1", row,
+                        changeId).map(next -> next.change instanceof Change.Rewritten rewritten ? before(rewritten) : null)
+                .or(() -> transactions.get(session, row).map(StoredTransaction::transaction)).orElse(null);
     }
 
     private static OverlayChange overlayChange(OverlayBlock.Difference difference, long slot) {
@@ -167,28 +180,8 @@ public final class Journal {
                 .map(run -> new OverlayChange(run.before(), run.now())).findFirst().orElseThrow();
     }
 
-    private static LongStream rows(Change change) {
-        return switch (change) {
-            case Change.Added(long from, long to) -> LongStream.rangeClosed(from, to);
-            case Change.Withdrawn(long from, long to) -> LongStream.rangeClosed(from, to);
-            case Change.Rewritten rewritten -> LongStream.of(rewritten.row());
-            case Change.Edited(long block, OverlayBlock.Difference difference) -> difference.runs().stream()
-                    .flatMapToLong(run -> LongStream.range(block * OverlayBlock.ROWS + run.from(),
-                            block * OverlayBlock.ROWS + run.from() + run.length()));
-        };
-    }
-
-    private static long size(Change change) {
-        return switch (change) {
-            case Change.Added(long from, long to) -> to - from + 1;
-            case Change.Withdrawn(long from, long to) -> to - from + 1;
-            case Change.Rewritten _ -> 1;
-            case Change.Edited(_, OverlayBlock.Difference difference) -> difference.rows();
-        };
-    }
-
-    private List<Change> changes(Session session, long batchId) {
-        return tables.change().list(session, (_, _, facts) -> Change.unpack(facts), "WHERE batch_id = ? ORDER BY id", batchId);
+    List<Entry> changes(Session session, long batchId) {
+        return tables.change().list(session, Journal::entry, "WHERE batch_id = ? ORDER BY id", batchId);
     }
 
     /**
@@ -197,9 +190,8 @@ public final class Journal {
      * @throws NoSuchElementException when there is no such batch (any more)
      */
     public long changedSince(long batchId) {
-        get(batchId).orElseThrow();
-        return database.read(session -> changes(session, batchId).stream()
-                .mapToLong(change -> size(change) - untouched(session, batchId, change).count()).sum());
+        Batch batch = get(batchId).orElseThrow();
+        return database.read(session -> undoing(session, batch).changedSince());
     }
 
     /**
@@ -218,8 +210,7 @@ public final class Journal {
                 throw new IllegalStateException("Undone already");
             }
             Batch undo = record(session, new Batch(0, Kind.UNDO, undone.sourceId(), at, Counts.NONE, batchId, 0, null),
-                    recording -> changes(session, batchId).reversed().forEach(change ->
-                            undo(session, recording, undone, change)));
+                    undoing(session, undone)::into);
             put(session, new Batch(undone.id(), undone.kind(), undone.sourceId(), undone.at(), undone.counts(),
                     undone.undoes(), undo.id() == 0 ? batchId : undo.id(), undone.problem()), true);
             if (undone.undoes() != 0) {
@@ -230,65 +221,8 @@ public final class Journal {
         });
     }
 
-    private void undo(Session session, Recording recording, Batch undone, Change change) {
-        switch (change) {
-            case Change.Added _ -> relist(session, recording, undone.id(), change, Listing.UNDONE);
-            case Change.Withdrawn _ -> relist(session, recording, undone.id(), change, Listing.LISTED);
-            case Change.Rewritten rewritten -> untouched(session, undone.id(), change).forEach(row ->
-                    restore(session, recording, rewritten, undone.kind() == Kind.UNDO));
-            case Change.Edited(long block, OverlayBlock.Difference difference) -> {
-                OverlayBlock now = overlays.block(session, block);
-                difference.runs().forEach(run -> recording.edit(LongStream.range(run.from(), run.from() + run.length())
-                        .filter(slot -> now.get((int) slot).equals(run.now()))
-                        .map(slot -> block * OverlayBlock.ROWS + slot), _ -> run.before()));
-            }
-        }
-    }
-
-    /** Ranges stay ranges: only rows that were changed since make them shorter. */
-    private void relist(Session session, Recording recording, long batchId, Change range, Listing listing) {
-        long[] rows = untouched(session, batchId, range).toArray();
-        for (long row : rows) {
-            recording.relist(row, listing);
-        }
-        for (int from = 0; from < rows.length;) {
-            int to = from;
-            while (to + 1 < rows.length && rows[to + 1] == rows[to] + 1) {
-                to++;
-            }
-            recording.keep(listing == Listing.UNDONE ? new Change.Withdrawn(rows[from], rows[to])
-                    : new Change.Added(rows[from], rows[to]));
-            from = to + 1;
-        }
-        recording.counted(rows.length);
-    }
-
-    /** The state before; what the source says now is declined, unless an undo is undone. */
-    private void restore(Session session, Recording recording, Change.Rewritten change, boolean redo) {
-        StoredTransaction now = transactions.get(session, change.row()).orElseThrow();
-        recording.note(now, Reason.RESTORED);
-        recording.counted(1);
-        TransactionCodec.Cell before = TransactionCodec.unpack(change.before(), now.productRow() == 0 ? null
-                : products.get(now.productRow()).product()).named(now.transaction().id());
-        transactions.rewrite(session, now.id(), now.connectionId(), now.productRow(),
-                redo ? before.declining(0) : before.declining(now.vanished() ? StoredTransaction.VANISHING : now.telling()));
-    }
-
-    /** The rows of a change that no later batch changed. */
-    private LongStream untouched(Session session, long batchId, Change change) {
-        if (change instanceof Change.Edited(long block, OverlayBlock.Difference difference)) {
-            OverlayBlock now = overlays.block(session, block);
-            return difference.runs().stream().flatMapToLong(run -> LongStream.range(run.from(), run.from() + run.length())
-                    .filter(slot -> now.get((int) slot).equals(run.now())).map(slot -> block * OverlayBlock.ROWS + slot));
-        }
-        long[] rows = rows(change).toArray();
-        if (rows.length == 0) {
-            return LongStream.empty();
-        }
-        var since = new java.util.HashSet<>(session.list(
-                "SELECT DISTINCT row_id FROM change WHERE row_id BETWEEN ? AND ? AND batch_id > ?", row -> row.getLong(1),
-                rows[0], rows[rows.length - 1], batchId));
-        return LongStream.of(rows).filter(row -> !since.contains(row));
+    private Undo undoing(Session session, Batch batch) {
+        return new Undo(session, this, transactions, products, overlays, batch);
     }
 
     /** Keeps a batch of which no changes are known. */

@@ -119,11 +119,18 @@ public final class Recording {
         relist(row.id(), Listing.VANISHED);
     }
 
-    /** Puts a row in or out of the picture, whatever it says. */
-    void relist(long id, Listing listing) {
+    private void relist(long id, Listing listing) {
         StoredTransaction row = transactions.get(session, id).orElseThrow();
         transactions.rewrite(session, id, row.connectionId(), row.productRow(),
                 transactions.cell(session, id).with(listing));
+    }
+
+    /** Puts rows that follow each other in or out of the picture, whatever they say. */
+    void relist(long from, long to, Listing listing) {
+        for (long id = from; id <= to; id++) {
+            relist(id, listing);
+        }
+        keep(listing == Listing.UNDONE ? new Change.Withdrawn(from, to) : new Change.Added(from, to));
     }
 
     /** Rows that the source sent and nobody could read. */
