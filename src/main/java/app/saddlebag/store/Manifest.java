@@ -1,18 +1,16 @@
 package app.saddlebag.store;
 
 import app.saddlebag.vault.CellSealer;
-import app.saddlebag.vault.Sealer;
 import app.saddlebag.vault.TagSum;
 import app.saddlebag.vault.TamperedException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Knows the set of all sealed cells: per sealed column their number and the keyed sum over their tags, and per table the
- * last row number given out. Kept sealed in the database and rewritten in every transaction that changed a cell, so a row
- * removed, copied, or brought back from an older file is noticed before anything is read of it.
+ * Knows the set of all sealed cells: per sealed column their number and the keyed sum over their {@link Marks}, and per
+ * table the last row number given out. Kept sealed in the database and rewritten in every transaction that changed a cell, so a row
+ * removed, copied, given to another source, or brought back from an older file is noticed before anything is read of it.
  *
  * <p>Changed only by the thread that holds the database's write; {@link #begin}, {@link #store} and {@link #end} frame a
  * transaction.
@@ -28,24 +26,10 @@ final class Manifest {
         static final Cells NONE = new Cells(0, TagSum.EMPTY);
     }
 
-    /** Tags waiting to be summed; growing, because summing many at once is what is fast. */
-    private static final class Tags {
-        private byte[] bytes = new byte[64 * Sealer.TAG_BYTES];
-        private int length;
-
-        void add(byte[] cell) {
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-            }
-            System.arraycopy(cell, cell.length - Sealer.TAG_BYTES, bytes, length, Sealer.TAG_BYTES);
-            length += Sealer.TAG_BYTES;
-        }
-    }
-
     private final CellSealer sealer;
     private final TagSum.Summing summing;
-    private final Map<String, Tags> added = new HashMap<>();
-    private final Map<String, Tags> removed = new HashMap<>();
+    private final Map<String, Marks> added = new HashMap<>();
+    private final Map<String, Marks> removed = new HashMap<>();
     private Map<String, Cells> cells = new TreeMap<>();
     private Map<String, Long> issued = new TreeMap<>();
     private Map<String, Long> issuedBefore = Map.of();
@@ -102,14 +86,15 @@ final class Manifest {
         changed = true;
     }
 
-    void added(String column, byte[] cell) {
-        added.computeIfAbsent(column, _ -> new Tags()).add(cell);
+    /** @param bound what the row keeps readable beside its cells */
+    void added(String column, long id, Long[] bound, byte[] cell) {
+        added.computeIfAbsent(column, _ -> new Marks(bound.length)).add(id, bound, cell);
         changed = true;
     }
 
     /** @param cell the cell, or its tag alone */
-    void removed(String column, byte[] cell) {
-        removed.computeIfAbsent(column, _ -> new Tags()).add(cell);
+    void removed(String column, long id, Long[] bound, byte[] cell) {
+        removed.computeIfAbsent(column, _ -> new Marks(bound.length)).add(id, bound, cell);
         changed = true;
     }
 
@@ -126,11 +111,10 @@ final class Manifest {
             return;
         }
         stored = new TreeMap<>(cells);
-        added.forEach((column, tags) -> stored.merge(column,
-                new Cells(tags.length / Sealer.TAG_BYTES, summing.of(tags.bytes, tags.length)),
+        added.forEach((column, marks) -> stored.merge(column, new Cells(marks.count(), marks.sum(summing)),
                 (before, more) -> new Cells(before.count + more.count, before.sum.plus(more.sum))));
-        removed.forEach((column, tags) -> stored.merge(column,
-                new Cells(-tags.length / Sealer.TAG_BYTES, TagSum.EMPTY.minus(summing.of(tags.bytes, tags.length))),
+        removed.forEach((column, marks) -> stored.merge(column,
+                new Cells(-marks.count(), TagSum.EMPTY.minus(marks.sum(summing))),
                 (before, fewer) -> new Cells(before.count + fewer.count, before.sum.plus(fewer.sum))));
         session.update("""
                 INSERT INTO manifest (id, facts) VALUES (1, ?)
@@ -164,12 +148,9 @@ final class Manifest {
     void check(String column, TagScan scan) {
         long[] count = {0};
         TagSum[] sum = {TagSum.EMPTY};
-        scan.run((tags, length) -> {
-            if (length % Sealer.TAG_BYTES != 0) {
-                throw new TamperedException(column, null);
-            }
-            count[0] += length / Sealer.TAG_BYTES;
-            sum[0] = sum[0].plus(summing.of(tags, length));
+        scan.run(marks -> {
+            count[0] += marks.count();
+            sum[0] = sum[0].plus(marks.sum(summing));
         });
         Cells known = cells.getOrDefault(column, Cells.NONE);
         if (known.count != count[0] || !known.sum.equals(sum[0])) {

@@ -69,6 +69,16 @@ final class SealedTable {
         return cells;
     }
 
+    /** The sealed columns' names. */
+    List<String> sealed() {
+        return sealed;
+    }
+
+    /** @param wanted comes after the row's number and what it keeps readable */
+    String select(String wanted) {
+        return select.formatted(wanted);
+    }
+
     /** A row number of this table which was never used before. */
     long nextId() {
         return manifest.issue(name, 1);
@@ -90,7 +100,7 @@ final class SealedTable {
      * @param plains one per sealed column; a null one leaves its column empty
      */
     void insert(Session session, long id, Long[] bound, byte[]... plains) {
-        session.update(insert, arguments(id, bound, added(sealedCells(id, bound, plains)), true));
+        session.update(insert, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), true));
     }
 
     /** Adds many rows that are sealed already, much faster than one by one. The caller closes it. */
@@ -101,7 +111,7 @@ final class SealedTable {
     /** Rewrites every column of a row. */
     void replace(Session session, long id, Long[] bound, byte[]... plains) {
         removed(session, "id = ?", id);
-        session.update(update, arguments(id, bound, added(sealedCells(id, bound, plains)), false));
+        session.update(update, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), false));
     }
 
     /**
@@ -116,10 +126,10 @@ final class SealedTable {
         }
         session.first("SELECT substr(" + sealed.get(column) + ", -" + Sealer.TAG_BYTES + ") FROM \"" + name
                 + "\" WHERE id = ? AND " + sealed.get(column) + " IS NOT NULL", row -> row.getBytes(1), id)
-                .ifPresent(tag -> manifest.removed(cells.get(column).name(), tag));
+                .ifPresent(tag -> manifest.removed(cells.get(column).name(), id, bound.get(), tag));
         byte[] cell = plain == null ? null : cells.get(column).seal(id, bound.get(), plain);
         if (cell != null) {
-            manifest.added(cells.get(column).name(), cell);
+            manifest.added(cells.get(column).name(), id, bound.get(), cell);
         }
         session.update("UPDATE \"" + name + "\" SET " + sealed.get(column) + " = ? WHERE id = ?", cell, id);
         return true;
@@ -163,7 +173,7 @@ final class SealedTable {
                 .map(found -> cells.get(column).open(id, found.bound, found.cell));
     }
 
-    private Long[] bound(ResultSet row) throws SQLException {
+    Long[] bound(ResultSet row) throws SQLException {
         Long[] bound = new Long[readable.size()];
         for (int i = 0; i < bound.length; i++) {
             long number = row.getLong(i + 2);
@@ -183,21 +193,22 @@ final class SealedTable {
         return row;
     }
 
-    private byte[][] added(byte[][] row) {
+    private byte[][] added(long id, Long[] bound, byte[][] row) {
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null) {
-                manifest.added(cells.get(i).name(), row[i]);
+                manifest.added(cells.get(i).name(), id, bound, row[i]);
             }
         }
         return row;
     }
 
     private void removed(Session session, String where, Object... arguments) {
-        session.each("SELECT " + tags + " FROM \"" + name + "\" WHERE " + where, row -> {
+        session.each(select.formatted(tags) + " WHERE " + where, row -> {
+            Long[] bound = bound(row);
             for (int i = 0; i < cells.size(); i++) {
-                byte[] tag = row.getBytes(i + 1);
+                byte[] tag = row.getBytes(readable.size() + 2 + i);
                 if (tag != null) {
-                    manifest.removed(cells.get(i).name(), tag);
+                    manifest.removed(cells.get(i).name(), row.getLong(1), bound, tag);
                 }
             }
             return null;
@@ -223,7 +234,8 @@ final class SealedTable {
     }
 
     /**
-     * Whether the cells that are there are the set the manifest knows, and no row has a number that was never given out.
+     * Whether the cells that are there, and what stands readable beside them, are the set the manifest knows, and no row has
+     * a number that was never given out.
      *
      * @throws TamperedException when not
      */
@@ -234,7 +246,7 @@ final class SealedTable {
             throw new TamperedException(name + ".id", null);
         }
         for (int i = 0; i < cells.size(); i++) {
-            manifest.check(cells.get(i).name(), new TagScan(session, name, sealed.get(i), highest));
+            manifest.check(cells.get(i).name(), new TagScan(session, this, i));
         }
     }
 
@@ -248,7 +260,7 @@ final class SealedTable {
         }
 
         void put(long id, Long[] bound, byte[]... row) {
-            batch.add(arguments(id, bound, added(row), true));
+            batch.add(arguments(id, bound, added(id, bound, row), true));
         }
 
         @Override

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 
 /**
- * A keyed sum over the authentication tags of a set of cells, by which the set is known without opening any of them: each
- * tag is encrypted (AES-256) under a key of its own and the results are added modulo 2<sup>128</sup>. Adding, replacing and
- * removing a cell is arithmetic on the sum; who lacks the key cannot make another set with the same sum. Immutable.
+ * A keyed sum over a set of records, by which the set is known without opening any cell. A record is a cell's authentication
+ * tag and what stands readable beside it; each gets a code of its own (a PMAC under AES-256, for records of one length), and
+ * the codes are added modulo 2<sup>128</sup>. Adding, replacing and removing a record is arithmetic on the sum; who lacks the
+ * key cannot make another set with the same sum. Immutable.
  *
  * @param high the upper 64 bits
  * @param low  the lower 64 bits
@@ -28,45 +29,85 @@ public record TagSum(long high, long low) {
         return new TagSum(high - other.high - borrow, difference);
     }
 
-    /** Sums tags under one vault's key. Safe to share between threads. */
+    /** Sums records under one vault's key. Safe to share between threads. */
     public static final class Summing {
 
+        /** Blocks of sixteen bytes that a record has at most. */
+        private static final int MOST_BLOCKS = 16;
+        private static final int BLOCK = 16;
+
         private final SubKey key;
+        /** One per place in a record, so that blocks cannot change places; the last is for the record as a whole. */
+        private final long[] masks;
 
         Summing(SubKey key) {
             this.key = key;
+            byte[] places = new byte[BLOCK * (MOST_BLOCKS + 1)];
+            for (int place = 0; place <= MOST_BLOCKS; place++) {
+                places[BLOCK * place] = (byte) 0xff;
+                places[BLOCK * place + BLOCK - 1] = (byte) place;
+            }
+            byte[] encrypted = encrypted(places, places.length);
+            masks = new long[2 * (MOST_BLOCKS + 1)];
+            for (int i = 0; i < masks.length; i++) {
+                masks[i] = (long) LONGS.get(encrypted, i * Long.BYTES);
+            }
         }
 
         /**
-         * @param tags   one after the other, 16 bytes each
-         * @param length how many bytes of the array are tags
+         * @param records one after the other; the array is overwritten
+         * @param length  how many bytes of the array are records
+         * @param width   of each: whole blocks of sixteen bytes, at most sixteen of them
          * @throws IllegalStateException when the vault is closed
          */
-        public TagSum of(byte[] tags, int length) {
-            if (length % Sealer.TAG_BYTES != 0) {
-                throw new IllegalArgumentException("Not whole tags: " + length + " bytes");
+        public TagSum of(byte[] records, int length, int width) {
+            if (width % BLOCK != 0 || width > MOST_BLOCKS * BLOCK || length % width != 0) {
+                throw new IllegalArgumentException("Not whole records: " + length + " bytes of " + width);
             }
-            byte[] blocks;
+            int longs = width / Long.BYTES;
+            for (int at = 0; at < length; at += Long.BYTES) {
+                LONGS.set(records, at, (long) LONGS.get(records, at) ^ masks[at / Long.BYTES % longs]);
+            }
+            byte[] blocks = encrypted(records, length);
+            int codes = 0;
+            for (int at = 0; at < length; at += width) {
+                long high = masks[2 * MOST_BLOCKS];
+                long low = masks[2 * MOST_BLOCKS + 1];
+                for (int block = at; block < at + width; block += BLOCK) {
+                    high ^= (long) LONGS.get(blocks, block);
+                    low ^= (long) LONGS.get(blocks, block + Long.BYTES);
+                }
+                LONGS.set(blocks, codes, high);
+                LONGS.set(blocks, codes + Long.BYTES, low);
+                codes += BLOCK;
+            }
+            return added(encrypted(blocks, codes));
+        }
+
+        private static TagSum added(byte[] codes) {
+            long high = 0;
+            long low = 0;
+            for (int at = 0; at < codes.length; at += BLOCK) {
+                long sum = low + (long) LONGS.get(codes, at + Long.BYTES);
+                high += (long) LONGS.get(codes, at) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+                low = sum;
+            }
+            return new TagSum(high, low);
+        }
+
+        private byte[] encrypted(byte[] blocks, int length) {
             try {
                 Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
                 cipher.init(Cipher.ENCRYPT_MODE, key);
-                blocks = cipher.doFinal(tags, 0, length);
+                return cipher.doFinal(blocks, 0, length);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("The platform lacks AES-256", e);
             }
-            long high = 0;
-            long low = 0;
-            for (int at = 0; at < length; at += Sealer.TAG_BYTES) {
-                long sum = low + (long) LONGS.get(blocks, at + Long.BYTES);
-                high += (long) LONGS.get(blocks, at) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
-                low = sum;
-            }
-            Arrays.fill(blocks, (byte) 0);
-            return new TagSum(high, low);
         }
 
         void close() {
             key.destroy();
+            Arrays.fill(masks, 0);
         }
     }
 

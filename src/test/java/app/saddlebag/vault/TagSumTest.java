@@ -36,13 +36,13 @@ class TagSumTest {
     void aSetHasOneSumWhateverTheOrderAndHoweverItIsParted(@ForAll long seed, @ForAll @IntRange(max = 40) int size) {
         Random random = new Random(seed);
         List<byte[]> tags = tags(random, size);
-        TagSum whole = SUMMING.of(joined(tags), 16 * size);
+        TagSum whole = of(tags);
         Collections.shuffle(tags, random);
         int cut = size == 0 ? 0 : random.nextInt(size);
         assertThat(of(tags.subList(0, cut)).plus(of(tags.subList(cut, size)))).isEqualTo(whole);
         TagSum oneByOne = TagSum.EMPTY;
         for (byte[] tag : tags) {
-            oneByOne = oneByOne.plus(SUMMING.of(tag, 16));
+            oneByOne = oneByOne.plus(of(List.of(tag)));
         }
         assertThat(oneByOne).isEqualTo(whole);
     }
@@ -56,7 +56,7 @@ class TagSumTest {
         List<byte[]> without = new ArrayList<>(tags);
         byte[] removed = without.remove(at);
         assertThat(of(without)).as("one removed").isNotEqualTo(whole);
-        assertThat(of(without)).isEqualTo(whole.minus(SUMMING.of(removed, 16)));
+        assertThat(of(without)).isEqualTo(whole.minus(of(List.of(removed))));
         List<byte[]> doubled = new ArrayList<>(tags);
         doubled.add(removed);
         assertThat(of(doubled)).as("one there twice").isNotEqualTo(whole);
@@ -69,20 +69,34 @@ class TagSumTest {
     /** Without the key nobody can tell what a change of a tag does to the sum: it does not follow the tag's own number. */
     @Example
     void theSumIsNotThatOfTheTagsThemselves() {
-        byte[] low = new byte[16];
         byte[] high = new byte[16];
         high[15] = 1;
-        TagSum difference = SUMMING.of(high, 16).minus(SUMMING.of(low, 16));
-        assertThat(difference).isNotEqualTo(new TagSum(0, 1));
-        assertThat(Vault.ephemeral().summing().of(high, 16)).as("under another key").isNotEqualTo(SUMMING.of(high, 16));
+        assertThat(of(List.of(high)).minus(of(List.of(new byte[16])))).isNotEqualTo(new TagSum(0, 1));
+        assertThat(Vault.ephemeral().summing().of(high.clone(), 16, 16)).as("under another key")
+                .isNotEqualTo(of(List.of(high)));
+    }
+
+    /** The place of a block in its record counts, and to which record it belongs. */
+    @Example
+    void blocksCannotChangePlaces() {
+        List<byte[]> blocks = tags(new Random(1), 4);
+        TagSum sum = SUMMING.of(joined(blocks), 64, 32);
+        for (int[] swap : new int[][] {{0, 1}, {2, 3}, {0, 2}, {1, 3}, {0, 3}, {1, 2}}) {
+            List<byte[]> swapped = new ArrayList<>(blocks);
+            Collections.swap(swapped, swap[0], swap[1]);
+            assertThat(SUMMING.of(joined(swapped), 64, 32)).as("%d and %d", swap[0], swap[1]).isNotEqualTo(sum);
+        }
+        List<byte[]> exchanged = List.of(blocks.get(2), blocks.get(3), blocks.get(0), blocks.get(1));
+        assertThat(SUMMING.of(joined(exchanged), 64, 32)).as("whole records may stand in any order").isEqualTo(sum);
     }
 
     @Example
-    void onlyAsManyBytesAsAreTagsAreSummed() {
+    void onlyAsManyBytesAsAreRecordsAreSummed() {
         byte[] tags = joined(tags(new Random(1), 4));
-        assertThat(SUMMING.of(tags, 32)).isEqualTo(SUMMING.of(java.util.Arrays.copyOf(tags, 32), 32));
-        assertThat(SUMMING.of(tags, 0)).isEqualTo(TagSum.EMPTY);
-        assertThatThrownBy(() -> SUMMING.of(tags, 33)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(SUMMING.of(tags.clone(), 32, 16)).isEqualTo(SUMMING.of(java.util.Arrays.copyOf(tags, 32), 32, 16));
+        assertThat(SUMMING.of(tags, 0, 16)).isEqualTo(TagSum.EMPTY);
+        assertThatThrownBy(() -> SUMMING.of(tags, 33, 16)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SUMMING.of(tags, 48, 32)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Example
@@ -90,7 +104,7 @@ class TagSumTest {
         Vault vault = Vault.ephemeral();
         TagSum.Summing summing = vault.summing();
         vault.close();
-        assertThatThrownBy(() -> summing.of(new byte[16], 16)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> summing.of(new byte[16], 16, 16)).isInstanceOf(IllegalStateException.class);
     }
 
     @Provide
@@ -99,7 +113,7 @@ class TagSumTest {
     }
 
     private static TagSum of(List<byte[]> tags) {
-        return SUMMING.of(joined(tags), 16 * tags.size());
+        return SUMMING.of(joined(tags), 16 * tags.size(), 16);
     }
 
     private static BigInteger number(TagSum sum) {
