@@ -74,8 +74,10 @@ final class Session implements AutoCloseable {
         return found;
     }
 
+    /** Empty where there is no row, or nothing was made of it. */
     <T> Optional<T> first(String sql, Row<T> row, Object... arguments) {
-        return list(sql, row, arguments).stream().findFirst();
+        List<T> found = list(sql, row, arguments);
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst());
     }
 
     <T> void each(String sql, Row<T> row, Consumer<? super T> consumer, Object... arguments) {

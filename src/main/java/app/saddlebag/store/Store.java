@@ -104,6 +104,10 @@ public final class Store implements AutoCloseable {
         FirstVersion.bringUpToDate(file, vault, clock);
         Database database = Database.open(file);
         try {
+            database.read(session -> {
+                Structure.require(session);
+                return null;
+            });
             recognise(database, vault);
             Manifest manifest = manifest(vault);
             Store store = keptBy(database, vault, manifest);
