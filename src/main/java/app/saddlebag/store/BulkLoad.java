@@ -40,6 +40,8 @@ public final class BulkLoad implements AutoCloseable {
 
     private static final int CHUNK = 2048;
     private static final int RESERVED = 32 * CHUNK;
+    /** Less than this, in bytes, is no room for a chunk. */
+    private static final long ROOM = 4 << 20;
 
     /** Where a sealed chunk lies in the file. */
     private record Chunk(long offset, int length, long[] identities) {
@@ -148,11 +150,20 @@ public final class BulkLoad implements AutoCloseable {
             chunks.add(chunk);
             taken += chunk.identities.length;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw switch (e.getCause()) {
+                case RuntimeException failure -> failure;
+                case IOException failure -> notKept(failure);
+                default -> new IllegalStateException(e.getCause());
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while sealing", e);
         }
+    }
+
+    /** Java does not say of a failed write that the disk was full; what is left of it does. */
+    private StoreException notKept(IOException failure) {
+        return new StoreException(file.toFile().getUsableSpace() < ROOM ? "store.full" : "store.disk", failure);
     }
 
     /** On a worker. */

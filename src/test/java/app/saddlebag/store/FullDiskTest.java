@@ -118,7 +118,7 @@ class FullDiskTest {
     }
 
     /** A file system in memory, mounted over a folder; only root can have one, others skip the test. */
-    private record SmallDisk(Path folder) implements AutoCloseable {
+    record SmallDisk(Path folder) implements AutoCloseable {
 
         static SmallDisk mount(Path folder, String size) throws Exception {
             assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount");
