@@ -1,0 +1,83 @@
+package app.saddlebag.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.StoredTransaction.Listing;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** An index of rows says of each what the row itself would say. */
+class RowIndexTest {
+
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    @Property(tries = 100)
+    void whatIsKnownOfARowIsWhatItSays(@ForAll long seed, @ForAll @IntRange(max = 1_500) int size) {
+        Random random = new Random(seed);
+        RowIndex index = new RowIndex(RowIndexTest::fingerprint);
+        Map<String, StoredTransaction> rows = new HashMap<>();
+        for (int n = 0; n < size; n++) {
+            StoredTransaction row = row(random, "tx" + n);
+            rows.put(row.transaction().id(), row);
+            index.add(fingerprint("tx" + n), row);
+        }
+        index.sorted();
+        assertThat(index.size()).isEqualTo(size);
+        rows.forEach((id, row) -> {
+            int at = index.find(id);
+            assertThat(index.rowId(at)).isEqualTo(row.id());
+            assertThat(index.productRow(at)).isEqualTo(row.productRow());
+            assertThat(LocalDate.ofEpochDay(index.day(at))).isEqualTo(row.transaction().day());
+            assertThat(index.listing(at)).isEqualTo(row.listing());
+            assertThat(index.keptAlthoughMissing(at)).isEqualTo(row.declined() == StoredTransaction.VANISHING);
+            assertThat(index.brings(at, row::telling)).isEqualTo(row.vanished() && row.telling() != row.declined());
+            assertThat(index.brings(at, row::declined)).isFalse();
+            assertThat(index.brings(at, () -> 77)).isEqualTo(row.listing() != Listing.UNDONE);
+        });
+        assertThat(index.find("never told")).isEqualTo(-1);
+    }
+
+    @Example
+    void whatWasSeenIsRememberedRowByRow() {
+        RowIndex index = new RowIndex(RowIndexTest::fingerprint);
+        Random random = new Random(1);
+        for (int n = 0; n < 1_000; n++) {
+            index.add(fingerprint("tx" + n), row(random, "tx" + n));
+        }
+        index.sorted();
+        for (int n = 0; n < 1_000; n += 3) {
+            index.see(index.find("tx" + n));
+        }
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(index.seen(index.find("tx" + n))).as("%d", n).isEqualTo(n % 3 == 0);
+        }
+    }
+
+    @Example
+    void anEmptyIndexKnowsNothing() {
+        assertThat(new RowIndex(RowIndexTest::fingerprint).sorted().find("tx")).isEqualTo(-1);
+    }
+
+    private static StoredTransaction row(Random random, String id) {
+        Transaction told = Samples.coffee(id).with().bookingDate(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400))).build();
+        long telling = 1_000 + random.nextInt(1_000);
+        long declined = switch (random.nextInt(4)) {
+            case 0 -> StoredTransaction.VANISHING;
+            case 1 -> 5_000;
+            default -> 0;
+        };
+        return new StoredTransaction(1 + random.nextInt(1_000_000), 1, random.nextInt(3), told,
+                Listing.values()[random.nextInt(3)], telling, declined);
+    }
+
+    private static long fingerprint(String id) {
+        return id.hashCode() * MIX;
+    }
+}
