@@ -32,9 +32,10 @@ final class ChildJvm implements AutoCloseable {
         return lines.readLine();
     }
 
-    /** As {@code kill -9} does: no shutdown hook, no finally, no flush. */
+    /** As {@code kill -9} does: no shutdown hook, no finally, no flush. What it said until then can still be read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly(); // the process itself would close what it said along with it
+        process.waitFor();
     }
 
     @Override

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstVersionTest {
 
-    private static final String PASSPHRASE = "an old profile kept for its form";
+    static final String PASSPHRASE = "an old profile kept for its form";
     /** A row whose amount had changed, and the one that stands in its place. */
     private static final long SUPERSEDED = 51;
     private static final long SUCCESSOR = 2359;

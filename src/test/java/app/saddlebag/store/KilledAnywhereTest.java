@@ -1,0 +1,195 @@
+package app.saddlebag.store;
+
+import static app.saddlebag.store.Profile.CLOCK;
+import static app.saddlebag.store.Profile.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Batch.Kind;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.RowChange;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.vault.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program is killed at random moments while it records, edits, undoes, takes in a first sync, or brings an old profile up
+ * to date: 25 times, or as often as {@code -Dsaddlebag.kills} says. Afterwards the profile opens without help, each batch
+ * that was acknowledged is there, and each that is there is whole.
+ */
+class KilledAnywhereTest {
+
+    private static final int KILLS = Integer.getInteger("saddlebag.kills", 25);
+    /** Of so many kills one meets the migration of an old profile. */
+    private static final int MIGRATIONS = 5;
+    private static final int ROWS = 120;
+
+    @TempDir
+    Path folder;
+    private final Random random = new Random();
+
+    @Test
+    void noAcknowledgedBatchIsLostAndNoneIsThereByHalf() throws Exception {
+        int kills = KILLS - KILLS / MIGRATIONS;
+        Profile.withKeysIn(folder).close();
+        Set<Long> acknowledged = new HashSet<>();
+        try (Vault vault = Vault.unlock(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
+            for (int kill = 0; kill < kills; kill++) {
+                acknowledged.addAll(killed(Writer.class, folder, 400));
+                try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
+                    verify(store, acknowledged);
+                }
+            }
+        }
+        assertThat(acknowledged).as("the kills met work").hasSizeGreaterThan(kills);
+        System.out.println("Killed " + kills + " times; acknowledged batches: " + acknowledged.size());
+    }
+
+    @Test
+    void anOldProfileIsOldOrNewAfterwardsAndNeverHalfNew() throws Exception {
+        int met = 0;
+        for (int kill = 0; kill < Math.max(1, KILLS / MIGRATIONS); kill++) {
+            Path old = Files.createDirectory(folder.resolve("old " + kill));
+            unpack(old);
+            met += killed(Migrator.class, old, 1_500).isEmpty() ? 1 : 0;
+            try (Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+                 Store store = Store.open(Profile.database(old), vault, CLOCK)) {
+                assertThat(store.transactions().count()).isEqualTo(2358);
+                assertThat(store.savedFilters().list()).hasSize(3);
+                assertThat(old.resolve("saddlebag.db.new")).doesNotExist();
+            }
+        }
+        System.out.println("Killed during migration: " + met);
+    }
+
+    /** @return numbers of the batches that the child said were written */
+    private Set<Long> killed(Class<?> program, Path where, int latest) throws Exception {
+        Set<Long> acknowledged = new HashSet<>();
+        try (ChildJvm child = ChildJvm.run(program, where)) {
+            assertThat(child.line()).isEqualTo("ready");
+            Thread.sleep(random.nextInt(latest));
+            child.kill();
+            for (String line = child.line(); line != null; line = child.line()) {
+                if (line.endsWith(".")) { // or it was killed while it said so
+                    acknowledged.add(Long.parseLong(line.substring(0, line.length() - 1)));
+                }
+            }
+        }
+        return acknowledged;
+    }
+
+    private static void verify(Store store, Set<Long> acknowledged) {
+        List<Batch> batches = store.journal().list();
+        Set<Long> there = batches.stream().map(Batch::id).collect(Collectors.toSet());
+        assertThat(there).containsAll(acknowledged);
+        long rows = 0;
+        for (Batch batch : batches) {
+            List<RowChange> changes = store.journal().read(batch.id(), 0, Integer.MAX_VALUE);
+            assertThat(changes).hasSize(batch.counts().added() + batch.counts().changed()).hasSize(ROWS);
+            switch (batch.kind()) {
+                case SYNC -> {
+                    rows += ROWS;
+                    assertThat(changes).allMatch(change -> store.transactions().get(change.rowId()).listing()
+                            == (batch.undone() ? Listing.UNDONE : Listing.LISTED));
+                    assertThat(changes).allMatch(change -> store.transactions().payload(change.rowId()).length > 10);
+                }
+                case EDIT -> assertThat(changes).allMatch(change ->
+                        store.overlays().get(change.rowId()).equals(change.overlay().now()));
+                case UNDO -> assertThat(there).contains(batch.undoes());
+                default -> throw new AssertionError(batch);
+            }
+        }
+        assertThat(store.transactions().count()).isEqualTo(rows);
+        assertThat(store.<List<String>>write(() -> store.database().read(session ->
+                session.list("PRAGMA integrity_check", row -> row.getString(1))))).containsExactly("ok");
+    }
+
+    private static void unpack(Path old) throws IOException {
+        try (InputStream in = FirstVersionTest.class.getResourceAsStream("profile-version-1.zip");
+             ZipInputStream zip = new ZipInputStream(in)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(old.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+    }
+
+    /** Records, edits, undoes and takes in rows until it is killed; says which batches are written. */
+    static final class Writer {
+
+        private final Store store;
+        private final long source;
+
+        private Writer(Store store) {
+            this.store = store;
+            this.source = store.connections().list().isEmpty() ? store.connections().create("slot", null, null, NOW).id()
+                    : store.connections().list().getFirst().id();
+        }
+
+        public static void main(String[] arguments) {
+            Writer writer = new Writer(Profile.withKeysIn(Path.of(arguments[0])).store());
+            System.out.println("ready");
+            while (true) {
+                Batch added = writer.acknowledge(writer.add());
+                long[] rows = writer.store.journal().read(added.id(), 0, ROWS).stream().mapToLong(RowChange::rowId).toArray();
+                writer.acknowledge(writer.store.journal().edit(NOW, LongStream.of(rows), _ ->
+                        new Overlay("of batch " + added.id(), Set.of(), null, false)));
+                Batch undo = writer.acknowledge(writer.store.journal().undo(added.id(), NOW));
+                writer.acknowledge(writer.store.journal().undo(undo.id(), NOW));
+                writer.acknowledge(writer.load());
+            }
+        }
+
+        private Batch acknowledge(Batch batch) {
+            System.out.println(batch.id() + ".");
+            return batch;
+        }
+
+        private Batch add() {
+            return store.journal().record(Kind.SYNC, source, NOW, null, recording -> {
+                for (int n = 0; n < ROWS; n++) {
+                    String id = recording.batchId() + "." + n;
+                    recording.add(Samples.coffee(id), Samples.json(id));
+                }
+            });
+        }
+
+        private Batch load() {
+            String name = "loaded " + System.nanoTime() + ".";
+            try (BulkLoad bulk = store.bulkLoad(source, List.of())) {
+                for (int n = 0; n < ROWS; n++) {
+                    bulk.add(Samples.coffee(name + n), Samples.json(name + n));
+                }
+                bulk.finish();
+                return store.journal().record(Kind.SYNC, source, NOW, null, bulk::into);
+            }
+        }
+    }
+
+    /** Brings an old profile up to date, and says so. */
+    static final class Migrator {
+
+        private Migrator() {
+        }
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Path old = Path.of(arguments[0]);
+            Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+            System.out.println("ready");
+            Store.open(Profile.database(old), vault, CLOCK);
+            System.out.println("1.");
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+}
