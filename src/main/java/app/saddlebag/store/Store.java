@@ -104,17 +104,12 @@ public final class Store implements AutoCloseable {
         FirstVersion.bringUpToDate(file, vault, clock);
         Database database = Database.open(file);
         try {
-            database.read(session -> {
-                Structure.require(session);
-                return null;
-            });
             recognise(database, vault);
             Manifest manifest = manifest(vault);
             Store store = keptBy(database, vault, manifest);
-            database.read(session -> {
+            Structure.whileRequired(database, session -> {
                 manifest.load(session);
                 store.tables.all().forEach(table -> table.check(session));
-                return null;
             });
             return store;
         } catch (RuntimeException e) {
