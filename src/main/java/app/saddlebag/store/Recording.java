@@ -116,20 +116,12 @@ public final class Recording {
     public void vanish(StoredTransaction row) {
         note(row, Reason.VANISHED);
         vanished++;
-        relist(row.id(), Listing.VANISHED);
-    }
-
-    private void relist(long id, Listing listing) {
-        StoredTransaction row = transactions.get(session, id).orElseThrow();
-        transactions.rewrite(session, id, row.connectionId(), row.productRow(),
-                transactions.cell(session, id).with(listing));
+        transactions.relist(session, row.id(), row.id(), Listing.VANISHED, products);
     }
 
     /** Puts rows that follow each other in or out of the picture, whatever they say. */
     void relist(long from, long to, Listing listing) {
-        for (long id = from; id <= to; id++) {
-            relist(id, listing);
-        }
+        transactions.relist(session, from, to, listing, products);
         keep(listing == Listing.UNDONE ? new Change.Withdrawn(from, to) : new Change.Added(from, to));
     }
 

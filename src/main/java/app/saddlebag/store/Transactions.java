@@ -22,8 +22,11 @@ import java.util.function.LongConsumer;
 public final class Transactions {
 
     /** Where they stand among what a row keeps readable. */
+    private static final int PRODUCT = 1;
     static final int MONTH = 2;
     static final int IDENTITY = 3;
+
+    private static final long RELISTED = 4096;
 
     private final Database database;
     private final SealedTable table;
@@ -190,6 +193,21 @@ public final class Transactions {
     void rewrite(Session session, long id, long sourceId, long productRow, Cell cell) {
         table.replace(session, id, bound(sourceId, productRow, cell.transaction()),
                 TransactionCodec.pack(cell, productRow != 0));
+    }
+
+    /** Puts rows that follow each other in or out of the picture, some thousands at a time. */
+    void relist(Session session, long from, long to, Listing listing, ProductRows all) {
+        record Row(long id, Long[] bound, Cell cell) {
+        }
+        SealedTable.Opener<Row> opener = (id, bound, facts) -> new Row(id, bound,
+                TransactionCodec.unpack(facts, bound[PRODUCT] == null ? null : all.get(bound[PRODUCT])));
+        for (long first = from; first <= to; first += RELISTED) {
+            for (Row row : table.list(session, opener, "WHERE id BETWEEN ? AND ?", first,
+                    Math.min(to, first + RELISTED - 1))) {
+                table.replace(session, row.id, row.bound,
+                        TransactionCodec.pack(row.cell.with(listing), row.bound[PRODUCT] != null));
+            }
+        }
     }
 
     SealedTable table() {
