@@ -34,7 +34,9 @@ class KilledAnywhereTest {
     private static final int KILLS = Integer.getInteger("saddlebag.kills", 25);
     /** Of so many kills one meets the migration of an old profile. */
     private static final int MIGRATIONS = 5;
-    private static final int ROWS = 120;
+    /** Afterwards a new profile begins, or reading all of it after each kill would take longer and longer. */
+    private static final int A_PROFILES_KILLS = 10;
+    private static final int ROWS = 60;
 
     @TempDir
     Path folder;
@@ -43,27 +45,38 @@ class KilledAnywhereTest {
     @Test
     void noAcknowledgedBatchIsLostAndNoneIsThereByHalf() throws Exception {
         int kills = KILLS - KILLS / MIGRATIONS;
-        Profile.withKeysIn(folder).close();
+        int acknowledged = 0;
+        for (int first = 0; first < kills; first += A_PROFILES_KILLS) {
+            acknowledged += killed(Files.createDirectory(folder.resolve("from " + first)),
+                    Math.min(A_PROFILES_KILLS, kills - first));
+        }
+        assertThat(acknowledged).as("the kills met work").isGreaterThan(kills);
+        System.out.println("Killed " + kills + " times; acknowledged batches: " + acknowledged);
+    }
+
+    /** @return how many batches were acknowledged by then */
+    private int killed(Path profile, int kills) throws Exception {
+        Profile.withKeysIn(profile).close();
         Set<Long> acknowledged = new HashSet<>();
-        try (Vault vault = Vault.unlock(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
+        try (Vault vault = Vault.unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
             for (int kill = 0; kill < kills; kill++) {
-                acknowledged.addAll(killed(Writer.class, folder, 400));
-                try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
+                acknowledged.addAll(killed(Writer.class, profile, random.nextInt(10), 40));
+                try (Store store = Store.open(Profile.database(profile), vault, CLOCK)) {
                     verify(store, acknowledged);
                 }
             }
         }
-        assertThat(acknowledged).as("the kills met work").hasSizeGreaterThan(kills);
-        System.out.println("Killed " + kills + " times; acknowledged batches: " + acknowledged.size());
+        return acknowledged.size();
     }
 
     @Test
     void anOldProfileIsOldOrNewAfterwardsAndNeverHalfNew() throws Exception {
         int met = 0;
+        int latest = migration();
         for (int kill = 0; kill < Math.max(1, KILLS / MIGRATIONS); kill++) {
             Path old = Files.createDirectory(folder.resolve("old " + kill));
             unpack(old);
-            met += killed(Migrator.class, old, 1_500).isEmpty() ? 1 : 0;
+            met += killed(Migrator.class, old, 0, latest).isEmpty() ? 1 : 0;
             try (Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
                  Store store = Store.open(Profile.database(old), vault, CLOCK)) {
                 assertThat(store.transactions().count()).isEqualTo(2358);
@@ -71,23 +84,46 @@ class KilledAnywhereTest {
                 assertThat(old.resolve("saddlebag.db.new")).doesNotExist();
             }
         }
+        assertThat(met).as("the kills met a migration").isPositive();
         System.out.println("Killed during migration: " + met);
     }
 
-    /** @return numbers of the batches that the child said were written */
-    private Set<Long> killed(Class<?> program, Path where, int latest) throws Exception {
+    /** How long one takes in this process, in milliseconds; in a fresh one it takes longer. */
+    private int migration() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("undisturbed"));
+        unpack(old);
+        try (Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray())) {
+            long begin = System.nanoTime();
+            Store.open(Profile.database(old), vault, CLOCK).close();
+            return (int) ((System.nanoTime() - begin) / 1_000_000);
+        }
+    }
+
+    /**
+     * @param lines  how many batches the child says are written before the moment is chosen
+     * @param latest milliseconds after that
+     * @return numbers of the batches that the child said were written
+     */
+    private Set<Long> killed(Class<?> program, Path where, int lines, int latest) throws Exception {
         Set<Long> acknowledged = new HashSet<>();
         try (ChildJvm child = ChildJvm.run(program, where)) {
             assertThat(child.line()).isEqualTo("ready");
+            for (int line = 0; line < lines; line++) {
+                acknowledged.add(number(child.line()));
+            }
             Thread.sleep(random.nextInt(latest));
             child.kill();
             for (String line = child.line(); line != null; line = child.line()) {
                 if (line.endsWith(".")) { // or it was killed while it said so
-                    acknowledged.add(Long.parseLong(line.substring(0, line.length() - 1)));
+                    acknowledged.add(number(line));
                 }
             }
         }
         return acknowledged;
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.substring(0, line.length() - 1));
     }
 
     private static void verify(Store store, Set<Long> acknowledged) {

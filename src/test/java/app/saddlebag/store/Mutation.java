@@ -233,10 +233,7 @@ record Mutation(Path file, List<Path> earlier, Random random) {
                 return more.length + " bytes behind the end";
             }
             case 2 -> {
-                Path log = any(earlier).resolveSibling(any(earlier).getFileName() + "-wal");
-                if (!Files.exists(log)) {
-                    return null;
-                }
+                Path log = earlier.getLast().resolveSibling(earlier.getLast().getFileName() + "-wal");
                 Files.copy(log, file.resolveSibling(file.getFileName() + "-wal"));
                 return "an earlier write-ahead log";
             }
