@@ -204,7 +204,7 @@ public final class Transactions {
         for (long first = from; first <= to; first += RELISTED) {
             for (Row row : table.list(session, opener, "WHERE id BETWEEN ? AND ?", first,
                     Math.min(to, first + RELISTED - 1))) {
-                table.replace(session, row.id, row.bound,
+                table.replaceFacts(session, row.id, row.bound,
                         TransactionCodec.pack(row.cell.with(listing), row.bound[PRODUCT] != null));
             }
         }
