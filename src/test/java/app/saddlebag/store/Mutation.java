@@ -18,9 +18,10 @@ import java.util.Random;
  * One random change of a database file, as made by somebody without the keys: with an editor of databases, one of bytes,
  * or older copies of the same file at hand.
  *
- * @param earlier copies of the file as it was before, with what was then in its write-ahead log
+ * @param earlier copies of the file as it was before
+ * @param log     its write-ahead log as it was before
  */
-record Mutation(Path file, List<Path> earlier, Random random) {
+record Mutation(Path file, List<Path> earlier, Path log, Random random) {
 
     static final int PAGE = 4096;
 
@@ -233,7 +234,6 @@ record Mutation(Path file, List<Path> earlier, Random random) {
                 return more.length + " bytes behind the end";
             }
             case 2 -> {
-                Path log = earlier.getLast().resolveSibling(earlier.getLast().getFileName() + "-wal");
                 Files.copy(log, file.resolveSibling(file.getFileName() + "-wal"));
                 return "an earlier write-ahead log";
             }

@@ -77,7 +77,7 @@ class MutationsTest {
             work.accept(store);
             Path log = database.resolveSibling(database.getFileName() + "-wal");
             if (EARLIER.size() == 2) {
-                Files.copy(log, untouched.resolve("earlier-3.db-wal"));
+                Files.copy(log, untouched.resolve("log"));
             }
         }
         Path copy = untouched.resolve("earlier-" + (EARLIER.size() + 1) + ".db");
@@ -118,7 +118,7 @@ class MutationsTest {
         }
         Path file = Profile.database(folder);
         Files.copy(Profile.database(untouched), file);
-        return new Mutation(file, EARLIER, new Random(31L * SEED + n)).apply();
+        return new Mutation(file, EARLIER, untouched.resolve("log"), new Random(31L * SEED + n)).apply();
     }
 
     private String outcome(int n, String done, List<String> wrong) throws IOException {
