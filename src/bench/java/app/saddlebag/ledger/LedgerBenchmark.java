@@ -181,12 +181,12 @@ public class LedgerBenchmark {
 
     @Benchmark
     public Matches sortByAmount() {
-        return all.sorted(SortKey.AMOUNT, true);
+        return all.sorted(SortKey.AMOUNT, true, new SearchCancellation());
     }
 
     @Benchmark
     public Matches sortByDescription() {
-        return all.sorted(SortKey.DESCRIPTION, true);
+        return all.sorted(SortKey.DESCRIPTION, true, new SearchCancellation());
     }
 
     /** Once for each snapshot; orders by description take their time from there. */
@@ -197,7 +197,7 @@ public class LedgerBenchmark {
 
     @Benchmark
     public Matches sortByShop() {
-        return all.sorted(SortKey.SHOP, false);
+        return all.sorted(SortKey.SHOP, false, new SearchCancellation());
     }
 
     @Benchmark

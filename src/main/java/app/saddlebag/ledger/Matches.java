@@ -113,11 +113,6 @@ public final class Matches {
         return tally.totals(ledger.dictionaries().currencies);
     }
 
-    /** The same rows in another order. */
-    public Matches sorted(SortKey key, boolean ascending) {
-        return sorted(key, ascending, new SearchCancellation());
-    }
-
     /**
      * The same rows in another order. The first order by description of a ledger ranks all its descriptions, which takes
      * about a second for a million; {@link Ledger#rankDescriptions} does so beforehand.

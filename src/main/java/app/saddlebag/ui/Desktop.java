@@ -199,15 +199,13 @@ public final class Desktop {
         incoming.profileIs(ui, profile);
     }
 
-    /** Everything is built anew; the keyboard and the list of movements stay where they were. */
+    /** Everything is built anew; the keyboard stays where it was, and pages remember the rest. */
     private void changeLanguage(String tag) {
         OpenProfile profile = desk.profile();
         Node focused = root.getScene().getFocusOwner();
-        String filter = desk.filter();
         closeDesk();
         speak(messages(new Messages(Locale.getDefault()), tag));
         open(profile, Place.SETTINGS);
-        desk.filterAtFirst(filter);
         if (focused != null && focused.getId() != null) {
             root.applyCss();
             root.layout();

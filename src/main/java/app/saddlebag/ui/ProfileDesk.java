@@ -55,7 +55,6 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final SyncModel sync;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
-    private String filterAtFirst = "";
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -131,16 +130,6 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         if (shell.page(Place.TRANSACTIONS) instanceof TransactionsPage page) {
             page.filterBy(filter);
         }
-    }
-
-    /** What the transactions are filtered by, as it was typed. */
-    String filter() {
-        return shell.made(Place.TRANSACTIONS).map(page -> ((TransactionsPage) page).filter()).orElse(filterAtFirst);
-    }
-
-    /** What the transactions are filtered by when they are first gone to. */
-    void filterAtFirst(String filter) {
-        filterAtFirst = filter;
     }
 
     @Override
@@ -221,11 +210,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
                 new OverviewModel(profile.records(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
-        pages.put(Place.TRANSACTIONS, () -> {
-            TransactionsPage page = new TransactionsPage(ui, this, Backing.of(profile));
-            page.filterBy(filterAtFirst);
-            return page;
-        });
+        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,
                 new ConnectionsModel(profile, ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,

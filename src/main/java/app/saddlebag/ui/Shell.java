@@ -7,7 +7,6 @@ import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -88,11 +87,6 @@ public final class Shell implements AutoCloseable {
     /** The page of a place, made if it was not yet. */
     public Page page(Place target) {
         return pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
-    }
-
-    /** The page of a place; empty while nobody has been there. */
-    public Optional<Page> made(Place target) {
-        return Optional.ofNullable(pages.get(target));
     }
 
     /** Lays a banner over every page. */

@@ -49,7 +49,7 @@ class DescriptionOrderTest {
         for (boolean ascending : new boolean[] {true, false}) {
             List<Long> wanted = rows.reversed().stream().sorted(PlainOrder.of(SortKey.DESCRIPTION, ascending,
                     new Scope(DAY, List.of()))).map(LedgerRow::id).toList();
-            int[] positions = matches.sorted(SortKey.DESCRIPTION, ascending).positions();
+            int[] positions = matches.sorted(SortKey.DESCRIPTION, ascending, new SearchCancellation()).positions();
             assertThat(IntStream.of(positions).mapToObj(position -> 6_000L - position)).isEqualTo(wanted);
         }
     }
@@ -61,6 +61,6 @@ class DescriptionOrderTest {
         SearchCancellation cancelled = new SearchCancellation();
         cancelled.cancel();
         assertThatThrownBy(() -> matches.sorted(SortKey.valueOf(key), true, cancelled)).isInstanceOf(CancellationException.class);
-        assertThat(matches.sorted(SortKey.valueOf(key), true).size()).isEqualTo(6_000);
+        assertThat(matches.sorted(SortKey.valueOf(key), true, new SearchCancellation()).size()).isEqualTo(6_000);
     }
 }

@@ -172,7 +172,7 @@ class LedgerAgreesTest {
         Matches all = ledger.search(Filter.ALL, TODAY, new SearchCancellation(), null);
         List<LedgerRow> wanted = found(ledger, all).stream()
                 .sorted(PlainOrder.of(key, ascending, new Scope(TODAY, products))).toList();
-        assertThat(found(ledger, all.sorted(key, ascending))).isEqualTo(wanted);
+        assertThat(found(ledger, all.sorted(key, ascending, new SearchCancellation()))).isEqualTo(wanted);
         assertThat(Arrays.stream(all.first(key, ascending, 7, new SearchCancellation())).mapToObj(ledger::row).toList())
                 .isEqualTo(wanted.subList(0, Math.min(7, wanted.size())));
     }
@@ -196,7 +196,7 @@ class LedgerAgreesTest {
             @ForAll("filters") List<Filter> filters) {
         Ledger ledger = ledger(numbered(given, 1), List.of());
         Matches matches = ledger.search(filters.getFirst(), TODAY, new SearchCancellation(), null)
-                .sorted(SortKey.AMOUNT, true);
+                .sorted(SortKey.AMOUNT, true, new SearchCancellation());
         Set<Integer> indices = new TreeSet<>();
         some.forEach(i -> indices.add(Math.floorMod(i, Math.max(1, matches.size()))));
         indices.removeIf(i -> i >= matches.size());

@@ -22,12 +22,6 @@ public final class Fields {
         return field;
     }
 
-    public static VBox field(String label, Node control, String hint) {
-        VBox field = field(label, control);
-        field.getChildren().add(Labels.paragraph(hint, "hint"));
-        return field;
-    }
-
     /**
      * A field below which there is always room for two lines, so that nothing moves when something is wrong with it.
      *

@@ -121,11 +121,6 @@ public final class TransactionsPage implements Page {
         model.bar().used();
     }
 
-    /** What is in the filter bar. */
-    public String filter() {
-        return model.bar().text();
-    }
-
     @Override
     public void shown() {
         release();
