@@ -8,6 +8,7 @@ import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
@@ -207,7 +208,11 @@ public final class PeerComparison {
         BenchRows.PRODUCTS.forEach(product -> store.products().upsert(connections[(int) product.connectionId()],
                 new Product.Account(product.id(), null, null, "EUR", BigDecimal.ZERO, product.number(), product.title(),
                         null, null, null, null, List.of()), new byte[] {'{', '}'}, Instant.now()));
-        rows.reversed().forEach(row -> store.transactions().insert(connections[(int) row.connectionId()],
-                row.transaction(), new byte[] {'{', '}'}));
+        for (int i = 1; i <= 3; i++) {
+            int bank = i;
+            store.journal().record(Batch.Kind.SYNC, connections[bank], Instant.now(), null, recording ->
+                    rows.reversed().stream().filter(row -> row.connectionId() == bank)
+                            .forEach(row -> recording.add(row.transaction(), new byte[] {'{', '}'})));
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ledger.BenchRows;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.Map;
 
 /** A sealed profile with the benchmarks' transactions, made once under {@code target/bench}. */
@@ -80,11 +82,15 @@ final class BenchProfile {
                 }, PAYLOAD, Instant.now()));
         List<LedgerRow> made = new ArrayList<>(rows);
         new BenchRows(42).forEach(rows, made::add);
-        for (LedgerRow row : made.reversed()) {
-            long id = store.transactions().insert(connections[(int) row.connectionId()], row.transaction(), PAYLOAD);
-            if (row.overlay() != Overlay.NONE) {
-                store.overlays().save(id, row.overlay());
-            }
+        for (int i = 1; i < connections.length; i++) {
+            int bank = i;
+            store.journal().record(Batch.Kind.SYNC, connections[bank], Instant.now(), null, recording ->
+                    made.reversed().stream().filter(row -> row.connectionId() == bank).forEach(row -> {
+                        long id = recording.add(row.transaction(), PAYLOAD);
+                        if (row.overlay() != Overlay.NONE) {
+                            recording.edit(LongStream.of(id), _ -> row.overlay());
+                        }
+                    }));
         }
         store.savedFilters().save("Groceries", "category:=Groceries");
         store.savedFilters().save("This month's bigger expenses", "amount:<-50 date:this-month");
