@@ -68,9 +68,4 @@ public record Connection(long id, String slot, String entityId, String entityNam
         return new Connection(id, slot, entityId, entityName, label, connectedAt, lastAttempt, success, asOf, health,
                 problem, archived);
     }
-
-    public Connection withArchived(boolean nowArchived) {
-        return new Connection(id, slot, entityId, entityName, label, connectedAt, lastAttempt, lastSuccess, dataAsOf,
-                health, problem, nowArchived);
-    }
 }

@@ -42,11 +42,6 @@ final class Manifest {
         this.summing = summing;
     }
 
-    /** Counts the transactions that changed a cell. */
-    long generation() {
-        return generation;
-    }
-
     /** @throws TamperedException when there is none, or not the one that was sealed */
     void load(Session session) {
         byte[] cell = session.first("SELECT facts FROM manifest", row -> row.getBytes(1))

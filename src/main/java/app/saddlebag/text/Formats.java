@@ -38,12 +38,7 @@ public final class Formats {
                 .withLocale(locale).withZone(clock.getZone());
     }
 
-    /** With the currency's own sign or code: {@code −1,234.50 €}, {@code 1.234,50 €}. */
-    public String money(Money money) {
-        return money(money.amount(), money.currency());
-    }
-
-    /** As {@link #money(Money)}; without a currency only the figure is written. */
+    /** With the currency's own sign or code: {@code −1,234.50 €}, {@code 1.234,50 €}; without one the figure alone. */
     public String money(BigDecimal amount, String currency) {
         if (currency == null || currency.isBlank()) {
             return amount(amount, null);
