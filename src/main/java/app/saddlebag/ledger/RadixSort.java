@@ -1,6 +1,9 @@
 package app.saddlebag.ledger;
 
-/** Sorts rows by a number each, in time that grows with the rows alone; equal numbers keep their order. */
+/**
+ * Sorts rows by a number each, in time that grows with the rows alone; equal numbers keep their order. {@code
+ * RadixSortBenchmark} holds it beside the platform's own sort.
+ */
 final class RadixSort {
 
     private static final int BITS = 11;
