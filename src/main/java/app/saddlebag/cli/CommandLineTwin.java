@@ -36,7 +36,8 @@ public final class CommandLineTwin {
         CommandLine profile = new CommandLine(new ProfileGroup())
                 .addSubcommand(new ProfileCommand.Create(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Known(profiles, terminal))
-                .addSubcommand(new ProfileCommand.Info(profiles, terminal));
+                .addSubcommand(new ProfileCommand.Info(profiles, terminal))
+                .addSubcommand(new ProfileAcceptCommand(profiles, terminal));
         this.commands = new CommandLine(new Saddlebag())
                 .addSubcommand(new DemoCommand(profiles, terminal, clock))
                 .addSubcommand(profile)

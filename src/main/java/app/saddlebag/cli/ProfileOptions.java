@@ -6,6 +6,7 @@ import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /** Which profile a command works on and how it is unlocked. */
@@ -38,13 +39,20 @@ final class ProfileOptions {
     }
 
     OpenProfile open(Profiles profiles, Terminal terminal) {
+        return open(profiles, terminal, profiles::open);
+    }
+
+    /**
+     * @param <T> what the way makes of folder and passphrase
+     */
+    <T> T open(Profiles profiles, Terminal terminal, BiFunction<Path, char[], T> way) {
         Path folder = folder(profiles, terminal);
         if (!profiles.exists(folder)) {
             throw new ProblemException("profile.none", null, folder);
         }
         char[] passphrase = new Passphrases(terminal).existing(passphraseFile);
         try {
-            return profiles.open(folder, passphrase);
+            return way.apply(folder, passphrase);
         } finally {
             Arrays.fill(passphrase, '\0');
         }

@@ -59,12 +59,17 @@ public final class Backup {
         try {
             disk.delete(partial);
             disk.delete(copy);
+            byte[] keys = disk.read(profile.files().keys(), (int) MOST_KEYS_BYTES); // no newer than the database beside them
             profile.store().copyTo(copy);
             OwnerOnly.createFile(partial);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
                 zip.setLevel(Deflater.BEST_SPEED);
-                add(zip, KEYS, profile.files().keys());
-                add(zip, DATABASE, copy);
+                zip.putNextEntry(new ZipEntry(KEYS));
+                zip.write(keys);
+                zip.closeEntry();
+                zip.putNextEntry(new ZipEntry(DATABASE));
+                Files.copy(copy, zip);
+                zip.closeEntry();
             }
             check(partial);
             disk.sync(partial);
@@ -100,12 +105,6 @@ public final class Backup {
         } finally {
             ProfileFolder.deleteTree(partial.path());
         }
-    }
-
-    private static void add(ZipOutputStream zip, String name, Path content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Files.copy(content, zip);
-        zip.closeEntry();
     }
 
     private static void extract(ZipFile zip, String name, Path to) throws IOException {

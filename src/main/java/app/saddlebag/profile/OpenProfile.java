@@ -170,6 +170,7 @@ public final class OpenProfile implements AutoCloseable {
     }
 
     private void show(List<SyncReport> reports) {
+        noteGeneration();
         if (reports.stream().anyMatch(SyncReport::productsRenamed)) {
             ledger.reload();
             return;
@@ -185,6 +186,11 @@ public final class OpenProfile implements AutoCloseable {
         if (report.problem() != null) {
             throw report.problem();
         }
+    }
+
+    /** The next sync of each connection reads everything it has, not only what is new. Asks nobody. */
+    public void readEverythingNextTime() {
+        store.connections().list().forEach(connection -> sync.forgetReads(connection.id()));
     }
 
     /** Logins not finished, because Flanks holds them back, the network failed or the program ended; the oldest first. */
@@ -266,11 +272,17 @@ public final class OpenProfile implements AutoCloseable {
         }
         closed = true;
         blocking.shutdownNow();
+        noteGeneration();
         closeAll(null, bank, store, vault, lock);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');
             ProfileFolder.deleteTree(files.path().getParent());
         }
+    }
+
+    /** So that an older copy put in the database's place is known as one. */
+    private void noteGeneration() {
+        vault.note(store.generation());
     }
 
     /** Closes what is there, in order; what fails to close is added to the failure under way or thrown. */

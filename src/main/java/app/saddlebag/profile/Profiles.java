@@ -5,9 +5,12 @@ import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.store.Acceptance;
+import app.saddlebag.store.OlderDatabaseException;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,6 +186,7 @@ public final class Profiles {
             store = Store.open(folder.database(), vault, clock);
             LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - known));
+            vault.note(store.generation());
             OpenProfile opened = assemble(folder, lock, vault, store, null);
             preferences.remember(path);
             return opened;
@@ -190,6 +194,39 @@ public final class Profiles {
             OpenProfile.closeAll(failed, store, vault, lock);
             throw failed;
         }
+    }
+
+    /**
+     * What {@link #accept} made of a profile.
+     *
+     * @param leftOut rows that did not open
+     * @param copy    of the database that was refused
+     */
+    public record Accepted(OpenProfile profile, long leftOut, Path copy) {
+    }
+
+    /**
+     * Opens a profile that {@link #open} refuses because rows of it were changed outside, or an older copy was put in its place
+     * ({@link #isAcceptable}), as it is: because the person says so. Rows that cannot be trusted are left out, a copy of the
+     * refused database stays in the folder, and the next sync reads everything again.
+     *
+     * @throws ProblemException as {@link #open}; where the structure itself is damaged nothing but a backup helps
+     */
+    public Accepted accept(Path path, char[] passphrase) {
+        ProfileFolder folder = new ProfileFolder(path);
+        Acceptance acceptance;
+        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = Vault.unlock(folder.keys(), passphrase)) {
+            acceptance = Store.accept(folder.database(), vault, clock);
+        }
+        LOG.warn("A refused database was taken as it is; {} rows were left out", acceptance.leftOut());
+        OpenProfile opened = open(path, passphrase);
+        opened.readEverythingNextTime();
+        return new Accepted(opened, acceptance.leftOut(), acceptance.copy());
+    }
+
+    /** Whether a profile that was not opened because of this failure can be opened by {@link #accept}. */
+    public static boolean isAcceptable(Throwable failure) {
+        return failure instanceof TamperedException || failure instanceof OlderDatabaseException;
     }
 
     private OpenProfile assemble(ProfileFolder folder, ProfileLock lock, Vault vault, Store store, char[] temporary) {
@@ -212,8 +249,8 @@ public final class Profiles {
         ProfileFolder partial = new ProfileFolder(folder.resolveSibling(folder.getFileName() + ".partial"));
         try {
             partial.create();
+            Files.copy(demo.files().keys(), partial.keys()); // first: keys must not be newer than the database beside them
             demo.store().copyTo(partial.database());
-            Files.copy(demo.files().keys(), partial.keys());
             char[] temporary = demo.temporaryPassphrase();
             Vault.changePassphrase(partial.keys(), temporary, passphrase, cost.get());
             Arrays.fill(temporary, '\0');

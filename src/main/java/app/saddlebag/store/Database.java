@@ -107,6 +107,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Number of the last write. */
+    long generation() {
+        writing.lock();
+        try {
+            return manifest.generation();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** From here on each write keeps this manifest up to date. */
     void keep(Manifest upToDate) {
         manifest = upToDate;

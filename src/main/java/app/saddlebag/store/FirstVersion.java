@@ -70,7 +70,7 @@ final class FirstVersion {
      * @throws TamperedException when a cell of the old one does not open; it is left as it is
      */
     static void bringUpToDate(Path file, Vault vault, Clock clock) {
-        if (!isFirst(file)) {
+        if (!is(file)) {
             return;
         }
         requireRoom(file);
@@ -86,7 +86,8 @@ final class FirstVersion {
         LOG.info("The database has a new form; what it was stays beside it");
     }
 
-    private static boolean isFirst(Path file) {
+    /** Whether there is a database, and it has the first form. */
+    static boolean is(Path file) {
         try {
             if (!Files.exists(file) || Files.size(file) == 0) {
                 return false; // who opens it says so

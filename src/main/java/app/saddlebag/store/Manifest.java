@@ -4,6 +4,7 @@ import app.saddlebag.vault.CellSealer;
 import app.saddlebag.vault.TagSum;
 import app.saddlebag.vault.TamperedException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,6 +57,33 @@ final class Manifest {
         for (long i = 0; i < columns; i++) {
             cells.put(in.text(), new Cells(in.number(), new TagSum(in.number(), in.number())));
         }
+    }
+
+    /** Number of the last write; counted from the making of the database. */
+    long generation() {
+        return generation;
+    }
+
+    /**
+     * Takes the cells that are there for the set that is known, within a transaction, and counts the write as one that comes
+     * after everything that these keys have seen.
+     *
+     * @param seen number of the last write that the keys have seen
+     */
+    void reckon(Session session, List<SealedTable> tables, long seen) {
+        try {
+            load(session);
+        } catch (TamperedException notToBeBelieved) {
+            generation = 0;
+            issued = new TreeMap<>();
+        }
+        generation = Math.max(generation, seen);
+        cells = new TreeMap<>();
+        for (SealedTable table : tables) {
+            claim(table.name(), session.number("SELECT coalesce(max(id), 0) FROM \"" + table.name() + "\""));
+            table.scans(session).forEach((column, scan) -> cells.put(column, counted(scan)));
+        }
+        changed = true;
     }
 
     /** Gives out row numbers that were never used before; the first of them is returned. */
@@ -141,15 +169,17 @@ final class Manifest {
 
     /** @throws TamperedException when the column's cells are not the set that was left there */
     void check(String column, TagScan scan) {
-        long[] count = {0};
-        TagSum[] sum = {TagSum.EMPTY};
-        scan.run(marks -> {
-            count[0] += marks.count();
-            sum[0] = sum[0].plus(marks.sum(summing));
-        });
-        Cells known = cells.getOrDefault(column, Cells.NONE);
-        if (known.count != count[0] || !known.sum.equals(sum[0])) {
+        if (!cells.getOrDefault(column, Cells.NONE).equals(counted(scan))) {
             throw new TamperedException(column, null);
         }
+    }
+
+    private Cells counted(TagScan scan) {
+        Cells[] counted = {Cells.NONE};
+        scan.run(marks -> {
+            long more = marks.count();
+            counted[0] = new Cells(counted[0].count + more, counted[0].sum.plus(marks.sum(summing)));
+        });
+        return counted[0];
     }
 }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -255,8 +257,46 @@ final class SealedTable {
         if (lowest < 1 || highest > manifest.issued(name)) {
             throw new TamperedException(name + ".id", null);
         }
+        scans(session).forEach(manifest::check);
+    }
+
+    /** Of each sealed column, by the name the manifest knows it by. */
+    Map<String, TagScan> scans(Session session) {
+        Map<String, TagScan> scans = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            manifest.check(cells.get(i).name(), new TagScan(session, this, i));
+            scans.put(cells.get(i).name(), new TagScan(session, this, i));
+        }
+        return scans;
+    }
+
+    /**
+     * Deletes rows of which a cell does not open, past the manifest.
+     *
+     * @return how many
+     */
+    long dropUnreadable(Session session) {
+        List<Long> unreadable = new ArrayList<>();
+        session.each(select.formatted(String.join(", ", sealed)), row -> opens(row) ? null : (Long) row.getLong(1), id -> {
+            if (id != null) {
+                unreadable.add(id);
+            }
+        });
+        unreadable.forEach(id -> session.update("DELETE FROM \"" + name + "\" WHERE id = ?", id));
+        return unreadable.size();
+    }
+
+    private boolean opens(ResultSet row) throws SQLException {
+        Long[] bound = bound(row);
+        try {
+            for (int i = 0; i < cells.size(); i++) {
+                byte[] cell = row.getBytes(readable.size() + 2 + i);
+                if (cell != null) {
+                    cells.get(i).open(row.getLong(1), bound, cell);
+                }
+            }
+            return true;
+        } catch (TamperedException e) {
+            return false;
         }
     }
 

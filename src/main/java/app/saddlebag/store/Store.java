@@ -61,7 +61,7 @@ public final class Store implements AutoCloseable {
         return new Store(database, vault, Tables.of(vault, manifest));
     }
 
-    private static Manifest manifest(Vault vault) {
+    static Manifest manifest(Vault vault) {
         return new Manifest(vault.sealer(Purpose.ROWS).column("manifest", "facts"), vault.summing());
     }
 
@@ -97,11 +97,16 @@ public final class Store implements AutoCloseable {
      * @throws UnreadableDatabaseException cut, damaged, not ours, sealed with other keys, or with something in it that we
      *                                     did not make; it is left as it is
      * @throws TamperedException           rows were removed, added, copied, or brought back from an older file
+     * @throws OlderDatabaseException      the whole of it is older than its keys
      * @throws NewerDatabaseException      written by a later version; it is left as it is
      * @throws StoreException              there is none, the disk is full, may not be written, …
      */
     public static Store open(Path file, Vault vault, Clock clock) {
-        FirstVersion.bringUpToDate(file, vault, clock);
+        if (vault.generation() == 0) { // or the keys have seen a later form, and an earlier one has been put in its place
+            FirstVersion.bringUpToDate(file, vault, clock);
+        } else if (FirstVersion.is(file)) {
+            throw new OlderDatabaseException();
+        }
         Database database = Database.open(file);
         try {
             recognise(database, vault);
@@ -109,6 +114,9 @@ public final class Store implements AutoCloseable {
             Store store = keptBy(database, vault, manifest);
             Structure.whileRequired(database, session -> {
                 manifest.load(session);
+                if (manifest.generation() < vault.generation()) {
+                    throw new OlderDatabaseException();
+                }
                 store.tables.all().forEach(table -> table.check(session));
             });
             return store;
@@ -118,8 +126,24 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes a database as it is that {@link #open} refuses with a {@link TamperedException} or {@link OlderDatabaseException}:
+     * because the person says so, and has no copy to put back. Rows that do not open are left out.
+     *
+     * @throws UnreadableDatabaseException when its structure is not sound, or there is something in it that we did not make;
+     *                                     then nothing but a copy helps
+     */
+    public static Acceptance accept(Path file, Vault vault, Clock clock) {
+        return Acceptance.of(file, vault, clock);
+    }
+
+    /** Number of the last write, to be {@linkplain Vault#note noted} beside the keys. */
+    public long generation() {
+        return database.generation();
+    }
+
     /** A database bears the signature of its keys. */
-    private static void recognise(Database database, Vault vault) {
+    static void recognise(Database database, Vault vault) {
         byte[] signature = database.read(session -> session.first("SELECT facts FROM origin", row -> row.getBytes(1)))
                 .orElseThrow(() -> new UnreadableDatabaseException(null));
         try {

@@ -44,7 +44,8 @@ final class Structure {
         }
     }
 
-    private static void require(Session session) {
+    /** @throws UnreadableDatabaseException when the structure is not sound */
+    static void require(Session session) {
         String answer = session.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
         if (!answer.equals(SOUND)) {
             throw new UnreadableDatabaseException(new IllegalStateException(answer));

@@ -36,6 +36,14 @@ record LastReads(Settings settings) {
         }
     }
 
+    /** As if nothing of it had ever been read: the next time everything is, and an older copy is not refused. */
+    void forget(long connectionId) {
+        for (ProductKind kind : ProductKind.values()) {
+            settings.remove(key(connectionId, kind));
+        }
+        settings.remove(lastUpdateKey(connectionId));
+    }
+
     Unreadable unreadable(long connectionId, DataKind kind) {
         return settings.get(unreadableKey(connectionId, kind)).map(Unreadable::parse).orElse(Unreadable.NONE);
     }

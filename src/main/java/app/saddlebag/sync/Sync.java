@@ -106,6 +106,11 @@ public final class Sync {
         }
     }
 
+    /** The next sync of a connection reads everything again, as far back as the bank tells. Asks nobody. */
+    public void forgetReads(long connectionId) {
+        store.write(() -> new LastReads(store.settings()).forget(connectionId));
+    }
+
     private static void waitFor(ReentrantLock lock, CallCancellation cancellation) {
         try {
             lock.lockInterruptibly();

@@ -146,7 +146,8 @@ public final class Desktop {
     }
 
     private void showUnlock(Profiles.Known profile) {
-        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), this::beginWarmUp, this::opened);
+        UnlockModel model = new UnlockModel(profiles, profile, background, ui.messages(), ui.toasts(),
+                this::beginWarmUp, this::opened);
         UnlockView view = new UnlockView(ui, model, this::showWelcome);
         bring(view.node());
         wipe = view::wipe;

@@ -1,98 +1,180 @@
 package app.saddlebag.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What {@code keys.json} says, and its only spelling.
+ * What {@code keys.json} says: who the profile is, and in a list of slots the master key, wrapped once for each way of
+ * opening. Everything a slot says beside the wrapped key is associated data of its wrapping. Members that this version does
+ * not know are kept when the file is written again; they vouch for nothing.
  *
- * <p>The file is JSON for whoever looks at it, but it is read strictly: a file is ours when writing what was read gives
- * the same bytes again. So no byte of it can change unnoticed, and all that stands before the wrapped key ({@link
- * #header()}) is associated data of the wrapping. {@code format} and {@code version} come first in every version.
- *
- * @param profile names the profile in the associated data of every cell; random
- * @param cost    of the passphrase
- * @param salt    of the passphrase
- * @param nonce   of the wrapping
- * @param wrapped the master key under AES-256-GCM
+ * @param version    of the file's form
+ * @param profile    names the profile in the associated data of every cell; random
+ * @param stamp      of the newest database the keys have seen; null when they have seen none
+ * @param passphrase the slot that the passphrase opens
+ * @param tree       the whole of the file; null for the first version's
  */
-record KeysText(byte[] profile, Argon2Cost cost, byte[] salt, byte[] nonce, byte[] wrapped) {
+record KeysText(int version, byte[] profile, Stamp stamp, Slot passphrase, ObjectNode tree) {
 
     static final int LIMIT_BYTES = 64 * 1024;
 
-    private static final int VERSION = 1;
-    private static final Pattern HEAD = Pattern.compile(
-            "\\{\\s*\"format\": \"saddlebag-keys\",\\s*\"version\": ([1-9][0-9]{0,8}),");
-    private static final Pattern BODY = Pattern.compile("\\s*\"profile\": \"(?<profile>[^\"]+)\",\\s*\"slots\": \\[\\s*"
-            + "\\{\"kind\": \"passphrase\", \"kdf\": \"argon2id\", \"memoryKiB\": (?<memory>[0-9]{1,9}), "
-            + "\"passes\": (?<passes>[0-9]{1,9}), \"lanes\": (?<lanes>[0-9]{1,9}), \"salt\": \"(?<salt>[^\"]+)\", "
-            + "\"nonce\": \"(?<nonce>[^\"]+)\", \"key\": \"(?<key>[^\"]+)\"\\}\\s*\\]\\s*\\}\\s*");
+    private static final int VERSION = 2;
+    private static final String FORMAT = "saddlebag-keys";
+    private static final String KIND = "passphrase";
+    private static final String KDF = "argon2id";
+    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * How far the database had come when the keys saw it last.
+     *
+     * @param generation counts the database's writes
+     * @param seal       of that number, under the profile's own keys
+     */
+    record Stamp(long generation, byte[] seal) {
+    }
+
+    /**
+     * The master key as one passphrase wraps it.
+     *
+     * @param cost    of the passphrase
+     * @param salt    of the passphrase
+     * @param header  associated data of the wrapping
+     * @param nonce   of the wrapping
+     * @param wrapped the master key under AES-256-GCM
+     */
+    record Slot(Argon2Cost cost, byte[] salt, byte[] header, byte[] nonce, byte[] wrapped) {
+    }
 
     /**
      * @throws NewerKeysException      when a later version wrote it
-     * @throws UnreadableKeysException when it is not exactly what some version wrote
+     * @throws UnreadableKeysException when it is not what some version wrote
      */
     static KeysText parse(byte[] file) {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        Matcher head = HEAD.matcher(text);
-        if (!head.lookingAt()) {
-            throw new UnreadableKeysException(null);
-        }
-        if (Integer.parseInt(head.group(1)) > VERSION) {
-            throw new NewerKeysException();
-        }
-        Matcher body = BODY.matcher(text).region(head.end(), text.length());
-        if (!body.matches()) {
-            throw new UnreadableKeysException(null);
-        }
-        KeysText keys = read(body);
-        if (!Arrays.equals(keys.bytes(), file) || !keys.cost.isAcceptable()) {
-            throw new UnreadableKeysException(null);
-        }
-        return keys;
-    }
-
-    private static KeysText read(Matcher body) {
         try {
-            Argon2Cost cost = new Argon2Cost(Integer.parseInt(body.group("memory")),
-                    Integer.parseInt(body.group("passes")), Integer.parseInt(body.group("lanes")));
-            Base64.Decoder base64 = Base64.getDecoder();
-            return new KeysText(base64.decode(body.group("profile")), cost, base64.decode(body.group("salt")),
-                    base64.decode(body.group("nonce")), base64.decode(body.group("key")));
-        } catch (IllegalArgumentException e) {
+            JsonNode root = JSON.readTree(file);
+            if (!(root instanceof ObjectNode tree) || !text(tree, "format").equals(FORMAT)) {
+                throw new UnreadableKeysException(null);
+            }
+            int version = whole(tree, "version");
+            if (version > VERSION) {
+                throw new NewerKeysException();
+            }
+            return switch (version) {
+                case 1 -> FirstKeysText.parse(file);
+                case VERSION -> read(tree);
+                default -> throw new UnreadableKeysException(null);
+            };
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableKeysException(e);
         }
     }
 
-    /** All of the file that stands before the wrapped key: what the wrapping vouches for. */
-    static byte[] header(byte[] profile, Argon2Cost cost, byte[] salt) {
-        String header = """
-                {
-                  "format": "saddlebag-keys",
-                  "version": %d,
-                  "profile": "%s",
-                  "slots": [
-                    {"kind": "passphrase", "kdf": "argon2id", "memoryKiB": %d, "passes": %d, "lanes": %d, \
-                "salt": "%s", """;
-        return String.format(Locale.ROOT, header, VERSION, text(profile), cost.memoryKiB(), cost.passes(), cost.lanes(),
-                text(salt)).getBytes(StandardCharsets.US_ASCII);
+    private static KeysText read(ObjectNode tree) {
+        byte[] profile = bytes(tree, "profile");
+        List<ObjectNode> slots = slots(tree);
+        if (slots.size() != 1) {
+            throw new UnreadableKeysException(null);
+        }
+        ObjectNode slot = slots.getFirst();
+        Argon2Cost cost = new Argon2Cost(whole(slot, "memoryKiB"), whole(slot, "passes"), whole(slot, "lanes"));
+        if (!text(slot, "kdf").equals(KDF) || !cost.isAcceptable()) {
+            throw new UnreadableKeysException(null);
+        }
+        byte[] salt = bytes(slot, "salt");
+        Stamp stamp = tree.has("generation") ? new Stamp(tree.required("generation").asLong(), bytes(tree, "generationSeal"))
+                : null;
+        return new KeysText(VERSION, profile, stamp,
+                new Slot(cost, salt, header(profile, cost, salt), bytes(slot, "nonce"), bytes(slot, "key")), tree);
     }
 
-    byte[] header() {
-        return header(profile, cost, salt);
+    /** Slots that a passphrase opens; those of other kinds are none of ours. */
+    private static List<ObjectNode> slots(ObjectNode tree) {
+        List<ObjectNode> found = new ArrayList<>();
+        if (tree.get("slots") instanceof ArrayNode slots) {
+            for (JsonNode each : slots) {
+                if (each instanceof ObjectNode slot && text(slot, "kind").equals(KIND)) {
+                    found.add(slot);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String text(ObjectNode node, String member) {
+        JsonNode value = node.get(member);
+        if (value == null || !value.isString()) {
+            throw new UnreadableKeysException(null);
+        }
+        return value.stringValue();
+    }
+
+    private static int whole(ObjectNode node, String member) {
+        JsonNode value = node.get(member);
+        if (value == null || !value.isInt()) {
+            throw new UnreadableKeysException(null);
+        }
+        return value.intValue();
+    }
+
+    private static byte[] bytes(ObjectNode node, String member) {
+        return Base64.getDecoder().decode(text(node, member));
+    }
+
+    /** What a passphrase's slot says beside its key: what the wrapping vouches for. */
+    static byte[] header(byte[] profile, Argon2Cost cost, byte[] salt) {
+        return Framing.join(List.of(FORMAT.getBytes(StandardCharsets.US_ASCII), profile,
+                (KIND + " " + KDF).getBytes(StandardCharsets.US_ASCII), ByteBuffer.allocate(4 * Integer.BYTES).putInt(VERSION)
+                        .putInt(cost.memoryKiB()).putInt(cost.passes()).putInt(cost.lanes()).array(), salt));
+    }
+
+    /** In the present form, with another passphrase's slot in the place of this one's. */
+    KeysText with(Slot slot) {
+        ObjectNode changed = tree == null ? fresh(profile) : tree.deepCopy();
+        ArrayNode all = (ArrayNode) changed.required("slots");
+        List<ObjectNode> mine = slots(changed);
+        ObjectNode place = mine.isEmpty() ? all.addObject() : mine.getFirst();
+        place.put("kind", KIND).put("kdf", KDF).put("memoryKiB", slot.cost.memoryKiB()).put("passes", slot.cost.passes())
+                .put("lanes", slot.cost.lanes()).put("salt", text(slot.salt)).put("nonce", text(slot.nonce))
+                .put("key", text(slot.wrapped));
+        return new KeysText(VERSION, profile, stamp, slot, changed);
+    }
+
+    KeysText with(Stamp newest) {
+        ObjectNode changed = tree.deepCopy();
+        changed.put("generation", newest.generation).put("generationSeal", text(newest.seal));
+        return new KeysText(version, profile, newest, passphrase, changed);
+    }
+
+    /** A file that has no slot yet. */
+    static KeysText of(byte[] profile) {
+        return new KeysText(VERSION, profile, null, null, fresh(profile));
+    }
+
+    private static ObjectNode fresh(byte[] profile) {
+        ObjectNode tree = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION)
+                .put("profile", text(profile));
+        tree.putArray("slots");
+        return tree;
+    }
+
+    boolean isOld() {
+        return version < VERSION;
     }
 
     byte[] bytes() {
-        String rest = """
-                 "nonce": "%s", "key": "%s"}
-                  ]
-                }
-                """.formatted(text(nonce), text(wrapped));
-        return (new String(header(), StandardCharsets.US_ASCII) + rest).getBytes(StandardCharsets.US_ASCII);
+        return (JSON.writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] bytes) {

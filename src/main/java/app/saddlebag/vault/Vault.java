@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,8 +29,12 @@ public final class Vault implements AutoCloseable {
     private final Map<Purpose, Sealer> sealers = new EnumMap<>(Purpose.class);
     private final BlindIndex index;
     private final TagSum.Summing summing;
+    private final KeysFile file;
+    private final long generation;
 
-    Vault(KeysFile.Opened opened) {
+    /** @param file null when there is none */
+    private Vault(KeysFile.Opened opened, KeysFile file) {
+        this.file = file;
         SecureRandom random = new SecureRandom();
         try {
             for (Purpose purpose : Purpose.values()) {
@@ -41,11 +46,16 @@ public final class Vault implements AutoCloseable {
         } finally {
             opened.masterKey().destroy();
         }
+        generation = opened.stamp() == null ? 0 : opened.stamp().generation();
+        if (opened.stamp() != null && !MessageDigest.isEqual(seal(generation), opened.stamp().seal())) {
+            close();
+            throw new UnreadableKeysException(null);
+        }
     }
 
     /** With random keys and no file: once it is closed, nobody can open what it sealed. */
     public static Vault ephemeral() {
-        return new Vault(KeysFile.Opened.random());
+        return new Vault(KeysFile.Opened.random(), null);
     }
 
     /**
@@ -57,7 +67,8 @@ public final class Vault implements AutoCloseable {
      * @throws IllegalArgumentException             when the cost is under the floor or beyond reason
      */
     public static Vault create(Path keysFile, char[] passphrase, Argon2Cost cost) {
-        return new Vault(file(keysFile).create(passphrase, acceptable(cost)));
+        KeysFile file = file(keysFile);
+        return new Vault(file.create(passphrase, acceptable(cost)), file);
     }
 
     /**
@@ -67,7 +78,8 @@ public final class Vault implements AutoCloseable {
      * @throws app.saddlebag.model.ProblemException {@code keys.missing}
      */
     public static Vault unlock(Path keysFile, char[] passphrase) {
-        return new Vault(file(keysFile).open(passphrase));
+        KeysFile file = file(keysFile);
+        return new Vault(file.open(passphrase), file);
     }
 
     /**
@@ -102,6 +114,30 @@ public final class Vault implements AutoCloseable {
      */
     public byte[] index(String purpose, byte[]... parts) {
         return index.of(purpose, parts);
+    }
+
+    /**
+     * How far the database had come when these keys saw it last: one that has not come so far is older than its keys. 0 when
+     * they have seen none.
+     */
+    public long generation() {
+        return generation;
+    }
+
+    /**
+     * Notes in the key file how far the database has come. Never goes back; what the disk refuses is logged and noted the
+     * next time.
+     *
+     * @param reached number of the database's last write
+     */
+    public void note(long reached) {
+        if (file != null) {
+            file.stamp(new KeysText.Stamp(reached, seal(reached)));
+        }
+    }
+
+    private byte[] seal(long reached) {
+        return index.of("keys.generation", ByteBuffer.allocate(Long.BYTES).putLong(reached).array());
     }
 
     /** Sums the tags of cells, so that a set of cells can be known again. */

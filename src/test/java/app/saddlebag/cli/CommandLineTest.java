@@ -11,6 +11,7 @@ import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.vault.Argon2Cost;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -104,6 +105,27 @@ class CommandLineTest {
 
         assertThat(run("transactions", "--profile", folder, "--format", "json", "amount:out", "date:last-30d")).isZero();
         assertThat(json()).isNotEmpty().allSatisfy(row -> assertThat(row.get("amount").decimalValue()).isNegative());
+    }
+
+    @Test
+    void anOlderDatabaseIsRefusedAndTakenAsItIsOnRequest() throws IOException {
+        String folder = connectedProfile();
+        Path database = Path.of(folder, "saddlebag.db");
+        byte[] earlier = Files.readAllBytes(database);
+        assertThat(run("profile", "accept", "--profile", folder)).isZero();
+        assertThat(err.toString()).contains("nothing to accept");
+        assertThat(run("undo", "--profile", folder, "1")).as(err.toString()).isZero();
+        Files.write(database, earlier);
+
+        assertThat(run("balances", "--profile", folder)).isOne();
+        assertThat(err.toString()).contains("older than its keys").hasLineCount(1);
+        assertThat(run("profile", "accept", "--profile", folder)).isOne();
+        assertThat(err.toString()).contains("older than its keys", "--yes");
+        assertThat(Files.readAllBytes(database)).isEqualTo(earlier);
+        assertThat(run("profile", "accept", "--profile", folder, "--yes")).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("No row had to be left out", "saddlebag.db.refused");
+        assertThat(run("balances", "--profile", folder)).isZero();
+        assertThat(run("sync", "--profile", folder)).as(err.toString()).isZero();
     }
 
     @Test

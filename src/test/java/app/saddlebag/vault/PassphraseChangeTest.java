@@ -97,9 +97,9 @@ class PassphraseChangeTest {
         file(new Disk()).change(OLD, NEW, dearer);
         file(new Disk()).change(NEW, OLD, Argon2Cost.FLOOR);
         KeysText after = KeysText.parse(Files.readAllBytes(path));
-        assertThat(after.cost()).isEqualTo(dearer);
+        assertThat(after.passphrase().cost()).isEqualTo(dearer);
         assertThat(after.profile()).isEqualTo(before.profile());
-        assertThat(after.salt()).isNotEqualTo(before.salt());
+        assertThat(after.passphrase().salt()).isNotEqualTo(before.passphrase().salt());
     }
 
     @Test
@@ -117,7 +117,7 @@ class PassphraseChangeTest {
     @Test
     void aLaterVersionsKeyFileIsNeverReplacedByTheOneBefore() throws IOException {
         Files.write(folder.resolve("keys.json.previous"), Files.readAllBytes(path));
-        Files.writeString(path, "{\"format\": \"saddlebag-keys\", \"version\": 2, ");
+        Files.writeString(path, "{\"format\": \"saddlebag-keys\", \"version\": 3}");
         assertThatThrownBy(() -> file(new Disk()).open(OLD)).isInstanceOf(NewerKeysException.class);
     }
 

@@ -71,6 +71,23 @@ class VaultTest {
     }
 
     @Test
+    void howFarTheDatabaseHadComeIsRememberedUnderTheProfilesOwnKeys() throws Exception {
+        try (Vault vault = create("correct horse")) {
+            assertThat(vault.generation()).isZero();
+            vault.note(41);
+        }
+        try (Vault vault = Vault.unlock(keys(), "correct horse".toCharArray())) {
+            assertThat(vault.generation()).isEqualTo(41);
+        }
+        Vault.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
+        try (Vault vault = Vault.unlock(keys(), "staple".toCharArray())) {
+            assertThat(vault.generation()).isEqualTo(41);
+        }
+        Files.writeString(keys(), Files.readString(keys()).replace(" : 41", " : 42"));
+        assertThatThrownBy(() -> Vault.unlock(keys(), "staple".toCharArray())).isInstanceOf(UnreadableKeysException.class);
+    }
+
+    @Test
     void theKeyFileIsForItsOwnerAlone() throws Exception {
         create("correct horse").close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");

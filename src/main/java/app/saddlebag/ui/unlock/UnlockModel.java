@@ -4,7 +4,9 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Notices;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,21 +20,25 @@ public final class UnlockModel {
     private final Profiles.Known profile;
     private final Background background;
     private final Messages messages;
+    private final Notices notices;
     private final Runnable warmUp;
     private final Consumer<OpenProfile> opened;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper acceptable = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param warmUp gets the screen's part ready
-     * @param opened   gets the profile
+     * @param notices where it is said what could not be kept of a profile that was taken as it is
+     * @param warmUp  gets the screen's part ready
+     * @param opened  gets the profile
      */
     public UnlockModel(Profiles profiles, Profiles.Known profile, Background background, Messages messages,
-            Runnable warmUp, Consumer<OpenProfile> opened) {
+            Notices notices, Runnable warmUp, Consumer<OpenProfile> opened) {
         this.profiles = profiles;
         this.profile = profile;
         this.background = background;
         this.messages = messages;
+        this.notices = notices;
         this.warmUp = warmUp;
         this.opened = opened;
     }
@@ -45,19 +51,35 @@ public final class UnlockModel {
 
     /** Tries a passphrase and wipes it. A failure leaves the profile as it was and says which kind it is. */
     public void unlock(char[] passphrase) {
+        open(passphrase, () -> profiles.open(profile.folder(), passphrase), this::succeeded);
+    }
+
+    /**
+     * Opens a profile as it is that was refused because it was changed outside, and wipes the passphrase. What cannot be trusted
+     * is left out; a copy of what was refused stays.
+     */
+    public void accept(char[] passphrase) {
+        open(passphrase, () -> profiles.accept(profile.folder(), passphrase), accepted -> {
+            succeeded(accepted.profile());
+            notices.warn(messages.get("unlock.accepted", accepted.leftOut(), accepted.copy().getFileName()));
+        });
+    }
+
+    private <T> void open(char[] passphrase, Callable<T> way, Consumer<T> done) {
         if (busy.get()) {
             Arrays.fill(passphrase, '\0');
             return;
         }
         busy.set(true);
         problem.set("");
+        acceptable.set(false);
         background.run(() -> {
             try {
-                return profiles.open(profile.folder(), passphrase);
+                return way.call();
             } finally {
                 Arrays.fill(passphrase, '\0');
             }
-        }, this::succeeded, this::failed);
+        }, done, this::failed);
     }
 
     public Profiles.Known profile() {
@@ -73,6 +95,11 @@ public final class UnlockModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether the last failure leaves {@link #accept} as a way to open the profile. */
+    public ReadOnlyBooleanProperty acceptableProperty() {
+        return acceptable.getReadOnlyProperty();
+    }
+
     private void succeeded(OpenProfile open) {
         busy.set(false);
         opened.accept(open);
@@ -80,6 +107,7 @@ public final class UnlockModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
+        acceptable.set(Profiles.isAcceptable(failure));
         problem.set(messages.sentence(failure));
     }
 }

@@ -43,13 +43,21 @@ public final class UnlockView {
         HBox buttons = new HBox(back, space, unlock);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("row-8");
+        Button accept = Buttons.plain(ui.text("unlock.accept"), () -> model.accept(passphrase.passphrase()));
+        accept.setId("unlock-accept");
+        accept.getStyleClass().add("danger");
+        accept.disableProperty().bind(unlock.disableProperty());
+        VBox asItIs = new VBox(Labels.paragraph(ui.text("unlock.accept.about"), "muted"), accept);
+        asItIs.getStyleClass().add("row-8");
+        asItIs.visibleProperty().bind(model.acceptableProperty());
+        asItIs.managedProperty().bind(asItIs.visibleProperty());
         ProgressBar working = new ProgressBar();
         working.setMaxWidth(Double.MAX_VALUE);
         working.setAccessibleText(ui.text("unlock.working"));
         working.visibleProperty().bind(model.busyProperty());
         VBox content = new VBox(new VBox(Labels.paragraph(model.profile().name(), "page-title"),
                 Labels.name(model.profile().folder().toString(), "muted", "small")),
-                Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, working);
+                Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, working, asItIs);
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);
         model.problemProperty().subscribe(problem -> {

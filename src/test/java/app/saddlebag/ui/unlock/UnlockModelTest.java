@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.ui.kit.Notices;
 import app.saddlebag.ui.Desks;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +23,25 @@ class UnlockModelTest {
     private Profiles profiles;
     private Path folder;
     private UnlockModel model;
+    private final List<String> warnings = new ArrayList<>();
+    private final Notices notices = new Notices() {
+        @Override
+        public void tell(String text) {
+            throw new AssertionError(text);
+        }
+
+        @Override
+        public void warn(String text) {
+            warnings.add(text);
+        }
+    };
 
     @BeforeEach
     void profile() {
         profiles = Desks.profiles(home);
         folder = home.resolve("mine");
         profiles.createDemo(folder, Desks.passphrase()).close();
-        model = new UnlockModel(profiles, profiles.known().getFirst(), Desks.here(), Desks.ENGLISH, () -> { }, opened::add);
+        model = new UnlockModel(profiles, profiles.known().getFirst(), Desks.here(), Desks.ENGLISH, notices, () -> { }, opened::add);
     }
 
     @AfterEach
@@ -72,6 +86,30 @@ class UnlockModelTest {
         assertThat(List.of(truncated, damaged)).doesNotContain("").doesNotHaveDuplicates()
                 .noneMatch(sentence -> sentence.contains("unexpected"));
         assertThat(opened).as("nothing was lost meanwhile").hasSize(1);
+    }
+
+    @Test
+    void anOlderDatabaseIsTakenAsItIsOnlyWhenThePersonSaysSo() throws IOException {
+        Path database = folder.resolve("saddlebag.db");
+        byte[] earlier = Files.readAllBytes(database);
+        model.unlock(Desks.passphrase());
+        opened.removeFirst().close();
+        try (OpenProfile later = profiles.open(folder, Desks.passphrase())) {
+            later.memory().remember("seen", "yes");
+        }
+        Files.write(database, earlier);
+
+        model.unlock(Desks.passphrase());
+        assertThat(opened).isEmpty();
+        assertThat(model.problemProperty().get()).contains("older than its keys");
+        assertThat(model.acceptableProperty().get()).isTrue();
+
+        char[] passphrase = Desks.passphrase();
+        model.accept(passphrase);
+        assertThat(passphrase).containsOnly('\0');
+        assertThat(opened).hasSize(1);
+        assertThat(warnings).singleElement().asString().contains("saddlebag.db.refused");
+        assertThat(model.acceptableProperty().get()).isFalse();
     }
 
     @Test
