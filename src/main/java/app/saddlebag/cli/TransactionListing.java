@@ -7,6 +7,8 @@ import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.ledger.Sums;
+import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
@@ -62,7 +64,8 @@ final class TransactionListing {
             detail("note", told -> told.own().note()),
             detail("tags", told -> told.own().tags().stream().sorted().toList()),
             detail("hidden", told -> told.own().hidden()),
-            detail("vanished", told -> told.row().vanished()));
+            detail("vanished", told -> told.row().vanished()),
+            detail("counts", told -> told.row().counts()));
 
     /** What one row says under one name. */
     private record Column(String name, boolean inTable, Function<Told, Object> value) {
@@ -130,5 +133,13 @@ final class TransactionListing {
         matches.totals().forEach(sum -> terminal.say("cli.transactions.totals",
                 sum.currency() == null ? "?" : sum.currency(), sum.count(), sum.in().toPlainString(),
                 sum.out().toPlainString(), sum.net().toPlainString()));
+        leftOut("cli.transactions.vanished", matches.sums().vanished());
+        leftOut("cli.transactions.repeated", matches.sums().repeated());
+    }
+
+    private void leftOut(String key, List<Totals> totals) {
+        if (!totals.isEmpty()) {
+            terminal.say(key, Sums.rows(totals));
+        }
     }
 }

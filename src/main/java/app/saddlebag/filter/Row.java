@@ -1,5 +1,6 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -23,6 +24,14 @@ public interface Row {
 
     /** Whether the bank no longer lists it. */
     boolean vanished();
+
+    /** What it adds to sums, as long as the bank lists it. */
+    Counting counting();
+
+    /** Whether it adds its amount to sums. */
+    default boolean counts() {
+        return !vanished() && counting() == Counting.COUNTED;
+    }
 
     /** The person's own category where there is one, else the bank's; null without either. */
     default String category() {

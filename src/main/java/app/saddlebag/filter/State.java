@@ -1,11 +1,17 @@
 package app.saddlebag.filter;
 
+import app.saddlebag.model.Counting;
+
 /** What may hold of a row, beyond what its fields say; known here alone. */
 public enum State {
     /** The person has taken it out of lists and sums. */
     HIDDEN,
     /** The bank no longer lists it. */
     VANISHED,
+    /** Another source tells it too, and there it is counted. */
+    REPEATED,
+    /** Sums count it. */
+    COUNTED,
     /** Neither the bank nor the person has given it a category. */
     UNCATEGORISED;
 
@@ -14,6 +20,8 @@ public enum State {
         return switch (this) {
             case HIDDEN -> row.overlay().hidden();
             case VANISHED -> row.vanished();
+            case REPEATED -> !row.vanished() && row.counting() == Counting.REPEATED;
+            case COUNTED -> row.counts();
             case UNCATEGORISED -> row.category() == null || row.category().isBlank();
         };
     }

@@ -107,6 +107,14 @@ final class Bits {
         return both;
     }
 
+    static long[] or(long[] some, long[] others) {
+        long[] either = new long[some.length];
+        for (int w = 0; w < either.length; w++) {
+            either[w] = some[w] | others[w];
+        }
+        return either;
+    }
+
     static long[] without(long[] some, long[] others) {
         long[] rest = new long[some.length];
         for (int w = 0; w < rest.length; w++) {

@@ -1,6 +1,7 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.ledger.Dictionaries.Place;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
@@ -57,6 +58,10 @@ final class Chunk {
     final Codes overlays;
     /** Null when no row has vanished. */
     final long[] vanished;
+    /** Rows whose movement is counted elsewhere; null when there is none. None of them has vanished. */
+    final long[] repeated;
+    /** Rows that add nothing to sums, for one reason or the other; null when all do. */
+    final long[] uncounted;
     /** Rows the person has not hidden. */
     final long[] visible;
     private volatile Tally whole;
@@ -89,9 +94,65 @@ final class Chunk {
         overlays = Codes.of(from.overlays, rows);
         long[] gone = Arrays.copyOf(from.vanished, Bits.words(rows));
         vanished = Bits.count(gone) == 0 ? null : gone;
+        repeated = withoutVanished(Arrays.copyOf(from.repeated, Bits.words(rows)));
+        uncounted = uncounted();
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = plain ? bankCategories : effectiveCategories();
         visible = plain ? Bits.all(rows) : visibleRows();
+    }
+
+    /** The same rows, of which others are repeated. */
+    private Chunk(Chunk like, long[] repeatedRows) {
+        dictionaries = like.dictionaries;
+        rows = like.rows;
+        ids = like.ids;
+        booked = like.booked;
+        valued = like.valued;
+        bookedSpan = like.bookedSpan;
+        valuedSpan = like.valuedSpan;
+        amounts = like.amounts;
+        balances = like.balances;
+        descriptions = like.descriptions;
+        bankIds = like.bankIds;
+        externalIds = like.externalIds;
+        places = like.places;
+        shops = like.shops;
+        bankCategories = like.bankCategories;
+        categories = like.categories;
+        currencies = like.currencies;
+        currencyRows = like.currencyRows;
+        productTexts = like.productTexts;
+        cards = like.cards;
+        entities = like.entities;
+        transfers = like.transfers;
+        trades = like.trades;
+        types = like.types;
+        flanksCategories = like.flanksCategories;
+        overlays = like.overlays;
+        vanished = like.vanished;
+        visible = like.visible;
+        repeated = withoutVanished(repeatedRows);
+        uncounted = uncounted();
+        whole = like.whole;
+    }
+
+    /**
+     * The same rows, of which these are repeated.
+     *
+     * @param rows null for none
+     */
+    Chunk withRepeated(long[] rows) {
+        long[] wanted = rows == null ? null : withoutVanished(rows);
+        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted);
+    }
+
+    private long[] withoutVanished(long[] rows) {
+        long[] listed = rows == null || vanished == null ? rows : Bits.without(rows, vanished);
+        return listed == null || Bits.count(listed) == 0 ? null : listed;
+    }
+
+    private long[] uncounted() {
+        return vanished == null ? repeated : repeated == null ? vanished : Bits.or(vanished, repeated);
     }
 
     private Codes effectiveCategories() {
@@ -118,7 +179,7 @@ final class Chunk {
         return booked[row] != NO_DAY ? booked[row] : valued[row];
     }
 
-    /** Sums over all rows, hidden ones included. */
+    /** Sums over all rows: hidden ones and those that do not count included. */
     Tally whole() {
         Tally known = whole;
         if (known == null) {
@@ -155,8 +216,8 @@ final class Chunk {
                 .type(dictionaries.types.value(types.get(row)))
                 .flanksCategory(dictionaries.flanksCategories.value(flanksCategories.get(row)))
                 .externalId(text(externalIds, row)).build();
-        return new LedgerRow(ids[row], place.connectionId(), transaction, overlay,
-                vanished != null && Bits.get(vanished, row));
+        return new LedgerRow(ids[row], place.connectionId(), transaction, overlay, vanished != null && Bits.get(vanished, row),
+                repeated != null && Bits.get(repeated, row) ? Counting.REPEATED : Counting.COUNTED);
     }
 
     private static LocalDate date(int day) {

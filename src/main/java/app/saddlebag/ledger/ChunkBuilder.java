@@ -1,6 +1,7 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.ledger.Dictionaries.Place;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ final class ChunkBuilder {
     final int[] flanksCategories = new int[Chunk.MOST_ROWS];
     final int[] overlays = new int[Chunk.MOST_ROWS];
     final long[] vanished = new long[Bits.words(Chunk.MOST_ROWS)];
+    final long[] repeated = new long[Bits.words(Chunk.MOST_ROWS)];
 
     ChunkBuilder(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
@@ -67,6 +69,9 @@ final class ChunkBuilder {
         if (row.vanished()) {
             Bits.set(vanished, at);
         }
+        if (row.counting() == Counting.REPEATED) {
+            Bits.set(repeated, at);
+        }
     }
 
     void copy(Chunk source, int from) {
@@ -93,6 +98,9 @@ final class ChunkBuilder {
         overlays[at] = source.overlays.get(from);
         if (source.vanished != null && Bits.get(source.vanished, from)) {
             Bits.set(vanished, at);
+        }
+        if (source.repeated != null && Bits.get(source.repeated, from)) {
+            Bits.set(repeated, at);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.filter.Row;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import java.util.Objects;
@@ -13,11 +14,18 @@ import java.util.Objects;
  * @param transaction  as the bank told it
  * @param overlay      what the person added; {@link Overlay#NONE} for nothing
  * @param vanished     whether the bank no longer lists it
+ * @param counting     what it adds to sums, as long as the bank lists it
  */
-public record LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished)
-        implements Row {
+public record LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished,
+                        Counting counting) implements Row {
+
+    /** As it comes from the bank: counted until something is known that says otherwise. */
+    public LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished) {
+        this(id, connectionId, transaction, overlay, vanished, Counting.COUNTED);
+    }
 
     public LedgerRow {
+        Objects.requireNonNull(counting, "counting");
         Objects.requireNonNull(transaction, "transaction");
         Objects.requireNonNull(overlay, "overlay");
     }

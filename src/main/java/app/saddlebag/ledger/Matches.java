@@ -19,21 +19,21 @@ public final class Matches {
     private final long[][] rows;
     /** Matches in all chunks before each. */
     private final int[] before;
-    private final List<Totals> totals;
+    private final Sums sums;
     private final TooCostlyException problem;
     /** Positions in the order asked for; null for the ledger's own. */
     private final int[] order;
 
-    Matches(Ledger ledger, long[][] rows, int[] before, List<Totals> totals, TooCostlyException problem) {
-        this(ledger, rows, before, totals, problem, null);
+    Matches(Ledger ledger, long[][] rows, int[] before, Sums sums, TooCostlyException problem) {
+        this(ledger, rows, before, sums, problem, null);
     }
 
-    private Matches(Ledger ledger, long[][] rows, int[] before, List<Totals> totals, TooCostlyException problem,
+    private Matches(Ledger ledger, long[][] rows, int[] before, Sums sums, TooCostlyException problem,
                     int[] order) {
         this.ledger = ledger;
         this.rows = rows;
         this.before = before;
-        this.totals = totals;
+        this.sums = sums;
         this.problem = problem;
         this.order = order;
     }
@@ -43,7 +43,7 @@ public final class Matches {
         for (int c = 0; c < rows.length; c++) {
             rows[c] = new long[Bits.words(ledger.chunk(c).rows)];
         }
-        return new Matches(ledger, rows, new int[rows.length + 1], List.of(), problem);
+        return new Matches(ledger, rows, new int[rows.length + 1], Sums.NOTHING, problem);
     }
 
     public int size() {
@@ -85,9 +85,14 @@ public final class Matches {
         return positions;
     }
 
-    /** A line for each currency that occurs, by its code; rows without a currency come last. */
+    /** What they come to, and what is left out of it. */
+    public Sums sums() {
+        return sums;
+    }
+
+    /** What those that count come to: a line for each currency that occurs, by its code; rows without one come last. */
     public List<Totals> totals() {
-        return totals;
+        return sums.counted();
     }
 
     /**
@@ -96,7 +101,7 @@ public final class Matches {
      * @param indices of matches; each counts once
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public List<Totals> totals(IntStream indices, SearchCancellation cancellation) {
+    public Sums sums(IntStream indices, SearchCancellation cancellation) {
         long[][] some = none(ledger, null).rows;
         indices.forEach(index -> {
             if ((index & 0xFFF) == 0) {
@@ -106,11 +111,11 @@ public final class Matches {
             int chunk = ledger.chunkOf(position);
             Bits.set(some[chunk], position - ledger.start(chunk));
         });
-        Tally tally = Tally.byCurrency(ledger);
+        SumsTally tally = new SumsTally(ledger);
         for (int c = 0; c < some.length; c++) {
             tally.add(ledger.chunk(c), some[c], Bits.count(some[c]));
         }
-        return tally.totals(ledger.dictionaries().currencies);
+        return tally.sums();
     }
 
     /**
@@ -120,7 +125,7 @@ public final class Matches {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Matches sorted(SortKey key, boolean ascending, SearchCancellation cancellation) {
-        return new Matches(ledger, rows, before, totals, problem,
+        return new Matches(ledger, rows, before, sums, problem,
                 new Sorter(ledger, key, ascending, cancellation).sorted(this));
     }
 
@@ -133,9 +138,23 @@ public final class Matches {
         return new Sorter(ledger, key, ascending, cancellation).first(this, count);
     }
 
-    /** Groups that have rows: months newest first, others by their number of rows. */
+    /** Groups that have rows which count: months newest first, others by their number of rows. */
     public List<Group> groups(GroupKey key) {
-        return new Grouping(ledger).groups(key, rows);
+        return groups(key, Basis.COUNTED);
+    }
+
+    /** The same of the rows that a sum on this basis is made of. */
+    public List<Group> groups(GroupKey key, Basis basis) {
+        return new Grouping(ledger).groups(key, basis == Basis.AS_TOLD || !sums.leavesOut() ? rows : counting());
+    }
+
+    private long[][] counting() {
+        long[][] counting = rows.clone();
+        for (int c = 0; c < rows.length; c++) {
+            long[] uncounted = ledger.chunk(c).uncounted;
+            counting[c] = uncounted == null ? rows[c] : Bits.without(rows[c], uncounted);
+        }
+        return counting;
     }
 
     /**
@@ -145,12 +164,12 @@ public final class Matches {
      * @throws IllegalArgumentException for amounts, dates, and texts that are the row's own
      */
     public List<Facet<String>> values(Field field) {
-        return new Counting(ledger, rows).values(field);
+        return new FacetCounts(ledger, rows).values(field);
     }
 
     /** Products that rows lie on and how many, most first. */
     public List<Facet<ProductRef>> products() {
-        return new Counting(ledger, rows).products();
+        return new FacetCounts(ledger, rows).products();
     }
 
     /** Handles of all matches, in the ledger's order. */

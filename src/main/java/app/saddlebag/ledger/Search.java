@@ -20,7 +20,7 @@ final class Search {
     Matches run() {
         long[][] rows = new long[ledger.chunkCount()][];
         int[] before = new int[rows.length + 1];
-        Tally tally = Tally.byCurrency(ledger);
+        SumsTally tally = new SumsTally(ledger);
         boolean told = listener == null;
         for (int c = 0; c < rows.length; c++) {
             cancellation.check();
@@ -37,7 +37,7 @@ final class Search {
         if (!told) {
             tell(rows, rows.length, before[rows.length]);
         }
-        return new Matches(ledger, rows, before, tally.totals(ledger.dictionaries().currencies), null);
+        return new Matches(ledger, rows, before, tally.sums(), null);
     }
 
     private void tell(long[][] rows, int chunks, int count) {

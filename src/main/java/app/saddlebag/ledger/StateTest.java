@@ -34,6 +34,16 @@ final class StateTest implements Test {
                         found[w] |= candidates[w] & chunk.vanished[w];
                     }
                 }
+                case REPEATED -> {
+                    for (int w = 0; w < found.length && chunk.repeated != null; w++) {
+                        found[w] |= candidates[w] & chunk.repeated[w];
+                    }
+                }
+                case COUNTED -> {
+                    for (int w = 0; w < found.length; w++) {
+                        found[w] |= chunk.uncounted == null ? candidates[w] : candidates[w] & ~chunk.uncounted[w];
+                    }
+                }
                 case UNCATEGORISED -> {
                     long[] more = new long[found.length];
                     uncategorised.find(chunk, candidates, more);

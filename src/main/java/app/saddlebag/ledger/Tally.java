@@ -1,7 +1,6 @@
 package app.saddlebag.ledger;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -178,13 +177,11 @@ final class Tally {
                         sum(out[cell], bigOut[cell])));
             }
         }
-        lines.sort(Comparator.comparing(Totals::currency, Comparator.nullsLast(Comparator.naturalOrder())));
+        lines.sort(Comparator.comparing(Totals::currency, Sums.BY_CODE));
         return List.copyOf(lines);
     }
 
-    /** With as many decimals as the sum needs, two at least. */
     private static BigDecimal sum(long units, BigDecimal big) {
-        BigDecimal shortest = plus(AmountColumn.amount(units), big).stripTrailingZeros();
-        return shortest.scale() >= 2 ? shortest : shortest.setScale(2, RoundingMode.UNNECESSARY);
+        return Totals.shortest(plus(AmountColumn.amount(units), big));
     }
 }

@@ -17,6 +17,17 @@ public record Totals(String currency, long count, BigDecimal in, BigDecimal out)
         return in.add(out);
     }
 
+    /** Together with others of the same currency. */
+    Totals plus(Totals others) {
+        return new Totals(currency, count + others.count, shortest(in.add(others.in)), shortest(out.add(others.out)));
+    }
+
+    /** With as many decimals as the sum needs, two at least. */
+    static BigDecimal shortest(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() >= 2 ? stripped : stripped.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
     /** Net by row, rounded to the digits the sums have, two at least. */
     public BigDecimal average() {
         BigDecimal net = net();

@@ -9,6 +9,7 @@ import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.query.RandomFilters;
 import app.saddlebag.filter.query.RandomRows;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ class LedgerAgreesTest {
         List<LedgerRow> numbered = new ArrayList<>();
         for (RandomRows.Given row : rows) {
             numbered.add(new LedgerRow(first + numbered.size(), row.connectionId(), row.transaction(), row.overlay(),
-                    row.vanished()));
+                    row.vanished(), row.counting()));
         }
         return numbered;
     }
@@ -119,7 +121,7 @@ class LedgerAgreesTest {
         assertThat(told).hasSize(1);
         assertThat(Arrays.stream(told.getFirst()).mapToObj(ledger::row).toList())
                 .isEqualTo(wanted.subList(0, Math.min(FirstRowsListener.MOST, wanted.size())));
-        assertThat(matches.totals()).isEqualTo(totals(wanted));
+        assertAddsUp(matches.sums(), wanted);
     }
 
     private static List<LedgerRow> found(Ledger ledger, Matches matches) {
@@ -128,6 +130,15 @@ class LedgerAgreesTest {
             found.add(ledger.row(matches.position(i)));
         }
         return found;
+    }
+
+    /** Counted, vanished and repeated rows part all rows between them. */
+    private static void assertAddsUp(Sums sums, List<LedgerRow> rows) {
+        assertThat(sums.counted()).isEqualTo(totals(rows.stream().filter(LedgerRow::counts).toList()));
+        assertThat(sums.vanished()).isEqualTo(totals(rows.stream().filter(LedgerRow::vanished).toList()));
+        assertThat(sums.repeated()).isEqualTo(totals(rows.stream()
+                .filter(row -> !row.vanished() && row.counting() == Counting.REPEATED).toList()));
+        assertThat(sums.on(Basis.AS_TOLD)).isEqualTo(totals(rows));
     }
 
     private static List<Totals> totals(List<LedgerRow> rows) {
@@ -165,6 +176,25 @@ class LedgerAgreesTest {
         filters.forEach(filter -> assertAgrees(filter, next, wanted, products));
     }
 
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void whatCountsCanBeSaidAnewOfALedgerThatIsThere(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
+            @ForAll("filters") List<Filter> filters) {
+        Ledger before = ledger(numbered(given, 1), List.of());
+        List<LedgerRow> told = all(before);
+        BitSet repeated = new BitSet();
+        some.stream().filter(i -> !given.isEmpty()).forEach(i -> repeated.set(Math.floorMod(i, given.size())));
+        List<LedgerRow> wanted = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            LedgerRow row = told.get(i);
+            wanted.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(), row.overlay(), row.vanished(),
+                    repeated.get(i) && !row.vanished() ? Counting.REPEATED : Counting.COUNTED));
+        }
+        Ledger next = before.withRepeated(repeated);
+        assertThat(all(next)).isEqualTo(wanted);
+        assertThat(all(before)).as("the snapshot before").isEqualTo(told);
+        filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
+    }
+
     @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
     void everyOrderIsTheOneOfAPlainStableSort(@ForAll("rows") List<RandomRows.Given> given, @ForAll SortKey key,
             @ForAll boolean ascending, @ForAll("products") List<ProductRef> products) {
@@ -179,14 +209,15 @@ class LedgerAgreesTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void groupsPartTheRowsAndAddUpToTheTotals(@ForAll("rows") List<RandomRows.Given> given, @ForAll GroupKey key,
-            @ForAll("products") List<ProductRef> products) {
+            @ForAll Basis basis, @ForAll("products") List<ProductRef> products) {
         Ledger ledger = ledger(numbered(given, 1), products);
         Matches all = ledger.search(Filter.ALL, TODAY, new SearchCancellation(), null);
         Scope scope = new Scope(TODAY, products);
         Map<Object, List<LedgerRow>> wanted = new HashMap<>();
-        found(ledger, all).forEach(row -> wanted.computeIfAbsent(PlainOrder.group(key, row, scope),
+        List<LedgerRow> rows = found(ledger, all).stream().filter(row -> basis == Basis.AS_TOLD || row.counts()).toList();
+        rows.forEach(row -> wanted.computeIfAbsent(PlainOrder.group(key, row, scope),
                 label -> new ArrayList<>()).add(row));
-        List<Group> groups = all.groups(key);
+        List<Group> groups = all.groups(key, basis);
         assertThat(groups).hasSameSizeAs(wanted.keySet());
         groups.forEach(group -> assertThat(group.totals()).isEqualTo(totals(wanted.get(group.label()))));
     }
@@ -200,7 +231,7 @@ class LedgerAgreesTest {
         Set<Integer> indices = new TreeSet<>();
         some.forEach(i -> indices.add(Math.floorMod(i, Math.max(1, matches.size()))));
         indices.removeIf(i -> i >= matches.size());
-        assertThat(matches.totals(indices.stream().mapToInt(i -> i), new SearchCancellation()))
-                .isEqualTo(totals(indices.stream().map(i -> ledger.row(matches.position(i))).toList()));
+        assertAddsUp(matches.sums(indices.stream().mapToInt(i -> i), new SearchCancellation()),
+                indices.stream().map(i -> ledger.row(matches.position(i))).toList());
     }
 }

@@ -7,6 +7,7 @@ import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -75,6 +76,7 @@ class ManyChunksTest {
         ProductRef product = PRODUCTS.get(random.nextInt(3));
         Overlay overlay = random.nextInt(20) > 0 ? Overlay.NONE
                 : new Overlay(pick(random, "reembolso", null), Set.of("viaje"), pick(random, "Propia", null), random.nextBoolean());
+        boolean gone = random.nextInt(100) == 0;
         return new LedgerRow(id, product.connectionId(), Transaction
                 .of("tx_" + Long.toHexString(random.nextLong()), product.kind(), amount)
                 .productId(product.id()).currency(pick(random, "EUR", "EUR", "USD", null))
@@ -83,8 +85,7 @@ class ManyChunksTest {
                 .productDescription(product.title()).category(pick(random, "Groceries", "Leisure", null))
                 .shop(shop).entity("uno").type(pick(random, "104", "105", null)).flanksCategory(pick(random, "203", null))
                 .trade(random.nextInt(30) > 0 ? null : new Transaction.Trade("ES" + id, amount, null, amount, shop))
-                .build(), overlay,
-                random.nextInt(100) == 0);
+                .build(), overlay, gone, gone || random.nextInt(30) > 0 ? Counting.COUNTED : Counting.REPEATED);
     }
 
     private static String pick(Random random, String... texts) {
@@ -119,7 +120,7 @@ class ManyChunksTest {
         "-note:reem", "account:nomina mercadona", "account:ES59 -shop:lidl", "entity:dos recibo", "account-id:/^acc/ visa",
         "currency:=EUR", "-currency:\"\"", "id:tx_a", "id:/^tx_[0-4].*f$/", "shop:/^(R|L)/ /[5-9]$/", "valencia 7 compra",
         "any:nomina", "any:reembolso|lidl", "-any:renfe", "any:/^(RENFE|viaje)$/", "is:hidden", "is:vanished|uncategorised",
-        "-is:uncategorised", "is:hidden|vanished lidl", "size:5..20|>390", "-size:<300", "\".\"", "\"pago movil en\"", "collegi",
+        "-is:uncategorised", "is:hidden|vanished lidl", "is:repeated|vanished", "is:counted renfe", "-is:counted", "size:5..20|>390", "-size:<300", "\".\"", "\"pago movil en\"", "collegi",
         "col.legi lidl", "\"tarj. \"", "col·", "kind:tarjeta", "/tarj.. /i", "/\\. [A-Z]+$/", "=\"A·\""})
     void everySearchFindsWhatTheDefinitionSays(String text) {
         assertThat(FilterParser.parse(text).errors()).isEmpty();
@@ -130,7 +131,9 @@ class ManyChunksTest {
         Matches matches = ledger.search(filter, TODAY, new SearchCancellation(), first::add);
         assertThat(read(ledger, matches.positions())).isEqualTo(wanted);
         assertThat(read(ledger, first.getFirst())).isEqualTo(wanted.subList(0, Math.min(100, wanted.size())));
-        assertThat(matches.totals().stream().mapToLong(Totals::count).sum()).isEqualTo(wanted.size());
+        assertThat(matches.totals().stream().mapToLong(Totals::count).sum())
+                .isEqualTo(wanted.stream().filter(LedgerRow::counts).count());
+        assertThat(Sums.rows(matches.sums().on(Basis.AS_TOLD))).isEqualTo(wanted.size());
         for (int i = 0; i < matches.size(); i += 97) {
             assertThat(matches.position(i)).isEqualTo(matches.positions()[i]);
         }

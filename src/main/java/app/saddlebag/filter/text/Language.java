@@ -59,6 +59,8 @@ public enum Language {
         return switch (state) {
             case HIDDEN -> this == ENGLISH ? "hidden" : "oculto";
             case VANISHED -> this == ENGLISH ? "vanished" : "desaparecido";
+            case REPEATED -> this == ENGLISH ? "repeated" : "repetido";
+            case COUNTED -> this == ENGLISH ? "counted" : "contado";
             case UNCATEGORISED -> this == ENGLISH ? "uncategorised" : "sin-categoría";
         };
     }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.Facet;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
@@ -25,11 +26,14 @@ final class LedgerCounts implements Counts {
     private final Messages messages;
     private final CurrentTransactions transactions;
     private final Supplier<LocalDate> today;
+    private final Supplier<Basis> basis;
 
-    LedgerCounts(Messages messages, CurrentTransactions transactions, Supplier<LocalDate> today) {
+    /** @param basis of sums; asked on any thread */
+    LedgerCounts(Messages messages, CurrentTransactions transactions, Supplier<LocalDate> today, Supplier<Basis> basis) {
         this.messages = messages;
         this.transactions = transactions;
         this.today = today;
+        this.basis = basis;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class LedgerCounts implements Counts {
             return Sum.NOTHING;
         }
         Matches matches = search(ledger, filter, cancellation);
-        return new Sum(matches.size(), matches.totals());
+        return new Sum(matches.size(), matches.sums(), basis.get());
     }
 
     private Matches search(Ledger ledger, Filter filter, SearchCancellation cancellation) {

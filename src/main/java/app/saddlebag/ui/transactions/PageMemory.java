@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterHistory;
@@ -24,6 +25,7 @@ final class PageMemory {
                 text -> model.bar().text().isEmpty() ? text : model.bar().text());
         remembered.follow("transactions-history", model.bar().historyProperty(), FilterHistory::print,
                 FilterHistory::parse);
+        remembered.follow("transactions-basis", model.totals().basisProperty(), Basis::name, PageMemory::basis);
         remembered.follow("transactions-groups", model.groups().keyProperty(), GroupKey::name, PageMemory::group);
         remembered.follow("transactions-columns", grid.layoutProperty(), ColumnLayout::print, ColumnLayout::parse);
         remembered.follow("transactions-order", model.search().orderProperty(), Order::print, Order::parse);
@@ -35,6 +37,10 @@ final class PageMemory {
     /** Writes what has changed. */
     void write() {
         remembered.write();
+    }
+
+    private static Basis basis(String name) {
+        return name.equals(Basis.AS_TOLD.name()) ? Basis.AS_TOLD : Basis.COUNTED;
     }
 
     private static GroupKey group(String name) {

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.filter.text.FilterText;
@@ -74,15 +75,19 @@ public final class TransactionsModel implements AutoCloseable {
         bar = new FilterBarModel(messages);
         search = new SearchModel(background, clock, transactions::ledger);
         totals = new TotalsModel(background);
-        counts = new LedgerCounts(messages, transactions, search::today);
+        counts = new LedgerCounts(messages, transactions, search::today, totals.basisProperty()::get);
         groups = new GroupsModel(background, bar, key -> found -> new GroupLines(messages, found.ledger().products())
-                .of(key, found.matches().groups(key)));
+                .of(key, found.matches().groups(key, totals.basisProperty().get())));
         saved = new SavedModel(background, backing.filters(), this::sum, failed);
         inspector = new InspectorModel(background, backing.details(), failed);
         query = new QueryModel(messages, bar);
         ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
         words = new Latest(background);
         wider = new Latest(background);
+        totals.basisProperty().subscribe((before, now) -> {
+            groups.show(search.resultsProperty().get());
+            saved.count();
+        });
         bar.parsedProperty().subscribe(parsed -> search.filterProperty().set(parsed.filter()));
         search.resultsProperty().subscribe(this::found);
     }
@@ -153,6 +158,11 @@ public final class TransactionsModel implements AutoCloseable {
     public void narrow(Term term) {
         bar.textProperty().set(FilterText.with(bar.language(), bar.text(), term));
         bar.used();
+    }
+
+    /** Narrows the filter to rows of which this holds. */
+    public void narrow(State state) {
+        narrow(Term.is(state));
     }
 
     /** Follows the rows selected in the grid; the first one is shown in full when it is the only one. */

@@ -64,7 +64,7 @@ public final class TransactionsPage implements Page {
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
-        VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals()));
+        VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals(), model::narrow));
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         panes = new PagePanes(side(), centre, inspector(), drawer());

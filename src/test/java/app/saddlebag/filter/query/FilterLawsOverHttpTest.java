@@ -15,6 +15,7 @@ import app.saddlebag.flanks.FlanksOptions;
 import app.saddlebag.flanks.LoopbackPages;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -190,7 +191,7 @@ class FilterLawsOverHttpTest {
 
         @Override
         public void accept(Received<Transaction> row) {
-            rows.add(new Given(1, row.value(), Overlay.NONE, false));
+            rows.add(new Given(1, row.value(), Overlay.NONE, false, Counting.COUNTED));
         }
     }
 }

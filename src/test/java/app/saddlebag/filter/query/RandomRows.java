@@ -4,6 +4,7 @@ import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Row;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.regex.RandomExpressions;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -20,7 +21,8 @@ import net.jqwik.api.Combinators;
 public final class RandomRows {
 
     /** A row as sync would have stored it. */
-    public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished) implements Row {
+    public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished, Counting counting)
+            implements Row {
     }
 
     /** Two banks; ids with signs in them, one id at both banks, a product without a number, a name borne twice. */
@@ -58,9 +60,9 @@ public final class RandomRows {
 
     public static Arbitrary<Given> rows() {
         return Combinators.combine(transactions(), overlays(), Arbitraries.longs().between(1, 4),
-                Arbitraries.of(false, false, false, true))
-                .as((transaction, overlay, connection, vanished) ->
-                        new Given(connection, transaction, overlay, vanished));
+                Arbitraries.of(false, false, false, true), Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED))
+                .as((transaction, overlay, connection, vanished, counting) ->
+                        new Given(connection, transaction, overlay, vanished, vanished ? Counting.COUNTED : counting));
     }
 
     public static Arbitrary<Transaction> transactions() {

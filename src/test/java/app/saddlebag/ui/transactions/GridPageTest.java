@@ -8,6 +8,7 @@ import app.saddlebag.ui.transactions.grid.GridColumn;
 import java.math.BigDecimal;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -109,6 +110,24 @@ class GridPageTest extends OpenPage {
         await(() -> tooltip(long400) != null && tooltip(long400).getText().equals(long400));
         robot.moveTo(robot.lookup((IndexedCell<?> cell) -> "SHORT".equals(cell.getText())).<Node>query());
         await(() -> tooltip(long400) == null && tooltip("SHORT") == null);
+    }
+
+    @Test
+    void whatIsNoLongerListedIsLeftOutOfTheSumsAndOneKeyAway() {
+        backing.set(MemoryBacking.of(List.of(
+                new LedgerRow(2, 1, Rows.fact("tx_here", "2026-11-03", "HERE", "-3.00", null, null), Overlay.NONE, false),
+                new LedgerRow(1, 1, Rows.fact("tx_gone", "2026-11-02", "GONE", "-2.00", null, null), Overlay.NONE, true))));
+        await(() -> totals().contains(money(new BigDecimal("-3.00"), "EUR")));
+        Hyperlink vanished = robot.lookup("#totals-vanished").query();
+        assertThat(vanished.getText()).isEqualTo("1 no longer listed, not counted");
+        robot.clickOn("#totals-as-told");
+        await(() -> totals().contains(money(new BigDecimal("-5.00"), "EUR")));
+        robot.clickOn("#totals-as-told");
+        await(() -> !totals().contains(money(new BigDecimal("-5.00"), "EUR")));
+        robot.interact(vanished::requestFocus);
+        robot.type(KeyCode.ENTER);
+        await(() -> filter(robot).equals("is:vanished") && shownTexts(robot, "GONE").size() == 1
+                && shownTexts(robot, "HERE").isEmpty());
     }
 
     /** What is painted of the cells of a text. */

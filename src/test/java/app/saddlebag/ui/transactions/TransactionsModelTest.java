@@ -3,9 +3,14 @@ package app.saddlebag.ui.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -56,6 +61,38 @@ class TransactionsModelTest {
         assertThat(model.totals().selectedProperty().get()).isEqualTo(model.totals().allProperty().get());
         model.select(IndexRanges.of(0, 1));
         assertThat(model.totals().selectedProperty().get()).isEqualTo(Sum.NOTHING);
+    }
+
+    @Test
+    void whatDoesNotCountIsShownAndLeftOutOfEverySumUntilAskedFor() {
+        MemoryBacking some = MemoryBacking.of(1);
+        some.set(MemoryBacking.of(List.of(row(1, "-10.00", false, Counting.COUNTED),
+                row(2, "-20.00", true, Counting.COUNTED), row(3, "-40.00", false, Counting.REPEATED))));
+        TransactionsModel page = model(some);
+        page.refresh();
+        Sum sum = page.totals().allProperty().get();
+        assertThat(sum.count()).isEqualTo(3);
+        assertThat(nets(sum.lines())).containsExactly("-10.00");
+        assertThat(sum.vanished()).isEqualTo(1);
+        assertThat(sum.repeated()).isEqualTo(1);
+        assertThat(nets(page.groups().linesProperty().get().getFirst().totals())).containsExactly("-10.00");
+        assertThat(nets(page.counts().sum(Filter.ALL, new SearchCancellation()).lines())).containsExactly("-10.00");
+        page.totals().basisProperty().set(Basis.AS_TOLD);
+        assertThat(nets(page.totals().allProperty().get().lines())).containsExactly("-70.00");
+        assertThat(nets(page.groups().linesProperty().get().getFirst().totals())).containsExactly("-70.00");
+        assertThat(nets(page.counts().sum(Filter.ALL, new SearchCancellation()).lines())).containsExactly("-70.00");
+        page.narrow(State.REPEATED);
+        assertThat(page.bar().text()).isEqualTo("is:repeated");
+        assertThat(page.search().resultsProperty().get().row(0).id()).isEqualTo(3);
+    }
+
+    private static LedgerRow row(long id, String amount, boolean vanished, Counting counting) {
+        return new LedgerRow(id, 1, Rows.fact("tx" + id, "2026-11-03", "ROW", amount, null, null), Overlay.NONE, vanished,
+                counting);
+    }
+
+    private static List<String> nets(List<Totals> totals) {
+        return totals.stream().map(line -> line.net().toPlainString()).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.drawer;
 
 import app.saddlebag.filter.Row;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 
@@ -26,5 +27,10 @@ record BareRow(LedgerRow row) implements Row {
     @Override
     public boolean vanished() {
         return row.vanished();
+    }
+
+    @Override
+    public Counting counting() {
+        return row.counting();
     }
 }

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -99,6 +100,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
     private static FontIcon mark(LedgerRow row, boolean suspicious) {
         Feather icon = suspicious ? Feather.ALERT_TRIANGLE
                 : row.vanished() ? Feather.ALERT_CIRCLE
+                : row.counting() == Counting.REPEATED ? Feather.COPY
                 : row.overlay().hidden() ? Feather.EYE_OFF
                 : row.overlay().note() != null ? Feather.EDIT_3
                 : !row.overlay().tags().isEmpty() ? Feather.TAG : null;

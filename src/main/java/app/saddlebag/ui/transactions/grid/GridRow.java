@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
@@ -9,6 +10,7 @@ import javafx.scene.control.TableRow;
 final class GridRow extends TableRow<LedgerRow> {
 
     private static final PseudoClass VANISHED = PseudoClass.getPseudoClass("vanished");
+    private static final PseudoClass REPEATED = PseudoClass.getPseudoClass("repeated");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
     private final Supplier<RowTexts> texts;
@@ -22,6 +24,7 @@ final class GridRow extends TableRow<LedgerRow> {
         super.updateItem(row, empty);
         boolean some = !empty && row != null;
         pseudoClassStateChanged(VANISHED, some && row.vanished());
+        pseudoClassStateChanged(REPEATED, some && row.counting() == Counting.REPEATED);
         pseudoClassStateChanged(HIDDEN, some && row.overlay().hidden());
         setAccessibleText(some ? texts.get().sentence(row) : null);
     }

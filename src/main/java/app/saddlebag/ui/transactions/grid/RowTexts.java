@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
@@ -60,6 +61,7 @@ public final class RowTexts {
                 fact.description() == null ? messages.get("transactions.grid.noDescription") : fact.description(),
                 formats.money(fact.amount(), fact.currency()), account(row));
         return text + (row.vanished() ? " " + messages.get("transactions.grid.vanished") : "")
+                + (row.counting() == Counting.REPEATED ? " " + messages.get("transactions.grid.repeated") : "")
                 + (isSuspicious(row) ? " " + messages.get("transactions.grid.suspicious") : "");
     }
 

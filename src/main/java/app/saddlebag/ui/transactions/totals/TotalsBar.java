@@ -1,7 +1,9 @@
 package app.saddlebag.ui.transactions.totals;
 
+import app.saddlebag.filter.State;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.FlowPane;
 
@@ -11,11 +13,12 @@ public final class TotalsBar extends FlowPane {
     private final TotalsBlock all;
     private final TotalsBlock selected;
 
-    public TotalsBar(Ui ui, TotalsModel model) {
+    /** @param ask shows the rows of which this holds: those that are left out */
+    public TotalsBar(Ui ui, TotalsModel model, Consumer<State> ask) {
         all = block(ui, model.allProperty(), "totals-all", "transactions.totals.all");
         selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
         selected.managedProperty().bind(selected.visibleProperty());
-        getChildren().addAll(all, selected);
+        getChildren().addAll(all, selected, new LeftOut(ui, model, ask));
         getStyleClass().add("totals");
         setMinWidth(0);
     }

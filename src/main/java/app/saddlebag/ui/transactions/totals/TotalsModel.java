@@ -1,36 +1,66 @@
 package app.saddlebag.ui.transactions.totals;
 
+import app.saddlebag.ledger.Basis;
+import app.saddlebag.ledger.Sums;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Latest;
 import app.saddlebag.ui.transactions.search.Results;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What all rows that match come to, and what the selected ones do, per currency. JavaFX thread only. */
 public final class TotalsModel {
 
     /**
-     * @param count rows
-     * @param lines one for each currency
+     * @param count rows, those that do not count included
+     * @param sums  what they come to, and what is left out
+     * @param basis whether what is left out is to be added all the same
      */
-    public record Sum(long count, List<Totals> lines) {
+    public record Sum(long count, Sums sums, Basis basis) {
 
-        public static final Sum NOTHING = new Sum(0, List.of());
+        public static final Sum NOTHING = new Sum(0, Sums.NOTHING, Basis.COUNTED);
 
-        public Sum {
-            lines = List.copyOf(lines);
+        /** One for each currency. */
+        public List<Totals> lines() {
+            return sums.on(basis);
+        }
+
+        /** Rows that their bank no longer lists. */
+        public long vanished() {
+            return Sums.rows(sums.vanished());
+        }
+
+        /** Rows that another log-in tells too, where they count. */
+        public long repeated() {
+            return Sums.rows(sums.repeated());
+        }
+
+        Sum on(Basis other) {
+            return new Sum(count, sums, other);
         }
     }
 
     private final Latest latest;
+    private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.COUNTED);
     private final ReadOnlyObjectWrapper<Sum> all = new ReadOnlyObjectWrapper<>(this, "all", Sum.NOTHING);
     private final ReadOnlyObjectWrapper<Sum> selected = new ReadOnlyObjectWrapper<>(this, "selected", Sum.NOTHING);
 
     public TotalsModel(Background background) {
         latest = new Latest(background);
+        basis.subscribe((before, now) -> {
+            all.set(all.get().on(now));
+            selected.set(selected.get().on(now));
+        });
+    }
+
+    /** Whether sums are of what counts, or of all rows as the banks told them. */
+    public ObjectProperty<Basis> basisProperty() {
+        return basis;
     }
 
     /** Of all rows that match. */
@@ -46,9 +76,9 @@ public final class TotalsModel {
     /** Follows the rows. Until all are there the figures of the ones before stand. */
     public void show(Results results) {
         switch (results) {
-            case Results.Found found -> all.set(new Sum(found.size(), found.matches().totals()));
+            case Results.Found found -> all.set(new Sum(found.size(), found.matches().sums(), basis.get()));
             case Results.FirstRows _ -> { }
-            case Results.Loading _, Results.Failed _ -> all.set(Sum.NOTHING);
+            case Results.Loading _, Results.Failed _ -> all.set(Sum.NOTHING.on(basis.get()));
         }
     }
 
@@ -63,8 +93,8 @@ public final class TotalsModel {
         } else if (rows.size() == found.size()) {
             selected.set(all.get());
         } else {
-            latest.run(cancellation -> new Sum(rows.size(), found.matches().totals(rows.stream(), cancellation)),
-                    selected::set, failure -> selected.set(Sum.NOTHING));
+            latest.run(cancellation -> found.matches().sums(rows.stream(), cancellation),
+                    sums -> selected.set(new Sum(rows.size(), sums, basis.get())), failure -> selected.set(Sum.NOTHING));
         }
     }
 }

@@ -67,7 +67,8 @@ class CompletionTest {
 
     @Test
     void statesAreOffered() {
-        assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "uncategorised");
+        assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "repeated", "counted",
+                "uncategorised");
     }
 
     @Test

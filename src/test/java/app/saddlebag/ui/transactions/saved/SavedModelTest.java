@@ -2,7 +2,9 @@ package app.saddlebag.ui.transactions.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.ledger.Sums;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.ui.kit.Background;
@@ -108,7 +110,7 @@ class SavedModelTest {
         if (text.contains("costly")) {
             throw new ProblemException("filter.too-costly");
         }
-        return new Sum(text.length(), List.of());
+        return new Sum(text.length(), Sums.NOTHING, Basis.COUNTED);
     }
 
     private SavedFilter filter(int place) {

@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Counts the values that occur among rows. */
-final class Counting {
+final class FacetCounts {
 
     private final Ledger ledger;
     private final long[][] rows;
 
-    Counting(Ledger ledger, long[][] rows) {
+    FacetCounts(Ledger ledger, long[][] rows) {
         this.ledger = ledger;
         this.rows = rows;
     }

@@ -1,0 +1,69 @@
+package app.saddlebag.ui.transactions.totals;
+
+import app.saddlebag.filter.State;
+import app.saddlebag.ledger.Basis;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The rows that the sums leave out, as ways to them, and the switch that adds them all the same. Not there where all count. */
+final class LeftOut extends VBox {
+
+    private final Ui ui;
+    private final Hyperlink vanished;
+    private final Hyperlink repeated;
+    private final CheckBox asTold;
+
+    /** @param ask shows the rows of which this holds */
+    LeftOut(Ui ui, TotalsModel model, Consumer<State> ask) {
+        this.ui = ui;
+        vanished = link("totals-vanished", () -> ask.accept(State.VANISHED));
+        repeated = link("totals-repeated", () -> ask.accept(State.REPEATED));
+        asTold = new CheckBox(ui.text("transactions.totals.asTold"));
+        asTold.setId("totals-as-told");
+        asTold.setMinWidth(Region.USE_PREF_SIZE);
+        asTold.setOnAction(event -> model.basisProperty().set(asTold.isSelected() ? Basis.AS_TOLD : Basis.COUNTED));
+        HBox links = new HBox(repeated, vanished);
+        links.getStyleClass().add("row-12");
+        getChildren().addAll(links, asTold);
+        getStyleClass().add("totals-left-out");
+        setId("totals-left-out");
+        model.allProperty().subscribe(this::show);
+    }
+
+    private void show(Sum sum) {
+        boolean told = sum.basis() == Basis.AS_TOLD;
+        shown(this, sum.sums().leavesOut() || told);
+        say(vanished, sum.vanished(), told ? "transactions.totals.vanished.counted" : "transactions.totals.vanished");
+        say(repeated, sum.repeated(), told ? "transactions.totals.repeated.counted" : "transactions.totals.repeated");
+        asTold.setSelected(told);
+    }
+
+    private void say(Hyperlink link, long rows, String key) {
+        shown(link, rows > 0);
+        link.setText(ui.text(key, rows));
+        // It is a way to the same rows as often as it is asked for.
+        link.setVisited(false);
+    }
+
+    private static Hyperlink link(String id, Runnable deed) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            deed.run();
+        });
+        return link;
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}
