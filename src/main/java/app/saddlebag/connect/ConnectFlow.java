@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * anything else is done with it. Cancelling leaves nothing here: no slot, no code, no connection. A login that was already
  * made at Flanks is deleted there too, by exchanging its code if need be, because otherwise nobody would hold its key and
  * the same login could not be connected again; only when Flanks cannot be reached or holds it back does it stay there,
- * as an unused code. Cancelling a renewal touches neither the connection nor its login.
+ * as an unused code. Cancelling a renewal touches neither the connection nor a login that it has.
  *
  * <p>Thread-safe. No method blocks but {@link #onState}'s listener calls; what takes time runs on the connector's executor.
  */
@@ -63,8 +63,10 @@ public final class ConnectFlow {
         this.state = state;
         this.renewal = renewal;
         if (renewal != null) {
-            current = new AtFlanks(new LinkUrl(parts.environment(), slot, state, redirectUri)
-                    .atBank(renewal.connection().entityId()).toDo(renewal.action(), renewal.token()).build());
+            LinkUrl link = new LinkUrl(parts.environment(), slot, state, redirectUri)
+                    .atBank(renewal.connection().entityId());
+            current = new AtFlanks(renewal.ask() == null ? link.build()
+                    : link.toDo(renewal.ask().action(), renewal.ask().token()).build());
         }
     }
 
@@ -149,7 +151,7 @@ public final class ConnectFlow {
     private void arrive(Redirect redirect) {
         if (redirect.code() != null) {
             exchange(parts.exchange().save(new LinkCode(redirect.code()), state, slot));
-        } else if (renewal != null && redirect.bears(state)) {
+        } else if (renewal != null && renewal.ask() != null && redirect.bears(state)) {
             // Confirming an existing login need not bring a new code: its token goes on working.
             sync(renewal.connection().id());
         } else {
@@ -288,7 +290,7 @@ public final class ConnectFlow {
                 return;
             }
         }
-        moveTo(new Cancelled(new Rollback(parts, slot, renewal != null, pending, this::unusedCode).run()));
+        moveTo(new Cancelled(new Rollback(parts, slot, renewal, pending, this::unusedCode).run()));
     }
 
     private boolean isCodeKept() {

@@ -1,13 +1,9 @@
 package app.saddlebag.connect;
 
-import app.saddlebag.flanks.CredentialsStatus;
 import app.saddlebag.flanks.FlanksClient;
-import app.saddlebag.flanks.UserAction;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.model.Secret.ActionToken;
-import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
 import java.net.URI;
 import java.time.Clock;
@@ -28,8 +24,12 @@ public final class Connector {
                  FirstSync firstSync, Executor executor) {
     }
 
-    /** What is renewed, and with what. */
-    record Renewal(Connection connection, UserAction action, ActionToken token) {
+    /**
+     * What is renewed, and with what.
+     *
+     * @param ask null where Flanks has no login of it (any more): the person logs in as at the first time
+     */
+    record Renewal(Connection connection, LoginOfSlot.Ask ask) {
     }
 
     /**
@@ -54,19 +54,15 @@ public final class Connector {
     }
 
     /**
-     * Renews a login in its own slot, so that its history stays. Blocks: Flanks is asked what the person has to do.
+     * Renews a login in its own slot, so that its history stays: by confirming it or logging in to it again, and where Flanks
+     * has it no more, because it was deleted there or its token was lost here, by logging in at the same bank under the same
+     * slot. Blocks: Flanks is asked what the person has to do.
      *
      * @throws ProblemException when Flanks cannot be asked
      */
     public ConnectFlow renew(Connection connection, URI redirectUri) {
-        CredentialsToken token = parts.store().connections().token(connection.id())
-                .orElseThrow(() -> new ProblemException("connect.noLogin"));
-        CredentialsStatus status = parts.api().status(token);
-        UserAction action = status.blocked() || status.scaToken() == null ? UserAction.RESET : UserAction.SCA;
-        ActionToken known = action == UserAction.SCA ? status.scaToken() : status.resetToken();
-        ActionToken actionToken = known != null ? known : parts.api().forceStatus(token, action);
-        return new ConnectFlow(parts, redirectUri, connection.slot(), nonce(),
-                new Renewal(connection, action, actionToken));
+        LoginOfSlot.Ask ask = new LoginOfSlot(parts.api(), parts.store()).ask(connection).orElse(null);
+        return new ConnectFlow(parts, redirectUri, connection.slot(), nonce(), new Renewal(connection, ask));
     }
 
     /** Codes that earlier flows left behind. */

@@ -1,6 +1,7 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.connect.Connector.Parts;
+import app.saddlebag.connect.Connector.Renewal;
 import app.saddlebag.flanks.Exchange;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Connection;
@@ -17,11 +18,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes back what a cancelled flow did: first here, then at Flanks.
  *
- * @param renewing the connection was there before: only the code is forgotten
- * @param pending  nullable
- * @param unused   finds a code that never reached us
+ * @param renewal null for a new connection. What was there before stays: only the code is forgotten, and a login that was
+ *                made anew, if its token was not stored yet
+ * @param pending nullable
+ * @param unused  finds a code that never reached us
  */
-record Rollback(Parts parts, String slot, boolean renewing, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
+record Rollback(Parts parts, String slot, Renewal renewal, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rollback.class);
 
@@ -40,8 +42,9 @@ record Rollback(Parts parts, String slot, boolean renewing, PendingCode pending,
     }
 
     private boolean takeBack() {
+        boolean stored = pending != null && !parts.store().linkCodes().isKept(pending.id());
         Optional<CredentialsToken> token = parts.store().write(this::forget);
-        if (renewing) {
+        if (renewal != null && (renewal.ask() != null || stored)) {
             return false;
         }
         try {
@@ -63,7 +66,7 @@ record Rollback(Parts parts, String slot, boolean renewing, PendingCode pending,
         if (pending != null) {
             parts.store().linkCodes().remove(pending.id());
         }
-        Optional<Connection> made = renewing ? Optional.empty() : parts.store().connections().bySlot(slot);
+        Optional<Connection> made = renewal != null ? Optional.empty() : parts.store().connections().bySlot(slot);
         Optional<CredentialsToken> token = made.flatMap(connection -> parts.store().connections().token(connection.id()));
         made.ifPresent(connection -> parts.store().connections().remove(connection.id()));
         return token;

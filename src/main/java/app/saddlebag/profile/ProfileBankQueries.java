@@ -46,7 +46,7 @@ record ProfileBankQueries(OpenProfile profile) implements BankQueries {
     @Override
     public List<Transaction> ask(long connectionId, ProductKind kind, FlanksQuery query) {
         CredentialsToken token = profile.store().connections().token(connectionId)
-                .orElseThrow(() -> new ProblemException("connect.noLogin"));
+                .orElseThrow(() -> new ProblemException("sync.noLogin"));
         return profile.flanks().transactions(kind, DataRequest.all(token).matching(query), Rows::new).rows().list;
     }
 

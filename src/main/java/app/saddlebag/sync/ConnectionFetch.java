@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,11 +79,12 @@ final class ConnectionFetch implements AutoCloseable {
 
     /**
      * @throws FlanksException  when not even the status could be read
-     * @throws ProblemException {@code sync.older} when Flanks answers with an older copy than it did before
+     * @throws ProblemException {@code sync.loginGone} when Flanks has no such login (any more); {@code sync.older} when it
+     *                          answers with an older copy than it did before
      * @throws Cancelled        when asked to stop
      */
     FetchedData run() {
-        data.status = call(() -> api.status(token));
+        data.status = call(this::status);
         if (reads.isOlder(connection.id(), data.status.lastUpdate())) {
             throw new ProblemException("sync.older");
         }
@@ -91,6 +93,14 @@ final class ConnectionFetch implements AutoCloseable {
             readAllThatIsReady();
         }
         return data;
+    }
+
+    private CredentialsStatus status() {
+        try {
+            return api.status(token);
+        } catch (Refused noSuchLogin) {
+            throw new ProblemException("sync.loginGone", noSuchLogin);
+        }
     }
 
     /** Lets go of rows that were kept aside. */
@@ -236,8 +246,7 @@ final class ConnectionFetch implements AutoCloseable {
         if (listed == null || whole) {
             return Optional.empty();
         }
-        Set<String> known = store.products().of(connection.id()).stream().filter(product -> !product.gone())
-                .map(StoredProduct::product).map(Product::id).collect(Collectors.toSet());
+        Set<String> known = idsKnown(kind, product -> !product.gone());
         boolean allKnown = listed.stream().allMatch(product -> known.contains(product.value().id()));
         return allKnown ? reads.get(connection.id(), kind)
                 .flatMap(mark -> Window.after(mark, today)) : Optional.empty();
@@ -245,7 +254,7 @@ final class ConnectionFetch implements AutoCloseable {
 
     private Told everything(DataKind kind, ProductKind productKind) {
         RowIndex known = store.transactions().index(connection.id(), productKind, null);
-        Intake intake = known.size() == 0
+        Intake intake = known.size() == 0 && !anyRenamed(productKind)
                 ? Intake.into(() -> store.bulkLoad(connection.id(), planned(productKind)), progress(kind))
                 : Intake.beside(known, progress(kind));
         try {
@@ -254,6 +263,18 @@ final class ConnectionFetch implements AutoCloseable {
             intake.close();
             throw failed;
         }
+    }
+
+    /** Whether it is yet to be seen under which number a listed product goes here. */
+    private boolean anyRenamed(ProductKind kind) {
+        Set<String> known = idsKnown(kind, stored -> true);
+        return !known.isEmpty() && data.products.getOrDefault(kind, List.of()).stream()
+                .anyMatch(listed -> !known.contains(listed.value().id()));
+    }
+
+    private Set<String> idsKnown(ProductKind kind, Predicate<StoredProduct> which) {
+        return store.products().of(connection.id()).stream().filter(which).map(StoredProduct::product)
+                .filter(product -> product.kind() == kind).map(Product::id).collect(Collectors.toSet());
     }
 
     /** The products as they will be written, so that rows can be hung on them while they come. */

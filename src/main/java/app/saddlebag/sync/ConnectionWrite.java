@@ -1,5 +1,6 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch;
@@ -12,11 +13,19 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Recording;
+import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.sync.ProductMatch.Pair;
+import app.saddlebag.sync.ProductMatch.Said;
+import app.saddlebag.sync.ProductQuestion.Rows;
+import app.saddlebag.sync.ProductReconciler.Outcome;
+import app.saddlebag.sync.ProductReconciler.Portfolios;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +45,23 @@ final class ConnectionWrite {
     private final LocalDate today;
     private final Instant seen;
     private final ChangeCounts tally = new ChangeCounts();
+    private final Map<ProductKind, List<Product>> waiting = new EnumMap<>(ProductKind.class);
+    private final ProductQuestions questions;
 
     ConnectionWrite(Store store, Clock clock, Connection connection, FetchedData fetched) {
         this.store = store;
         this.connection = connection;
         this.fetched = fetched;
+        this.questions = new ProductQuestions(store);
         this.now = clock.instant();
         this.today = LocalDate.now(clock);
         this.seen = fetched.status.lastUpdate() != null ? fetched.status.lastUpdate() : now;
     }
 
     SyncReport run() {
-        ProblemException problem = HealthRule.problem(fetched);
+        String problemOfReading = HealthRule.lastingKey(HealthRule.problem(fetched));
         writeProducts();
-        Batch batch = store.journal().record(Batch.Kind.SYNC, connection.id(), now, HealthRule.lastingKey(problem),
+        Batch batch = store.journal().record(Batch.Kind.SYNC, connection.id(), now, problemOfReading,
                 recording -> {
                     fetched.transactions.forEach((kind, told) -> writeTransactions(recording, kind, told));
                     recording.skipped(fetched.skipped());
@@ -58,30 +70,75 @@ final class ConnectionWrite {
         rememberUnreadable();
         new LastReads(store.settings()).setLastUpdate(connection.id(), fetched.status.lastUpdate());
         recordBalances();
+        tellOfQuestions();
         Health health = HealthRule.of(fetched);
+        ProblemException problem = HealthRule.problem(fetched);
         store.connections().update(updated(health, problem));
         return new SyncReport(connection.id(), batch, tally.productsChanged, tally.productsRenamed, fetched.outcomes, health, problem);
     }
 
     private void writeProducts() {
-        Map<String, String> portfolios = Map.of();
+        Portfolios portfolios = Portfolios.NONE;
         for (ProductKind kind : ORDER) {
             List<Received<Product>> listed = fetched.products.get(kind);
             if (listed == null) {
                 continue;
             }
-            Map<String, String> renamed = new ProductReconciler(store.products(), connection.id(), seen, tally, portfolios)
-                    .write(kind, listed, fetched.planned.getOrDefault(kind, List.of()));
-            tally.productsRenamed |= !renamed.isEmpty();
+            Said said = new Said(questions.asked(connection.id(), kind), questions.answers(connection.id()));
+            Outcome outcome = new ProductReconciler(store.products(), connection.id(), seen, tally, portfolios)
+                    .write(kind, listed, fetched.planned.getOrDefault(kind, List.of()), said);
+            tally.productsRenamed |= !outcome.renamed().isEmpty();
+            waiting.put(kind, outcome.waiting());
+            ask(kind, said, outcome.asked());
             if (kind == ProductKind.PORTFOLIO) {
-                portfolios = renamed;
+                portfolios = outcome.portfolios();
+            }
+        }
+    }
+
+    private void ask(ProductKind kind, Said said, List<Pair> pairs) {
+        questions.ask(connection.id(), kind, pairs.stream().map(pair -> ProductMatch.asked(pair,
+                known(kind, pair.before().id()), told(kind, pair.now().value().id()))).toList());
+        if (!said.answers().isEmpty()) {
+            questions.applied(connection.id(), kind);
+        }
+    }
+
+    private Rows known(ProductKind kind, long product) {
+        Intake told = fetched.transactions.get(kind);
+        if (told == null || told.known() == null) {
+            return null;
+        }
+        Rows rows = Rows.NONE;
+        RowIndex known = told.known();
+        for (int position = 0; position < known.size(); position++) {
+            if (known.productRow(position) == product && known.listing(position) == Listing.LISTED) {
+                rows = rows.and(LocalDate.ofEpochDay(known.day(position)));
+            }
+        }
+        return rows;
+    }
+
+    private Rows told(ProductKind kind, String product) {
+        Intake told = fetched.transactions.get(kind);
+        return told == null ? null : told.reach(product);
+    }
+
+    /** Of what waits for the person nothing was refreshed, and that is said wherever a kind that was not refreshed is. */
+    private void tellOfQuestions() {
+        for (ProductKind kind : ORDER) {
+            boolean open = kind == ProductKind.INVESTMENT ? !waiting.getOrDefault(kind, List.of()).isEmpty()
+                    : !questions.asked(connection.id(), kind).isEmpty();
+            if (open) {
+                fetched.outcomes.put(DataKind.products(kind), new KindOutcome.Failed(new ProblemException("sync.asked")));
             }
         }
     }
 
     private void writeTransactions(Recording recording, ProductKind kind, Intake told) {
         boolean whole = fetched.whole.contains(kind);
-        new TransactionReconciler(store.transactions(), recording, connection.id(), kind).write(told, whole);
+        new TransactionReconciler(store.transactions(), recording, connection.id(), kind)
+                .write(told, whole, waiting.getOrDefault(kind, List.of()));
         new LastReads(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC), whole);
     }
 
@@ -105,7 +162,8 @@ final class ConnectionWrite {
     private void recordBalances() {
         for (StoredProduct stored : store.products().of(connection.id())) {
             Product product = stored.product();
-            boolean told = !stored.gone() && fetched.products.containsKey(product.kind());
+            boolean told = !stored.gone() && fetched.products.getOrDefault(product.kind(), List.of()).stream()
+                    .anyMatch(listed -> listed.value().id().equals(product.id()));
             if (told && product.balance() != null && product.currency() != null) {
                 BalancePoint point = new BalancePoint(today, new Money(product.balance(), product.currency()));
                 if (!store.balances().series(stored.id()).contains(point)) {

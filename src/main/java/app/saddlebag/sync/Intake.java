@@ -5,6 +5,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.store.BulkLoad;
 import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Telling;
+import app.saddlebag.sync.ProductQuestion.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,7 +33,7 @@ final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
     private final Supplier<BulkLoad> loads;
     private final LongConsumer progress;
     private final Map<String, Received<Transaction>> different = new LinkedHashMap<>();
-    private final Map<String, LocalDate> earliest = new HashMap<>();
+    private final Map<String, Rows> reach = new HashMap<>();
     private final BitSet knownInThisAnswer = new BitSet();
     private final Set<String> newInThisAnswer = new HashSet<>();
     private BulkLoad bulk;
@@ -105,8 +106,8 @@ final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
             return;
         }
         rows++;
-        earliest.merge(String.valueOf(row.value().productId()), row.value().day(),
-                (one, other) -> one.isBefore(other) ? one : other);
+        reach.merge(String.valueOf(row.value().productId()), Rows.NONE.and(row.value().day()),
+                (before, one) -> before.and(one.first()));
         if (position < 0 || known.brings(position, () -> Telling.of(row.payload()))) {
             different.put(row.value().id(), row);
         }
@@ -143,7 +144,12 @@ final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
 
     /** The first day of which a product's rows tell; null where none of its rows was told. */
     LocalDate earliest(String productId) {
-        return earliest.get(String.valueOf(productId));
+        return reach(productId).first();
+    }
+
+    /** How far the told rows of a product reach. */
+    Rows reach(String productId) {
+        return reach.getOrDefault(String.valueOf(productId), Rows.NONE);
     }
 
     /** Rows told, those that came twice counted once. */

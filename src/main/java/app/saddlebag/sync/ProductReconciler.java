@@ -8,18 +8,14 @@ import app.saddlebag.store.Products;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Writes the products of one kind that a bank lists, each over the row it already has. A product whose id changed, as ids
- * do when a login is renewed, is recognised by its external id, else by the number a person knows it by, where either
- * names one product only (API reference §6.2, §18.7). Belongs to one thread, inside a store's write.
+ * Writes the products of one kind that a bank lists, each over the row it already has. One whose id changed, as ids do when
+ * a login is renewed, is {@linkplain ProductMatch recognised}, or the person is asked; until the answer neither what is
+ * here nor what is listed is touched. Belongs to one thread, inside a store's write.
  */
 final class ProductReconciler {
 
@@ -27,26 +23,51 @@ final class ProductReconciler {
     private final long connectionId;
     private final Instant seen;
     private final ChangeCounts tally;
-    private final Map<String, String> renamedPortfolios;
+    private final Portfolios portfolios;
 
     /**
-     * @param seen              when Flanks last read the bank: how old the figures are
-     * @param renamedPortfolios new ids of portfolios by their old ones, for the positions in them
+     * What became of portfolios, for the positions in them.
+     *
+     * @param renamed new ids by old ones
+     * @param open    ids of those that the person was asked about, as they are known and as they are listed
      */
-    ProductReconciler(Products products, long connectionId, Instant seen, ChangeCounts tally,
-                      Map<String, String> renamedPortfolios) {
+    record Portfolios(Map<String, String> renamed, List<String> open) {
+        static final Portfolios NONE = new Portfolios(Map.of(), List.of());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param renamed new ids by old ones, of those that changed
+     * @param asked   pairs of which the person has to say whether they are one
+     * @param waiting listed ones of which nothing may be stored before that
+     */
+    record Outcome(Map<String, String> renamed, List<ProductMatch.Pair> asked, List<Product> waiting) {
+
+        Portfolios portfolios() {
+            List<String> open = new ArrayList<>();
+            asked.forEach(pair -> {
+                open.add(pair.before().product().id());
+                open.add(pair.now().value().id());
+            });
+            return new Portfolios(renamed, open);
+        }
+    }
+
+    /** @param seen when Flanks last read the bank: how old the figures are */
+    ProductReconciler(Products products, long connectionId, Instant seen, ChangeCounts tally, Portfolios portfolios) {
         this.products = products;
         this.connectionId = connectionId;
         this.seen = seen;
         this.tally = tally;
-        this.renamedPortfolios = renamedPortfolios;
+        this.portfolios = portfolios;
     }
 
     /**
      * @param planned rows that products will have of which none is known
-     * @return new ids by old ones, of those that changed
+     * @param said    what was asked before and answered
      */
-    Map<String, String> write(ProductKind kind, List<Received<Product>> listed, List<StoredProduct> planned) {
+    Outcome write(ProductKind kind, List<Received<Product>> listed, List<StoredProduct> planned, ProductMatch.Said said) {
         Map<List<String>, StoredProduct> known = new LinkedHashMap<>();
         for (StoredProduct product : products.of(connectionId)) {
             if (product.product().kind() == kind) {
@@ -56,46 +77,34 @@ final class ProductReconciler {
         Map<List<String>, Received<Product>> fresh = new LinkedHashMap<>();
         listed.forEach(product -> fresh.putIfAbsent(identity(product.value()), product));
         List<List<String>> inPlace = fresh.keySet().stream().filter(known::containsKey).toList();
+        boolean allRenamed = inPlace.stream().noneMatch(identity -> !known.get(identity).gone());
         for (List<String> identity : inPlace) {
             update(known.remove(identity), fresh.remove(identity));
         }
-        Map<String, String> renamed = new HashMap<>();
-        for (Function<Product, Object> sign : List.<Function<Product, Object>>of(Product::externalId, this::number)) {
-            recognise(sign, known, fresh, renamed);
-        }
-        fresh.values().forEach(product -> {
-            planned.stream().filter(one -> one.product().equals(product.value())).findFirst().ifPresentOrElse(
-                    one -> products.upsert(one, product.payload(), seen),
-                    () -> products.upsert(connectionId, product.value(), product.payload(), seen));
-            tally.productsChanged++;
+        List<Product> waiting = new ArrayList<>();
+        known.values().removeIf(product -> isInOpenPortfolio(product.product()));
+        fresh.values().removeIf(product -> isInOpenPortfolio(product.value()) && waiting.add(product.value()));
+        ProductMatch match = new ProductMatch(new ProductSigns(portfolios.renamed()), said, allRenamed,
+                new ArrayList<>(known.values()), new ArrayList<>(fresh.values()));
+        Map<String, String> renamed = new LinkedHashMap<>();
+        match.recognised().forEach(pair -> {
+            update(pair.before(), pair.now());
+            renamed.put(pair.before().product().id(), pair.now().value().id());
         });
-        known.values().stream().filter(product -> !product.gone()).forEach(product -> {
+        match.added().forEach(product -> add(product, planned));
+        match.gone().stream().filter(product -> !product.gone()).forEach(product -> {
             products.markGone(product.id());
             tally.productsChanged++;
         });
-        return renamed;
+        match.asked().stream().map(pair -> pair.now().value()).distinct().forEach(waiting::add);
+        return new Outcome(renamed, match.asked(), waiting);
     }
 
-    private void recognise(Function<Product, Object> sign, Map<List<String>, StoredProduct> known,
-                           Map<List<String>, Received<Product>> fresh, Map<String, String> renamed) {
-        Map<Object, StoredProduct> knownBySign = single(known.values().stream().toList(), row -> sign.apply(row.product()));
-        Map<Object, Received<Product>> freshBySign = single(fresh.values().stream().toList(), row -> sign.apply(row.value()));
-        freshBySign.forEach((key, now) -> {
-            StoredProduct before = knownBySign.get(key);
-            if (before != null) {
-                update(before, now);
-                renamed.put(before.product().id(), now.value().id());
-                known.remove(identity(before.product()));
-                fresh.remove(identity(now.value()));
-            }
-        });
-    }
-
-    /** Those whose sign is theirs alone. */
-    private static <T> Map<Object, T> single(List<T> all, Function<T, Object> sign) {
-        return all.stream().filter(each -> sign.apply(each) != null).collect(Collectors.groupingBy(sign)).entrySet()
-                .stream().filter(group -> group.getValue().size() == 1)
-                .collect(Collectors.toMap(Map.Entry::getKey, group -> group.getValue().getFirst()));
+    private void add(Received<Product> product, List<StoredProduct> planned) {
+        planned.stream().filter(one -> one.product().equals(product.value())).findFirst().ifPresentOrElse(
+                one -> products.upsert(one, product.payload(), seen),
+                () -> products.upsert(connectionId, product.value(), product.payload(), seen));
+        tally.productsChanged++;
     }
 
     private void update(StoredProduct before, Received<Product> now) {
@@ -109,6 +118,10 @@ final class ProductReconciler {
         }
     }
 
+    private boolean isInOpenPortfolio(Product product) {
+        return product instanceof Product.Investment position && portfolios.open().contains(position.portfolioId());
+    }
+
     /** The id alone does not tell positions apart: it names the paper, which two portfolios may hold. */
     private static List<String> identity(Product product) {
         List<String> identity = new ArrayList<>();
@@ -117,22 +130,5 @@ final class ProductReconciler {
             identity.add(position.portfolioId());
         }
         return identity;
-    }
-
-    /** The number a person knows it by; null when there is none. */
-    private List<String> number(Product product) {
-        return switch (product) {
-            case Product.Account account -> key(account.iban(), account.currency());
-            case Product.Card card -> key(card.pan(), null);
-            case Product.Portfolio portfolio -> key(portfolio.securitiesAccount(), null);
-            case Product.Investment position -> key(position.isin(), position.portfolioId() == null ? null
-                    : renamedPortfolios.getOrDefault(position.portfolioId(), position.portfolioId()));
-            case Product.Liability _ -> null;
-        };
-    }
-
-    private static List<String> key(String number, String within) {
-        return number == null ? null
-                : Arrays.asList(number.replace(" ", "").toUpperCase(Locale.ROOT), within);
     }
 }

@@ -141,8 +141,9 @@ public final class Sync {
 
     private SyncReport failed(Connection connection, ProblemException problem) {
         LOG.info("Connection {} not synced: {}", connection.id(), problem.getMessage());
-        Health health = HealthRule.afterFailure(connection.health());
-        if (problem instanceof FlanksException || problem.key().equals("sync.older")) {
+        boolean loginGone = problem.key().equals("sync.loginGone");
+        Health health = loginGone ? Health.NEEDS_LOGIN : HealthRule.afterFailure(connection.health());
+        if (problem instanceof FlanksException || loginGone || problem.key().equals("sync.older")) {
             store.write(() -> {
                 store.connections().update(connection.attempted(clock.instant(), health, HealthRule.lastingKey(problem)));
                 store.journal().failed(connection.id(), clock.instant(), HealthRule.lastingKey(problem));

@@ -1,6 +1,7 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.flanks.Received;
+import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
@@ -42,16 +43,20 @@ final class TransactionReconciler {
     }
 
     /**
-     * @param told  what was told
-     * @param whole whether that is all there is; a part of it says nothing of what is missing
+     * @param told    what was told
+     * @param whole   whether that is all there is; a part of it says nothing of what is missing
+     * @param waiting products of which nothing may be stored yet
      */
-    void write(Intake told, boolean whole) {
+    void write(Intake told, boolean whole, List<Product> waiting) {
         if (told.bulk() != null) {
             told.bulk().into(recording);
             return;
         }
         List<Received<Transaction>> fresh = new ArrayList<>();
         for (Received<Transaction> row : told.different()) {
+            if (isOfAny(waiting, row.value())) {
+                continue;
+            }
             StoredTransaction before = known(told.known(), row.value().id(), whole);
             if (before == null) {
                 fresh.add(row);
@@ -66,6 +71,12 @@ final class TransactionReconciler {
         }
         fresh.sort(Comparator.comparing(row -> row.value().day()));
         fresh.forEach(row -> recording.add(row.value(), row.payload()));
+    }
+
+    private static boolean isOfAny(List<Product> waiting, Transaction row) {
+        return waiting.stream().anyMatch(product -> product.id().equals(row.productId())
+                && (!(product instanceof Product.Investment position) || position.portfolioId() == null
+                || position.portfolioId().equals(row.portfolioId())));
     }
 
     /** A row may have moved into the days that were read from some that were not. */
@@ -125,9 +136,10 @@ final class TransactionReconciler {
         }
         Map<String, StoredTransaction> byExternalId = new HashMap<>();
         Map<Likeness, Deque<StoredTransaction>> byLikeness = new HashMap<>();
-        for (StoredTransaction row : missing.values()) {
+        // What stands in the picture is taken first: it is what the person sees and added to.
+        for (StoredTransaction row : missing.values().stream().sorted(Comparator.comparing(StoredTransaction::listing)).toList()) {
             if (row.transaction().externalId() != null) {
-                byExternalId.put(row.transaction().externalId(), row);
+                byExternalId.putIfAbsent(row.transaction().externalId(), row);
             }
             byLikeness.computeIfAbsent(TransactionComparison.likeness(row.transaction()), _ -> new ArrayDeque<>()).add(row);
         }

@@ -37,7 +37,11 @@ final class ConnectBench implements AutoCloseable {
 
     /** @param vault may serve many benches; each has a database of its own */
     ConnectBench(Vault vault, Path folder) throws IOException {
-        sandbox = Sandbox.start(SandboxOptions.defaults().withToday(LocalDate.of(2026, 11, 22)));
+        this(vault, folder, SandboxOptions.defaults());
+    }
+
+    ConnectBench(Vault vault, Path folder, SandboxOptions options) throws IOException {
+        sandbox = Sandbox.start(options.withToday(LocalDate.of(2026, 11, 22)));
         environment = new Environment(Environment.Kind.DEMO, sandbox.api(), sandbox.link(), sandbox.clientId(),
                 sandbox.linkToken(), null);
         api = new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),

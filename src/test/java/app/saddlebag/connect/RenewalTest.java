@@ -11,6 +11,7 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataRequest;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.StoredProduct;
@@ -156,5 +157,103 @@ class RenewalTest {
         assertThat(rows()).hasSize(rows);
         assertThat(bench.api.credentials()).hasSize(1);
         assertThat(sync.run(connection.id(), SyncListener.NONE, new CallCancellation()).health()).isEqualTo(Health.FRESH);
+    }
+
+    /** What is shown: each row with the number of its product. */
+    private List<String> shown() {
+        return rows().stream().filter(row -> !row.vanished()).map(row -> row.id() + "/" + row.productRow()).toList();
+    }
+
+    private void assertThatItGoesOnInItsSlot(ConnectFlow flow, List<String> before, List<Long> products) throws Exception {
+        assertThat(((AtFlanks) flow.state()).link().getQuery()).doesNotContain("reset_token", "sca_token")
+                .contains("bank=testbank", "external_id=" + connection.slot());
+        flow.offer(bench.logIn(flow, "marta", "another secret"));
+
+        assertThat(settled(flow)).isEqualTo(new Done(connection.id(), null));
+        assertThat(bench.store.connections().list()).hasSize(1);
+        assertThat(bench.store.connections().get(connection.id()).health()).isEqualTo(Health.FRESH);
+        assertThat(shown()).isEqualTo(before);
+        assertThat(rows()).hasSize(rowsAtTheBank());
+        assertThat(bench.store.products().of(connection.id())).extracting(StoredProduct::id).isEqualTo(products);
+        assertThat(bench.store.products().of(connection.id())).noneMatch(StoredProduct::gone);
+    }
+
+    @Test
+    void aLoginDeletedAtFlanksIsRenewedInItsSlot() throws Exception {
+        List<String> before = shown();
+        List<Long> products = bench.store.products().of(connection.id()).stream().map(StoredProduct::id).toList();
+        bench.api.deleteCredentials(token());
+        SyncReport failed = sync.run(connection.id(), SyncListener.NONE, new CallCancellation());
+        assertThat(failed.health()).isEqualTo(Health.NEEDS_LOGIN);
+        assertThat(failed.problem().key()).isEqualTo("sync.loginGone");
+        assertThat(bench.store.connections().get(connection.id()).problem()).isEqualTo("sync.loginGone");
+
+        assertThatItGoesOnInItsSlot(bench.connector(this::firstSync).renew(connection, CALLBACK), before, products);
+    }
+
+    @Test
+    void aConnectionWithoutATokenLogsInAgain() throws Exception {
+        List<String> before = shown();
+        List<Long> products = bench.store.products().of(connection.id()).stream().map(StoredProduct::id).toList();
+        bench.api.deleteCredentials(token());
+        bench.store.connections().saveToken(connection.id(), new CredentialsToken("lost"));
+
+        assertThatItGoesOnInItsSlot(bench.connector(this::firstSync).renew(connection, CALLBACK), before, products);
+    }
+
+    @Test
+    void aLoginWhoseTokenWasLostHereIsFoundByItsSlotAndRenewed() throws Exception {
+        CredentialsToken before = token();
+        bench.store.connections().saveToken(connection.id(), new CredentialsToken("lost"));
+
+        ConnectFlow flow = bench.connector(this::firstSync).renew(connection, CALLBACK);
+
+        assertThat(((AtFlanks) flow.state()).link().getQuery()).contains("reset_token=");
+        assertThat(token()).isEqualTo(before);
+        flow.offer(bench.logIn(flow, "marta", "secret"));
+        assertThat(settled(flow)).isEqualTo(new Done(connection.id(), null));
+        assertThat(bench.api.credentials()).hasSize(1);
+    }
+
+    @Test
+    void theOldTokenStaysUntilTheNewOneWorks() throws Exception {
+        bench.sandbox.switches().set("renewed-token", "new");
+        CredentialsToken before = token();
+        ConnectFlow flow = bench.connector(this::firstSync).renew(connection, CALLBACK);
+        bench.sandbox.switches().set("exchange-hold", "1000000");
+        flow.offer(bench.logIn(flow, "marta", "another secret"));
+
+        assertThat(settled(flow)).isInstanceOf(ConnectState.WaitingForSecurityChecks.class);
+        assertThat(token()).isEqualTo(before);
+        assertThat(sync.run(connection.id(), SyncListener.NONE, new CallCancellation()).health()).isEqualTo(Health.FRESH);
+
+        bench.sandbox.switches().set("exchange-hold", "0");
+        bench.connector(this::firstSync).pendingCodes().resume(new CallCancellation());
+        assertThat(token()).isNotEqualTo(before);
+        assertThat(bench.store.connections().list()).hasSize(1);
+    }
+
+    @Test
+    void givingUpToLogInAgainLeavesNothingBehindButTheConnection() throws Exception {
+        List<String> before = shown();
+        bench.api.deleteCredentials(token());
+        bench.sandbox.switches().set("lost-redirect", "on");
+        ConnectFlow flow = bench.connector(this::firstSync).renew(connection, CALLBACK);
+        try {
+            bench.logIn(flow, "marta", "secret");
+        } catch (ProblemException nobodyIsSentBack) {
+            assertThat(bench.api.credentials()).hasSize(1);
+        }
+
+        flow.cancel();
+
+        assertThat(settled(flow)).isEqualTo(new Cancelled(false));
+        assertThat(bench.api.credentials()).as("the login made at the page").isEmpty();
+        assertThat(bench.store.linkCodes().list()).isEmpty();
+        assertThat(shown()).isEqualTo(before);
+        bench.sandbox.switches().set("lost-redirect", "off");
+        ConnectFlow again = bench.connector(this::firstSync).renew(connection, CALLBACK);
+        again.offer(bench.logIn(again, "marta", "secret"));
+        assertThat(settled(again)).isEqualTo(new Done(connection.id(), null));
     }
 }

@@ -51,6 +51,7 @@ class SwitchEffectsTest {
             case BLOCKED_LOGINS -> aNamedUserIsBlocked();
             case DUPLICATES -> theSameLogInIsConnectedTwice();
             case RENEWED_TOKEN -> renewingGivesAnotherToken();
+            case TOKEN_IN_IDS -> idsBearAMarkOfTheToken();
             case LOST_REDIRECT -> nobodyIsSentBack();
             case EXCHANGE_HOLD -> theExchangeIsHeld();
             case GRANT -> theApplicationHasTheOlderGrantAlone();
@@ -62,6 +63,7 @@ class SwitchEffectsTest {
             case STATUS_FLAGS -> flagsAreLeftOutOrSaidTheOlderWay();
             case LINKS_SHAPE -> linksComeWithoutEnvelope();
             case BARE -> onlyDocumentedFieldsAreLeft();
+            case EXTERNAL_IDS -> noExternalIdIsTold();
             case UNKNOWN_FIELDS -> everyObjectHasAFieldNobodyKnows();
             case UNKNOWN_VALUES -> typesHaveAValueNobodyKnows();
             case AMOUNTS -> amountsAreText();
@@ -343,6 +345,27 @@ class SwitchEffectsTest {
         List<String> before = ids(token);
         panel.set("changed-ids", "100");
         assertThat(ids(token)).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+    }
+
+    private void idsBearAMarkOfTheToken() {
+        String token = marta();
+        List<String> before = ids(token);
+        panel.set("token-in-ids", "on");
+        List<String> marked = ids(token);
+        assertThat(marked).hasSameSizeAs(before).doesNotContainAnyElementsOf(before).isEqualTo(ids(token));
+        JsonNode accounts = caller.data("account", token).body();
+        assertThat(accounts.valueStream().map(account -> account.path("_id").stringValue()))
+                .contains(caller.data("data", token).body().path(0).path("account_id").stringValue());
+    }
+
+    private void noExternalIdIsTold() {
+        String token = marta();
+        assertThat(caller.data("account", token).body().path(0).has("external_id")).isTrue();
+        panel.set("external-ids", "off");
+        for (String path : List.of("account", "data", "liability", "auth/")) {
+            JsonNode answer = caller.data(path, token).body();
+            assertThat((answer.isArray() ? answer.path(0) : answer).has("external_id")).as(path).isFalse();
+        }
     }
 
     private void answersComeLate() {

@@ -483,9 +483,14 @@ class SyncTest {
         sync();
         bank.serve(ACCOUNTS, account("c", "ES11", null, "1"), account("d", "ES11", null, "2"));
 
-        assertThat(sync().productsChanged()).isEqualTo(4);
-        assertThat(store.products().of(connection.id())).extracting(StoredProduct::gone)
-                .containsExactly(true, true, false, false);
+        SyncReport report = sync();
+
+        assertThat(report.productsChanged()).isZero();
+        assertThat(report.problem().key()).isEqualTo("sync.asked");
+        assertThat(store.products().of(connection.id())).extracting(StoredProduct::gone).containsExactly(false, false);
+        assertThat(new ProductQuestions(store).open(connection.id()))
+                .extracting(question -> question.known().product().id() + question.told().id())
+                .containsExactly("ac", "bc", "ad", "bd");
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class AnswerFormat {
         if (switches.on(Switch.BARE)) {
             object.remove(INFERRED.get(kind));
         }
+        if (!switches.on(Switch.EXTERNAL_IDS)) {
+            object.remove("external_id");
+        }
         if (switches.get(Switch.REF_ACCOUNTS).equals("string") && object.get("refAccounts") instanceof ArrayNode accounts) {
             object.put("refAccounts", String.join(",", accounts.valueStream().map(JsonNode::stringValue).toList()));
         }

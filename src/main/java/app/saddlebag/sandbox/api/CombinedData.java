@@ -86,7 +86,7 @@ public final class CombinedData {
     }
 
     private Statement statement(Credential credential) {
-        return AlteredStatement.of(extraction.statement(credential), switches);
+        return AlteredStatement.of(extraction.statement(credential), credential, switches);
     }
 
     private static String id(ObjectNode object) {

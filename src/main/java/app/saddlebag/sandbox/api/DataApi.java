@@ -67,7 +67,7 @@ public final class DataApi {
         if (extraction.errored(credential, kind) && !ignore.asBoolean(false)) {
             throw Failure.numbered(notReady, "INCOMPLETE", 20001, "The extraction of this data failed.");
         }
-        Statement statement = AlteredStatement.of(extraction.statement(credential), switches);
+        Statement statement = AlteredStatement.of(extraction.statement(credential), credential, switches);
         return kind == DataKind.IDENTITY ? Answer.stream(out -> writeOne(kind, statement, query, out))
                 : Answer.stream(out -> writeAll(kind, statement, query, out));
     }

@@ -19,6 +19,9 @@ public enum Switch {
     DUPLICATES(Group.CONNECTING, "duplicates", Kind.ON_OFF, "off", "The same log-in may be connected more than once"),
     RENEWED_TOKEN(Group.CONNECTING, "renewed-token", Kind.choice("same", "new"), "same",
             "Whether renewing a log-in keeps its credentials token, and with it all ids"),
+    TOKEN_IN_IDS(Group.CONNECTING, "token-in-ids", Kind.ON_OFF, "off",
+            "Every id bears a mark of the credentials token, in files of one's own too, so that it is another after a renewal with a "
+                    + "new token"),
     LOST_REDIRECT(Group.CONNECTING, "lost-redirect", Kind.ON_OFF, "off", "The Link page ends without sending the user back"),
     EXCHANGE_HOLD(Group.CONNECTING, "exchange-hold", Kind.whole(0, 10_000_000), "0",
             "Seconds for which the exchange of a new code is held back by security checks, answered 202"),
@@ -39,6 +42,7 @@ public enum Switch {
                     + "errored is true or false and created a moment, or nothing"),
     LINKS_SHAPE(Group.FORMAT, "links-shape", Kind.choice("wrapped", "bare"), "wrapped", "Whether Links answers come in an envelope"),
     BARE(Group.FORMAT, "bare", Kind.ON_OFF, "off", "Leaves out every field that no source documents"),
+    EXTERNAL_IDS(Group.FORMAT, "external-ids", Kind.ON_OFF, "on", "Products, transactions and people have an external_id"),
     UNKNOWN_FIELDS(Group.FORMAT, "unknown-fields", Kind.ON_OFF, "off", "Every object has a field that nobody knows"),
     UNKNOWN_VALUES(Group.FORMAT, "unknown-values", Kind.ON_OFF, "off", "Every type and status has a value that nobody knows"),
     AMOUNTS(Group.FORMAT, "amounts", Kind.choice("numbers", "strings"), "numbers", "How amounts are written"),
