@@ -1,5 +1,7 @@
 package app.saddlebag.cli;
 
+import app.saddlebag.insight.SharedProduct;
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
@@ -8,11 +10,9 @@ import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,40 +32,60 @@ final class BalanceListing {
 
     void print(BankRecords records, Format format) {
         Map<String, List<StoredProduct>> byEntity = byEntity(records);
-        (format == Format.table ? table(byEntity) : everything(byEntity)).print(format, terminal.out());
+        SharedProducts shared = records.shared();
+        (format == Format.table ? table(byEntity, shared) : everything(byEntity, shared)).print(format, terminal.out());
+        Map<Long, String> names = records.connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
+        sayShared(shared, names);
+        sayUnvalued(Worth.unvalued(records.products(), shared), names);
+    }
+
+    /** Once, twice because nobody was asked yet, or twice because the person says so. */
+    private void sayShared(SharedProducts shared, Map<Long, String> names) {
+        for (SharedProduct product : shared.all()) {
+            String key = product.awaitsAnswer() ? "cli.balances.shared.unanswered"
+                    : product.countsOnce() ? "cli.balances.shared.once" : "cli.balances.shared.each";
+            terminal.say(key, product.first().product().title(),
+                    product.connections().stream().map(names::get).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void sayUnvalued(List<StoredProduct> products, Map<Long, String> names) {
+        for (StoredProduct stored : products) {
+            terminal.say(stored.product().balance() == null ? "cli.balances.noBalance" : "cli.balances.noCurrency",
+                    stored.product().title(), names.get(stored.connectionId()));
+        }
     }
 
     /** The column of balances holds what counts, so that it adds up; what another row holds already stands beside it. */
-    private Listing table(Map<String, List<StoredProduct>> byEntity) {
+    private Listing table(Map<String, List<StoredProduct>> byEntity, SharedProducts shared) {
         Listing listing = new Listing(terminal.column("entity"), terminal.column("kind"), terminal.column("product"),
                 terminal.column("number"), terminal.column("balance"), terminal.column("currency"),
                 terminal.column("included"));
         byEntity.forEach((entity, products) -> {
-            Set<StoredProduct> counted = counted(products);
             for (StoredProduct stored : products) {
                 Product product = stored.product();
                 BigDecimal worth = worth(product);
-                boolean counts = counted.contains(stored);
+                boolean counts = Worth.counts(stored, shared);
                 listing.add(entity, kind(product), product.title(), product.number(), counts ? worth : null,
                         product.currency(), counts ? null : worth);
             }
-            sums(listing, entity, terminal.text("cli.balances.subtotal"), products);
+            sums(listing, entity, terminal.text("cli.balances.subtotal"), products, shared);
         });
-        sums(listing, terminal.text("cli.balances.total"), null, byEntity.values().stream().flatMap(List::stream).toList());
+        sums(listing, terminal.text("cli.balances.total"), null, byEntity.values().stream().flatMap(List::stream).toList(),
+                shared);
         return listing;
     }
 
     /** As the bank tells it, and what it is worth to the person besides. */
-    private Listing everything(Map<String, List<StoredProduct>> byEntity) {
+    private Listing everything(Map<String, List<StoredProduct>> byEntity, SharedProducts shared) {
         Listing listing = new Listing(Stream.of("entity", "kind", "product", "number", "balance", "currency", "worth",
                 "counted", "owners", "id", "portfolioId", "isin", "units", "limit", "available", "interestRate", "connection")
                 .map(Listing.Column::detail).toArray(Listing.Column[]::new));
         byEntity.forEach((entity, products) -> {
-            Set<StoredProduct> counted = counted(products);
             for (StoredProduct stored : products) {
                 Product product = stored.product();
                 listing.add(entity, kind(product), product.title(), product.number(), product.balance(), product.currency(),
-                        worth(product), counted.contains(stored), owners(product), product.id(),
+                        worth(product), Worth.counts(stored, shared), owners(product), product.id(),
                         product instanceof Product.Investment position ? position.portfolioId() : null,
                         product instanceof Product.Investment position ? position.isin() : null,
                         product instanceof Product.Investment position ? position.units() : null,
@@ -74,12 +94,6 @@ final class BalanceListing {
             }
         });
         return listing;
-    }
-
-    private static Set<StoredProduct> counted(List<StoredProduct> products) {
-        Set<StoredProduct> repeated = new HashSet<>(Worth.repeated(products));
-        return products.stream().filter(stored -> Worth.standsAlone(stored.product()) && !repeated.contains(stored))
-                .collect(Collectors.toSet());
     }
 
     private static String kind(Product product) {
@@ -130,8 +144,9 @@ final class BalanceListing {
         return byEntity;
     }
 
-    private static void sums(Listing listing, String first, String label, List<StoredProduct> products) {
-        for (Money sum : Worth.sums(products)) {
+    private static void sums(Listing listing, String first, String label, List<StoredProduct> products,
+                             SharedProducts shared) {
+        for (Money sum : Worth.sums(products, shared)) {
             listing.add(first, null, label, null, sum.amount(), sum.currency(), null);
         }
     }

@@ -15,10 +15,17 @@ import java.util.stream.Stream;
  * @param title        name as shown
  * @param number       number as shown; nullable
  * @param entityId     bank; nullable
- * @param entityName   name of the bank as shown; nullable
+ * @param entityName   name of the bank as shown, with the login's where there are several; nullable
+ * @param bankName     name of the bank alone; nullable
  */
 public record ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
-                         String entityName) {
+                         String entityName, String bankName) {
+
+    /** At a bank with one login. */
+    public ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
+                      String entityName) {
+        this(connectionId, kind, id, title, number, entityId, entityName, entityName);
+    }
 
     public ProductRef {
         Objects.requireNonNull(kind, "kind");
@@ -37,6 +44,6 @@ public record ProductRef(long connectionId, ProductKind kind, String id, String 
 
     /** What {@code entity:} compares. */
     public List<String> entityNames() {
-        return Stream.of(entityName, entityId).filter(Objects::nonNull).toList();
+        return Stream.of(entityName, bankName, entityId).filter(Objects::nonNull).distinct().toList();
     }
 }

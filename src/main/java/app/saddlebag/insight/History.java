@@ -31,17 +31,16 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
     }
 
     /**
-     * Goes back from today's balances through the transactions; an account seen through two log-ins counts once. Takes time on a
+     * Goes back from today's balances through the transactions that count, whichever log-in tells them. Takes time on a
      * large ledger: not for the JavaFX thread.
      */
-    public static History of(Ledger ledger, List<StoredProduct> products, String currency, LocalDate today) {
+    public static History of(Ledger ledger, List<StoredProduct> products, SharedProducts shared, String currency,
+                             LocalDate today) {
         List<StoredProduct> told = products.stream().filter(stored -> !stored.gone()
                 && stored.product().kind() == ProductKind.ACCOUNT && stored.product().balance() != null
                 && currency.equals(stored.product().currency())).toList();
-        List<StoredProduct> once = new ArrayList<>(told);
-        once.removeAll(Worth.repeated(told));
-        Set<ProductKey> accounts = once.stream().map(StoredProduct::key).collect(Collectors.toSet());
-        BigDecimal now = once.stream().map(stored -> stored.product().balance()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Set<ProductKey> accounts = told.stream().map(StoredProduct::key).collect(Collectors.toSet());
+        BigDecimal now = told.stream().filter(stored -> !shared.repeats(stored)).map(stored -> stored.product().balance()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new History(currency, points(now, movedPerDay(ledger, accounts, today.minusYears(YEARS)), today),
                 recent(ledger));
     }
@@ -54,7 +53,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
             if (transaction.day().isBefore(from)) {
                 break;
             }
-            if (transaction.productKind() == ProductKind.ACCOUNT && !row.vanished()
+            if (transaction.productKind() == ProductKind.ACCOUNT && row.counts()
                     && accounts.contains(ProductKey.of(row.connectionId(), transaction))) {
                 moved.merge(transaction.day(), transaction.amount(), BigDecimal::add);
             }
@@ -80,7 +79,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
         List<LedgerRow> recent = new ArrayList<>();
         for (int position = 0; position < ledger.size() && recent.size() < RECENT; position++) {
             LedgerRow row = ledger.row(position);
-            if (!row.vanished() && !row.overlay().hidden()) {
+            if (row.counts() && !row.overlay().hidden()) {
                 recent.add(row);
             }
         }

@@ -3,16 +3,11 @@ package app.saddlebag.insight;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What products add to a sum. Currencies are never added to one another. */
@@ -36,68 +31,31 @@ public final class Worth {
     }
 
     /**
-     * One sum per currency, in the order of their codes. A product that {@link #repeated} names counts once; a position
-     * inside a portfolio is part of that portfolio's value.
+     * One sum per currency, in the order of their codes. A product that counts at another log-in adds nothing; a position inside
+     * a portfolio is part of that portfolio's value; of what has no value see {@link #unvalued}.
      */
-    public static List<Money> sums(Collection<StoredProduct> products) {
+    public static List<Money> sums(Collection<StoredProduct> products, SharedProducts shared) {
         Map<String, Money> sums = new TreeMap<>();
-        Set<StoredProduct> repeated = new HashSet<>(repeated(products));
         for (StoredProduct stored : products) {
-            if (!stored.gone() && standsAlone(stored.product()) && !repeated.contains(stored)) {
+            if (counts(stored, shared)) {
                 of(stored.product()).ifPresent(worth -> sums.merge(worth.currency(), worth, Money::plus));
             }
         }
         return new ArrayList<>(sums.values());
     }
 
-    /**
-     * Products that an earlier one in the collection already shows, because two log-ins at a bank see the same thing (API
-     * reference §18.19): the same IBAN and currency or, as cards and debts bear no number of their own there, alike in
-     * everything that can be compared, balance included, at another connection.
-     */
-    public static List<StoredProduct> repeated(Collection<StoredProduct> products) {
-        Map<Object, Long> seenAt = new HashMap<>();
-        List<StoredProduct> repeated = new ArrayList<>();
-        for (StoredProduct stored : products) {
-            Object likeness = stored.gone() || !standsAlone(stored.product()) ? null : likeness(stored.product());
-            if (likeness != null) {
-                Long first = seenAt.putIfAbsent(likeness, stored.connectionId());
-                if (first != null && (first != stored.connectionId() || isAccount(stored))) {
-                    repeated.add(stored);
-                }
-            }
-        }
-        return repeated;
+    /** Whether a product adds to sums, if it has a value. */
+    public static boolean counts(StoredProduct stored, SharedProducts shared) {
+        return !stored.gone() && standsAlone(stored.product()) && !shared.repeats(stored);
+    }
+
+    /** Products that sums leave out because their bank does not say how much they hold, or in which currency. */
+    public static List<StoredProduct> unvalued(Collection<StoredProduct> products, SharedProducts shared) {
+        return products.stream().filter(stored -> counts(stored, shared) && of(stored.product()).isEmpty()).toList();
     }
 
     /** Whether a product is counted by itself. */
     public static boolean standsAlone(Product product) {
         return !(product instanceof Product.Investment position && position.portfolioId() != null);
-    }
-
-    /** Within one connection only an IBAN tells that two are the same: a bank may well lend the same sum twice. */
-    private static boolean isAccount(StoredProduct stored) {
-        return stored.product() instanceof Product.Account;
-    }
-
-    /** What two sightings of one product have in common; null when they cannot be told from two products. */
-    private static Object likeness(Product product) {
-        return switch (product) {
-            case Product.Account account -> account.iban() == null ? null
-                    : List.of("account", account.iban().replace(" ", ""), String.valueOf(account.currency()));
-            case Product.Portfolio portfolio -> portfolio.securitiesAccount() == null || portfolio.entity() == null ? null
-                    : Arrays.asList("portfolio", portfolio.entity(), portfolio.securitiesAccount(), portfolio.currency());
-            case Product.Card card -> card.pan() == null || card.entity() == null || card.balance() == null ? null
-                    : Arrays.asList("card", card.entity(), card.pan(), card.alias(), card.type(), plain(card.limit()),
-                            plain(card.balance()), card.currency());
-            case Product.Liability debt -> debt.alias() == null || debt.entity() == null || debt.balance() == null ? null
-                    : Arrays.asList("liability", debt.entity(), debt.alias(), debt.type(), plain(debt.limit()),
-                            plain(debt.balance()), debt.currency(), Set.copyOf(debt.owners()));
-            case Product.Investment _ -> null;
-        };
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros();
     }
 }

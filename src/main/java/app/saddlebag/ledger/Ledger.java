@@ -164,6 +164,9 @@ public final class Ledger {
      * that has vanished is never among them. Shares every chunk in which nothing changes.
      */
     public Ledger withRepeated(BitSet positions) {
+        if (positions.isEmpty() && Arrays.stream(chunks).allMatch(chunk -> chunk.repeated == null)) {
+            return this;
+        }
         List<Chunk> counting = new ArrayList<>();
         for (int c = 0; c < chunks.length; c++) {
             long[] words = positions.get(starts[c], starts[c + 1]).toLongArray();

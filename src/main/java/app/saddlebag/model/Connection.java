@@ -38,8 +38,13 @@ public record Connection(long id, String slot, String entityId, String entityNam
         FAILED
     }
 
-    /** Display name of the bank, falling back to its id. */
+    /** Name as shown: the bank's and, where there is one, this login's own. */
     public String title() {
+        return label == null ? bank() : bank() + " · " + label;
+    }
+
+    /** Display name of the bank, falling back to its id. */
+    public String bank() {
         return entityName != null ? entityName : entityId != null ? entityId : slot;
     }
 

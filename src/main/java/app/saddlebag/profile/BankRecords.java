@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
@@ -21,19 +22,24 @@ public final class BankRecords {
         this.store = store;
     }
 
-    /** In the order they were made. */
+    /** In the order they were made; of several at one bank each has a name of its own. */
     public List<Connection> connections() {
-        return store.connections().list();
+        return LoginNames.named(store);
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
     public Connection connection(long id) {
-        return store.connections().get(id);
+        return connections().stream().filter(connection -> connection.id() == id).findFirst().orElseThrow();
     }
 
     /** Of every connection, what a bank no longer lists included, in the order they were found. */
     public List<StoredProduct> products() {
         return store.products().list();
+    }
+
+    /** Products that several log-ins show, and what the person said of them. */
+    public SharedProducts shared() {
+        return LedgerSource.shared(store);
     }
 
     /** Likewise of one connection. */

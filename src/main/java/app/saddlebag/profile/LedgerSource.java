@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
@@ -92,7 +93,7 @@ public final class LedgerSource {
             }
         }
         synchronized (loading) {
-            current = snapshot().withProducts(products()).plus(rows, gone);
+            current = counted(snapshot().withProducts(products()).plus(rows, gone));
         }
         tell();
     }
@@ -153,23 +154,42 @@ public final class LedgerSource {
         store.transactions().load(soFar -> { }, row -> {
             builder.add(row(row, overlays));
             if (++rows[0] == FIRST_ROWS && first) {
-                current = builder.build();
+                current = counted(builder.build());
                 tell();
             }
         });
-        current = builder.build();
+        current = counted(builder.build());
         complete = true;
         rankInBackground();
     }
 
+    /** Asks anew what counts, as when the person has answered, and tells the listeners. Blocks. */
+    void recount() {
+        synchronized (loading) {
+            if (current != null) {
+                current = counted(current);
+            }
+        }
+        tell();
+    }
+
+    private Ledger counted(Ledger ledger) {
+        return ledger.withRepeated(shared(store).repeatedRows(ledger));
+    }
+
+    static SharedProducts shared(Store store) {
+        return SharedProducts.of(store.connections().list(), store.products().list(), store.links().list());
+    }
+
     private List<ProductRef> products() {
-        Map<Long, Connection> connections = store.connections().list().stream()
+        Map<Long, Connection> connections = LoginNames.named(store).stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         List<ProductRef> products = new ArrayList<>();
         for (StoredProduct stored : store.products().list()) {
             Connection connection = connections.get(stored.connectionId());
             products.add(new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
-                    stored.product().title(), stored.product().number(), connection.entityId(), connection.title()));
+                    stored.product().title(), stored.product().number(), connection.entityId(), connection.title(),
+                    connection.bank()));
         }
         return products;
     }

@@ -120,6 +120,16 @@ public final class OpenProfile implements AutoCloseable {
         return new RowDetails(store, ledger, clock);
     }
 
+    /** What two log-ins show, and whether it counts once. */
+    public SharedAccounts shared() {
+        return new SharedAccounts(store, ledger, clock);
+    }
+
+    /** How log-ins at one bank are told apart. */
+    public LoginNames logins() {
+        return new LoginNames(store, ledger);
+    }
+
     public KeptFilters filters() {
         return new KeptFilters(store.savedFilters());
     }

@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final People people;
     private final Balances balances;
     private final SavedFilters savedFilters;
+    private final Links links;
     private final LinkCodes linkCodes;
     private final Settings settings;
     private final Tables tables;
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.people = new People(database, tables.person());
         this.balances = new Balances(database, tables.balance(), fingerprints);
         this.savedFilters = new SavedFilters(database, tables.savedFilter());
+        this.links = new Links(database, tables.link());
         this.linkCodes = new LinkCodes(database, tables.linkCode());
         this.settings = new Settings(database, tables.setting(), fingerprints);
     }
@@ -201,6 +203,10 @@ public final class Store implements AutoCloseable {
 
     public SavedFilters savedFilters() {
         return savedFilters;
+    }
+
+    public Links links() {
+        return links;
     }
 
     public LinkCodes linkCodes() {

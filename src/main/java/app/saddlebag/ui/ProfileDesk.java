@@ -208,7 +208,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private Map<Place, Supplier<Page>> pages() {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
+                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,

@@ -3,8 +3,13 @@ package app.saddlebag.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.insight.History.Point;
+import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.Link.Standing;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +22,7 @@ class HistoryTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-15");
 
     private static History history(List<StoredProduct> products, LedgerRow... rows) {
-        return History.of(Samples.ledger(rows), products, "EUR", TODAY);
+        return History.of(Samples.ledger(rows), products, SharedProducts.NONE, "EUR", TODAY);
     }
 
     private static Point point(String day, String balance) {
@@ -42,11 +47,19 @@ class HistoryTest {
     }
 
     @Test
-    void aSharedAccountCountsOnce() {
-        History history = history(List.of(Samples.stored(1, 1, Samples.account("a", "ES91", "100", "EUR")),
-                Samples.stored(2, 2, Samples.account("b", "ES 91", "100", "EUR"))),
-                Samples.transaction(1, "a", "1", "2026-03-15"));
-        assertThat(history.points()).containsExactly(point("2026-03-15", "100"));
+    void anAccountThatCountsOnceHasTheMovementsOfBothLogins() {
+        List<StoredProduct> products = List.of(Samples.stored(1, 1, Samples.account("a", "ES91", "100", "EUR")),
+                Samples.stored(2, 2, Samples.account("b", "ES 91", "100", "EUR")));
+        Link offered = SharedProducts.of(List.of(), products, List.of()).all().getFirst().link();
+        SharedProducts once = SharedProducts.of(List.of(), products, List.of(new Link(1, offered.kind(), Standing.ACCEPTED,
+                offered.likeness(), offered.members(), Samples.NOON)));
+        LedgerRow row = Samples.transaction(1, "a", "1", "2026-03-15");
+        Transaction other = Transaction.of("o", ProductKind.ACCOUNT, new BigDecimal("7")).productId("b").currency("EUR")
+                .bookingDate(LocalDate.parse("2026-03-14")).description("of one login alone").build();
+        Ledger ledger = Samples.ledger(row, new LedgerRow(2, 2, row.transaction().with().id("u").productId("b").build(), row.overlay(), false),
+                new LedgerRow(3, 2, other, row.overlay(), false));
+        assertThat(History.of(ledger.withRepeated(once.repeatedRows(ledger)), products, once, "EUR", TODAY).points())
+                .containsExactly(point("2026-03-14", "99"), point("2026-03-15", "100"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
+import app.saddlebag.model.Link;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.PendingCode;
@@ -339,6 +340,19 @@ class StoreTest {
         store.savedFilters().remove(c.id());
         store = profile.reopen();
         assertThat(store.savedFilters().list()).containsExactly(new SavedFilter(a.id(), "Cafés", "café"), b);
+    }
+
+    @Test
+    void whatIsOneAndWhatThePersonSaidOfItIsRemembered() {
+        Link shared = store.links().save(new Link(0, Link.Kind.SHARED_PRODUCT, Link.Standing.ACCEPTED, "account\nES91\nEUR",
+                List.of(3L, 9L), NOW));
+        Link no = store.links().save(new Link(0, Link.Kind.SHARED_PRODUCT, Link.Standing.ACCEPTED, null, List.of(4L, 5L), NOW));
+        Link changed = store.links().save(new Link(no.id(), no.kind(), Link.Standing.REJECTED, null, no.members(), NOW));
+        store = profile.reopen();
+        assertThat(store.links().list()).containsExactly(shared, changed);
+        store.links().remove(shared.id());
+        assertThat(store.links().list()).containsExactly(changed);
+        assertThatThrownBy(() -> store.links().save(shared)).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

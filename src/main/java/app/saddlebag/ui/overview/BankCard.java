@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
@@ -16,6 +17,8 @@ import app.saddlebag.ui.overview.OverviewData.Bank;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,12 +33,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One bank: how it is doing, what it keeps for the person, and what that sums up to. */
 final class BankCard {
 
+    private static final PseudoClass REPEATED = PseudoClass.getPseudoClass("repeated");
+
     private final Ui ui;
+    private final OverviewData data;
     private final Navigator navigator;
     private final VBox card = new VBox();
 
-    BankCard(Ui ui, Bank bank, Navigator navigator) {
+    BankCard(Ui ui, OverviewData data, Bank bank, Navigator navigator) {
         this.ui = ui;
+        this.data = data;
         this.navigator = navigator;
         card.getChildren().add(head(bank));
         String problem = bank.connection().problem();
@@ -92,6 +99,10 @@ final class BankCard {
         VBox names = new VBox(Labels.name(product.title(), "strong"),
                 Labels.name(number.isEmpty() || number.equals(product.title()) ? KindNames.of(ui.messages(), product.kind())
                         : number, "muted", "small"));
+        String elsewhere = elsewhere(stored);
+        if (!elsewhere.isEmpty()) {
+            names.getChildren().add(Labels.paragraph(elsewhere, "muted", "small"));
+        }
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
@@ -100,9 +111,19 @@ final class BankCard {
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(product.title() + ", " + number + ", " + amount.getText());
+        line.setAccessibleText(product.title() + ", " + number + ", " + amount.getText()
+                + (elsewhere.isEmpty() ? "" : ", " + elsewhere));
+        line.pseudoClassStateChanged(REPEATED, data.shared().repeats(stored));
         line.setOnMouseClicked(event -> navigator.go(leadsTo(product)));
         return line;
+    }
+
+    /** Which other log-ins tell it, and whether it counts there; empty for what one log-in shows or counts for each. */
+    private String elsewhere(StoredProduct stored) {
+        return data.shared().of(stored).filter(SharedProduct::countsOnce).map(shared -> ui.text(
+                data.shared().repeats(stored) ? "overview.shared.there" : "overview.shared.here", shared.sightings().stream()
+                        .filter(other -> !other.equals(stored)).map(other -> data.bank(other.connectionId())).distinct()
+                        .collect(Collectors.joining(", ")))).orElse("");
     }
 
     private static Place leadsTo(Product product) {

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
@@ -19,10 +20,11 @@ import java.util.TreeMap;
  * Everything the overview shows of balances, worked out from what is stored.
  *
  * @param totals   one per currency, the one with most products first
- * @param repeated names of products that two log-ins show and the totals count once; may be empty
+ * @param shared   products that several log-ins show
+ * @param unvalued products that no total holds, because their bank leaves out the balance or the currency
  * @param banks    one per connection, in the order they were made
  */
-record OverviewData(List<Total> totals, List<String> repeated, List<Bank> banks) {
+record OverviewData(List<Total> totals, SharedProducts shared, List<StoredProduct> unvalued, List<Bank> banks) {
 
     /**
      * @param sum   everything together
@@ -46,7 +48,7 @@ record OverviewData(List<Total> totals, List<String> repeated, List<Bank> banks)
         }
     }
 
-    static OverviewData of(List<Connection> connections, List<StoredProduct> products) {
+    static OverviewData of(List<Connection> connections, List<StoredProduct> products, SharedProducts shared) {
         List<Bank> banks = new ArrayList<>();
         for (Connection connection : connections) {
             List<StoredProduct> here = products.stream()
@@ -54,10 +56,15 @@ record OverviewData(List<Total> totals, List<String> repeated, List<Bank> banks)
                             && Worth.standsAlone(stored.product()))
                     .sorted(Comparator.comparing((StoredProduct stored) -> stored.product().kind())
                             .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
-            banks.add(new Bank(connection, here, Worth.sums(here)));
+            banks.add(new Bank(connection, here, Worth.sums(here, shared)));
         }
-        List<String> repeated = Worth.repeated(products).stream().map(stored -> stored.product().title()).distinct().toList();
-        return new OverviewData(totals(products), repeated, List.copyOf(banks));
+        return new OverviewData(totals(products, shared), shared, Worth.unvalued(products, shared), List.copyOf(banks));
+    }
+
+    /** Name of the bank, and of the login where there are several, of a connection. */
+    String bank(long connectionId) {
+        return banks.stream().map(Bank::connection).filter(connection -> connection.id() == connectionId)
+                .map(Connection::title).findFirst().orElse("");
     }
 
     /** How old the oldest of the shown figures is; empty when nothing was ever synced. */
@@ -65,14 +72,15 @@ record OverviewData(List<Total> totals, List<String> repeated, List<Bank> banks)
         return banks.stream().map(Bank::asOf).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    private static List<Total> totals(List<StoredProduct> products) {
+    private static List<Total> totals(List<StoredProduct> products, SharedProducts shared) {
         Map<String, List<Part>> parts = new TreeMap<>();
         for (Group group : Group.values()) {
-            for (Money sum : Worth.sums(products.stream().filter(stored -> group == group(stored.product().kind())).toList())) {
+            for (Money sum : Worth.sums(products.stream().filter(stored -> group == group(stored.product().kind())).toList(),
+                    shared)) {
                 parts.computeIfAbsent(sum.currency(), currency -> new ArrayList<>()).add(new Part(group, sum));
             }
         }
-        return Worth.sums(products).stream()
+        return Worth.sums(products, shared).stream()
                 .map(sum -> new Total(sum, List.copyOf(parts.getOrDefault(sum.currency(), List.of()))))
                 .sorted(Comparator.comparing((Total total) -> -count(products, total.sum().currency()))).toList();
     }

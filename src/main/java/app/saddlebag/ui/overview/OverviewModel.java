@@ -1,9 +1,11 @@
 package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.History;
+import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.LedgerSource;
+import app.saddlebag.profile.SharedAccounts;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class OverviewModel {
 
     private final BankRecords records;
+    private final SharedAccounts shared;
     private final LedgerSource ledger;
     private final Clock clock;
     private final Background background;
@@ -25,8 +29,9 @@ public final class OverviewModel {
     private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.Job goingBack;
 
-    public OverviewModel(BankRecords records, LedgerSource ledger, Clock clock, Background background, Messages messages) {
+    public OverviewModel(BankRecords records, SharedAccounts shared, LedgerSource ledger, Clock clock, Background background, Messages messages) {
         this.records = records;
+        this.shared = shared;
         this.ledger = ledger;
         this.clock = clock;
         this.background = background;
@@ -54,9 +59,14 @@ public final class OverviewModel {
         return history.getReadOnlyProperty();
     }
 
+    /** Keeps what the person says of a product that several log-ins show; what is shown follows. */
+    void answer(SharedProduct product, boolean once) {
+        background.run(Executors.callable(() -> shared.answer(product, once)), done -> reading.refresh(), reading::fail);
+    }
+
     private Balances read() {
         List<StoredProduct> products = records.products();
-        return new Balances(OverviewData.of(records.connections(), products), products);
+        return new Balances(OverviewData.of(records.connections(), products, records.shared()), products);
     }
 
     private void goBack(Balances balances) {
@@ -66,7 +76,8 @@ public final class OverviewModel {
         List<OverviewData.Total> totals = balances.data().totals();
         String currency = totals.isEmpty() ? "" : totals.getFirst().sum().currency();
         goingBack = background.run(
-                () -> History.of(ledger.snapshot(), balances.products(), currency, LocalDate.now(clock)),
+                () -> History.of(ledger.snapshot(), balances.products(), balances.data().shared(), currency,
+                        LocalDate.now(clock)),
                 known -> history.set(Optional.of(known)), reading::fail);
     }
 }

@@ -26,11 +26,13 @@ public final class OverviewPage extends DataPage<Balances> {
     private static final double GAP = 16;
 
     private final Ui ui;
+    private final OverviewModel model;
     private final Navigator navigator;
     private final Label age;
     private final VBox content;
     private final VBox curve = new VBox();
     private final VBox recent = new VBox();
+    private Node shared = new VBox();
     private Map<Long, String> banks = Map.of();
 
     public OverviewPage(Ui ui, OverviewModel model, Changes changes, Navigator navigator) {
@@ -39,6 +41,7 @@ public final class OverviewPage extends DataPage<Balances> {
         super(ui, Place.OVERVIEW, model.reading(), changes,
                 new Words(ui.text("overview.loading"), ui.text("overview.failed")), content, age, connect(ui, navigator));
         this.ui = ui;
+        this.model = model;
         this.navigator = navigator;
         this.age = age;
         this.content = content;
@@ -63,12 +66,29 @@ public final class OverviewPage extends DataPage<Balances> {
         banks = data.banks().stream().collect(Collectors.toMap(bank -> bank.connection().id(),
                 bank -> bank.connection().title()));
         Columns cards = new Columns(GAP);
-        data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, bank, navigator).node()));
+        data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
+        boolean answering = sharedHasKeyboard();
         content.getChildren().clear();
-        if (!data.totals().isEmpty()) {
+        if (!data.shared().all().isEmpty()) {
+            shared = new SharedPanel(ui, data, model::answer).node();
+            content.getChildren().add(shared);
+        }
+        if (!data.totals().isEmpty() || !data.unvalued().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, curve).node());
         }
         content.getChildren().addAll(cards, recent);
+        if (answering && shared.lookup(".button") != null) {
+            shared.lookup(".button").requestFocus();
+        }
+    }
+
+    /** An answer draws the question anew: the keyboard goes to what can be said next. */
+    private boolean sharedHasKeyboard() {
+        Node owner = shared.getScene() == null ? null : shared.getScene().getFocusOwner();
+        while (owner != null && owner != shared) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private void show(History history) {

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -27,9 +28,9 @@ final class TotalsPanel {
         }
         currencies.getStyleClass().add("overview-totals");
         panel = new VBox(currencies);
-        if (!data.repeated().isEmpty()) {
-            panel.getChildren().add(Labels.paragraph(
-                    ui.text("overview.repeated", String.join(", ", data.repeated())), "muted", "small"));
+        for (StoredProduct stored : data.unvalued()) {
+            panel.getChildren().add(Labels.paragraph(ui.text(stored.product().balance() == null ? "overview.no-balance"
+                    : "overview.no-currency", stored.product().title(), data.bank(stored.connectionId())), "warning-text", "small"));
         }
         panel.getChildren().add(below);
         panel.getStyleClass().add("panel");

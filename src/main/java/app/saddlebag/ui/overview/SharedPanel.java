@@ -1,0 +1,83 @@
+package app.saddlebag.ui.overview;
+
+import app.saddlebag.insight.SharedProduct;
+import app.saddlebag.insight.Worth;
+import app.saddlebag.model.Product;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Numbers;
+import app.saddlebag.ui.kit.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Products that several log-ins show: asks whether each is one, and keeps the answer within reach. */
+final class SharedPanel {
+
+    private final Ui ui;
+    private final OverviewData data;
+    private final BiConsumer<SharedProduct, Boolean> answer;
+    private final VBox panel = new VBox();
+
+    /** @param answer hears of a product and whether it counts once */
+    SharedPanel(Ui ui, OverviewData data, BiConsumer<SharedProduct, Boolean> answer) {
+        this.ui = ui;
+        this.data = data;
+        this.answer = answer;
+        for (SharedProduct shared : data.shared().all()) {
+            panel.getChildren().add(shared.awaitsAnswer() ? question(shared) : answered(shared));
+        }
+        panel.setId("shared-accounts");
+        panel.getStyleClass().addAll("panel", "shared-accounts");
+    }
+
+    Node node() {
+        return panel;
+    }
+
+    private Node question(SharedProduct shared) {
+        Product product = shared.first().product();
+        List<String> facts = new ArrayList<>(List.of(tellers(shared)));
+        String number = Numbers.written(product);
+        if (!number.isEmpty()) {
+            facts.addFirst(number);
+        }
+        Worth.of(product).ifPresent(worth -> facts.add(ui.formats().money(worth.amount(), worth.currency())));
+        Button once = Buttons.plain(ui.text("overview.shared.once"), () -> answer.accept(shared, true));
+        once.getStyleClass().add("accent");
+        HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));
+        deeds.getStyleClass().add("row-8");
+        VBox question = new VBox(Labels.paragraph(ui.text("overview.shared.question", product.title()), "strong"),
+                Labels.paragraph(String.join(" · ", facts), "muted"),
+                Labels.paragraph(ui.text("overview.shared.about"), "muted", "small"), deeds);
+        question.getStyleClass().add("row-8");
+        return question;
+    }
+
+    private Node answered(SharedProduct shared) {
+        boolean once = shared.countsOnce();
+        Label words = Labels.paragraph(ui.text(once ? "overview.shared.counted-once" : "overview.shared.counted-each",
+                shared.first().product().title(), tellers(shared)), "muted");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button other = Buttons.flat(ui.text(once ? "overview.shared.each" : "overview.shared.once"),
+                () -> answer.accept(shared, !once));
+        other.setMinWidth(Button.USE_PREF_SIZE);
+        HBox line = new HBox(words, other);
+        line.getStyleClass().add("row-12");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private String tellers(SharedProduct shared) {
+        return shared.connections().stream().map(data::bank).collect(Collectors.joining(", "));
+    }
+}
