@@ -1,5 +1,7 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.store.Store;
 import java.time.Clock;
@@ -31,6 +33,15 @@ public final class RowDetails {
      */
     public byte[] payload(long rowId) {
         return store.transactions().payload(rowId);
+    }
+
+    /** Names of the other log-ins that tell the same movement of a product that counts once. */
+    public List<String> alsoToldBy(long rowId) {
+        Ledger snapshot = ledger.snapshot();
+        int position = snapshot.positionOf(rowId);
+        List<Long> others = position < 0 ? List.of() : LedgerSource.shared(store).alsoToldBy(snapshot, position);
+        return others.isEmpty() ? List.of() : LoginNames.named(store).stream()
+                .filter(connection -> others.contains(connection.id())).map(Connection::title).toList();
     }
 
     /** Replaces what the person added before; the ledger shows it from then on. */

@@ -32,14 +32,15 @@ final class ConnectionCard {
     private final Ui ui;
     private final VBox card = new VBox();
 
-    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> remove) {
+    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
+                   Consumer<Connection> remove) {
         this.ui = ui;
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(inPlainWords(connection)));
         if (connection.problem() != null) {
             card.getChildren().add(Labels.paragraph(ui.problem(connection.problem()), "muted"));
         }
-        card.getChildren().add(deeds(connection, sync, navigator, remove));
+        card.getChildren().add(deeds(connection, sync, navigator, rename, remove));
         if (!entry.history().isEmpty()) {
             card.getChildren().add(history(entry.history()));
         }
@@ -70,7 +71,8 @@ final class ConnectionCard {
         return ui.text("connections.state." + connection.health().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> remove) {
+    private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
+                       Consumer<Connection> remove) {
         Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
         Buttons.rest(syncNow, sync.runningProperty());
         Button renew = Buttons.plain(Feather.KEY, ui.text(connection.health() == Connection.Health.NEEDS_CONFIRMATION
@@ -80,11 +82,13 @@ final class ConnectionCard {
             case FRESH, FETCHING, PARTIAL, FAILED -> false;
         };
         (wanted ? renew : syncNow).getStyleClass().add("accent");
+        Button name = Buttons.flat(ui.text("connections.rename"), () -> rename.accept(connection));
         Button away = Buttons.flat(ui.text("connections.remove"), () -> remove.accept(connection));
         away.getStyleClass().add("danger");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = wanted ? new HBox(renew, syncNow, space, away) : new HBox(syncNow, renew, space, away);
+        HBox row = wanted ? new HBox(renew, syncNow, name, space, away)
+                : new HBox(syncNow, renew, name, space, away);
         row.getStyleClass().add("row-8");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -58,6 +58,13 @@ public final class ConnectionsModel {
                 failure -> problem.set(messages.sentence(failure)));
     }
 
+    /** Gives a login a name of its own, shown wherever its bank is; blank takes it away. */
+    public void rename(Connection connection, String name) {
+        problem.set("");
+        background.run(Executors.callable(() -> profile.logins().rename(connection.id(), name)), renamed -> changes.tell(),
+                failure -> problem.set(messages.sentence(failure)));
+    }
+
     /** Gives up a login that is not finished. Its bank can be connected anew. */
     public void forget(PendingCode login) {
         problem.set("");

@@ -4,8 +4,10 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.ui.connections.ConnectionsModel.Connected;
 import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Placeholder;
+import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,9 +54,19 @@ public final class ConnectionsPage extends DataPage<Connected> {
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
         all.entries().forEach(entry ->
-                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askToRemove).node()));
+                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName, this::askToRemove).node()));
         cards.getChildren().setAll(shownCards);
         return null;
+    }
+
+    /** What is there may be the holder's, as the bank says: it is a name to begin with. */
+    private void askForName(Connection connection) {
+        TextField name = new TextField(connection.label());
+        name.setId("login-name");
+        Sheet sheet = new Sheet(ui.messages(), ui.text("connections.rename.title", connection.bank()))
+                .text(ui.text("connections.rename.about")).add(Fields.field(ui.text("connections.rename.name"), name)).focus(name);
+        sheet.action(ui.text("connections.rename.deed"), () -> model.rename(connection, name.getText()));
+        ui.sheets().open(sheet);
     }
 
     private void askToForget(PendingCode login) {

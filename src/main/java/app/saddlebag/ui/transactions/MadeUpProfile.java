@@ -99,6 +99,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public List<String> alsoToldBy(long rowId) {
+        return List.of();
+    }
+
+    @Override
     public void annotate(long rowId, Overlay overlay) {
         throw nobody();
     }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,11 @@ final class ProfileDetailSource implements DetailSource {
     @Override
     public String payload(long rowId) {
         return PRETTY.writeValueAsString(JSON.readTree(profile.rows().payload(rowId)));
+    }
+
+    @Override
+    public List<String> alsoToldBy(long rowId) {
+        return profile.rows().alsoToldBy(rowId);
     }
 
     @Override

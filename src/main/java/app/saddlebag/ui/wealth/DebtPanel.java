@@ -6,6 +6,7 @@ import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.wealth.WealthData.At;
 import app.saddlebag.insight.Worth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,8 +25,9 @@ final class DebtPanel {
     private final VBox panel = new VBox();
 
     /** @param limit nullable */
-    DebtPanel(Ui ui, Product debt, String bank, BigDecimal limit, List<String> owners) {
-        List<String> facts = new ArrayList<>(List.of(bank));
+    DebtPanel(Ui ui, At<? extends Product> at, BigDecimal limit, List<String> owners) {
+        Product debt = at.product();
+        List<String> facts = new ArrayList<>(List.of(at.bank()));
         String number = Numbers.written(debt);
         if (!number.isEmpty() && !number.equals(debt.title())) {
             facts.add(number);
@@ -42,6 +44,7 @@ final class DebtPanel {
         if (limit != null && limit.signum() > 0 && debt.balance() != null) {
             panel.getChildren().add(use(ui, debt, limit));
         }
+        Remarks.add(ui, panel, at);
         panel.getStyleClass().add("panel");
     }
 

@@ -4,6 +4,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.wealth.WealthData.At;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,14 @@ final class PositionsPanel {
     private final Product.Portfolio portfolio;
     private final VBox panel = new VBox();
 
-    /** @param portfolio null for positions in none */
-    PositionsPanel(Ui ui, Product.Portfolio portfolio, String bank, List<Product.Investment> positions) {
+    /** @param at null for positions in none */
+    PositionsPanel(Ui ui, At<Product.Portfolio> at, String bank, List<Product.Investment> positions) {
         this.ui = ui;
-        this.portfolio = portfolio;
+        this.portfolio = at == null ? null : at.product();
         panel.getChildren().add(head(bank));
+        if (at != null) {
+            Remarks.add(ui, panel, at);
+        }
         if (!positions.isEmpty()) {
             panel.getChildren().add(table(positions));
         }

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
@@ -26,8 +27,12 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
 
     private static final int PRICE_DECIMALS = 4;
 
-    /** A product and the name of its bank. */
-    record At<P extends Product>(P product, String bank) {
+    /**
+     * A product and the name of its bank.
+     *
+     * @param countedAt the login where it counts instead of here; null where it counts here
+     */
+    record At<P extends Product>(P product, String bank, String countedAt) {
     }
 
     /** Whose login a bank knows. */
@@ -38,11 +43,13 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
     record Holdings(At<Product.Portfolio> portfolio, List<Product.Investment> positions) {
     }
 
-    static WealthData of(List<Connection> connections, List<StoredProduct> products, List<Person> people) {
-        Map<Long, Connection> byId = connections.stream()
-                .collect(Collectors.toMap(Connection::id, Function.identity()));
+    static WealthData of(List<Connection> connections, List<StoredProduct> products, SharedProducts shared,
+                         List<Person> people) {
+        Map<Long, String> banks = connections.stream().collect(Collectors.toMap(Connection::id, Connection::title));
+        Function<StoredProduct, String> countedAt = stored -> !shared.repeats(stored) ? null
+                : shared.of(stored).map(product -> banks.get(product.first().connectionId())).orElse(null);
         List<StoredProduct> present = products.stream()
-                .filter(stored -> !stored.gone() && byId.containsKey(stored.connectionId())).toList();
+                .filter(stored -> !stored.gone() && banks.containsKey(stored.connectionId())).toList();
         List<StoredProduct> positions = present.stream()
                 .filter(stored -> stored.product() instanceof Product.Investment).toList();
         List<StoredProduct> placed = new ArrayList<>();
@@ -51,15 +58,15 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
             if (stored.product() instanceof Product.Portfolio portfolio) {
                 List<StoredProduct> inside = positions.stream().filter(position -> isIn(position, stored)).toList();
                 placed.addAll(inside);
-                holdings.add(new Holdings(new At<>(portfolio, byId.get(stored.connectionId()).title()),
+                holdings.add(new Holdings(new At<>(portfolio, banks.get(stored.connectionId()), countedAt.apply(stored)),
                         inside.stream().map(position -> (Product.Investment) position.product())
                                 .sorted(Comparator.comparing(Product::balance,
                                         Comparator.nullsLast(Comparator.reverseOrder()))).toList()));
             }
         }
         List<StoredProduct> loose = positions.stream().filter(position -> !placed.contains(position)).toList();
-        return new WealthData(List.copyOf(holdings), at(loose, byId, Product.Investment.class),
-                at(present, byId, Product.Liability.class), at(present, byId, Product.Card.class), List.copyOf(people));
+        return new WealthData(List.copyOf(holdings), at(loose, banks, countedAt, Product.Investment.class),
+                at(present, banks, countedAt, Product.Liability.class), at(present, banks, countedAt, Product.Card.class), List.copyOf(people));
     }
 
     boolean isEmpty() {
@@ -85,10 +92,9 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
                 && portfolio.product().id().equals(((Product.Investment) position.product()).portfolioId());
     }
 
-    private static <P extends Product> List<At<P>> at(List<StoredProduct> products, Map<Long, Connection> connections,
-            Class<P> type) {
-        return products.stream().filter(stored -> type.isInstance(stored.product()))
-                .map(stored -> new At<>(type.cast(stored.product()), connections.get(stored.connectionId()).title()))
-                .toList();
+    private static <P extends Product> List<At<P>> at(List<StoredProduct> products, Map<Long, String> banks,
+            Function<StoredProduct, String> countedAt, Class<P> type) {
+        return products.stream().filter(stored -> type.isInstance(stored.product())).map(stored -> new At<>(
+                type.cast(stored.product()), banks.get(stored.connectionId()), countedAt.apply(stored))).toList();
     }
 }

@@ -27,6 +27,6 @@ public final class WealthModel {
         List<WealthData.Person> people = connections.stream().flatMap(connection -> records
                 .identity(connection.id()).map(identity -> new WealthData.Person(connection.title(), identity)).stream())
                 .toList();
-        return WealthData.of(connections, records.products(), people);
+        return WealthData.of(connections, records.products(), records.shared(), people);
     }
 }

@@ -1,7 +1,6 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.flanks.DataKind;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.KindNames;
@@ -44,10 +43,10 @@ public final class WealthPage extends DataPage<WealthData> {
         section(ProductKind.PORTFOLIO, data.portfolios().stream().map(this::portfolio).toList());
         section(ProductKind.INVESTMENT, data.loose().isEmpty() ? List.of() : List.of(loose(data)));
         section(ProductKind.LIABILITY, data.liabilities().stream()
-                .map(at -> new DebtPanel(ui, at.product(), at.bank(), at.product().limit(), at.product().owners()).node())
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners()).node())
                 .toList());
         section(ProductKind.CARD, data.cards().stream()
-                .map(at -> new DebtPanel(ui, at.product(), at.bank(), at.product().limit(), at.product().owners()).node())
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners()).node())
                 .toList());
         section(KindNames.of(ui.messages(), DataKind.IDENTITY),
                 data.people().stream().map(person -> new PersonPanel(person).node()).toList());
@@ -55,8 +54,7 @@ public final class WealthPage extends DataPage<WealthData> {
     }
 
     private Node portfolio(WealthData.Holdings holdings) {
-        Product.Portfolio portfolio = holdings.portfolio().product();
-        return new PositionsPanel(ui, portfolio, holdings.portfolio().bank(), holdings.positions()).node();
+        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions()).node();
     }
 
     private Node loose(WealthData data) {

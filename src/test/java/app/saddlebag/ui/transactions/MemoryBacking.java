@@ -181,6 +181,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public List<String> alsoToldBy(long rowId) {
+        return List.of();
+    }
+
+    @Override
     public void annotate(long rowId, Overlay overlay) {
         LedgerRow row = ledger.row(ledger.positionOf(rowId));
         set(ledger.plus(List.of(new LedgerRow(row.id(), row.connectionId(), row.transaction(), overlay,

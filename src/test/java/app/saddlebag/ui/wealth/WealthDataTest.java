@@ -2,6 +2,7 @@ package app.saddlebag.ui.wealth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.model.Product;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ class WealthDataTest {
                 Samples.stored(1, 1, Samples.portfolio("p", "1000")),
                 Samples.stored(2, 1, Samples.position("small", "p", "1", "100")),
                 Samples.stored(3, 1, Samples.position("large", "p", "1", "900")),
-                Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), List.of());
+                Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), SharedProducts.NONE, List.of());
         assertThat(data.portfolios()).singleElement().satisfies(holdings -> {
             assertThat(holdings.portfolio().bank()).isEqualTo("Broker");
             assertThat(holdings.positions()).extracting(Product::id).containsExactly("large", "small");

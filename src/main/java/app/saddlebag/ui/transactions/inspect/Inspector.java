@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
@@ -43,6 +44,7 @@ public final class Inspector extends StackPane {
     private final AmountLabel amount = new AmountLabel("inspector-amount");
     private final Label description = Labels.paragraph("", "inspector-description");
     private final Label warning = Labels.paragraph("", "inspector-warning");
+    private final Label told = Labels.paragraph("", "muted");
     private final GridPane facts = new GridPane();
     private final ComboBox<String> category = new ComboBox<>();
     private final JsonView json;
@@ -65,7 +67,7 @@ public final class Inspector extends StackPane {
         getStyleClass().add("inspector");
         warning.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         facts.getStyleClass().add("inspector-facts");
-        content = new VBox(amount, description, warning, facts, hair(), own(), hair(), payloadHead(), json);
+        content = new VBox(amount, description, warning, told, facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -76,6 +78,9 @@ public final class Inspector extends StackPane {
         getChildren().add(frame);
         model.rowProperty().subscribe(this::show);
         model.payloadProperty().subscribe(json::show);
+        told.setId("inspector-told");
+        told.setGraphic(new FontIcon(Feather.COPY));
+        model.alsoToldByProperty().subscribe(this::showTellers);
     }
 
     private void show(LedgerRow row) {
@@ -99,6 +104,16 @@ public final class Inspector extends StackPane {
         category.setPromptText(fact.category() == null ? ui.text("transactions.inspector.noCategory")
                 : fact.category());
         fillFacts(row);
+    }
+
+    private void showTellers(List<String> logins) {
+        LedgerRow row = model.rowProperty().get();
+        told.setVisible(!logins.isEmpty());
+        told.setManaged(!logins.isEmpty());
+        if (row != null) {
+            told.setText(ui.text(row.counting() == Counting.REPEATED ? "transactions.inspector.counted-there"
+                    : "transactions.inspector.counted-here", String.join(", ", logins)));
+        }
     }
 
     private void fillFacts(LedgerRow row) {

@@ -6,6 +6,7 @@ import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,8 +29,10 @@ public final class InspectorModel {
     private final DetailSource details;
     private final Consumer<Throwable> failed;
     private final Latest payloads;
+    private final Latest tellers;
     private final ReadOnlyObjectWrapper<LedgerRow> row = new ReadOnlyObjectWrapper<>(this, "row");
     private final ReadOnlyStringWrapper payload = new ReadOnlyStringWrapper(this, "payload", "");
+    private final ReadOnlyObjectWrapper<List<String>> alsoToldBy = new ReadOnlyObjectWrapper<>(this, "alsoToldBy", List.of());
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
     private final StringProperty category = new SimpleStringProperty(this, "category", "");
@@ -42,6 +45,7 @@ public final class InspectorModel {
         this.details = details;
         this.failed = failed;
         this.payloads = new Latest(background);
+        this.tellers = new Latest(background);
     }
 
     /** The row shown; null for none. */
@@ -52,6 +56,11 @@ public final class InspectorModel {
     /** The bank's own object; empty while it is being read. */
     public ReadOnlyStringProperty payloadProperty() {
         return payload.getReadOnlyProperty();
+    }
+
+    /** Names of the other log-ins that tell the same movement; none while they are looked for. */
+    public ReadOnlyObjectProperty<List<String>> alsoToldByProperty() {
+        return alsoToldBy.getReadOnlyProperty();
     }
 
     public StringProperty noteProperty() {
@@ -88,8 +97,11 @@ public final class InspectorModel {
         hidden.set(kept.hidden());
         payload.set("");
         payloads.cancel();
+        alsoToldBy.set(List.of());
+        tellers.cancel();
         if (now != null) {
             payloads.run(cancellation -> details.payload(now.id()), payload::set, failed);
+            tellers.run(cancellation -> details.alsoToldBy(now.id()), alsoToldBy::set, failed);
         }
     }
 

@@ -31,6 +31,11 @@ class InspectorModelTest {
                 }
 
                 @Override
+                public List<String> alsoToldBy(long rowId) {
+                    return rowId == 2 ? List.of("One · Ana") : List.of();
+                }
+
+                @Override
                 public void annotate(long rowId, Overlay overlay) {
                     if (broken) {
                         throw new ProblemException("store.full");
@@ -64,6 +69,14 @@ class InspectorModelTest {
         model.show(ONE);
         model.show(null);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whoElseTellsTheRowIsSaidOfThatRowAlone() {
+        model.show(TWO);
+        assertThat(model.alsoToldByProperty().get()).containsExactly("One · Ana");
+        model.show(ONE);
+        assertThat(model.alsoToldByProperty().get()).isEmpty();
     }
 
     @Test
