@@ -1,6 +1,5 @@
 package app.saddlebag.sync;
 
-import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsStatus;
 import app.saddlebag.flanks.DataKind;
@@ -9,7 +8,6 @@ import app.saddlebag.flanks.Fetched;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.flanks.FlanksException.Cancelled;
-import app.saddlebag.flanks.FlanksException.Incomplete;
 import app.saddlebag.flanks.FlanksException.NotReady;
 import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.flanks.Received;
@@ -19,31 +17,21 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.model.StoredProduct;
-import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Store;
-import app.saddlebag.store.StoredTransaction;
-import app.saddlebag.store.Transactions;
 import app.saddlebag.sync.KindOutcome.Failed;
 import app.saddlebag.sync.KindOutcome.Read;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one connection over the network: its status, then every kind that is ready, one request at a time. Each kind fails
- * for itself. Writes nothing. Belongs to one thread.
+ * Reads one connection over the network: its status, then every kind that is ready, one request at a time; transactions
+ * through {@link TransactionFetch}. Each kind fails for itself. Writes nothing. Belongs to one thread.
  */
 final class ConnectionFetch implements AutoCloseable {
 
@@ -58,9 +46,9 @@ final class ConnectionFetch implements AutoCloseable {
     private final SyncListener listener;
     private final CallCancellation cancellation;
     private final LocalDate today;
-    private final boolean whole;
     private final LastReads reads;
     private final FetchedData data = new FetchedData();
+    private final TransactionFetch transactions;
 
     ConnectionFetch(FlanksClient api, Store store, Sleeper sleeper, SyncPatience patience, Connection connection,
             CredentialsToken token, LocalDate today, boolean whole, SyncListener listener, CallCancellation cancellation) {
@@ -72,9 +60,10 @@ final class ConnectionFetch implements AutoCloseable {
         this.connection = connection;
         this.token = token;
         this.today = today;
-        this.whole = whole;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.transactions = new TransactionFetch(api, store, reads, connection.id(), token, today, whole, listener, cancellation,
+                data);
     }
 
     /**
@@ -179,7 +168,7 @@ final class ConnectionFetch implements AutoCloseable {
             case LIABILITY_TRANSACTION -> transactions(kind, ProductKind.LIABILITY);
             case HOLDER -> {
                 var fetched = call(() -> api.holders(DataRequest.all(token)));
-                if (isUnfinished(kind, fetched.rows().isEmpty())) {
+                if (data.isUnfinished(kind, fetched.rows().isEmpty())) {
                     yield new KindOutcome.NotReady();
                 }
                 data.holders = fetched.rows();
@@ -194,7 +183,7 @@ final class ConnectionFetch implements AutoCloseable {
 
     private KindOutcome products(DataKind kind, ProductKind productKind) {
         Fetched<List<Received<Product>>> fetched = call(() -> api.products(productKind, DataRequest.all(token)));
-        if (isUnfinished(kind, fetched.rows().isEmpty())) {
+        if (data.isUnfinished(kind, fetched.rows().isEmpty())) {
             return new KindOutcome.NotReady();
         }
         if (reads.isImplausiblyEmpty(connection.id(), productKind, fetched.rows().isEmpty() && knowsAny(productKind), today)) {
@@ -209,11 +198,6 @@ final class ConnectionFetch implements AutoCloseable {
                 .anyMatch(stored -> stored.product().kind() == kind && !stored.gone());
     }
 
-    /** An empty answer for what is said not to have been extracted yet does not mean that the bank has nothing. */
-    private boolean isUnfinished(DataKind kind, boolean empty) {
-        return empty && data.status.unfinished().contains(kind);
-    }
-
     private Read done(DataKind kind, int rows, Unreadable unreadable) {
         listener.rows(connection.id(), kind, rows);
         data.unreadable.put(kind, unreadable);
@@ -221,112 +205,9 @@ final class ConnectionFetch implements AutoCloseable {
     }
 
     private KindOutcome transactions(DataKind kind, ProductKind productKind) {
-        Told told = window(productKind).map(window -> windowed(kind, productKind, window)).orElse(null);
-        if (told == null) {
-            told = everything(kind, productKind);
-            if (isUnfinished(kind, told.rows().rows() == 0)) {
-                told.rows().close();
-                return new KindOutcome.NotReady();
-            }
-            data.whole.add(productKind);
-        } else {
-            data.windowed.add(kind);
-        }
-        data.transactions.put(productKind, told.rows());
-        return done(kind, told.rows().rows(), told.unreadable());
-    }
-
-    /** Rows of one answer or several, and what of it could not be read. */
-    private record Told(Intake rows, Unreadable unreadable) {
-    }
-
-    /** Empty when everything has to be read: at first, now and then, when asked to, and when a product is not known by its id. */
-    private Optional<Window> window(ProductKind kind) {
-        List<Received<Product>> listed = data.products.get(kind);
-        if (listed == null || whole) {
-            return Optional.empty();
-        }
-        Set<String> known = idsKnown(kind, product -> !product.gone());
-        boolean allKnown = listed.stream().allMatch(product -> known.contains(product.value().id()));
-        return allKnown ? reads.get(connection.id(), kind)
-                .flatMap(mark -> Window.after(mark, today)) : Optional.empty();
-    }
-
-    private Told everything(DataKind kind, ProductKind productKind) {
-        RowIndex known = store.transactions().index(connection.id(), productKind, null);
-        Intake intake = known.size() == 0 && !anyRenamed(productKind)
-                ? Intake.into(() -> store.bulkLoad(connection.id(), planned(productKind)), progress(kind))
-                : Intake.beside(known, progress(kind));
-        try {
-            return new Told(intake, answer(productKind, FlanksQuery.EVERYTHING, intake));
-        } catch (RuntimeException failed) {
-            intake.close();
-            throw failed;
-        }
-    }
-
-    /** Whether it is yet to be seen under which number a listed product goes here. */
-    private boolean anyRenamed(ProductKind kind) {
-        Set<String> known = idsKnown(kind, stored -> true);
-        return !known.isEmpty() && data.products.getOrDefault(kind, List.of()).stream()
-                .anyMatch(listed -> !known.contains(listed.value().id()));
-    }
-
-    private Set<String> idsKnown(ProductKind kind, Predicate<StoredProduct> which) {
-        return store.products().of(connection.id()).stream().filter(which).map(StoredProduct::product)
-                .filter(product -> product.kind() == kind).map(Product::id).collect(Collectors.toSet());
-    }
-
-    /** The products as they will be written, so that rows can be hung on them while they come. */
-    private List<StoredProduct> planned(ProductKind kind) {
-        List<StoredProduct> known = store.products().of(connection.id());
-        if (known.stream().anyMatch(product -> product.product().kind() == kind) || !data.products.containsKey(kind)) {
-            return known;
-        }
-        return data.planned.computeIfAbsent(kind, _ -> store.products().plan(connection.id(),
-                data.products.get(kind).stream().map(Received::value).toList(), Instant.EPOCH));
-    }
-
-    /**
-     * The window's rows, or null when everything has to be read after all. How a query is evaluated is known from
-     * documents only, so no row is held to have vanished on a query's word alone.
-     */
-    private Told windowed(DataKind kind, ProductKind productKind, Window window) {
-        try {
-            RowIndex known = store.transactions().index(connection.id(), productKind,
-                    Transactions.monthsFrom(window.from(), today));
-            Intake intake = Intake.beside(known, progress(kind));
-            Unreadable unreadable = Unreadable.NONE;
-            for (FlanksQuery query : window.queries()) {
-                unreadable = unreadable.union(answer(productKind, query, intake));
-            }
-            return isMissingAny(known, window) ? null : new Told(intake, unreadable);
-        } catch (Refused noSuchQuery) {
-            LOG.info("A query by date was refused, reading everything: {}", noSuchQuery.getMessage());
-            return null;
-        }
-    }
-
-    private static boolean isMissingAny(RowIndex known, Window window) {
-        long from = window.from().toEpochDay();
-        for (int position = 0; position < known.size(); position++) {
-            if (!known.seen(position) && known.day(position) >= from && !known.keptAlthoughMissing(position)
-                    && known.listing(position) == StoredTransaction.Listing.LISTED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** @return rows that could not be read, and rows under an id that another row of the answer had */
-    private Unreadable answer(ProductKind productKind, FlanksQuery query, Intake intake) {
-        Fetched<Intake> fetched = call(() -> api.transactions(productKind, DataRequest.all(token).matching(query),
-                intake::answer));
-        return Unreadable.of(Stream.concat(fetched.unreadable().stream(), intake.endOfAnswer().stream()).toList());
-    }
-
-    private LongConsumer progress(DataKind kind) {
-        return soFar -> listener.rows(connection.id(), kind, soFar);
+        return transactions.read(kind, productKind)
+                .<KindOutcome>map(told -> done(kind, told.rows().rows(), told.unreadable()))
+                .orElseGet(KindOutcome.NotReady::new);
     }
 
     /** A status names its bank by id only; the list of banks has the name, if it has the bank (API reference §18.21). */

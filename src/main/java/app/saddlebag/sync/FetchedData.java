@@ -33,6 +33,11 @@ final class FetchedData {
     List<Received<Holder>> holders;
     Received<Identity> identity;
 
+    /** An empty answer for what is said not to have been extracted yet does not mean that the bank has nothing. */
+    boolean isUnfinished(DataKind kind, boolean empty) {
+        return empty && status.unfinished().contains(kind);
+    }
+
     /** Lets go of rows that were kept aside. */
     void close() {
         transactions.values().forEach(Intake::close);
