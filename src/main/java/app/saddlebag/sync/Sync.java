@@ -145,7 +145,9 @@ public final class Sync {
         Health health = loginGone ? Health.NEEDS_LOGIN : HealthRule.afterFailure(connection.health());
         if (problem instanceof FlanksException || loginGone || problem.key().equals("sync.older")) {
             store.write(() -> {
-                store.connections().update(connection.attempted(clock.instant(), health, HealthRule.lastingKey(problem)));
+                // As it is now: it may have been renamed while the bank was asked.
+                store.connections().update(store.connections().get(connection.id())
+                        .attempted(clock.instant(), health, HealthRule.lastingKey(problem)));
                 store.journal().failed(connection.id(), clock.instant(), HealthRule.lastingKey(problem));
             });
         }

@@ -1,0 +1,132 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A joint account at two log-ins, in the window and by the keyboard. */
+class SharedAccountPageTest extends WindowTest {
+
+    @TempDir Path home;
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+
+    @BeforeEach
+    void openAProfileWithTwoLogins() throws Exception {
+        logIn("ana", "Ana Vidal", "");
+        logIn("joan", "Joan Pons", """
+                , {"_id": "ac_joan_own", "iban": "ES5999900418150200051399", "currency": "EUR", "balance": 12.25, "alias": "Own"}""");
+        Profiles profiles = Desks.profiles(home);
+        Path folder = home.resolve("data").resolve("joint");
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
+             OpenProfile profile = profiles.create(folder, Desks.passphrase(), LiveProfile.environment(sandbox),
+                     LiveProfile.secret(sandbox))) {
+            LiveProfile.connect(profile, "testbank", "ana", "p");
+            LiveProfile.connect(profile, "testbank", "joan", "p");
+        }
+        fx(() -> {
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
+                    .show(profiles.known(), Optional.empty());
+            return null;
+        });
+        untilShown("#unlock-passphrase");
+        fx(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
+            return null;
+        });
+        click("#unlock");
+        untilShown("#shared-accounts");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+        until("the window is gone", () -> !stage.isShowing());
+        worker.shutdownNow();
+    }
+
+    @Test
+    void aYesCountsItOnceEverywhereAndTheKeyboardStaysWhereTheNextAnswerIs() throws Exception {
+        assertThat(shows(text -> text.equals("Joint is seen through two log-ins. Count it once?"))).isTrue();
+        assertThat(shows(text -> text.contains("Ana Vidal") && text.contains("Joan Pons"))).isTrue();
+        assertThat(text("#total-EUR")).contains("1,012.25");
+        fx(() -> {
+            find("#shared-accounts .accent").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+        until("it counts once", () -> ((Labeled) find("#total-EUR")).getText().contains("512.25"));
+        until("the keyboard is at the way back", () -> stage.getScene().getFocusOwner() instanceof Labeled owner
+                && owner.getText().equals("Count each"));
+        assertThat(shows(text -> text.startsWith("Also told by") && text.endsWith("counted there"))).isTrue();
+        assertThat(shows(text -> text.equals("Loan without a currency (TestBank · Joan Pons) is in no total: its bank does not"
+                + " say the currency."))).isTrue();
+        click("#place-transactions");
+        untilShown("#totals-repeated");
+        assertThat(text("#totals-repeated")).isEqualTo("2 told twice, counted once");
+        until("both rows of the coffee", () -> stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
+                .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("repeated")))
+                .count() == 2);
+    }
+
+    @Test
+    void aLoginIsRenamedOnItsCard() throws Exception {
+        click("#place-connections");
+        until("its card", () -> shows(text -> text.equals("TestBank · Joan Pons")));
+        fx(() -> {
+            stage.getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled button
+                    && button.getText().equals("Rename…")).reduce((first, last) -> last).orElseThrow().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+        untilShown("#login-name");
+        fx(() -> {
+            ((TextInputControl) find("#login-name")).setText("Work");
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        until("its new name", () -> shows(text -> text.equals("TestBank · Work")));
+    }
+
+    private boolean shows(Predicate<String> wanted) {
+        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Node::isVisible)
+                .anyMatch(label -> label instanceof Labeled labeled && wanted.test(labeled.getText()));
+    }
+
+    private void logIn(String user, String holder, String more) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("bank").resolve(user + "@testbank"));
+        Files.writeString(folder.resolve("auth.json"), "{\"name\": \"" + holder + "\"}");
+        Files.writeString(folder.resolve("account.json"), """
+                [{"_id": "ac_%s", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Joint"}%s]"""
+                .formatted(user, more));
+        Files.writeString(folder.resolve("liability.json"), more.isEmpty() ? "[]" : """
+                [{"_id": "li", "alias": "Loan without a currency", "balance": 96166}]""");
+        Files.writeString(folder.resolve("data.json"), """
+                [{"_id": "t1_%1$s", "account_id": "ac_%1$s", "amount": -1.50, "currency": "EUR", "operationDate": "2026-11-20",
+                  "description": "CAFE"},
+                 {"_id": "t2_%1$s", "account_id": "ac_%1$s", "amount": -1.50, "currency": "EUR", "operationDate": "2026-11-20",
+                  "description": "CAFE"}]""".formatted(user));
+    }
+}
