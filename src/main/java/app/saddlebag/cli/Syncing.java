@@ -28,7 +28,7 @@ final class Syncing {
      */
     boolean run(OpenProfile profile, Long only, Format format) {
         List<Long> known = profile.records().connections().stream().map(Connection::id).toList();
-        if (known.isEmpty() && profile.waitingLogins().isEmpty()) {
+        if (known.isEmpty() && profile.waitingLogins().nextTry().isEmpty()) {
             terminal.say("cli.sync.nothing");
             return true;
         }

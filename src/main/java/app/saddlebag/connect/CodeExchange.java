@@ -6,14 +6,12 @@ import app.saddlebag.flanks.Exchange;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Entity;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.store.Store;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,23 +24,20 @@ final class CodeExchange {
 
     private final FlanksClient api;
     private final Store store;
-    private final CodesInHand codes;
     private final Clock clock;
 
-    CodeExchange(FlanksClient api, Store store, CodesInHand codes, Clock clock) {
+    CodeExchange(FlanksClient api, Store store, Clock clock) {
         this.api = api;
         this.store = store;
-        this.codes = codes;
         this.clock = clock;
     }
 
     /**
-     * @param entity     the bank, as far as known; nullable
      * @param stateKnown the redirect bore our state, so the exchange need not
      * @return the connection; empty while Flanks holds the login back
      * @throws ProblemException the code is kept unless it turned out to be worthless
      */
-    OptionalLong exchange(PendingCode pending, Entity entity, boolean stateKnown, CallCancellation cancellation) {
+    OptionalLong exchange(PendingCode pending, boolean stateKnown, CallCancellation cancellation) {
         if (!store.linkCodes().isKept(pending.id())) {
             return finishedElsewhere(pending);
         }
@@ -51,10 +46,12 @@ final class CodeExchange {
             case Exchange.Connected connected -> {
                 String state = connected.extra().get(LinkUrl.STATE);
                 if (state == null ? !stateKnown : !state.equals(pending.state())) {
-                    store.linkCodes().remove(pending.id());
+                    // Somebody else's code; what came of our own departure may still turn up.
+                    store.linkCodes().change(pending.id(), departure -> departure.withCode(null, null));
                     throw new ProblemException("connect.wrongState");
                 }
-                yield OptionalLong.of(keep(pending, entity, connected.token()));
+                yield OptionalLong.of(keep(pending.id(), pending.slot(), pending.entityId(),
+                        pending.entityName(), connected.token()));
             }
         };
     }
@@ -65,13 +62,22 @@ final class CodeExchange {
                 .orElseThrow(() -> new ProblemException("connect.codeRefused")));
     }
 
-    private long keep(PendingCode pending, Entity entity, CredentialsToken token) {
+    /**
+     * Makes a connection of a login that was found in the list, and forgets the departure it came of.
+     *
+     * @param login bears the departure's slot
+     */
+    long keep(Departure departure, CredentialsItem login) {
+        String bank = departure.entityId() != null ? departure.entityId() : login.bank();
+        return keep(departure.id(), departure.slot(), bank, departure.entityName(), login.token());
+    }
+
+    private long keep(long departure, String slot, String entityId, String entityName, CredentialsToken token) {
         return store.write(() -> {
-            Connection connection = store.connections().bySlot(pending.slot()).orElseGet(() ->
-                    store.connections().create(pending.slot(), entity == null ? null : entity.id(),
-                            entity == null ? null : entity.name(), clock.instant()));
+            Connection connection = store.connections().bySlot(slot).orElseGet(() ->
+                    store.connections().create(slot, entityId, entityName, clock.instant()));
             store.connections().saveToken(connection.id(), token);
-            store.linkCodes().remove(pending.id());
+            store.linkCodes().remove(departure);
             return connection.id();
         });
     }
@@ -91,24 +97,11 @@ final class CodeExchange {
     }
 
     private Optional<CredentialsToken> tokenOf(String slot) {
-        return logins().stream().filter(login -> slot.equals(login.externalId())).findFirst()
-                .map(CredentialsItem::token);
-    }
-
-    private List<CredentialsItem> logins() {
         try {
-            return api.credentials();
+            return api.credentials().stream().filter(login -> slot.equals(login.externalId())).findFirst()
+                    .map(CredentialsItem::token);
         } catch (Refused notForUs) {
-            return List.of();
+            return Optional.empty();
         }
-    }
-
-    /** Stores a code and takes it in hand, so that no {@link PendingCodes#resume} can come between. */
-    PendingCode save(LinkCode code, String state, String slot) {
-        return store.write(() -> {
-            PendingCode pending = store.linkCodes().save(code, state, slot, clock.instant());
-            codes.take(pending);
-            return pending;
-        });
     }
 }

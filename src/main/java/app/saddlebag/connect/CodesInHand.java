@@ -1,41 +1,40 @@
 package app.saddlebag.connect;
 
-import app.saddlebag.model.PendingCode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Who is exchanging which code: a code is good once, so only one may try it at a time. One for each store, shared by all that
+ * Who is finishing which departure: a code is good once, so only one may try it at a time. One for each store, shared by all that
  * exchange its codes. Thread-safe.
  */
 public final class CodesInHand {
 
     private final Set<Long> taken = new HashSet<>();
 
-    /** Takes a code in hand; false when somebody else has it. */
-    synchronized boolean take(PendingCode code) {
-        return taken.add(code.id());
+    /** Takes a departure, with its code if it has one, in hand; false when somebody else has it. */
+    synchronized boolean take(long departure) {
+        return taken.add(departure);
     }
 
     /**
-     * Does something about a code as soon as nobody else has it in hand. Blocks.
+     * Does something about a departure as soon as nobody else has it in hand. Blocks.
      *
      * @throws CancellationException when the thread is told to stop while it waits; nothing was done then
      */
-    public <T> T alone(PendingCode code, Supplier<T> work) {
-        await(code);
+    public <T> T alone(long departure, Supplier<T> work) {
+        await(departure);
         try {
             return work.get();
         } finally {
-            letGo(code);
+            letGo(departure);
         }
     }
 
-    private synchronized void await(PendingCode code) {
+    private synchronized void await(long departure) {
         try {
-            while (!taken.add(code.id())) {
+            while (!taken.add(departure)) {
                 wait();
             }
         } catch (InterruptedException stop) {
@@ -46,8 +45,8 @@ public final class CodesInHand {
         }
     }
 
-    synchronized void letGo(PendingCode code) {
-        taken.remove(code.id());
+    synchronized void letGo(long departure) {
+        taken.remove(departure);
         notifyAll();
     }
 }

@@ -10,7 +10,8 @@ import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
 import app.saddlebag.connect.Connector.Parts;
 import app.saddlebag.connect.Connector.Renewal;
 import app.saddlebag.flanks.CallCancellation;
-import app.saddlebag.flanks.UnusedCode;
+import app.saddlebag.flanks.CredentialsItem;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
@@ -28,13 +29,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes one connection, or renews one: from picking a bank to the first sync (API reference §6).
  *
- * <p>Nothing is stored before the Link's code arrives. The code is stored before it is exchanged, the token before
- * anything else is done with it. Cancelling leaves nothing here: no slot, no code, no connection. A login that was already
- * made at Flanks is deleted there too, by exchanging its code if need be, because otherwise nobody would hold its key and
- * the same login could not be connected again; only when Flanks cannot be reached or holds it back does it stay there,
- * as an unused code. Cancelling a renewal touches neither the connection nor a login that it has.
+ * <p>That the person leaves is stored before they do, the code before it is exchanged, the token before anything else is
+ * done with it: whenever the program ends, {@link PendingCodes} can go on from there. Cancelling leaves nothing here: no code,
+ * no connection. A login that was already made at Flanks is deleted there too, by exchanging its code if need be, because
+ * otherwise nobody would hold its key and the same login could not be connected again; when Flanks cannot be reached or holds
+ * it back, it is deleted later. Cancelling a renewal touches neither the connection nor a login that it has.
  *
- * <p>Thread-safe. No method blocks but {@link #onState}'s listener calls; what takes time runs on the connector's executor.
+ * <p>Thread-safe. No method blocks but {@link #onState}'s listener calls and, for a write to the store, {@link
+ * #choose} and {@link #chooseAgain}; what takes time runs on the connector's executor.
  */
 public final class ConnectFlow {
 
@@ -45,24 +47,29 @@ public final class ConnectFlow {
     private final String slot;
     private final String state;
     private final Renewal renewal;
+    private final Adoption adoption;
     private final CallCancellation cancellation = new CallCancellation();
     private final CompletableFuture<ConnectState> settled = new CompletableFuture<>();
     private final List<Consumer<? super ConnectState>> listeners = new ArrayList<>();
 
     private ConnectState current = new ChoosingEntity();
     private volatile boolean working;
-    private Entity entity;
+    /** Null until the person leaves. */
+    private Departure departure;
+    private boolean inHand;
     private PendingCode pending;
     private boolean stateKnown;
 
     /** @param renewal null for a new connection */
-    ConnectFlow(Parts parts, URI redirectUri, String slot, String state, Renewal renewal) {
+    ConnectFlow(Parts parts, URI redirectUri, String slot, String state, Renewal renewal, Adoption adoption) {
         this.parts = parts;
         this.redirectUri = redirectUri;
         this.slot = slot;
         this.state = state;
         this.renewal = renewal;
+        this.adoption = adoption;
         if (renewal != null) {
+            note(renewal.connection().entityId(), renewal.connection().entityName());
             LinkUrl link = new LinkUrl(parts.environment(), slot, state, redirectUri)
                     .atBank(renewal.connection().entityId());
             current = new AtFlanks(renewal.ask() == null ? link.build()
@@ -99,11 +106,7 @@ public final class ConnectFlow {
      * @param chosen the bank; null lets them pick it at Flanks
      */
     public synchronized void choose(Entity chosen) {
-        if (current instanceof ChoosingEntity) {
-            entity = chosen;
-            moveTo(new AtFlanks(new LinkUrl(parts.environment(), slot, state, redirectUri)
-                    .atBank(chosen == null ? null : chosen.id()).build()));
-        }
+        leave(chosen == null ? null : chosen.id(), chosen == null ? null : chosen.name());
     }
 
     /**
@@ -112,9 +115,25 @@ public final class ConnectFlow {
      * @param entityId of that bank, as the Link's own address told it; null when it told none
      */
     public synchronized void chooseAgain(String entityId) {
-        if (current instanceof ChoosingEntity) {
+        leave(entityId, null);
+    }
+
+    private void leave(String entityId, String entityName) {
+        if (current instanceof ChoosingEntity && !cancellation.isCancelled()) {
+            try {
+                note(entityId, entityName);
+            } catch (ProblemException notStored) {
+                // Nobody leaves of whom nobody would know afterwards.
+                moveTo(new Failed(notStored, false));
+                return;
+            }
             moveTo(new AtFlanks(new LinkUrl(parts.environment(), slot, state, redirectUri).atBank(entityId).build()));
         }
+    }
+
+    private void note(String entityId, String entityName) {
+        departure = parts.departures().leave(slot, state, entityId, entityName);
+        inHand = true;
     }
 
     /** Whether an address is this flow's redirect with another flow's state: somebody else's, or a forgery. */
@@ -139,7 +158,7 @@ public final class ConnectFlow {
         if (redirect.bearsAnother(state)) {
             moveTo(new Failed(new ProblemException("connect.wrongState"), false));
         } else if (redirect.error() != null) {
-            moveTo(new Failed(LinkError.problem(redirect.error()), false));
+            work(() -> refuse(redirect.error()));
         } else {
             stateKnown = redirect.bears(state);
             moveTo(new Exchanging());
@@ -148,14 +167,24 @@ public final class ConnectFlow {
         return true;
     }
 
+    /** @throws ProblemException always: why there is no login */
+    private void refuse(String error) {
+        if (LinkError.meansNoLogin(error)) {
+            parts.departures().end(departure);
+        }
+        throw LinkError.CREDENTIALS_ALREADY_EXIST.name().equals(error) ? adoption.explain(departure.entityId())
+                : LinkError.problem(error);
+    }
+
     private void arrive(Redirect redirect) {
         if (redirect.code() != null) {
-            exchange(parts.exchange().save(new LinkCode(redirect.code()), state, slot));
+            exchange(parts.departures().back(departure, new LinkCode(redirect.code())));
         } else if (renewal != null && renewal.ask() != null && redirect.bears(state)) {
             // Confirming an existing login need not bring a new code: its token goes on working.
+            parts.departures().end(departure);
             sync(renewal.connection().id());
         } else {
-            exchangeUnused(cancellation.during(this::unusedCode)
+            exchangeUnused(now().codeOf(state)
                     .orElseThrow(() -> new ProblemException("connect.noCode")));
         }
     }
@@ -174,9 +203,13 @@ public final class ConnectFlow {
         }
         work(() -> {
             try {
-                Optional<LinkCode> code = cancellation.during(this::unusedCode);
-                found.complete(code.isPresent());
+                AtFlanksNow now = now();
+                Optional<LinkCode> code = now.codeOf(state);
+                Optional<CredentialsItem> login = code.isPresent() || renewal != null ? Optional.empty()
+                        : now.loginsOf(slot).findFirst();
+                found.complete(code.isPresent() || login.isPresent());
                 code.ifPresent(this::exchangeUnused);
+                login.ifPresent(made -> sync(parts.exchange().keep(departure, made)));
             } catch (ProblemException problem) {
                 // Once the question is answered, it is the flow's own.
                 if (!found.completeExceptionally(problem)) {
@@ -192,18 +225,18 @@ public final class ConnectFlow {
             stateKnown = true;
             moveTo(new Exchanging());
         }
-        exchange(parts.exchange().save(code, state, slot));
+        exchange(parts.departures().back(departure, code));
     }
 
-    private Optional<LinkCode> unusedCode() {
-        return parts.api().unusedCodes(parts.environment().linkToken()).stream()
-                .filter(unused -> state.equals(unused.extra().get(LinkUrl.STATE))).map(UnusedCode::code).findFirst();
+    private AtFlanksNow now() {
+        return parts.atFlanksNow(cancellation);
     }
 
     /** Tries to exchange a kept code again. Does nothing unless one is kept. */
     public synchronized void retry() {
         boolean kept = current instanceof WaitingForSecurityChecks || current instanceof Failed failed && failed.codeKept();
-        if (kept && !working && parts.codes().take(pending)) {
+        if (kept && !working && parts.codes().take(departure.id())) {
+            inHand = true;
             moveTo(new Exchanging());
             work(() -> exchange(pending));
         }
@@ -214,15 +247,16 @@ public final class ConnectFlow {
             pending = code;
         }
         try {
-            OptionalLong connection = parts.exchange().exchange(code, entity, stateKnown, cancellation);
+            OptionalLong connection = parts.exchange().exchange(code, stateKnown, cancellation);
             if (connection.isEmpty()) {
                 cancellation.check();
+                parts.departures().putOff(departure);
                 moveTo(new WaitingForSecurityChecks(code.receivedAt()));
             } else {
                 sync(connection.getAsLong());
             }
         } finally {
-            parts.codes().letGo(code);
+            letGo();
         }
     }
 
@@ -290,15 +324,27 @@ public final class ConnectFlow {
                 return;
             }
         }
-        moveTo(new Cancelled(new Rollback(parts, slot, renewal, pending, this::unusedCode).run()));
+        letGo();
+        moveTo(new Cancelled(new Rollback(parts, slot, renewal, departure).run()));
     }
 
     private boolean isCodeKept() {
         return parts.store().linkCodes().list().stream().anyMatch(code -> code.state().equals(state));
     }
 
+    /** Whoever looks after departures may have it now. */
+    private synchronized void letGo() {
+        if (inHand) {
+            inHand = false;
+            parts.departures().letGo(departure);
+        }
+    }
+
     private synchronized void moveTo(ConnectState next) {
         current = next;
+        if (next.isSettled()) {
+            letGo();
+        }
         listeners.forEach(listener -> listener.accept(next));
         if (next.isSettled()) {
             settled.complete(next);

@@ -1,5 +1,6 @@
 package app.saddlebag.connect;
 
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Environment;
@@ -18,10 +19,19 @@ public final class Connector {
 
     private final Parts parts;
     private final RandomGenerator random;
+    private final Clock clock;
 
     /** What every flow stands on. */
-    record Parts(Environment environment, FlanksClient api, Store store, CodesInHand codes, CodeExchange exchange,
-                 FirstSync firstSync, Executor executor) {
+    record Parts(Environment environment, FlanksClient api, Store store, CodesInHand codes, Departures departures,
+                 CodeExchange exchange, FirstSync firstSync, Executor executor) {
+
+        AtFlanksNow atFlanksNow(CallCancellation cancellation) {
+            return new AtFlanksNow(api, environment.linkToken(), cancellation);
+        }
+
+        Freeing freeing() {
+            return new Freeing(api, store);
+        }
     }
 
     /**
@@ -39,8 +49,9 @@ public final class Connector {
      */
     public Connector(Environment environment, FlanksClient api, Store store, CodesInHand codes, FirstSync firstSync,
                      Clock clock, RandomGenerator random, Executor executor) {
-        this.parts = new Parts(environment, api, store, codes, new CodeExchange(api, store, codes, clock), firstSync,
-                executor);
+        this.parts = new Parts(environment, api, store, codes, new Departures(store, codes, clock),
+                new CodeExchange(api, store, clock), firstSync, executor);
+        this.clock = clock;
         this.random = random;
     }
 
@@ -50,7 +61,7 @@ public final class Connector {
      * @param redirectUri where the browser returns: the environment's own, or a {@link LoopbackListener}'s
      */
     public ConnectFlow connect(URI redirectUri) {
-        return new ConnectFlow(parts, redirectUri, nonce(), nonce(), null);
+        return new ConnectFlow(parts, redirectUri, nonce(), nonce(), null, new Adoption(parts, clock));
     }
 
     /**
@@ -62,12 +73,18 @@ public final class Connector {
      */
     public ConnectFlow renew(Connection connection, URI redirectUri) {
         LoginOfSlot.Ask ask = new LoginOfSlot(parts.api(), parts.store()).ask(connection).orElse(null);
-        return new ConnectFlow(parts, redirectUri, connection.slot(), nonce(), new Renewal(connection, ask));
+        return new ConnectFlow(parts, redirectUri, connection.slot(), nonce(), new Renewal(connection, ask),
+                new Adoption(parts, clock));
     }
 
-    /** Codes that earlier flows left behind. */
+    /** What earlier flows left behind. */
     public PendingCodes pendingCodes() {
-        return new PendingCodes(parts.exchange(), parts.codes(), parts.store());
+        return new PendingCodes(parts, clock);
+    }
+
+    /** Logins at Flanks that are this profile's and that it does not know (any more). */
+    public Adoption adoption() {
+        return new Adoption(parts, clock);
     }
 
     private String nonce() {

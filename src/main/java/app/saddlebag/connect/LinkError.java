@@ -24,8 +24,20 @@ public enum LinkError {
     /** The sentence for a code of the redirect, known or not. */
     static ProblemException problem(String code) {
         return Arrays.stream(values()).filter(error -> error.name().equals(code)).findFirst()
-                .map(error -> new ProblemException(error.key))
+                .map(LinkError::problem)
                 .orElseGet(() -> new ProblemException("connect.unknownError", null, printable(code)));
+    }
+
+    ProblemException problem() {
+        return new ProblemException(key);
+    }
+
+    /**
+     * Whether it says that no login was made. An error of Flanks' own and one we do not know do not: the way back may have
+     * failed after the login.
+     */
+    static boolean meansNoLogin(String code) {
+        return Arrays.stream(values()).anyMatch(error -> error != INTERNAL_ERROR && error.name().equals(code));
     }
 
     private static String printable(String code) {

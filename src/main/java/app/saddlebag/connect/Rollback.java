@@ -2,28 +2,26 @@ package app.saddlebag.connect;
 
 import app.saddlebag.connect.Connector.Parts;
 import app.saddlebag.connect.Connector.Renewal;
-import app.saddlebag.flanks.Exchange;
+import app.saddlebag.connect.Freeing.Outcome;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.PendingCode;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.model.Secret.LinkCode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes back what a cancelled flow did: first here, then at Flanks.
+ * Takes back what a cancelled flow did: first here, then at Flanks. What cannot be taken back at Flanks now stays noted as
+ * given up, and is taken back later.
  *
- * @param renewal null for a new connection. What was there before stays: only the code is forgotten, and a login that was
- *                made anew, if its token was not stored yet
- * @param pending nullable
- * @param unused  finds a code that never reached us
+ * @param renewal   null for a new connection. What was there before stays: only the code is forgotten, and a login that was
+ *                  made anew, if its token was not stored yet
+ * @param departure null when the person never left
  */
-record Rollback(Parts parts, String slot, Renewal renewal, PendingCode pending, Supplier<Optional<LinkCode>> unused) {
+record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rollback.class);
 
@@ -33,8 +31,11 @@ record Rollback(Parts parts, String slot, Renewal renewal, PendingCode pending, 
      * @return whether a login may be left at Flanks
      */
     boolean run() {
+        if (departure == null) {
+            return false;
+        }
         try {
-            return pending == null ? takeBack() : parts.codes().alone(pending, this::takeBack);
+            return parts.codes().alone(departure.id(), this::takeBack);
         } catch (CancellationException closing) {
             LOG.info("A cancelled login is left as it is, because the profile closes");
             return true;
@@ -42,20 +43,23 @@ record Rollback(Parts parts, String slot, Renewal renewal, PendingCode pending, 
     }
 
     private boolean takeBack() {
-        boolean stored = pending != null && !parts.store().linkCodes().isKept(pending.id());
-        Optional<CredentialsToken> token = parts.store().write(this::forget);
+        boolean stored = parts.store().linkCodes().departure(departure.id()).isEmpty();
         if (renewal != null && (renewal.ask() != null || stored)) {
+            parts.store().linkCodes().remove(departure.id());
             return false;
         }
+        record Forgotten(Departure departure, Optional<CredentialsToken> token) {
+        }
+        Forgotten forgotten = parts.store().write(() ->
+                new Forgotten(parts.store().linkCodes().giveUp(departure), forget()));
         try {
-            return switch (login(token)) {
-                case Exchange.Connected connected -> {
-                    parts.api().deleteCredentials(connected.token());
-                    yield false;
-                }
-                case Exchange.Held _ -> true;
-                case null -> false;
-            };
+            Outcome outcome = parts.freeing().free(forgotten.departure, forgotten.token,
+                    parts.atFlanksNow(new CallCancellation()));
+            if (outcome == Outcome.FREED) {
+                parts.store().linkCodes().remove(forgotten.departure.id());
+            }
+            // Where nothing is there yet the note stays: the bank's page may still be open somewhere.
+            return outcome == Outcome.HELD;
         } catch (FlanksException unreachable) {
             LOG.info("A cancelled login may be left at Flanks: {}", unreachable.getMessage());
             return true;
@@ -63,30 +67,9 @@ record Rollback(Parts parts, String slot, Renewal renewal, PendingCode pending, 
     }
 
     private Optional<CredentialsToken> forget() {
-        if (pending != null) {
-            parts.store().linkCodes().remove(pending.id());
-        }
         Optional<Connection> made = renewal != null ? Optional.empty() : parts.store().connections().bySlot(slot);
         Optional<CredentialsToken> token = made.flatMap(connection -> parts.store().connections().token(connection.id()));
         made.ifPresent(connection -> parts.store().connections().remove(connection.id()));
         return token;
-    }
-
-    /** Null when no login was made. */
-    private Exchange login(Optional<CredentialsToken> token) {
-        if (token.isPresent()) {
-            return new Exchange.Connected(token.get(), Map.of());
-        }
-        Optional<LinkCode> code = pending != null ? Optional.of(pending.code()) : unused.get();
-        if (code.isEmpty()) {
-            return null;
-        }
-        try {
-            return parts.api().exchange(code.get());
-        } catch (FlanksException.Refused used) {
-            // The exchange we broke off went through: the login stands under our slot.
-            return parts.api().credentials().stream().filter(login -> slot.equals(login.externalId())).findFirst()
-                    .map(login -> new Exchange.Connected(login.token(), Map.of())).orElse(null);
-        }
     }
 }

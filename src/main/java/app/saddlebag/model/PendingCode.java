@@ -11,6 +11,10 @@ import java.time.Instant;
  * @param state      what we sent along, to be found again in the exchange's answer
  * @param slot       {@code external_id} of the connection it makes or renews
  * @param receivedAt when the Link handed it over
+ * @param entityId   the bank, as far as known; nullable
+ * @param entityName its name; nullable
+ * @param nextTry    when it is tried again by itself; null for at the next occasion
  */
-public record PendingCode(long id, LinkCode code, String state, String slot, Instant receivedAt) {
+public record PendingCode(long id, LinkCode code, String state, String slot, Instant receivedAt, String entityId,
+                          String entityName, Instant nextTry) {
 }

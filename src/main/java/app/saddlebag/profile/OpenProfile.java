@@ -8,7 +8,6 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Environment;
-import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
@@ -161,7 +160,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** Finishes what logins are waiting, then does as {@link #sync} for every connection at the same time. */
     public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
-        List<Resumed> logins = resumeLogins(cancellation);
+        List<Resumed> logins = waitingLogins().resume(cancellation, false);
         List<SyncReport> reports = sync.runAll(listener, cancellation);
         show(reports);
         return new SyncRound(logins, reports);
@@ -169,14 +168,20 @@ public final class OpenProfile implements AutoCloseable {
 
     /** Finishes what logins are waiting, and syncs only those. Asks nobody when none is. */
     public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
-        List<Resumed> logins = resumeLogins(cancellation);
+        return finishLogins(listener, cancellation, false);
+    }
+
+    /** @param onlyDue leaves out what was tried not long ago: nobody asked */
+    public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue) {
+        List<Resumed> logins = waitingLogins().resume(cancellation, onlyDue);
         List<SyncReport> reports = logins.stream().flatMap(login -> login instanceof Resumed.Connected(long id)
                 ? Stream.of(sync(id, listener, cancellation)) : Stream.empty()).toList();
         return new SyncRound(logins, reports);
     }
 
-    private List<Resumed> resumeLogins(CallCancellation cancellation) {
-        return waitingLogins().isEmpty() ? List.of() : connector().pendingCodes().resume(cancellation);
+    /** Logins that are between here and Flanks. */
+    public WaitingLogins waitingLogins() {
+        return new WaitingLogins(store, codes, this::connector);
     }
 
     private void show(List<SyncReport> reports) {
@@ -201,22 +206,6 @@ public final class OpenProfile implements AutoCloseable {
     /** The next sync of each connection reads everything it has, not only what is new. Asks nobody. */
     public void readEverythingNextTime() {
         store.connections().list().forEach(connection -> sync.forgetReads(connection.id()));
-    }
-
-    /** Logins not finished, because Flanks holds them back, the network failed or the program ended; the oldest first. */
-    public List<PendingCode> waitingLogins() {
-        return store.linkCodes().list();
-    }
-
-    /**
-     * Gives up a login that is not finished, as soon as nobody is finishing it; its bank can be connected anew. Where it was
-     * finished meanwhile, its connection stays.
-     */
-    public void giveUp(PendingCode login) {
-        codes.alone(login, () -> {
-            store.linkCodes().remove(login.id());
-            return null;
-        });
     }
 
     /** Begins the flows that make and renew connections, in the environment that answers now. */

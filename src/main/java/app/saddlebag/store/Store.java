@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final Links links;
     private final LinkCodes linkCodes;
     private final Settings settings;
+    private final Slots slots;
     private final Tables tables;
     private final Originals originals;
 
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.links = new Links(database, tables.link());
         this.linkCodes = new LinkCodes(database, tables.linkCode());
         this.settings = new Settings(database, tables.setting(), fingerprints);
+        this.slots = new Slots(database, settings, connections);
     }
 
     private static Store keptBy(Database database, Vault vault, Manifest manifest) {
@@ -215,6 +217,10 @@ public final class Store implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public Slots slots() {
+        return slots;
     }
 
     /**

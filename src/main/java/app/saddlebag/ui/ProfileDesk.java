@@ -78,8 +78,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             }
 
             @Override
-            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
-                return profile.finishLogins(listener, cancellation);
+            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue) {
+                return profile.finishLogins(listener, cancellation, onlyDue);
             }
 
             @Override
@@ -91,8 +91,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
     void finishLogins() {
-        ui.background().run(profile::waitingLogins, waiting -> {
-            if (!waiting.isEmpty()) {
+        ui.background().run(profile.waitingLogins()::nextTry, next -> {
+            if (next.isPresent()) {
                 sync.finishLogins(true);
             }
         }, failure -> ui.toasts().warn(ui.sentence(failure)));

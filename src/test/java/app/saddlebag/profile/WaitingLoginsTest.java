@@ -41,7 +41,7 @@ class WaitingLoginsTest {
                 SyncRound held = profile.syncAll(SyncListener.NONE, new CallCancellation());
                 assertThat(held.logins()).singleElement().isInstanceOf(Resumed.StillHeld.class);
                 assertThat(held.problems()).isEmpty();
-                assertThat(profile.waitingLogins()).hasSize(1);
+                assertThat(profile.waitingLogins().waiting()).hasSize(1);
 
                 sandbox.switches().set("exchange-hold", "0");
                 SyncRound through = profile.finishLogins(SyncListener.NONE, new CallCancellation());
@@ -49,7 +49,7 @@ class WaitingLoginsTest {
                 assertThat(through.logins()).singleElement().isInstanceOf(Resumed.Connected.class);
                 assertThat(through.reports()).singleElement()
                         .satisfies(report -> assertThat(report.batch().counts().added()).isPositive());
-                assertThat(profile.waitingLogins()).isEmpty();
+                assertThat(profile.waitingLogins().waiting()).isEmpty();
                 assertThat(profile.store().connections().list()).singleElement()
                         .satisfies(made -> assertThat(made.health()).isEqualTo(Health.FRESH));
                 assertThat(profile.ledger().snapshot().size()).isPositive();
@@ -89,14 +89,14 @@ class WaitingLoginsTest {
             LiveProfile.connect(profile, "testbank", "marta", "demo");
             sandbox.switches().set("exchange-hold", "0");
             sandbox.switches().set("latency", "*=700");
-            PendingCode waiting = profile.waitingLogins().getFirst();
+            PendingCode waiting = profile.waitingLogins().waiting().getFirst();
 
             Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
             Thread.sleep(300);
-            profile.giveUp(waiting);
+            profile.waitingLogins().giveUp(waiting);
 
             assertThat(profile.records().connections()).as("once it is given up it is finished").hasSize(1);
-            assertThat(profile.waitingLogins()).isEmpty();
+            assertThat(profile.waitingLogins().waiting()).isEmpty();
             assertThat(finishing.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
         }
     }

@@ -68,7 +68,7 @@ public final class ConnectionsModel {
     /** Gives up a login that is not finished. Its bank can be connected anew. */
     public void forget(PendingCode login) {
         problem.set("");
-        background.run(Executors.callable(() -> profile.giveUp(login)), removed -> changes.tell(),
+        background.run(Executors.callable(() -> profile.waitingLogins().giveUp(login)), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
@@ -84,6 +84,6 @@ public final class ConnectionsModel {
     private Connected read() {
         return new Connected(records.connections().stream().map(connection -> new Entry(connection,
                 (int) records.productsOf(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                records.batches(connection.id()))).toList(), profile.waitingLogins());
+                records.batches(connection.id()))).toList(), profile.waitingLogins().waiting());
     }
 }

@@ -49,8 +49,12 @@ public final class SyncModel {
         /** Finishes waiting logins, then syncs every connection. */
         SyncRound syncAll(SyncListener listener, CallCancellation cancellation);
 
-        /** Finishes waiting logins and syncs those. */
-        SyncRound finishLogins(SyncListener listener, CallCancellation cancellation);
+        /**
+         * Finishes waiting logins and syncs those.
+         *
+         * @param onlyDue leaves out what was tried not long ago
+         */
+        SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue);
 
         SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation);
     }
@@ -68,10 +72,10 @@ public final class SyncModel {
     /**
      * Tries the logins that are waiting. Does nothing while a sync runs, which tries them too.
      *
-     * @param quietly says nothing of those that must wait longer, because nobody asked
+     * @param quietly nobody asked: leaves out what was tried not long ago, and says nothing of those that must wait longer
      */
     public void finishLogins(boolean quietly) {
-        run(() -> banks.finishLogins(this::heard, cancellation), quietly);
+        run(() -> banks.finishLogins(this::heard, cancellation, quietly), quietly);
     }
 
     /** Stops waiting for banks; what has arrived whole stays. */

@@ -180,7 +180,9 @@ public final class ConnectModel {
             return;
         }
         fresh.flow().onState(next -> background.onScreen(() -> show(fresh, next)));
-        fresh.flow().chooseAgain(bank);
+        String again = bank;
+        // That they leave is stored first.
+        background.behind(() -> fresh.flow().chooseAgain(again));
     }
 
     private void show(LinkVisit of, ConnectState next) {

@@ -59,7 +59,7 @@ class SyncModelTest {
             }
 
             @Override
-            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation) {
+            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue) {
                 return finished;
             }
 

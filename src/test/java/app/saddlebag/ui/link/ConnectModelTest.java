@@ -180,7 +180,7 @@ class ConnectModelTest {
 
     private void assertNothingIsKept() {
         assertThat(profile.records().connections()).isEmpty();
-        assertThat(profile.waitingLogins()).isEmpty();
+        assertThat(profile.waitingLogins().waiting()).isEmpty();
     }
 
     /** Runs what belongs on the screen until something holds. */

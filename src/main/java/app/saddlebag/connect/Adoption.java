@@ -1,0 +1,152 @@
+package app.saddlebag.connect;
+
+import app.saddlebag.connect.Connector.Parts;
+import app.saddlebag.flanks.CallCancellation;
+import app.saddlebag.flanks.CredentialsItem;
+import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Departure;
+import app.saddlebag.model.Departure.Stage;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.store.LinkCodes;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logins that are at Flanks because of this profile and that no connection of it has: of a removed connection, or of a
+ * database that was brought back from an older copy. The list of logins (API reference §7.2) is that of everybody who uses the
+ * application, so only those that bear a slot which this profile itself made are its own; the rest is left alone and never
+ * shown. Thread-safe; every method blocks.
+ */
+public final class Adoption {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
+
+    private final Parts parts;
+    private final Clock clock;
+
+    Adoption(Parts parts, Clock clock) {
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /**
+     * What a look at the list found.
+     *
+     * @param strays what may be adopted, the longest known first
+     * @param others how many logins are none of this profile's
+     */
+    public record Look(List<Departure> strays, int others) {
+        public Look {
+            strays = List.copyOf(strays);
+        }
+    }
+
+    /**
+     * Looks, and remembers what it finds until it is adopted, freed or gone.
+     *
+     * @throws FlanksException when Flanks cannot be asked
+     */
+    public Look look() {
+        return look(now());
+    }
+
+    private Look look(AtFlanksNow now) {
+        Set<String> own = parts.store().slots().all();
+        List<CredentialsItem> ours = now.logins().stream().filter(login -> own.contains(login.externalId())).toList();
+        return new Look(parts.store().write(() -> remember(ours)), now.logins().size() - ours.size());
+    }
+
+    private List<Departure> remember(List<CredentialsItem> ours) {
+        LinkCodes known = parts.store().linkCodes();
+        Set<String> spokenFor = parts.store().connections().list().stream().map(Connection::slot).collect(Collectors.toSet());
+        known.departures().stream().filter(other -> other.stage() != Stage.STRAY).map(Departure::slot).forEach(spokenFor::add);
+        Set<String> there = ours.stream().map(CredentialsItem::externalId).filter(slot -> !spokenFor.contains(slot))
+                .collect(Collectors.toSet());
+        Set<String> noted = new HashSet<>();
+        strays(known).forEach(stray -> {
+            if (there.contains(stray.slot()) && noted.add(stray.slot())) {
+                return;
+            }
+            known.remove(stray.id());
+        });
+        ours.stream().filter(login -> there.contains(login.externalId()) && noted.add(login.externalId()))
+                .forEach(login -> known.stray(login.externalId(), login.bank(), clock.instant()));
+        return strays(known);
+    }
+
+    private static List<Departure> strays(LinkCodes known) {
+        return known.departures().stream().filter(departure -> departure.stage() == Stage.STRAY).toList();
+    }
+
+    /**
+     * Makes a connection of one. It wants a sync.
+     *
+     * @return the connection
+     * @throws ProblemException when it is no longer there
+     */
+    public long adopt(Departure stray) {
+        return parts.codes().alone(stray.id(), () -> {
+            Optional<Connection> already = parts.store().connections().bySlot(stray.slot());
+            if (already.isPresent()) {
+                parts.store().linkCodes().remove(stray.id());
+                return already.get().id();
+            }
+            CredentialsItem login = now().loginsOf(stray.slot()).findFirst().orElseThrow(() -> gone(stray));
+            return parts.exchange().keep(stray, login);
+        });
+    }
+
+    /** Deletes one at Flanks, so that its bank can be connected anew. */
+    public void free(Departure stray) {
+        parts.codes().alone(stray.id(), () -> {
+            now().loginsOf(stray.slot()).findFirst().ifPresent(login -> parts.freeing().free(stray,
+                    Optional.of(login.token()), now()));
+            parts.store().linkCodes().remove(stray.id());
+            return null;
+        });
+    }
+
+    private ProblemException gone(Departure stray) {
+        parts.store().linkCodes().remove(stray.id());
+        return new ProblemException("connect.strayGone");
+    }
+
+    /**
+     * Why the Link says that a login is connected already, as far as the list tells.
+     *
+     * @param entityId of the bank; null when it is not known
+     */
+    ProblemException explain(String entityId) {
+        try {
+            AtFlanksNow now = now();
+            if (look(now).strays().stream().anyMatch(stray -> atBank(entityId, stray.entityId()))) {
+                return new ProblemException("connect.strayThere");
+            }
+            Set<String> listed = now.logins().stream().map(CredentialsItem::externalId).collect(Collectors.toSet());
+            String titles = parts.store().connections().list().stream()
+                    .filter(connection -> listed.contains(connection.slot()) && atBank(entityId, connection.entityId()))
+                    .map(Connection::title).distinct().collect(Collectors.joining(", "));
+            return !titles.isEmpty() ? new ProblemException("connect.alreadyHere", null, titles)
+                    : now.logins().isEmpty() ? LinkError.CREDENTIALS_ALREADY_EXIST.problem()
+                    : new ProblemException("connect.alreadyOthers");
+        } catch (FlanksException unreachable) {
+            LOG.info("Nobody can say whose login it is: {}", unreachable.getMessage());
+            return LinkError.CREDENTIALS_ALREADY_EXIST.problem();
+        }
+    }
+
+    private static boolean atBank(String wanted, String bank) {
+        return wanted == null || bank == null || wanted.equals(bank);
+    }
+
+    private AtFlanksNow now() {
+        return parts.atFlanksNow(new CallCancellation());
+    }
+}
