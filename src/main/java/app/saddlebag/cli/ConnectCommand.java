@@ -51,6 +51,9 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--sca", paramLabel = "VALUE", descriptionKey = "cli.option.sca")
     List<String> proofs = List.of();
 
+    @Option(names = "--adopt", descriptionKey = "cli.option.adopt")
+    boolean adopt;
+
     @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
     Format format;
 
@@ -62,10 +65,14 @@ final class ConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean typed = username != null || password != null;
-        if (typed && (bank == null || username == null || password == null)) {
+        if (typed && (adopt || bank == null || username == null || password == null)) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.connect.incomplete"));
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {
+            new Syncing(terminal).finishEarlier(profile);
+            if (adopt) {
+                return new Adopting(terminal).run(profile, bank, format) ? 0 : 1;
+            }
             ConnectState end = typed ? logIn(profile, new DemoLogin.Answers(bank, username, password, proofs))
                     : throughBrowser(profile);
             return report(profile, end);
@@ -76,16 +83,18 @@ final class ConnectCommand implements Callable<Integer> {
     ConnectState logIn(OpenProfile profile, DemoLogin.Answers answers) throws InterruptedException {
         ConnectFlow flow = profile.connector().connect(profile.redirectUri());
         flow.onState(this::say);
-        flow.choose(new Entity(answers.bank(), null, null, null));
-        if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
-            try (LoopbackPages pages = new LoopbackPages()) {
-                flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(), answers));
-            } catch (ProblemException refused) {
-                flow.cancel();
-                throw refused;
+        try (Interruption _ = new Interruption(flow, terminal)) {
+            flow.choose(new Entity(answers.bank(), null, null, null));
+            if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+                try (LoopbackPages pages = new LoopbackPages()) {
+                    flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(), answers));
+                } catch (ProblemException refused) {
+                    Interruption.undo(flow);
+                    throw refused;
+                }
             }
+            return await(flow);
         }
-        return await(flow);
     }
 
     private ConnectState throughBrowser(OpenProfile profile) throws InterruptedException {
@@ -94,13 +103,15 @@ final class ConnectCommand implements Callable<Integer> {
             ConnectFlow flow = profile.connector().connect(profile.redirectUri(listener.uri()));
             listener.listenFor(flow);
             flow.onState(this::say);
-            flow.choose(bank == null ? null : new Entity(bank, null, null, null));
-            if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
-                // The address carries the slot's id and a one-time state, no secret; it is what the browser opens.
-                terminal.say("cli.connect.open", link);
-                openBrowser(link);
+            try (Interruption _ = new Interruption(flow, terminal)) {
+                flow.choose(bank == null ? null : new Entity(bank, null, null, null));
+                if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+                    // The address carries the slot's id and a one-time state, no secret; it is what the browser opens.
+                    terminal.say("cli.connect.open", link);
+                    openBrowser(link);
+                }
+                return await(flow);
             }
-            return await(flow);
         } catch (IOException e) {
             throw new ProblemException("connect.port", e);
         }
@@ -110,7 +121,7 @@ final class ConnectCommand implements Callable<Integer> {
         try {
             return flow.settled().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException nobodyCame) {
-            flow.cancel();
+            Interruption.undo(flow);
             throw new ProblemException("connect.timeout", nobodyCame);
         } catch (java.util.concurrent.ExecutionException impossible) {
             throw new IllegalStateException(impossible);

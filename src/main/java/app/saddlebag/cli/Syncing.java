@@ -37,6 +37,22 @@ final class Syncing {
         }
         SyncRound round = only == null ? profile.syncAll(SyncListener.NONE, new CallCancellation())
                 : new SyncRound(List.of(), List.of(profile.sync(only, SyncListener.NONE, new CallCancellation())));
+        write(profile, round, format);
+        return round.problems().isEmpty();
+    }
+
+    /** Finishes what earlier log-ins left behind, and says what came of it; silent where nothing did. */
+    void finishEarlier(OpenProfile profile) {
+        SyncRound round = profile.finishLogins(SyncListener.NONE, new CallCancellation());
+        explain(round.logins());
+        for (SyncReport report : round.reports()) {
+            terminal.say("cli.connect.finishedEarlier", profile.records().connection(report.connectionId()).title());
+            explain(profile, report);
+        }
+    }
+
+    /** Writes what a round changed. */
+    void write(OpenProfile profile, SyncRound round, Format format) {
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("added"),
                 terminal.column("changed"), terminal.column("vanished"), terminal.column("suspicious"),
                 terminal.column("skipped"), terminal.column("state"));
@@ -50,7 +66,6 @@ final class Syncing {
             sayUnreadable(profile.records().connection(report.connectionId()).title(), counts.skipped());
         }
         listing.print(format, terminal.out());
-        return round.problems().isEmpty();
     }
 
     private void explain(List<Resumed> logins) {

@@ -11,6 +11,7 @@ import app.saddlebag.connect.Connector.Parts;
 import app.saddlebag.connect.Connector.Renewal;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsItem;
+import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.PendingCode;
@@ -169,11 +170,21 @@ public final class ConnectFlow {
 
     /** @throws ProblemException always: why there is no login */
     private void refuse(String error) {
-        if (LinkError.meansNoLogin(error)) {
+        if (LinkError.meansNoLogin(error) || nothingIsThere()) {
             parts.departures().end(departure);
         }
         throw LinkError.CREDENTIALS_ALREADY_EXIST.name().equals(error) ? adoption.explain(departure.entityId())
                 : LinkError.problem(error);
+    }
+
+    private boolean nothingIsThere() {
+        try {
+            AtFlanksNow now = now();
+            return now.codeOf(state).isEmpty() && (renewal != null || now.loginsOf(slot).findAny().isEmpty());
+        } catch (FlanksException unreachable) {
+            LOG.info("Nobody can say whether a login was made: {}", unreachable.getMessage());
+            return false;
+        }
     }
 
     private void arrive(Redirect redirect) {

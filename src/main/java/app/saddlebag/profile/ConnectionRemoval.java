@@ -31,6 +31,8 @@ public final class ConnectionRemoval {
                 LOG.info("Flanks no longer has the login that is being removed: {}", unknownThere.getMessage());
             }
         }
+        // Its login is known as this profile's own afterwards too, should Flanks still have it.
+        profile.store().slots().remember(profile.store().connections().get(connectionId).slot());
         profile.store().connections().remove(connectionId);
         profile.ledger().reload();
     }

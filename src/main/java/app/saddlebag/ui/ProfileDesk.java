@@ -12,6 +12,7 @@ import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.connections.ConnectionsModel;
 import app.saddlebag.ui.connections.ConnectionsPage;
+import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
@@ -55,6 +56,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final SyncModel sync;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
+    private final LoginRetries retries;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -64,6 +66,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.loginItem = loginItem;
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
+        this.retries = new LoginRetries(profile.waitingLogins(), sync, ui.background(), ui.clock(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
@@ -91,11 +94,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
     void finishLogins() {
-        ui.background().run(profile.waitingLogins()::nextTry, next -> {
-            if (next.isPresent()) {
-                sync.finishLogins(true);
-            }
-        }, failure -> ui.toasts().warn(ui.sentence(failure)));
+        retries.start();
     }
 
     /** The window around it. */
@@ -188,13 +187,14 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         shell.close();
         try {
             ledgerChanges.close();
+            retries.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void connect(String title, Function<URI, ConnectFlow> begin) {
-        ConnectSheet.open(ui, theme.scaled(1), title, profile.environment(), begin, done -> {
+        ConnectSheet.open(ui, theme.scaled(1), title, profile.environment(), redirect -> telling(begin.apply(redirect)), done -> {
             changes.tell();
             shell.go(Place.OVERVIEW);
             if (done.problem() == null) {
@@ -203,6 +203,16 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
                 ui.toasts().warn(ui.sentence(done.problem()));
             }
         });
+    }
+
+    /** Whatever it ends in may leave something that waits. */
+    private ConnectFlow telling(ConnectFlow flow) {
+        flow.onState(state -> {
+            if (state.isSettled()) {
+                ui.background().onScreen(changes::tell);
+            }
+        });
+        return flow;
     }
 
     private Map<Place, Supplier<Page>> pages() {

@@ -2,6 +2,7 @@ package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.ConnectionRemoval;
@@ -12,6 +13,7 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.PageData;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -47,8 +49,9 @@ public final class ConnectionsModel {
      *
      * @param entries in the order they were made
      * @param waiting logins that are not finished, the oldest first
+     * @param strays  logins of this profile's at Flanks that no connection has
      */
-    record Connected(List<Entry> entries, List<PendingCode> waiting) {
+    record Connected(List<Entry> entries, List<PendingCode> waiting, List<Departure> strays) {
     }
 
     /** Removes a connection with all it brought. When Flanks cannot be told, nothing is removed. */
@@ -72,6 +75,31 @@ public final class ConnectionsModel {
                 failure -> problem.set(messages.sentence(failure)));
     }
 
+    /**
+     * Makes a connection of a login that is at Flanks already.
+     *
+     * @param adopted gets the connection, which wants a sync
+     */
+    public void adopt(Departure stray, LongConsumer adopted) {
+        problem.set("");
+        background.run(() -> profile.waitingLogins().adopt(stray), made -> {
+            changes.tell();
+            adopted.accept(made);
+        }, this::failedAtFlanks);
+    }
+
+    /** Deletes a login at Flanks that no connection has. Its bank can be connected anew. */
+    public void free(Departure stray) {
+        problem.set("");
+        background.run(Executors.callable(() -> profile.waitingLogins().free(stray)), freed -> changes.tell(),
+                this::failedAtFlanks);
+    }
+
+    private void failedAtFlanks(Throwable failure) {
+        problem.set(messages.sentence(failure));
+        changes.tell();
+    }
+
     PageData<Connected> reading() {
         return reading;
     }
@@ -84,6 +112,7 @@ public final class ConnectionsModel {
     private Connected read() {
         return new Connected(records.connections().stream().map(connection -> new Entry(connection,
                 (int) records.productsOf(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                records.batches(connection.id()))).toList(), profile.waitingLogins().waiting());
+                records.batches(connection.id()))).toList(), profile.waitingLogins().waiting(),
+                profile.waitingLogins().strays());
     }
 }

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.ui.connections.ConnectionsModel.Connected;
 import app.saddlebag.ui.kit.Buttons;
@@ -47,12 +48,14 @@ public final class ConnectionsPage extends DataPage<Connected> {
 
     @Override
     protected Node show(Connected all) {
-        if (all.entries().isEmpty() && all.waiting().isEmpty()) {
+        if (all.entries().isEmpty() && all.waiting().isEmpty() && all.strays().isEmpty()) {
             return Placeholder.empty(Feather.LINK, ui.text("connections.empty"), ui.text("connections.empty.about"),
                     connect(ui, navigator));
         }
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
+        all.strays().forEach(stray -> shownCards.add(new StrayCard(ui, stray, sync,
+                wanted -> model.adopt(wanted, sync::sync), this::askToFree).node()));
         all.entries().forEach(entry ->
                 shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName, this::askToRemove).node()));
         cards.getChildren().setAll(shownCards);
@@ -72,6 +75,11 @@ public final class ConnectionsPage extends DataPage<Connected> {
     private void askToForget(PendingCode login) {
         ui.sheets().confirm(new Question(ui.text("connections.forget.question"), ui.text("connections.forget.about"),
                 ui.text("connections.forget"), true), () -> model.forget(login));
+    }
+
+    private void askToFree(Departure stray) {
+        ui.sheets().confirm(new Question(ui.text("connections.stray.free.question"), ui.text("connections.stray.free.about"),
+                ui.text("connections.stray.free"), true), () -> model.free(stray));
     }
 
     private void askToRemove(Connection connection) {

@@ -30,8 +30,15 @@ final class WaitingCard {
         HBox deeds = new HBox(again, space, away);
         deeds.getStyleClass().add("row-8");
         deeds.setAlignment(Pos.CENTER_LEFT);
-        card = new VBox(Labels.name(ui.text("connections.waiting"), "section-title"),
-                Labels.paragraph(ui.text("connections.waiting.about", ui.formats().dayAndTime(login.receivedAt()))), deeds);
+        String bank = login.entityName() != null ? login.entityName() : login.entityId();
+        card = new VBox(Labels.name(bank == null ? ui.text("connections.waiting") : ui.text("connections.waiting.at", bank),
+                "section-title"),
+                Labels.paragraph(ui.text("connections.waiting.about", ui.formats().dayAndTime(login.receivedAt()))));
+        if (login.nextTry() != null) {
+            card.getChildren().add(Labels.paragraph(ui.text("connections.waiting.next",
+                    ui.formats().dayAndTime(login.nextTry()))));
+        }
+        card.getChildren().add(deeds);
         card.getStyleClass().add("panel");
     }
 
