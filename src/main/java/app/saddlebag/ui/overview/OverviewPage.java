@@ -32,7 +32,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final VBox content;
     private final VBox curve = new VBox();
     private final VBox recent = new VBox();
-    private Node shared = new VBox();
+    private SharedPanel shared;
     private Map<Long, String> banks = Map.of();
 
     public OverviewPage(Ui ui, OverviewModel model, Changes changes, Navigator navigator) {
@@ -67,28 +67,20 @@ public final class OverviewPage extends DataPage<Balances> {
                 bank -> bank.connection().title()));
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
-        boolean answering = sharedHasKeyboard();
+        boolean answering = shared != null && shared.hasKeyboard();
         content.getChildren().clear();
-        if (!data.shared().all().isEmpty()) {
-            shared = new SharedPanel(ui, data, model::answer).node();
-            content.getChildren().add(shared);
+        shared = new SharedPanel(ui, data, model::answer);
+        if (!shared.questions().getChildren().isEmpty()) {
+            content.getChildren().add(shared.questions());
         }
-        if (!data.totals().isEmpty() || !data.unvalued().isEmpty()) {
-            content.getChildren().add(new TotalsPanel(ui, data, curve).node());
+        if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
+            content.getChildren().add(new TotalsPanel(ui, data, shared.answers(), curve).node());
         }
         content.getChildren().addAll(cards, recent);
-        if (answering && shared.lookup(".button") != null) {
-            shared.lookup(".button").requestFocus();
+        // An answer draws everything anew: the keyboard goes to what can be said next.
+        if (answering && shared.nextButton() != null) {
+            shared.nextButton().requestFocus();
         }
-    }
-
-    /** An answer draws the question anew: the keyboard goes to what can be said next. */
-    private boolean sharedHasKeyboard() {
-        Node owner = shared.getScene() == null ? null : shared.getScene().getFocusOwner();
-        while (owner != null && owner != shared) {
-            owner = owner.getParent();
-        }
-        return owner != null;
     }
 
     private void show(History history) {

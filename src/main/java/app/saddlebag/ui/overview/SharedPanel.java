@@ -13,19 +13,21 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Products that several log-ins show: asks whether each is one, and keeps the answer within reach. */
+/** Products that several log-ins show: asks whether each is one, and keeps every answer within reach. */
 final class SharedPanel {
 
     private final Ui ui;
     private final OverviewData data;
     private final BiConsumer<SharedProduct, Boolean> answer;
-    private final VBox panel = new VBox();
+    private final VBox questions = new VBox();
+    private final VBox answers = new VBox();
 
     /** @param answer hears of a product and whether it counts once */
     SharedPanel(Ui ui, OverviewData data, BiConsumer<SharedProduct, Boolean> answer) {
@@ -33,30 +35,54 @@ final class SharedPanel {
         this.data = data;
         this.answer = answer;
         for (SharedProduct shared : data.shared().all()) {
-            panel.getChildren().add(shared.awaitsAnswer() ? question(shared) : answered(shared));
+            (shared.awaitsAnswer() ? questions : answers).getChildren()
+                    .add(shared.awaitsAnswer() ? question(shared) : answered(shared));
         }
-        panel.setId("shared-accounts");
-        panel.getStyleClass().addAll("panel", "shared-accounts");
+        questions.setId("shared-accounts");
+        questions.getStyleClass().addAll("panel", "shared-accounts");
+        answers.getStyleClass().add("row-4");
     }
 
-    Node node() {
-        return panel;
+    /** To stand above everything, while there is any. */
+    VBox questions() {
+        return questions;
+    }
+
+    /** A line for each answer, with the way back. */
+    VBox answers() {
+        return answers;
+    }
+
+    /** What can be said next; null when nothing can. */
+    Node nextButton() {
+        Node asked = questions.lookup(".button");
+        return asked != null ? asked : answers.lookup(".button");
+    }
+
+    /** Whether the keyboard is at one of its buttons. */
+    boolean hasKeyboard() {
+        Scene scene = questions.getScene() != null ? questions.getScene() : answers.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        while (owner != null && owner != questions && owner != answers) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private Node question(SharedProduct shared) {
         Product product = shared.first().product();
-        List<String> facts = new ArrayList<>(List.of(tellers(shared)));
+        List<String> facts = new ArrayList<>();
         String number = Numbers.written(product);
         if (!number.isEmpty()) {
-            facts.addFirst(number);
+            facts.add(number);
         }
         Worth.of(product).ifPresent(worth -> facts.add(ui.formats().money(worth.amount(), worth.currency())));
         Button once = Buttons.plain(ui.text("overview.shared.once"), () -> answer.accept(shared, true));
         once.getStyleClass().add("accent");
         HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));
         deeds.getStyleClass().add("row-8");
-        VBox question = new VBox(Labels.paragraph(ui.text("overview.shared.question", product.title()), "strong"),
-                Labels.paragraph(String.join(" · ", facts), "muted"),
+        VBox question = new VBox(Labels.paragraph(ui.text("overview.shared.question", product.title(), shared.connections().size()), "strong"),
+                Labels.paragraph(String.join(" · ", facts), "muted"), Labels.paragraph(tellers(shared), "muted"),
                 Labels.paragraph(ui.text("overview.shared.about"), "muted", "small"), deeds);
         question.getStyleClass().add("row-8");
         return question;
@@ -65,7 +91,7 @@ final class SharedPanel {
     private Node answered(SharedProduct shared) {
         boolean once = shared.countsOnce();
         Label words = Labels.paragraph(ui.text(once ? "overview.shared.counted-once" : "overview.shared.counted-each",
-                shared.first().product().title(), tellers(shared)), "muted");
+                shared.first().product().title(), tellers(shared)), "muted", "small");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button other = Buttons.flat(ui.text(once ? "overview.shared.each" : "overview.shared.once"),

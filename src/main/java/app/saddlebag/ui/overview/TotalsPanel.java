@@ -18,8 +18,11 @@ final class TotalsPanel {
 
     private final VBox panel;
 
-    /** @param below drawn under the figures */
-    TotalsPanel(Ui ui, OverviewData data, Node below) {
+    /**
+     * @param answers lines that say what counts once
+     * @param below   drawn under the figures
+     */
+    TotalsPanel(Ui ui, OverviewData data, VBox answers, Node below) {
         FlowPane currencies = new FlowPane();
         for (Total total : data.totals()) {
             VBox block = currency(ui, total);
@@ -31,6 +34,9 @@ final class TotalsPanel {
         for (StoredProduct stored : data.unvalued()) {
             panel.getChildren().add(Labels.paragraph(ui.text(stored.product().balance() == null ? "overview.no-balance"
                     : "overview.no-currency", stored.product().title(), data.bank(stored.connectionId())), "warning-text", "small"));
+        }
+        if (!answers.getChildren().isEmpty()) {
+            panel.getChildren().add(answers);
         }
         panel.getChildren().add(below);
         panel.getStyleClass().add("panel");
