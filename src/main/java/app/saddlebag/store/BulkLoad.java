@@ -4,16 +4,10 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.store.TransactionCodec.Cell;
 import app.saddlebag.vault.CellSealer;
-import app.saddlebag.vault.Disk;
-import app.saddlebag.vault.OwnerOnly;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,22 +23,18 @@ import java.util.concurrent.Future;
 
 /**
  * Takes in the rows of a source of which none is known yet: while they come, other threads seal them under the numbers they
- * will have, and they are kept in a file beside the database, sealed as they are. {@link #into} takes them over in one write.
- * So memory is bounded, and the write is short. What a killed program leaves of the file is removed at the next start.
+ * will have, and they are kept in a {@link LoadFile}, sealed as they are. {@link #into} takes them over in one write. So memory
+ * is bounded, and the write is short.
  *
  * <p>For one thread; rows that come under an id that came before are left out, and counted.
  */
 public final class BulkLoad implements AutoCloseable {
 
-    static final String SUFFIX = ".load";
-
     private static final int CHUNK = 2048;
     private static final int RESERVED = 32 * CHUNK;
-    /** Less than this, in bytes, is no room for a chunk. */
-    private static final long ROOM = 4 << 20;
 
-    /** Where a sealed chunk lies in the file. */
-    private record Chunk(long offset, int length, long[] identities) {
+    /** Rows that were sealed together, and by what each is known. */
+    private record Chunk(LoadFile.Part part, long[] identities) {
     }
 
     private final Database database;
@@ -52,11 +42,9 @@ public final class BulkLoad implements AutoCloseable {
     private final SealedTable originals;
     private final long sourceId;
     private final ProductRows products;
-    private final Path file;
-    private final FileChannel channel;
+    private final LoadFile file;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private final ExecutorService workers = Executors.newFixedThreadPool(threads,
-            Thread.ofPlatform().daemon().name("seal-", 0).factory());
+    private final ExecutorService workers;
     private final Deque<Future<Chunk>> underWay = new ArrayDeque<>();
     private final List<Chunk> chunks = new ArrayList<>();
     private List<Transaction> rows = new ArrayList<>(CHUNK);
@@ -65,7 +53,6 @@ public final class BulkLoad implements AutoCloseable {
     private Range blockNumbers = new Range(1, 0);
     /** Rows that are held before the first are sealed: a household's two years are put in order whole. */
     private int held = 8 * CHUNK;
-    private long end;
     private long taken;
 
     private record Range(long next, long last) {
@@ -84,14 +71,8 @@ public final class BulkLoad implements AutoCloseable {
         this.originals = originals;
         this.sourceId = sourceId;
         this.products = products;
-        try {
-            this.file = database.beside(SUFFIX + "-" + Long.toHexString(System.nanoTime()));
-            OwnerOnly.createFile(file);
-            this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            workers.shutdownNow();
-            throw new StoreException("store.unwritable", e);
-        }
+        this.file = LoadFile.beside(database);
+        this.workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("seal-", 0).factory());
     }
 
     /**
@@ -152,18 +133,13 @@ public final class BulkLoad implements AutoCloseable {
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
                 case RuntimeException failure -> failure;
-                case IOException failure -> notKept(failure);
+                case IOException failure -> file.notKept(failure);
                 default -> new IllegalStateException(e.getCause());
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while sealing", e);
         }
-    }
-
-    /** Java does not say of a failed write that the disk was full; what is left of it does. */
-    private StoreException notKept(IOException failure) {
-        return new StoreException(file.toFile().getUsableSpace() < ROOM ? "store.full" : "store.disk", failure);
     }
 
     /** On a worker. */
@@ -202,16 +178,7 @@ public final class BulkLoad implements AutoCloseable {
             out.writeInt(cell.length);
             out.write(cell);
         }
-        return written(bytes.toByteArray(), identities);
-    }
-
-    private synchronized Chunk written(byte[] bytes, long[] identities) throws IOException {
-        long offset = end;
-        end += bytes.length;
-        for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) {
-            channel.write(rest, offset + rest.position());
-        }
-        return new Chunk(offset, bytes.length, identities);
+        return new Chunk(file.write(bytes.toByteArray()), identities);
     }
 
     /**
@@ -233,7 +200,7 @@ public final class BulkLoad implements AutoCloseable {
         long position = 0;
         try {
             for (Chunk chunk : chunks) {
-                DataInputStream in = read(chunk);
+                DataInputStream in = file.read(chunk.part);
                 for (int left = in.readInt(); left > 0; left--) {
                     long block = in.readLong();
                     for (byte[] original : Originals.unpack(originals.cells().getFirst().open(block, new Long[] {sourceId},
@@ -292,7 +259,7 @@ public final class BulkLoad implements AutoCloseable {
              SealedTable.Bulk blocksIn = originals.bulk(session)) {
             long position = 0;
             for (Chunk chunk : chunks) {
-                DataInputStream in = read(chunk);
+                DataInputStream in = file.read(chunk.part);
                 for (int left = in.readInt(); left > 0; left--) {
                     blocksIn.put(in.readLong(), new Long[] {sourceId}, in.readNBytes(in.readInt()));
                 }
@@ -312,27 +279,11 @@ public final class BulkLoad implements AutoCloseable {
         }
     }
 
-    private DataInputStream read(Chunk chunk) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(chunk.length);
-        while (bytes.hasRemaining() && channel.read(bytes, chunk.offset + bytes.position()) >= 0) {
-            // until all of it is there
-        }
-        if (bytes.hasRemaining()) {
-            throw new IOException("The rows that were kept aside end early");
-        }
-        return new DataInputStream(new java.io.ByteArrayInputStream(bytes.array()));
-    }
-
     /** Removes what was kept aside. */
     @Override
     public void close() {
         workers.shutdownNow();
         workers.close();
-        try {
-            channel.close();
-            new Disk().delete(file);
-        } catch (IOException e) {
-            throw new StoreException("store.disk", e);
-        }
+        file.close();
     }
 }

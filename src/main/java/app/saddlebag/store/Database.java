@@ -53,7 +53,7 @@ final class Database implements AutoCloseable {
             }
             Schema.require(writer, Schema.PRESENT);
             prepare(writer);
-            removeLeftovers(file);
+            LoadFile.removeLeftovers(file);
             return new Database(file, writer);
         } catch (RuntimeException e) {
             writer.close();
@@ -95,16 +95,6 @@ final class Database implements AutoCloseable {
     /** A file beside this one. */
     Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
-    }
-
-    /** What a killed program left beside it of rows that were on their way in. */
-    private static void removeLeftovers(Path file) throws IOException {
-        String begin = file.getFileName() + BulkLoad.SUFFIX;
-        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-            for (Path leftover : files.filter(one -> one.getFileName().toString().startsWith(begin)).toList()) {
-                Files.delete(leftover);
-            }
-        }
     }
 
     /** Number of the last write. */
