@@ -7,14 +7,17 @@ import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.Departure.Stage;
+import app.saddlebag.model.Entity;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.LinkCodes;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,10 +63,27 @@ public final class Adoption {
     private Look look(AtFlanksNow now) {
         Set<String> own = parts.store().slots().all();
         List<CredentialsItem> ours = now.logins().stream().filter(login -> own.contains(login.externalId())).toList();
-        return new Look(parts.store().write(() -> remember(ours)), now.logins().size() - ours.size());
+        Map<String, String> names = names(ours);
+        return new Look(parts.store().write(() -> remember(ours, names)), now.logins().size() - ours.size());
     }
 
-    private List<Departure> remember(List<CredentialsItem> ours) {
+    /** Of the banks of logins that are not noted yet; the list of logins has ids alone. */
+    private Map<String, String> names(List<CredentialsItem> ours) {
+        Set<String> noted = Stream.concat(parts.store().connections().list().stream().map(Connection::slot),
+                parts.store().linkCodes().departures().stream().map(Departure::slot)).collect(Collectors.toSet());
+        if (ours.stream().allMatch(login -> login.bank() == null || noted.contains(login.externalId()))) {
+            return Map.of();
+        }
+        try {
+            return parts.api().entities().stream().filter(entity -> entity.name() != null)
+                    .collect(Collectors.toMap(Entity::id, Entity::name, (first, second) -> first));
+        } catch (FlanksException onlyNames) {
+            LOG.info("No names for the banks of logins that were found: {}", onlyNames.getMessage());
+            return Map.of();
+        }
+    }
+
+    private List<Departure> remember(List<CredentialsItem> ours, Map<String, String> names) {
         LinkCodes known = parts.store().linkCodes();
         Set<String> spokenFor = parts.store().connections().list().stream().map(Connection::slot).collect(Collectors.toSet());
         known.departures().stream().filter(other -> other.stage() != Stage.STRAY).map(Departure::slot).forEach(spokenFor::add);
@@ -77,7 +97,8 @@ public final class Adoption {
             known.remove(stray.id());
         });
         ours.stream().filter(login -> there.contains(login.externalId()) && noted.add(login.externalId()))
-                .forEach(login -> known.stray(login.externalId(), login.bank(), clock.instant()));
+                .forEach(login -> known.stray(login.externalId(), login.bank(),
+                        login.bank() == null ? null : names.get(login.bank()), clock.instant()));
         return strays(known);
     }
 

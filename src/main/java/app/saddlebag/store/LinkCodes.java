@@ -59,8 +59,8 @@ public final class LinkCodes {
     }
 
     /** Saves a login that is at Flanks and that no connection has. */
-    public Departure stray(String slot, String entityId, Instant foundAt) {
-        return insert(new Departure(0, slot, null, entityId, null, foundAt, Stage.STRAY, null, null, 0, null));
+    public Departure stray(String slot, String entityId, String entityName, Instant foundAt) {
+        return insert(new Departure(0, slot, null, entityId, entityName, foundAt, Stage.STRAY, null, null, 0, null));
     }
 
     /** Saves a code that came without its departure. */

@@ -3,7 +3,10 @@ package app.saddlebag.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.DemoBanks;
+import app.saddlebag.connect.ConnectState;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.sandbox.Sandbox;
@@ -305,6 +308,38 @@ class CommandLineTest {
         assertThat(err.toString()).contains("Nothing was connected");
         run("connections", "--profile", folder, "--format", "json");
         assertThat(json()).isEmpty();
+    }
+
+    @Test
+    void aLoginThatWasLeftAtFlanksIsNamedTakenOverAndListedUntilThen() throws IOException {
+        String folder = home.resolve("left").toString();
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            try (OpenProfile profile = profiles.create(Path.of(folder), environment.get("SADDLEBAG_PASSPHRASE").toCharArray(),
+                    LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
+                LiveProfile.forget(profile, ((ConnectState.Done) LiveProfile.connect(profile, "testbank", "marta", "demo"))
+                        .connectionId());
+            }
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "demo"))
+                    .isOne();
+            assertThat(err.toString()).contains("connect --adopt");
+            assertThat(run("connections", "--profile", folder, "--format", "json")).isZero();
+            assertThat(json()).hasSize(1);
+            assertThat(json().get(0).get("state").asString()).isEqualTo("adoptable");
+            assertThat(json().get(0).get("entity").asString()).isEqualTo("TestBank");
+
+            assertThat(run("connect", "--profile", folder, "--adopt", "--format", "json")).as(err.toString()).isZero();
+            assertThat(json().get(0).get("added").intValue()).isPositive();
+            assertThat(run("connect", "--profile", folder, "--adopt")).isZero();
+            assertThat(err.toString()).contains("no log-in at Flanks that this profile does not know");
+
+            sandbox.switches().set("exchange-hold", "86400");
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "joan", "--password", "demo"))
+                    .isOne();
+            run("connections", "--profile", folder, "--format", "json");
+            assertThat(json().get(1).get("state").asString()).isEqualTo("waiting");
+            assertThat(json().get(1).get("since").isNull()).isFalse();
+            assertThat(json().get(1).get("nextTry").isNull()).isFalse();
+        }
     }
 
     @Test

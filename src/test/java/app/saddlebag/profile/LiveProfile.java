@@ -27,6 +27,11 @@ public final class LiveProfile {
         return new ClientSecret(sandbox.clientSecret());
     }
 
+    /** Removes a connection here alone: its login stays at Flanks. */
+    public static void forget(OpenProfile profile, long connectionId) {
+        profile.store().connections().remove(connectionId);
+    }
+
     /**
      * Connects a bank through the Link page's own forms and waits for the first sync.
      *

@@ -17,6 +17,7 @@ import app.saddlebag.model.Identity;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange.Reason;
@@ -362,6 +363,48 @@ class StoreTest {
         assertThat(store.linkCodes().list()).containsExactly(code);
         store.linkCodes().remove(code.id());
         assertThat(store.linkCodes().list()).isEmpty();
+    }
+
+    @Test
+    void aDepartureIsKeptFromLeavingToTheEndOfItsCode() {
+        Departure away = store.linkCodes().leave("slot-1", "q8Zt", "testbank", null, NOW);
+        store = profile.reopen();
+        assertThat(store.linkCodes().departures()).containsExactly(away);
+        assertThat(store.linkCodes().list()).isEmpty();
+        PendingCode code = store.linkCodes().arrived(away, new LinkCode("lc_7f3a9c"), NOW);
+        store.linkCodes().change(away.id(), departure -> departure.triedAgain(NOW));
+        store = profile.reopen();
+        assertThat(store.linkCodes().list()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.id()).isEqualTo(away.id()).isEqualTo(code.id());
+            assertThat(waiting.code().reveal()).isEqualTo("lc_7f3a9c");
+            assertThat(waiting.entityId()).isEqualTo("testbank");
+            assertThat(waiting.nextTry()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void aCodeThatAnEarlierVersionKeptIsStillRead() {
+        byte[] earlier = new Packer(1).text("lc_7f3a9c").text("q8Zt").text("slot-1").moment(NOW).bytes();
+        long id = store.database().write(session -> {
+            long fresh = store.tables().linkCode().nextId();
+            store.tables().linkCode().insert(session, fresh, new Long[0], earlier);
+            return fresh;
+        });
+        store = profile.reopen();
+        assertThat(store.linkCodes().list()).containsExactly(
+                new PendingCode(id, new LinkCode("lc_7f3a9c"), "q8Zt", "slot-1", NOW, null, null, null));
+        store.linkCodes().change(id, departure -> departure.triedAgain(NOW));
+        assertThat(store.linkCodes().list()).extracting(PendingCode::slot).containsExactly("slot-1");
+    }
+
+    @Test
+    void slotsOfRemovedConnectionsStayKnown() {
+        store.slots().remember("slot-1");
+        long removed = store.connections().create("slot-2", null, null, NOW).id();
+        store.slots().remember("slot-3");
+        store.connections().remove(removed);
+        store = profile.reopen();
+        assertThat(store.slots().all()).containsExactly("slot-1", "slot-2", "slot-3");
     }
 
     @Test

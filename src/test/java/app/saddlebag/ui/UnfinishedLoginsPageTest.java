@@ -1,0 +1,105 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.connect.ConnectState;
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logins that are no connections yet, on the page of connections: one that Flanks holds back, one that was left there. */
+class UnfinishedLoginsPageTest extends WindowTest {
+
+    @TempDir Path home;
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void openAProfileWithOneOfEach() throws Exception {
+        sandbox = Sandbox.start(SandboxOptions.defaults());
+        Profiles profiles = Desks.profiles(home);
+        Path folder = home.resolve("data").resolve("unfinished");
+        try (OpenProfile profile = profiles.create(folder, Desks.passphrase(), LiveProfile.environment(sandbox),
+                LiveProfile.secret(sandbox))) {
+            ConnectState.Done done = (ConnectState.Done) LiveProfile.connect(profile, "testbank", "marta", "demo");
+            LiveProfile.forget(profile, done.connectionId());
+            assertThat(profile.waitingLogins().look().strays()).hasSize(1);
+            sandbox.switches().set("exchange-hold", "86400");
+            assertThat(LiveProfile.connect(profile, "banco-faro", "joan", "demo"))
+                    .isInstanceOf(ConnectState.WaitingForSecurityChecks.class);
+        }
+        fx(() -> {
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
+                    .show(profiles.known(), Optional.empty());
+            return null;
+        });
+        untilShown("#unlock-passphrase");
+        fx(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
+            return null;
+        });
+        click("#unlock");
+        click("#place-connections");
+        until("what waits", () -> shows(text -> text.equals("A login at banco-faro that is not finished")));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+        until("the window is gone", () -> !stage.isShowing());
+        worker.shutdownNow();
+        sandbox.close();
+    }
+
+    @Test
+    void whatWaitsSaysSinceWhenAndWhenNext() {
+        assertThat(shows(text -> text.startsWith("You logged in at the bank on "))).isTrue();
+        assertThat(shows(text -> text.startsWith("Next try by itself: "))).isTrue();
+    }
+
+    @Test
+    void aLoginLeftAtFlanksIsTakenOverByKeyAndRead() throws Exception {
+        assertThat(shows(text -> text.startsWith("This profile made a login at TestBank"))).isTrue();
+        press("Take over");
+        until("it is a connection", () -> shows(text -> text.equals("TestBank") || text.startsWith("TestBank ·")));
+        until("it is offered no more", () -> !shows(text -> text.equals("A login without a connection")));
+        until("it is read", () -> shows(text -> text.startsWith("Synced ")));
+    }
+
+    private void press(String name) throws Exception {
+        fx(() -> {
+            button(name).requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+    }
+
+    private Node button(String name) {
+        return stage.getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled button
+                && name.equals(button.getText())).findFirst().orElseThrow();
+    }
+
+    private boolean shows(Predicate<String> wanted) {
+        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Node::isVisible)
+                .anyMatch(label -> label instanceof Labeled labeled && wanted.test(labeled.getText()));
+    }
+}
