@@ -40,7 +40,8 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
                 && stored.product().kind() == ProductKind.ACCOUNT && stored.product().balance() != null
                 && currency.equals(stored.product().currency())).toList();
         Set<ProductKey> accounts = told.stream().map(StoredProduct::key).collect(Collectors.toSet());
-        BigDecimal now = told.stream().filter(stored -> !shared.repeats(stored)).map(stored -> stored.product().balance()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal now = told.stream().filter(stored -> !shared.repeats(stored)).map(stored -> stored.product().balance())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new History(currency, points(now, movedPerDay(ledger, accounts, today.minusYears(YEARS)), today),
                 recent(ledger));
     }

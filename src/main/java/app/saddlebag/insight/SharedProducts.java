@@ -52,7 +52,8 @@ public final class SharedProducts {
         List<SharedProduct> all = new ArrayList<>();
         for (Link link : links) {
             if (link.kind() == Kind.SHARED_PRODUCT) {
-                List<StoredProduct> tied = inOrder.stream().filter(stored -> !placed.contains(stored) && ties(link, stored)).toList();
+                List<StoredProduct> tied = inOrder.stream()
+                        .filter(stored -> !placed.contains(stored) && ties(link, stored)).toList();
                 placed.addAll(tied);
                 add(all, tied, link);
             }

@@ -81,7 +81,8 @@ final class SharedPanel {
         once.getStyleClass().add("accent");
         HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));
         deeds.getStyleClass().add("row-8");
-        VBox question = new VBox(Labels.paragraph(ui.text("overview.shared.question", product.title(), shared.connections().size()), "strong"),
+        String words = ui.text("overview.shared.question", product.title(), shared.connections().size());
+        VBox question = new VBox(Labels.paragraph(words, "strong"),
                 Labels.paragraph(String.join(" · ", facts), "muted"), Labels.paragraph(tellers(shared), "muted"),
                 Labels.paragraph(ui.text("overview.shared.about"), "muted", "small"), deeds);
         question.getStyleClass().add("row-8");
