@@ -44,6 +44,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new ConnectCommand(profiles, terminal))
                 .addSubcommand(new SyncCommand(profiles, terminal))
                 .addSubcommand(new ConnectionsCommand(profiles, terminal))
+                .addSubcommand(new RemoveCommand(profiles, terminal))
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))

@@ -39,8 +39,8 @@ final class ConnectionsCommand implements Callable<Integer> {
                     terminal.column("since"), terminal.column("nextTry"));
             for (Connection connection : profile.records().connections()) {
                 listing.add(connection.id(), connection.title(),
-                        connection.health().name().toLowerCase(Locale.ROOT), text(connection.lastSuccess()),
-                        text(connection.dataAsOf()), connection.problem(), null, null);
+                        connection.archived() ? "archived" : connection.health().name().toLowerCase(Locale.ROOT),
+                        text(connection.lastSuccess()), text(connection.dataAsOf()), connection.problem(), null, null);
             }
             unfinished(profile.waitingLogins(), listing);
             listing.print(format, terminal.out());

@@ -59,6 +59,11 @@ public record Connection(long id, String slot, String entityId, String entityNam
                 health, problem, archived);
     }
 
+    public Connection withArchived(boolean nowArchived) {
+        return new Connection(id, slot, entityId, entityName, label, connectedAt, lastAttempt, lastSuccess, dataAsOf, health,
+                problem, nowArchived);
+    }
+
     /** After a sync that did not succeed, or not wholly. */
     public Connection attempted(Instant at, Health learned, String newProblem) {
         return new Connection(id, slot, entityId, entityName, label, connectedAt, at, lastSuccess, dataAsOf, learned,

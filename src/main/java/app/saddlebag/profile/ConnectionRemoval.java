@@ -2,27 +2,67 @@ package app.saddlebag.profile;
 
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Secret.CredentialsToken;
+import app.saddlebag.store.Store;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Takes a connection away: first its login at Flanks, then what is stored here. In that order, because without its key nobody
- * could delete the login any more, and the same login could not be connected again.
- */
+/** The ways of parting from a connection. */
 public final class ConnectionRemoval {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRemoval.class);
+
+    /** What goes and what stays. */
+    public enum Way {
+        /**
+         * The login at Flanks is deleted; what was read of it stays here to be read, and is synced no more. Its products are no
+         * longer listed, so they add to no total; renewing brings it back in its own place.
+         */
+        ARCHIVE,
+        /** The login at Flanks is deleted and everything that came through it here. */
+        EVERYWHERE,
+        /** Everything is deleted here; the login at Flanks stays, and can be taken up again. Asks nobody. */
+        HERE
+    }
 
     private ConnectionRemoval() {
     }
 
     /**
-     * Blocks.
+     * Flanks is told first, because without its key nobody could delete the login any more, and the same login could not be
+     * connected again. Blocks.
      *
      * @throws FlanksException when Flanks cannot be told; nothing is removed then
      */
-    public static void remove(OpenProfile profile, long connectionId) {
+    public static void remove(OpenProfile profile, long connectionId, Way way) {
+        Store store = profile.store();
+        switch (way) {
+            case ARCHIVE -> {
+                deleteAtFlanks(profile, connectionId);
+                store.write(() -> archive(store, connectionId));
+            }
+            case EVERYWHERE -> {
+                deleteAtFlanks(profile, connectionId);
+                store.write(() -> forget(store, connectionId));
+            }
+            case HERE -> store.write(() -> forget(store, connectionId));
+        }
+        profile.ledger().reload();
+    }
+
+    /** Its login is known as this profile's own afterwards too, should Flanks still have it. */
+    private static void forget(Store store, long connectionId) {
+        store.slots().remember(store.connections().get(connectionId).slot());
+        store.connections().remove(connectionId);
+    }
+
+    private static void archive(Store store, long connectionId) {
+        store.connections().archive(connectionId);
+        store.products().of(connectionId).stream().filter(product -> !product.gone())
+                .forEach(product -> store.products().markGone(product.id()));
+    }
+
+    private static void deleteAtFlanks(OpenProfile profile, long connectionId) {
         Optional<CredentialsToken> token = profile.store().connections().token(connectionId);
         if (token.isPresent()) {
             try {
@@ -31,9 +71,5 @@ public final class ConnectionRemoval {
                 LOG.info("Flanks no longer has the login that is being removed: {}", unknownThere.getMessage());
             }
         }
-        // Its login is known as this profile's own afterwards too, should Flanks still have it.
-        profile.store().slots().remember(profile.store().connections().get(connectionId).slot());
-        profile.store().connections().remove(connectionId);
-        profile.ledger().reload();
     }
 }

@@ -74,11 +74,32 @@ public final class Connections {
         database.write(session -> mustExist(table.reseal(session, connection.id(), 0, pack(connection))));
     }
 
-    /** @throws NoSuchElementException when the connection was removed meanwhile */
+    /**
+     * A connection that has a token is one to be synced, archived before or not.
+     *
+     * @throws NoSuchElementException when the connection was removed meanwhile
+     */
     public void saveToken(long id, CredentialsToken credentialsToken) {
         byte[] bytes = credentialsToken.reveal().getBytes(StandardCharsets.UTF_8);
-        database.write(session ->
-                mustExist(table.reseal(session, id, TOKEN, bytes)));
+        database.write(session -> {
+            Connection connection = get(id);
+            if (connection.archived()) {
+                update(connection.withArchived(false));
+            }
+            return mustExist(table.reseal(session, id, TOKEN, bytes));
+        });
+    }
+
+    /**
+     * Keeps a connection to be read, not synced any more; its token is forgotten.
+     *
+     * @throws NoSuchElementException when it was removed meanwhile
+     */
+    public void archive(long id) {
+        database.write(session -> {
+            update(get(id).withArchived(true));
+            return table.reseal(session, id, TOKEN, null);
+        });
     }
 
     /** Empty until the Link's code was exchanged. */

@@ -60,14 +60,14 @@ public final class Sync {
     }
 
     /**
-     * Syncs every connection, whatever becomes of the others.
+     * Syncs every connection that is not archived, whatever becomes of the others.
      *
      * @return one report per connection, in the order they were made
      * @throws Cancelled when asked to stop; connections already written stay so
      */
     public List<SyncReport> runAll(SyncListener listener, CallCancellation cancellation) {
         List<CompletableFuture<SyncReport>> running = store.connections().list().stream()
-                .map(connection -> CompletableFuture.supplyAsync(
+                .filter(connection -> !connection.archived()).map(connection -> CompletableFuture.supplyAsync(
                         () -> run(connection.id(), listener, cancellation), executor)).toList();
         running.forEach(one -> one.handle((_, _) -> null).join());
         try {
@@ -100,7 +100,9 @@ public final class Sync {
             return null;
         });
         try {
-            return alone(store.connections().get(connectionId), whole, listener, cancellation);
+            Connection connection = store.connections().get(connectionId);
+            return connection.archived() ? report(connection, connection.health(), new ProblemException("sync.archived"))
+                    : alone(connection, whole, listener, cancellation);
         } finally {
             lock.unlock();
         }
@@ -127,7 +129,7 @@ public final class Sync {
             try (ConnectionFetch fetch = new ConnectionFetch(api.get(), store, sleeper, patience, connection, token, LocalDate.now(clock),
                     whole, listener, cancellation)) {
                 FetchedData fetched = fetch.run();
-                return store.write(() -> new ConnectionWrite(store, clock, store.connections().get(connection.id()), fetched).run());
+                return store.write(() -> new ConnectionWrite(store, clock, present(connection.id()), fetched).run());
             }
         } catch (Cancelled stop) {
             cancellation.check();
@@ -137,6 +139,15 @@ public final class Sync {
         } catch (ProblemException problem) {
             return failed(connection, problem);
         }
+    }
+
+    /** As it is now, after the reading. */
+    private Connection present(long connectionId) {
+        Connection connection = store.connections().get(connectionId);
+        if (connection.archived()) {
+            throw new NoSuchElementException("It was archived while it was being read");
+        }
+        return connection;
     }
 
     private SyncReport failed(Connection connection, ProblemException problem) {

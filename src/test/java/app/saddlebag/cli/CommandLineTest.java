@@ -111,6 +111,33 @@ class CommandLineTest {
     }
 
     @Test
+    void aConnectionIsArchivedThenBroughtBackOrRemovedAndEachIsSaidBefore() {
+        String folder = connectedProfile();
+        assertThat(run("remove", "--profile", folder, "1", "--way", "archive")).isOne();
+        assertThat(err.toString()).contains("TestBank", "not synced any more", "--yes");
+        assertThat(run("remove", "--profile", folder, "1", "--way", "sideways", "--yes")).isOne();
+        assertThat(err.toString()).contains("no way to remove called sideways").hasLineCount(1);
+        assertThat(run("remove", "--profile", folder, "9", "--way", "here", "--yes")).isOne();
+        assertThat(run("balances", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).isNotEmpty();
+
+        assertThat(run("remove", "--profile", folder, "1", "--way", "archive", "--yes")).as(err.toString()).isZero();
+        assertThat(run("transactions", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).as("what was read stays").isNotEmpty();
+        assertThat(run("connections", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json().get(0).get("state").asString()).isEqualTo("archived");
+        assertThat(run("sync", "--profile", folder)).as("nothing is asked of a connection that is archived").isZero();
+        assertThat(run("sync", "--profile", folder, "--connection", "1")).isOne();
+        assertThat(err.toString()).contains("archived");
+        assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "demo"))
+                .as("its login is no longer at Flanks: " + err).isZero();
+
+        assertThat(run("remove", "--profile", folder, "1", "--way", "everywhere", "--yes")).as(err.toString()).isZero();
+        assertThat(run("connections", "--profile", folder, "--format", "json")).isZero();
+        assertThat(json()).hasSize(1);
+    }
+
+    @Test
     void anOlderDatabaseIsRefusedAndTakenAsItIsOnRequest() throws IOException {
         String folder = connectedProfile();
         Path database = Path.of(folder, "saddlebag.db");

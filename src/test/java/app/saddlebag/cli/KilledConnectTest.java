@@ -146,7 +146,7 @@ class KilledConnectTest {
         assertThat(program.waitFor()).as(said).isZero();
         List<String> steps = new ArrayList<>(gate.seen());
         try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
-            profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id()));
+            profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id(), ConnectionRemoval.Way.EVERYWHERE));
         }
         int exchange = lastOf(steps, "POST /v0/platform/link");
         return steps.subList(0, Math.min(steps.size(), exchange + 5));
@@ -195,7 +195,7 @@ class KilledConnectTest {
             }
             assertThat(profile.records().connections()).as(where).hasSize(1);
             assertThat(profile.waitingLogins().waiting()).as(where).isEmpty();
-            profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id()));
+            profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id(), ConnectionRemoval.Way.EVERYWHERE));
             assertThat(profile.flanks().credentials()).as(where).isEmpty();
             return finished;
         }

@@ -109,7 +109,7 @@ class SharedAccountTest {
     @Test
     void whenOneLoginIsRemovedTheOtherCountsAlone() {
         profile.shared().answer(offered(), true);
-        ConnectionRemoval.remove(profile, profile.records().connections().getFirst().id());
+        ConnectionRemoval.remove(profile, profile.records().connections().getFirst().id(), ConnectionRemoval.Way.EVERYWHERE);
         assertThat(profile.shared().all().all()).isEmpty();
         assertThat(counted()).isEqualByComparingTo("897");
         assertThat(worth()).isEqualByComparingTo("500");

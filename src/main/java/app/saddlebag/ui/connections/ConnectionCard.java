@@ -32,8 +32,7 @@ final class ConnectionCard {
     private final Ui ui;
     private final VBox card = new VBox();
 
-    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
-                   Consumer<Connection> remove) {
+    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename, Runnable remove) {
         this.ui = ui;
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(inPlainWords(connection)));
@@ -68,11 +67,11 @@ final class ConnectionCard {
     }
 
     private String inPlainWords(Connection connection) {
-        return ui.text("connections.state." + connection.health().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return ui.text(connection.archived() ? "connections.archived" : "connections.state." + connection.health().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
-                       Consumer<Connection> remove) {
+                       Runnable remove) {
         Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
         Buttons.rest(syncNow, sync.runningProperty());
         Button renew = Buttons.plain(Feather.KEY, ui.text(connection.health() == Connection.Health.NEEDS_CONFIRMATION
@@ -81,14 +80,14 @@ final class ConnectionCard {
             case NEEDS_CONFIRMATION, NEEDS_LOGIN -> true;
             case FRESH, FETCHING, PARTIAL, FAILED -> false;
         };
-        (wanted ? renew : syncNow).getStyleClass().add("accent");
+        (wanted || connection.archived() ? renew : syncNow).getStyleClass().add("accent");
         Button name = Buttons.flat(ui.text("connections.rename"), () -> rename.accept(connection));
-        Button away = Buttons.flat(ui.text("connections.remove"), () -> remove.accept(connection));
+        Button away = Buttons.flat(ui.text("connections.remove"), remove);
         away.getStyleClass().add("danger");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = wanted ? new HBox(renew, syncNow, name, space, away)
-                : new HBox(syncNow, renew, name, space, away);
+        HBox row = connection.archived() ? new HBox(renew, name, space, away)
+                : wanted ? new HBox(renew, syncNow, name, space, away) : new HBox(syncNow, renew, name, space, away);
         row.getStyleClass().add("row-8");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

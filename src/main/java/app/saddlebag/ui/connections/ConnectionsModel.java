@@ -6,6 +6,7 @@ import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.ConnectionRemoval;
+import app.saddlebag.profile.ConnectionRemoval.Way;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -38,10 +39,11 @@ public final class ConnectionsModel {
     }
 
     /**
-     * @param products how many it has shown
-     * @param history  what its syncs changed, the latest first
+     * @param products     how many it has shown
+     * @param transactions how many came through it
+     * @param history      what its syncs changed, the latest first
      */
-    record Entry(Connection connection, int products, List<Batch> history) {
+    record Entry(Connection connection, int products, long transactions, List<Batch> history) {
     }
 
     /**
@@ -54,10 +56,10 @@ public final class ConnectionsModel {
     record Connected(List<Entry> entries, List<PendingCode> waiting, List<Departure> strays) {
     }
 
-    /** Removes a connection with all it brought. When Flanks cannot be told, nothing is removed. */
-    public void remove(Connection connection) {
+    /** Parts from a connection. When Flanks has to be told and cannot be, nothing is removed. */
+    public void remove(Connection connection, Way way) {
         problem.set("");
-        background.run(Executors.callable(() -> ConnectionRemoval.remove(profile, connection.id())), removed -> changes.tell(),
+        background.run(Executors.callable(() -> ConnectionRemoval.remove(profile, connection.id(), way)), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
@@ -112,7 +114,7 @@ public final class ConnectionsModel {
     private Connected read() {
         return new Connected(records.connections().stream().map(connection -> new Entry(connection,
                 (int) records.productsOf(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                records.batches(connection.id()))).toList(), profile.waitingLogins().waiting(),
-                profile.waitingLogins().strays());
+                records.transactionCount(connection.id()), records.batches(connection.id()))).toList(),
+                profile.waitingLogins().waiting(), profile.waitingLogins().strays());
     }
 }

@@ -57,7 +57,8 @@ public final class ConnectionsPage extends DataPage<Connected> {
         all.strays().forEach(stray -> shownCards.add(new StrayCard(ui, stray, sync,
                 wanted -> model.adopt(wanted, sync::sync), this::askToFree).node()));
         all.entries().forEach(entry ->
-                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName, this::askToRemove).node()));
+                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName,
+                        () -> RemoveSheet.open(ui, entry, way -> model.remove(entry.connection(), way))).node()));
         cards.getChildren().setAll(shownCards);
         return null;
     }
@@ -80,11 +81,6 @@ public final class ConnectionsPage extends DataPage<Connected> {
     private void askToFree(Departure stray) {
         ui.sheets().confirm(new Question(ui.text("connections.stray.free.question"), ui.text("connections.stray.free.about"),
                 ui.text("connections.stray.free"), true), () -> model.free(stray));
-    }
-
-    private void askToRemove(Connection connection) {
-        ui.sheets().confirm(new Question(ui.text("connections.remove.question", connection.title()),
-                ui.text("connections.remove.about"), ui.text("connections.remove"), true), () -> model.remove(connection));
     }
 
     private static Button connect(Ui ui, Navigator navigator) {
