@@ -151,6 +151,12 @@ public final class Adoption {
                 return new ProblemException("connect.strayThere");
             }
             Set<String> listed = now.logins().stream().map(CredentialsItem::externalId).collect(Collectors.toSet());
+            boolean unfinished = parts.store().linkCodes().departures().stream().anyMatch(departure ->
+                    departure.stage() != Stage.STRAY && listed.contains(departure.slot())
+                            && atBank(entityId, departure.entityId()));
+            if (unfinished) {
+                return new ProblemException("connect.alreadyWaiting");
+            }
             String titles = parts.store().connections().list().stream()
                     .filter(connection -> listed.contains(connection.slot()) && atBank(entityId, connection.entityId()))
                     .map(Connection::title).distinct().collect(Collectors.joining(", "));

@@ -255,6 +255,20 @@ class DeparturesTest {
     }
 
     @Test
+    void aLoginOfAnEarlierTryThatIsNotFinishedIsNotSaidToBeSomebodyElses() throws Exception {
+        bench.sandbox.switches().set("exchange-hold", "86400");
+        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
+        flow.offer(bench.logIn(flow, "marta", "secret"));
+        settled(flow);
+
+        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
+        again.offer(bench.logIn(again, "marta", "secret"));
+
+        assertThat(((Failed) settled(again)).problem().key()).isEqualTo("connect.alreadyWaiting");
+        assertThat(bench.store.linkCodes().list()).as("what waits goes on waiting").hasSize(1);
+    }
+
+    @Test
     void aLoginThatAConnectionHasIsNamedWhenItIsConnectedAgain() throws Exception {
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
         flow.offer(bench.logIn(flow, "marta", "secret"));
