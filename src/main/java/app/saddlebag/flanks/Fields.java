@@ -114,7 +114,7 @@ record Fields(JsonNode node) {
             }
             try {
                 if (text.length() >= 10 && text.charAt(4) == '-') {
-                    return LocalDate.parse(text.substring(0, 10));
+                    return day(text);
                 }
             } catch (DateTimeException notADate) {
                 continue;
@@ -125,6 +125,26 @@ record Fields(JsonNode node) {
             }
         }
         return null;
+    }
+
+    /** As {@link LocalDate#parse} reads the first ten characters, which took a fifth of the reading of a transaction. */
+    private static LocalDate day(String text) {
+        if (text.charAt(7) != '-') {
+            throw new DateTimeException("Not a day");
+        }
+        return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("Not a day");
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** Unix seconds, or milliseconds when the number is too large for seconds, or a moment in ISO 8601. */

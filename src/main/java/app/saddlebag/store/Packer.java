@@ -44,23 +44,10 @@ final class Packer {
         if (value == null) {
             return unsigned(NO_TEXT);
         }
-        boolean whole = isWhole(value);
-        byte[] bytes = whole ? value.getBytes(StandardCharsets.UTF_8) : chars(value);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        boolean whole = new String(utf8, StandardCharsets.UTF_8).equals(value); // faster than a look at every character
+        byte[] bytes = whole ? utf8 : chars(value);
         return unsigned((long) bytes.length << 2 | (whole ? UTF_8_TEXT : CHARS_TEXT)).raw(bytes);
-    }
-
-    private static boolean isWhole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean paired = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-                if (!paired) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private static byte[] chars(String text) {

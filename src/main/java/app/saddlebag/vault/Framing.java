@@ -10,9 +10,14 @@ final class Framing {
     }
 
     static byte[] join(List<byte[]> parts) {
-        int length = parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+        int length = 0;
+        for (byte[] part : parts) { // plainly: it is done for every row of every sync
+            length += Integer.BYTES + part.length;
+        }
         ByteBuffer joined = ByteBuffer.allocate(length);
-        parts.forEach(part -> joined.putInt(part.length).put(part));
+        for (byte[] part : parts) {
+            joined.putInt(part.length).put(part);
+        }
         return joined.array();
     }
 }

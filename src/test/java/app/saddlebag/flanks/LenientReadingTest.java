@@ -130,6 +130,10 @@ class LenientReadingTest {
             "{\"_id\":\"a\",\"amount\":\"1.034,19\",\"operationDate\":\"2026-01-02\"}",
             "{\"_id\":\"a\",\"amount\":1e999999999,\"operationDate\":\"2026-01-02\"}",
             "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"soon\"}",
+            "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-02-30\"}",
+            "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-1-002\"}",
+            "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"+026-01-02\"}",
+            "{\"_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-01/02\"}",
             "{\"_id\":\"a\",\"amount\":1}",
             "{\"account_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-01-02\"}",
             "{}", "7", "null", "\"text\"", "[1]"})
