@@ -116,12 +116,12 @@ public final class Recording {
     public void vanish(StoredTransaction row) {
         note(row, Reason.VANISHED);
         vanished++;
-        transactions.relist(session, row.id(), row.id(), Listing.VANISHED, products);
+        transactions.relist(session, row.id(), row.id(), Listing.VANISHED);
     }
 
     /** Puts rows that follow each other in or out of the picture, whatever they say. */
     void relist(long from, long to, Listing listing) {
-        transactions.relist(session, from, to, listing, products);
+        transactions.relist(session, from, to, listing);
         keep(listing == Listing.UNDONE ? new Change.Withdrawn(from, to) : new Change.Added(from, to));
     }
 

@@ -116,14 +116,9 @@ final class SealedTable {
         session.update(update, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), false));
     }
 
-    /** Rewrites the facts of a row alone, which leaves every index where it is. */
-    void replaceFacts(Session session, long id, Long[] bound, byte[] facts) {
-        String column = cells.getFirst().name();
-        session.first("SELECT substr(facts, -" + Sealer.TAG_BYTES + ") FROM \"" + name + "\" WHERE id = ?",
-                row -> row.getBytes(1), id).ifPresent(tag -> manifest.removed(column, id, bound, tag));
-        byte[] cell = cells.getFirst().seal(id, bound, facts);
-        manifest.added(column, id, bound, cell);
-        session.update("UPDATE \"" + name + "\" SET facts = ? WHERE id = ?", cell, id);
+    /** Its rows, for who has many of them to open or to seal. */
+    ManyRows many(Session session) {
+        return new ManyRows(session, this, manifest);
     }
 
     /**

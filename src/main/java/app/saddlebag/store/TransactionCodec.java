@@ -24,10 +24,6 @@ final class TransactionCodec {
      */
     record Cell(Transaction transaction, Listing listing, Originals.Place original, long telling, long declined) {
 
-        Cell with(Listing now) {
-            return new Cell(transaction, now, original, telling, declined);
-        }
-
         /** Under another id of the source's. */
         Cell named(String bankId) {
             return new Cell(transaction.with().id(bankId).build(), listing, original, telling, declined);
@@ -92,6 +88,17 @@ final class TransactionCodec {
         String productId = product != null ? product.id() : namedProduct;
         String portfolioId = product instanceof Product.Investment position ? position.portfolioId() : namedPortfolio;
         return new Cell(transaction(in, kind, bankId, productId, portfolioId), listing, original, telling, declined);
+    }
+
+    /** The same with another listing, without a look at the rest. */
+    static byte[] relisted(byte[] facts, Listing now) {
+        if (new Unpacker(facts, VERSION).version() != VERSION) {
+            throw new IllegalStateException("Rows of an earlier form lie elsewhere");
+        }
+        byte[] relisted = facts.clone();
+        byte[] begin = new Packer(VERSION).number(code(now)).bytes();
+        System.arraycopy(begin, 0, relisted, 0, begin.length);
+        return relisted;
     }
 
     static FirstCell unpackFirst(byte[] facts) {

@@ -22,11 +22,8 @@ import java.util.function.LongConsumer;
 public final class Transactions {
 
     /** Where they stand among what a row keeps readable. */
-    private static final int PRODUCT = 1;
     static final int MONTH = 2;
     static final int IDENTITY = 3;
-
-    private static final long RELISTED = 4096;
 
     private final Database database;
     private final SealedTable table;
@@ -102,26 +99,25 @@ public final class Transactions {
     public RowIndex index(long sourceId, ProductKind kind, Collection<YearMonth> months) {
         RowIndex index = new RowIndex(bankId -> fingerprints.transaction(sourceId, kind, bankId));
         return database.read(session -> {
-            SealedTable.Opener<Void> adding = adding(index, sourceId, kind, opener(products.rows(session)));
+            SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
+            SealedTable.Opener<Identified> identified = (id, bound, facts) ->
+                    new Identified(bound[IDENTITY], opener.open(id, bound, facts));
+            Consumer<Identified> adding = found -> {
+                if (found.row.connectionId() == sourceId && found.row.transaction().productKind() == kind) {
+                    index.add(found.identity, found.row);
+                }
+            };
             if (months == null) {
-                table.each(session, adding, _ -> { }, "WHERE source_id = ?", sourceId);
+                table.many(session).each(identified, adding, "WHERE source_id = ?", sourceId);
             } else {
-                months.forEach(month -> table.each(session, adding, _ -> { }, "WHERE month = ?",
+                months.forEach(month -> table.many(session).each(identified, adding, "WHERE month = ?",
                         fingerprints.month(sourceId, kind, month)));
             }
             return index.sorted();
         });
     }
 
-    private static SealedTable.Opener<Void> adding(RowIndex index, long sourceId, ProductKind kind,
-                                                   SealedTable.Opener<StoredTransaction> opener) {
-        return (id, bound, facts) -> {
-            StoredTransaction row = opener.open(id, bound, facts);
-            if (row.connectionId() == sourceId && row.transaction().productKind() == kind) {
-                index.add(bound[IDENTITY], row);
-            }
-            return null;
-        };
+    private record Identified(long identity, StoredTransaction row) {
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
@@ -195,19 +191,9 @@ public final class Transactions {
                 TransactionCodec.pack(cell, productRow != 0));
     }
 
-    /** Puts rows that follow each other in or out of the picture, some thousands at a time. */
-    void relist(Session session, long from, long to, Listing listing, ProductRows all) {
-        record Row(long id, Long[] bound, Cell cell) {
-        }
-        SealedTable.Opener<Row> opener = (id, bound, facts) -> new Row(id, bound,
-                TransactionCodec.unpack(facts, bound[PRODUCT] == null ? null : all.get(bound[PRODUCT])));
-        for (long first = from; first <= to; first += RELISTED) {
-            for (Row row : table.list(session, opener, "WHERE id BETWEEN ? AND ?", first,
-                    Math.min(to, first + RELISTED - 1))) {
-                table.replaceFacts(session, row.id, row.bound,
-                        TransactionCodec.pack(row.cell.with(listing), row.bound[PRODUCT] != null));
-            }
-        }
+    /** Puts rows that follow each other in or out of the picture. */
+    void relist(Session session, long from, long to, Listing listing) {
+        table.many(session).rewrite(from, to, facts -> TransactionCodec.relisted(facts, listing));
     }
 
     SealedTable table() {
@@ -216,8 +202,12 @@ public final class Transactions {
 
     Long[] bound(long sourceId, long productRow, Transaction row) {
         return new Long[] {sourceId, productRow == 0 ? null : productRow,
-            fingerprints.month(sourceId, row.productKind(), YearMonth.from(row.day())),
+            fingerprints.month(sourceId, row.productKind(), month(row.day())),
             fingerprints.transaction(sourceId, row.productKind(), row.id())};
+    }
+
+    private static YearMonth month(LocalDate day) {
+        return YearMonth.of(day.getYear(), day.getMonthValue());
     }
 
     SealedTable.Opener<StoredTransaction> opener(ProductRows all) {

@@ -55,6 +55,14 @@ class CodecTest {
         assertThat(TransactionCodec.unpack(TransactionCodec.pack(cell, false), null)).isEqualTo(cell);
     }
 
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRowGoesInAndOutOfThePictureWithoutALookAtTheRest(@ForAll("transactions") Transaction transaction,
+                                                           @ForAll Listing before, @ForAll Listing now) {
+        Cell cell = new Cell(transaction, before, new Originals.Place(300, 5), -2, 64);
+        assertThat(TransactionCodec.relisted(TransactionCodec.pack(cell, false), now)).isEqualTo(TransactionCodec.pack(
+                new Cell(transaction, now, new Originals.Place(300, 5), -2, 64), false));
+    }
+
     /** Its own cell does not name it: the ids are those by which the source calls the product today. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aTransactionOfAKnownProductTakesTheIdsTheProductHasToday(@ForAll("transactions") Transaction told,

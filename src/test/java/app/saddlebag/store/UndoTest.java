@@ -69,6 +69,19 @@ class UndoTest {
     }
 
     @Test
+    void aBatchOfThousandsGoesOutOfThePictureAndComesBackAsItWas() {
+        Batch brought = Samples.addCoffees(store, source, IntStream.range(4, 9_004));
+        List<StoredTransaction> before = store.transactions().of(source, ProductKind.ACCOUNT);
+        Batch undo = undo(brought);
+        RowIndex index = index();
+        assertThat(index.size()).isEqualTo(9_004);
+        assertThat(IntStream.range(0, 9_004)).allMatch(n -> index.listing(index.find("tx" + n))
+                == (n < 4 ? Listing.LISTED : Listing.UNDONE));
+        undo(batch(undo));
+        assertThat(store.transactions().of(source, ProductKind.ACCOUNT)).isEqualTo(before);
+    }
+
+    @Test
     void anUndoneRowIsRememberedAndTheSameTellingBringsNothing() {
         Batch brought = Samples.addCoffees(store, source, IntStream.range(4, 5));
         undo(brought);
