@@ -25,12 +25,46 @@ final class Manifest {
     /** Of one sealed column. */
     private record Cells(long count, TagSum sum) {
         static final Cells NONE = new Cells(0, TagSum.EMPTY);
+
+        Cells plus(Cells other) {
+            return new Cells(count + other.count, sum.plus(other.sum));
+        }
+
+        Cells minus(Cells other) {
+            return new Cells(count - other.count, sum.minus(other.sum));
+        }
+    }
+
+    /** Cells of one column as they come: some thousands wait for each other, so that memory is bounded and summing is fast. */
+    private final class Tally {
+
+        private static final int MOST_WAITING = 8192;
+
+        private final Marks waiting;
+        private Cells summed = Cells.NONE;
+
+        private Tally(int readable) {
+            waiting = new Marks(readable);
+        }
+
+        private void add(long id, Long[] bound, byte[] cell) {
+            waiting.add(id, bound, cell);
+            if (waiting.count() == MOST_WAITING) {
+                sum();
+            }
+        }
+
+        private Cells sum() {
+            long more = waiting.count();
+            summed = summed.plus(new Cells(more, waiting.sum(summing)));
+            return summed;
+        }
     }
 
     private final CellSealer sealer;
     private final TagSum.Summing summing;
-    private final Map<String, Marks> added = new HashMap<>();
-    private final Map<String, Marks> removed = new HashMap<>();
+    private final Map<String, Tally> added = new HashMap<>();
+    private final Map<String, Tally> removed = new HashMap<>();
     private Map<String, Cells> cells = new TreeMap<>();
     private Map<String, Long> issued = new TreeMap<>();
     private Map<String, Long> issuedBefore = Map.of();
@@ -111,13 +145,13 @@ final class Manifest {
 
     /** @param bound what the row keeps readable beside its cells */
     void added(String column, long id, Long[] bound, byte[] cell) {
-        added.computeIfAbsent(column, _ -> new Marks(bound.length)).add(id, bound, cell);
+        added.computeIfAbsent(column, _ -> new Tally(bound.length)).add(id, bound, cell);
         changed = true;
     }
 
     /** @param cell the cell, or its tag alone */
     void removed(String column, long id, Long[] bound, byte[] cell) {
-        removed.computeIfAbsent(column, _ -> new Marks(bound.length)).add(id, bound, cell);
+        removed.computeIfAbsent(column, _ -> new Tally(bound.length)).add(id, bound, cell);
         changed = true;
     }
 
@@ -134,11 +168,8 @@ final class Manifest {
             return;
         }
         stored = new TreeMap<>(cells);
-        added.forEach((column, marks) -> stored.merge(column, new Cells(marks.count(), marks.sum(summing)),
-                (before, more) -> new Cells(before.count + more.count, before.sum.plus(more.sum))));
-        removed.forEach((column, marks) -> stored.merge(column,
-                new Cells(-marks.count(), TagSum.EMPTY.minus(marks.sum(summing))),
-                (before, fewer) -> new Cells(before.count + fewer.count, before.sum.plus(fewer.sum))));
+        added.forEach((column, more) -> stored.merge(column, more.sum(), Cells::plus));
+        removed.forEach((column, fewer) -> stored.put(column, stored.getOrDefault(column, Cells.NONE).minus(fewer.sum())));
         session.update("""
                 INSERT INTO manifest (id, facts) VALUES (1, ?)
                 ON CONFLICT (id) DO UPDATE SET facts = excluded.facts""",
@@ -178,7 +209,7 @@ final class Manifest {
         Cells[] counted = {Cells.NONE};
         scan.run(marks -> {
             long more = marks.count();
-            counted[0] = new Cells(counted[0].count + more, counted[0].sum.plus(marks.sum(summing)));
+            counted[0] = counted[0].plus(new Cells(more, marks.sum(summing)));
         });
         return counted[0];
     }
