@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 
@@ -14,6 +15,11 @@ final class Nowhere implements Navigator {
 
     @Override
     public void showTransactions(String filter) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void showProduct(StoredProduct product) {
         throw new UnsupportedOperationException();
     }
 

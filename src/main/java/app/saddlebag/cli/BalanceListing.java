@@ -4,12 +4,14 @@ import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class BalanceListing {
     void print(BankRecords records, Format format) {
         Map<String, List<StoredProduct>> byEntity = byEntity(records);
         SharedProducts shared = records.shared();
-        (format == Format.table ? table(byEntity, shared) : everything(byEntity, shared)).print(format, terminal.out());
+        (format == Format.table ? table(byEntity, shared) : everything(byEntity, shared, records)).print(format, terminal.out());
         Map<Long, String> names = records.connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
         sayShared(shared, names);
         sayUnvalued(Worth.unvalued(records.products(), shared), names);
@@ -60,14 +62,14 @@ final class BalanceListing {
     private Listing table(Map<String, List<StoredProduct>> byEntity, SharedProducts shared) {
         Listing listing = new Listing(terminal.column("entity"), terminal.column("kind"), terminal.column("product"),
                 terminal.column("number"), terminal.column("balance"), terminal.column("currency"),
-                terminal.column("included"));
+                terminal.column("included"), terminal.column("available"));
         byEntity.forEach((entity, products) -> {
             for (StoredProduct stored : products) {
                 Product product = stored.product();
                 BigDecimal worth = worth(product);
                 boolean counts = Worth.counts(stored, shared);
                 listing.add(entity, kind(product), product.title(), product.number(), counts ? worth : null,
-                        product.currency(), counts ? null : worth);
+                        product.currency(), counts ? null : worth, available(product));
             }
             sums(listing, entity, terminal.text("cli.balances.subtotal"), products, shared);
         });
@@ -77,20 +79,25 @@ final class BalanceListing {
     }
 
     /** As the bank tells it, and what it is worth to the person besides. */
-    private Listing everything(Map<String, List<StoredProduct>> byEntity, SharedProducts shared) {
-        Listing listing = new Listing(Stream.of("entity", "kind", "product", "number", "balance", "currency", "worth",
-                "counted", "owners", "id", "portfolioId", "isin", "units", "limit", "available", "interestRate", "connection")
+    private Listing everything(Map<String, List<StoredProduct>> byEntity, SharedProducts shared, BankRecords records) {
+        Map<Long, List<Holder>> holders = records.connections().stream().collect(Collectors.toMap(Connection::id,
+                connection -> records.people(connection.id()).holders()));
+        Listing listing = new Listing(Stream.concat(Stream.of("entity", "kind", "product", "number", "balance", "currency",
+                        "worth", "counted", "owners", "id", "portfolioId", "isin", "units", "limit", "available",
+                        "interestRate", "connection"), ProductColumns.NAMES.stream())
                 .map(Listing.Column::detail).toArray(Listing.Column[]::new));
         byEntity.forEach((entity, products) -> {
             for (StoredProduct stored : products) {
                 Product product = stored.product();
-                listing.add(entity, kind(product), product.title(), product.number(), product.balance(), product.currency(),
-                        worth(product), Worth.counts(stored, shared), owners(product), product.id(),
+                List<Object> cells = new ArrayList<>(Arrays.asList(entity, kind(product), product.title(), product.number(),
+                        product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), owners(product), product.id(),
                         product instanceof Product.Investment position ? position.portfolioId() : null,
                         product instanceof Product.Investment position ? position.isin() : null,
                         product instanceof Product.Investment position ? position.units() : null,
                         limit(product), available(product),
-                        product instanceof Product.Liability debt ? debt.interestRate() : null, stored.connectionId());
+                        product instanceof Product.Liability debt ? debt.interestRate() : null, stored.connectionId()));
+                cells.addAll(ProductColumns.of(stored, holders.get(stored.connectionId())));
+                listing.add(cells.toArray());
             }
         });
         return listing;
@@ -147,7 +154,7 @@ final class BalanceListing {
     private static void sums(Listing listing, String first, String label, List<StoredProduct> products,
                              SharedProducts shared) {
         for (Money sum : Worth.sums(products, shared)) {
-            listing.add(first, null, label, null, sum.amount(), sum.currency(), null);
+            listing.add(first, null, label, null, sum.amount(), sum.currency(), null, null);
         }
     }
 }

@@ -28,11 +28,12 @@ final class ProductReader {
                     f.decimal("balance"), f.text("pan", "cardNumber", "masked_number"), f.text("alias", "name"), f.text("type"),
                     f.decimal("limit"), f.decimal("availableBalance"), f.texts("owners"));
             case PORTFOLIO -> new Product.Portfolio(id, f.text("external_id"), f.text("entity"), f.currency(),
-                    f.decimal("balance", "total_value"), f.text("name", "alias"), f.text("type"), f.text("tax_type"),
+                    f.decimal("balance", "total_value"), f.text("name", "alias"), f.text("type"), f.text("tax_type", "taxType"),
                     f.text("refValores", "refValos"), cashAccounts(f), f.texts("owners"));
             case INVESTMENT -> new Product.Investment(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance", "value", "total_value"), f.text("name", "alias"), f.text("isin"), f.text("symbol"),
-                    f.text("portfolio_id"), f.text("type"), f.text("subtype"), f.decimal("amount", "quantity"));
+                    f.text("portfolio_id"), f.text("type"), f.text("subtype"), f.decimal("amount", "quantity"),
+                    f.text("cusip"));
             case LIABILITY -> new Product.Liability(id, f.text("external_id"), f.text("entity"), f.currency(),
                     f.decimal("balance"), f.text("alias", "name"), f.text("type"), f.decimal("limit"),
                     f.decimal("availableBalance"), f.texts("owners"), f.decimal("interest_rate"));
@@ -49,8 +50,11 @@ final class ProductReader {
         };
     }
 
+    /** The plural comes as an array, or as one text of one account or of several (API reference §15). */
     private static List<String> cashAccounts(Fields f) {
-        return Stream.concat(f.texts("refAccount").stream(), f.texts("refAccounts").stream()).distinct().toList();
+        return Stream.concat(f.texts("refAccount").stream(), f.texts("refAccounts").stream())
+                .flatMap(text -> Stream.of(text.split("[,;]"))).map(String::strip).filter(text -> !text.isEmpty())
+                .distinct().toList();
     }
 
     /** Null when it names no product, for then it says nothing about anything. */
@@ -69,11 +73,17 @@ final class ProductReader {
                         .filter(Objects::nonNull).toList())
                 : f.text("address");
         return new Identity(f.text("_id"), f.text("name"), document(f), contact.texts("emails", "email"),
-                contact.texts("phones", "phone"), oneLine == null || oneLine.isEmpty() ? null : oneLine);
+                contact.texts("phones", "phone"), oneLine == null || oneLine.isEmpty() ? null : oneLine,
+                documentType(f), f.date("birthDate", "birth_date"));
     }
 
     private static String document(Fields f) {
         Fields document = f.object("document");
         return document.isObject() ? document.text("number") : f.text("document");
+    }
+
+    private static String documentType(Fields f) {
+        Fields document = f.object("document");
+        return document.isObject() ? document.text("type") : f.text("documentType");
     }
 }

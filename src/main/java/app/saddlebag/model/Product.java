@@ -106,7 +106,14 @@ public sealed interface Product {
     /** A position. {@code units} is the API's {@code amount}: a number of units held, not money. */
     record Investment(String id, String externalId, String entity, String currency, BigDecimal balance, String name,
                       String isin, String symbol, String portfolioId, String type, String subtype,
-                      BigDecimal units) implements Product {
+                      BigDecimal units, String cusip) implements Product {
+
+        /** One of which nobody told a CUSIP, as is usual outside America. */
+        public Investment(String id, String externalId, String entity, String currency, BigDecimal balance, String name,
+                          String isin, String symbol, String portfolioId, String type, String subtype, BigDecimal units) {
+            this(id, externalId, entity, currency, balance, name, isin, symbol, portfolioId, type, subtype, units, null);
+        }
+
         @Override
         public ProductKind kind() {
             return ProductKind.INVESTMENT;
@@ -114,7 +121,7 @@ public sealed interface Product {
 
         @Override
         public String title() {
-            return firstOf(name, symbol, isin, id);
+            return firstOf(name, symbol, isin, cusip, id);
         }
 
         @Override

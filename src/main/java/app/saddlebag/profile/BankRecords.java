@@ -1,9 +1,12 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.flanks.KeptObjects;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import java.util.List;
@@ -17,9 +20,11 @@ import java.util.Optional;
 public final class BankRecords {
 
     private final Store store;
+    private final DetailsReading details;
 
     BankRecords(Store store) {
         this.store = store;
+        this.details = new DetailsReading(store);
     }
 
     /** In the order they were made; of several at one bank each has a name of its own. */
@@ -34,7 +39,7 @@ public final class BankRecords {
 
     /** Of every connection, what a bank no longer lists included, in the order they were found. */
     public List<StoredProduct> products() {
-        return store.products().list();
+        return details.products();
     }
 
     /** Products that several log-ins show, and what the person said of them. */
@@ -44,7 +49,22 @@ public final class BankRecords {
 
     /** Likewise of one connection. */
     public List<StoredProduct> productsOf(long connectionId) {
-        return store.products().of(connectionId);
+        return details.readAgain(store.products().of(connectionId));
+    }
+
+    /**
+     * Everything that is known of one product.
+     *
+     * @throws ProblemException {@code product.none} when there is none with that number (any more)
+     */
+    public ProductDetails details(long productId) {
+        return details.of(productId);
+    }
+
+    static ProductRef ref(StoredProduct stored, Connection connection) {
+        return new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
+                stored.product().title(), stored.product().number(), connection.entityId(), connection.title(),
+                connection.bank());
     }
 
     /** How many transactions came through a connection, those the bank no longer lists included. */
@@ -52,9 +72,16 @@ public final class BankRecords {
         return store.transactions().count(connectionId);
     }
 
-    /** Whose login it is; empty while the bank has not said. */
-    public Optional<Identity> identity(long connectionId) {
-        return store.people().identity(connectionId);
+    /** Who stands behind a connection, as far as its bank says. */
+    public LoginPeople people(long connectionId) {
+        Optional<byte[]> original = store.people().identityPayload(connectionId);
+        // Read again from the bank's own object, of which an earlier program may have kept less.
+        Optional<Identity> identity = original.flatMap(KeptObjects::identity)
+                .or(() -> store.people().identity(connectionId));
+        Connection login = connections().stream().filter(connection -> connection.id() == connectionId).findFirst()
+                .orElseThrow();
+        return new LoginPeople(login, identity, original.map(KeptObjects::inLines),
+                store.people().holders(connectionId));
     }
 
     /** What a connection's syncs changed, the latest first. */

@@ -186,10 +186,7 @@ public final class LedgerSource {
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         List<ProductRef> products = new ArrayList<>();
         for (StoredProduct stored : store.products().list()) {
-            Connection connection = connections.get(stored.connectionId());
-            products.add(new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
-                    stored.product().title(), stored.product().number(), connection.entityId(), connection.title(),
-                    connection.bank()));
+            products.add(BankRecords.ref(stored, connections.get(stored.connectionId())));
         }
         return products;
     }

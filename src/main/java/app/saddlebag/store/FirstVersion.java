@@ -185,7 +185,7 @@ final class FirstVersion {
         }
         for (Sealed sealed : old.list("SELECT id, facts, payload FROM product ORDER BY id",
                 row -> new Sealed(row.getLong(1), row.getBytes(2), row.getBytes(3)))) {
-            fresh.products().insert(session, ProductCodec.unpackFirst(sealed.id,
+            fresh.products().insertFromFirst(session, ProductCodec.unpackFirst(sealed.id,
                             rows.openFirstVersion("product", "facts", sealed.id, sealed.facts)),
                     rows.openFirstVersion("product", "payload", sealed.id, sealed.payload));
         }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Who stands behind a login: whose it is, and who takes part in which product, as the bank told last. */
 public final class People {
 
-    private static final int VERSION = 1;
+    /** 2 knows of an identity the kind of document and the day of birth. */
+    private static final int VERSION = 2;
     private static final int IDENTITY = 1;
     private static final int HOLDER = 2;
 
@@ -37,8 +38,14 @@ public final class People {
     public Optional<Identity> identity(long connectionId) {
         return list(connectionId, IDENTITY).stream().findFirst().map(person -> {
             Unpacker in = told(person, connectionId, IDENTITY);
-            return new Identity(in.text(), in.text(), in.text(), in.texts(), in.texts(), in.text());
+            return new Identity(in.text(), in.text(), in.text(), in.texts(), in.texts(), in.text(),
+                    in.version() >= VERSION ? in.text() : null, in.version() >= VERSION ? in.day() : null);
         });
+    }
+
+    /** The bank's own object behind {@link #identity}, as received. */
+    public Optional<byte[]> identityPayload(long connectionId) {
+        return list(connectionId, IDENTITY).stream().findFirst().map(Person::payload);
     }
 
     public List<Holder> holders(long connectionId) {
@@ -56,7 +63,8 @@ public final class People {
      */
     public boolean saveIdentity(long connectionId, Identity identity, byte[] original) {
         byte[] told = told(connectionId, IDENTITY).text(identity.id()).text(identity.name())
-                .text(identity.document()).texts(identity.emails()).texts(identity.phones()).text(identity.address()).bytes();
+                .text(identity.document()).texts(identity.emails()).texts(identity.phones()).text(identity.address())
+                .text(identity.documentType()).day(identity.birthDate()).bytes();
         return replace(connectionId, IDENTITY, List.of(new Person(0, told, original)));
     }
 

@@ -15,14 +15,24 @@ final class ProductCodec {
 
     /** Of a database of the first version; 2 knows interest rates. */
     private static final int LAST_OF_FIRST = 2;
-    private static final int VERSION = 3;
+    private static final int WITH_CUSIP = 4;
+    private static final int VERSION = 4;
 
     private ProductCodec() {
     }
 
     static byte[] pack(StoredProduct stored) {
+        return pack(stored, VERSION);
+    }
+
+    /** In the form before this one, so that it is known that the bank's own object may say more. */
+    static byte[] packFromFirst(StoredProduct stored) {
+        return pack(stored, WITH_CUSIP - 1);
+    }
+
+    private static byte[] pack(StoredProduct stored, int version) {
         Product product = stored.product();
-        Packer out = new Packer(VERSION).moment(stored.firstSeen())
+        Packer out = new Packer(version).moment(stored.firstSeen())
                 .moment(stored.lastSeen()).flag(stored.gone())
                 .number(Kinds.code(product.kind())).text(product.id()).text(product.externalId())
                 .text(product.entity()).text(product.currency()).decimal(product.balance());
@@ -33,12 +43,22 @@ final class ProductCodec {
                     .decimal(c.availableBalance()).texts(c.owners());
             case Portfolio p -> out.text(p.name()).text(p.type()).text(p.taxType()).text(p.securitiesAccount())
                     .texts(p.cashAccountIbans()).texts(p.owners());
-            case Investment i -> out.text(i.name()).text(i.isin()).text(i.symbol()).text(i.portfolioId())
-                    .text(i.type()).text(i.subtype()).decimal(i.units());
+            case Investment i -> {
+                out.text(i.name()).text(i.isin()).text(i.symbol()).text(i.portfolioId()).text(i.type()).text(i.subtype())
+                        .decimal(i.units());
+                if (version >= WITH_CUSIP) {
+                    out.text(i.cusip());
+                }
+            }
             case Liability l -> out.text(l.alias()).text(l.type()).decimal(l.limit()).decimal(l.availableBalance())
                     .texts(l.owners()).decimal(l.interestRate());
         }
         return out.bytes();
+    }
+
+    /** Whether a form that could keep less than this one's holds them: the rest is in the bank's own object. */
+    static boolean isOfEarlierForm(byte[] facts) {
+        return new Unpacker(facts, VERSION).version() < VERSION;
     }
 
     static StoredProduct unpack(long rowId, long sourceId, byte[] facts) {
@@ -74,7 +94,7 @@ final class ProductCodec {
             case PORTFOLIO -> new Portfolio(id, externalId, entity, currency, balance, in.text(), in.text(), in.text(),
                     in.text(), in.texts(), in.texts());
             case INVESTMENT -> new Investment(id, externalId, entity, currency, balance, in.text(), in.text(),
-                    in.text(), in.text(), in.text(), in.text(), in.decimal());
+                    in.text(), in.text(), in.text(), in.text(), in.decimal(), in.version() >= WITH_CUSIP ? in.text() : null);
             case LIABILITY -> new Liability(id, externalId, entity, currency, balance, in.text(), in.text(),
                     in.decimal(), in.decimal(), in.texts(), in.version() >= LAST_OF_FIRST ? in.decimal() : null);
         };

@@ -5,7 +5,10 @@ import app.saddlebag.model.StoredProduct;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Accounts, cards, portfolios, positions and liabilities, each with the bank's own object beside it. */
 public final class Products {
@@ -37,6 +40,13 @@ public final class Products {
 
     public List<StoredProduct> of(long connectionId) {
         return database.read(session -> table.list(session, Products::open, "WHERE source_id = ? ORDER BY id", connectionId));
+    }
+
+    /** Local numbers of those that an earlier program wrote, which could keep less of what the bank's own object says. */
+    public Set<Long> ofEarlierForm() {
+        return database.read(session -> table.list(session,
+                (id, _, facts) -> ProductCodec.isOfEarlierForm(facts) ? id : null, "")).stream()
+                .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */
@@ -83,6 +93,11 @@ public final class Products {
 
     void insert(Session session, StoredProduct stored, byte[] original) {
         table.insert(session, stored.id(), bound(stored), ProductCodec.pack(stored), original);
+    }
+
+    /** Of a database of the first version. */
+    void insertFromFirst(Session session, StoredProduct stored, byte[] original) {
+        table.insert(session, stored.id(), bound(stored), ProductCodec.packFromFirst(stored), original);
     }
 
     private Long[] bound(StoredProduct stored) {

@@ -2,8 +2,8 @@ package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.CallCancellation;
-import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -11,6 +11,8 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
+import app.saddlebag.ui.connections.ConnectionsModel;
+import app.saddlebag.ui.connections.ConnectionsPage;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -22,6 +24,8 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.ProductModel;
+import app.saddlebag.ui.product.ProductSheet;
 import app.saddlebag.ui.settings.EnvironmentSheet;
 import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.settings.SettingsPage;
@@ -34,7 +38,6 @@ import app.saddlebag.ui.welcome.KeepModel;
 import app.saddlebag.ui.welcome.KeepSheet;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,7 +69,6 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.loginItem = loginItem;
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
-        this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins(), sync, ui.background(), ui.clock(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
@@ -132,12 +134,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         }
     }
 
-    /** Leads to the rows of one batch, or to the list of several. */
-    private void showBatches(List<Batch> batches) {
-        shell.go(Place.CONNECTIONS);
-        if (shell.page(Place.CONNECTIONS) instanceof ConnectionsPlace place) {
-            place.show(batches);
-        }
+    @Override
+    public void showProduct(StoredProduct product) {
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), ui.background(), ui.messages()), this);
     }
 
     @Override
@@ -230,7 +229,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
                 new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
-        pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this));
+        pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,
+                new ConnectionsModel(profile, ui.background(), ui.messages(), changes), sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,

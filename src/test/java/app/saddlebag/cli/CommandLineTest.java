@@ -280,6 +280,11 @@ class CommandLineTest {
         assertThat(run("balances", "--profile", folder, "--format", "json")).isZero();
         assertThat(json()).anySatisfy(product -> assertThat(product.get("owners")).isNotEmpty())
                 .anySatisfy(product -> assertThat(product.get("interestRate").isNumber()).isTrue())
+                .anySatisfy(product -> assertThat(product.get("isOwner").booleanValue()).isTrue())
+                .anySatisfy(product -> assertThat(product.path("cashAccounts").path(0).asString()).startsWith("ES"))
+                .anySatisfy(product -> assertThat(product.path("holders").path(0).asString()).endsWith(" (Titular)"))
+                .allSatisfy(product -> assertThat(product.has("symbol") && product.has("taxType")
+                        && product.has("subtype") && product.get("type").isString()).isTrue())
                 .filteredOn(product -> product.get("kind").asString().equals("liability")).isNotEmpty()
                 .allSatisfy(debt -> assertThat(debt.get("worth").decimalValue()).isNegative());
     }

@@ -190,6 +190,7 @@ class LenientReadingTest {
     @CsvSource(delimiter = '|', value = {
             "\"refAccount\":\"ES1\",\"refAccounts\":\"ES2\" | ES1,ES2",
             "\"refAccount\":\"ES1\",\"refAccounts\":[\"ES1\",\"ES2\"] | ES1,ES2",
+            "\"refAccount\":\"ES1\",\"refAccounts\":\"ES1, ES2\" | ES1,ES2",
             "\"refAccount\":null,\"refAccounts\":[\"ES2\",null] | ES2"})
     void aPortfoliosCashAccountsComeAsTextOrList(String sent, String meant) {
         api.on("/v0/bank/credentials/portfolio", "[{\"_id\":\"p\",\"refValos\":\"04-1\"," + sent + "}]");
@@ -384,14 +385,14 @@ class LenientReadingTest {
     void anIdentityIsReadAndAPostalCodeIsNoFailure() {
         String body = """
                 {"_id":"idn","name":"Marta","document":{"type":"NIF","number":"00000000T"},
-                 "contactInfo":{"emails":["m@example.com"],"phones":"600"},
+                 "contactInfo":{"emails":["m@example.com"],"phones":"600"},"birthDate":"1984-02-29",
                  "address":{"street":"C/ Mayor 1","city":"Donostia","postalCode":"20001"}}""";
         api.on(IDENTITY, body);
 
         Received<Identity> identity = client.identity(TOKEN).orElseThrow();
 
         assertThat(identity.value()).isEqualTo(new Identity("idn", "Marta", "00000000T", List.of("m@example.com"),
-                List.of("600"), "C/ Mayor 1, 20001, Donostia"));
+                List.of("600"), "C/ Mayor 1, 20001, Donostia", "NIF", LocalDate.of(1984, 2, 29)));
         assertThat(identity.payload()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
     }
 

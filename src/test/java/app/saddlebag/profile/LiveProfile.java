@@ -6,9 +6,11 @@ import app.saddlebag.connect.DemoLogin;
 import app.saddlebag.flanks.LoopbackPages;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Money;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.sandbox.Sandbox;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Connects real profiles to a real sandbox, for tests that need one with data in it. */
@@ -30,6 +32,16 @@ public final class LiveProfile {
     /** Removes a connection here alone: its login stays at Flanks. */
     public static void forget(OpenProfile profile, long connectionId) {
         profile.store().connections().remove(connectionId);
+    }
+
+    /** The bank lists a product no longer; the next sync that finds it brings it back. */
+    public static void noLongerListed(OpenProfile profile, long productId) {
+        profile.store().products().markGone(productId);
+    }
+
+    /** What a product was worth on a day on which it was read. */
+    public static void wasWorth(OpenProfile profile, long productId, LocalDate day, Money balance) {
+        profile.store().balances().record(productId, day, balance);
     }
 
     /**

@@ -39,7 +39,7 @@ class CodecTest {
             + "5d434146c388204445204ce28099c3925045524120e29895" + "394375656e7461204ec3b36d696e61"
             + "1d4c656973757265" + "2943414645204f50455241" + "412a2a2a2a2a2a2a2a2a2a2a2a34343137"
             + "217465737462616e6b" + "196578745f7478" + "00"; // no transfer
-    private static final String OF_ACCOUNT = "03" + "01b0d895b00d00" + "01b0d895b00d05" // version, seen first and last
+    private static final String OF_ACCOUNT = "04" + "01b0d895b00d00" + "01b0d895b00d05" // version, seen first and last
             + "01" + "02" // gone, account
             + "216163635f38633231316578745f6163635f31316430217465737462616e6b0d4555520104eaa4276145533539"
             + "3939393030343138313530323030303531333332394375656e7461204ec3b36d696e61414375656e746120636f"
@@ -125,6 +125,19 @@ class CodecTest {
         assertThat(HexFormat.of().formatHex(new Change.Withdrawn(7, 9).pack())).isEqualTo("01" + "04" + "0e" + "12");
     }
 
+    /** What the program wrote before it kept a position's CUSIP; it knows by the form that there may be one to read again. */
+    @Example
+    void aPositionOfTheFormBeforeIsStillRead() {
+        byte[] before = new Packer(3).moment(NOW).moment(NOW).flag(false).number(Kinds.code(ProductKind.INVESTMENT))
+                .text("inv").text(null).text("bank").text("USD").decimal(BigDecimal.TEN).text("Apple Inc.").text(null)
+                .text("AAPL").text("pf").text("VI").text(null).decimal(BigDecimal.ONE).bytes();
+        StoredProduct read = ProductCodec.unpack(5, 6, before);
+        assertThat(read.product()).isEqualTo(new Product.Investment("inv", null, "bank", "USD", BigDecimal.TEN,
+                "Apple Inc.", null, "AAPL", "pf", "VI", null, BigDecimal.ONE));
+        assertThat(ProductCodec.isOfEarlierForm(before)).isTrue();
+        assertThat(ProductCodec.isOfEarlierForm(ProductCodec.pack(read))).isFalse();
+    }
+
     /** What the program wrote before it knew trades and Flanks' codes. */
     @Example
     void theFormsOfTheFirstVersionAreStillRead() {
@@ -171,7 +184,7 @@ class CodecTest {
                     case PORTFOLIO -> new Product.Portfolio(id, t[0], t[1], t[2], a[0], t[3], t[4], t[5], t[6], other,
                             owner);
                     case INVESTMENT -> new Product.Investment(id, t[0], t[1], t[2], a[0], t[3], t[4], t[5], t[6], t[7],
-                            t[8], a[1]);
+                            t[8], a[1], flag == null ? null : t[0]);
                     case LIABILITY -> new Product.Liability(id, t[0], t[1], t[2], a[0], t[3], t[4], a[1], a[2], owner,
                             flag == null ? null : a[0]);
                 });

@@ -73,6 +73,8 @@ class FirstVersionTest {
             List<String> expected = new ArrayList<>(lines("transactions.tsv"));
             expected.removeIf(line -> line.startsWith(SUPERSEDED + "\t"));
             assertThat(rows).containsExactlyInAnyOrderElementsOf(expected).hasSize(2358);
+            assertThat(store.products().ofEarlierForm()).as("the banks' objects may say more of them")
+                    .hasSameSizeAs(store.products().list()).isNotEmpty();
             assertThat(store.products().list().stream().map(FirstVersionTest::line)).containsExactlyElementsOf(
                     lines("products.tsv"));
         }

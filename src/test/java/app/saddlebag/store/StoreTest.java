@@ -511,7 +511,8 @@ class StoreTest {
     @Test
     void thePeopleBehindALoginComeBackAndAreWrittenOnlyWhenTheyChange() {
         long id = store.connections().create("slot", "testbank", "TestBank", NOW).id();
-        Identity identity = new Identity("idn", "Marta", null, List.of("m@example.com"), List.of(), "C/ Mayor 1");
+        Identity identity = new Identity("idn", "Marta", null, List.of("m@example.com"), List.of(), "C/ Mayor 1",
+                "NIF", LocalDate.of(1984, 2, 29));
         Holder owner = new Holder("h1", "acc", "Titular", "Marta", null);
         Holder guest = new Holder(null, "acc", "Autorizado", null, "00000000T");
         assertThat(store.people().identity(id)).isEmpty();

@@ -14,6 +14,11 @@ public final class Numbers {
         if (number == null) {
             return "";
         }
-        return product instanceof Product.Account ? number.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ") : number;
+        return product instanceof Product.Account ? grouped(number) : number;
+    }
+
+    /** In groups of four, as an IBAN is written. */
+    public static String grouped(String number) {
+        return number.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

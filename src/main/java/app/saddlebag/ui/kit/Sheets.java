@@ -114,8 +114,13 @@ public final class Sheets {
         layers.getChildren().remove(layer.cover());
         layers.setMouseTransparent(open.isEmpty());
         layer.sheet().closed();
-        if (layer.focusBefore() != null) {
-            layer.focusBefore().requestFocus();
+        Node before = layer.focusBefore();
+        if (before != null && before.getScene() == null && before.getId() != null) {
+            // Its page was drawn anew meanwhile: what stands in its place has its id.
+            before = layers.getScene().getRoot().lookup("#" + before.getId());
+        }
+        if (before != null) {
+            before.requestFocus();
         }
     }
 

@@ -12,22 +12,21 @@ import app.saddlebag.ui.kit.HealthBadge;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
+import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewData.Bank;
 import app.saddlebag.ui.page.Navigator;
-import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.ProductWords;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One bank: how it is doing, what it keeps for the person, and what that sums up to. */
@@ -94,7 +93,7 @@ final class BankCard {
     private Node line(StoredProduct stored) {
         Product product = stored.product();
         String number = Numbers.written(product);
-        FontIcon icon = new FontIcon(icon(product));
+        FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
         VBox names = new VBox(Labels.name(product.title(), "strong"),
                 Labels.name(number.isEmpty() || number.equals(product.title()) ? KindNames.of(ui.messages(), product.kind())
@@ -107,14 +106,12 @@ final class BankCard {
         HBox.setHgrow(names, Priority.ALWAYS);
         BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
         AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
-        HBox line = new HBox(icon, names, amount);
+        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + number + ", " + amount.getText()
+                        + (elsewhere.isEmpty() ? "" : ", " + elsewhere),
+                () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(product.title() + ", " + number + ", " + amount.getText()
-                + (elsewhere.isEmpty() ? "" : ", " + elsewhere));
         line.pseudoClassStateChanged(REPEATED, data.shared().repeats(stored));
-        line.setOnMouseClicked(event -> navigator.go(leadsTo(product)));
         return line;
     }
 
@@ -126,13 +123,6 @@ final class BankCard {
                         .collect(Collectors.joining(", ")))).orElse("");
     }
 
-    private static Place leadsTo(Product product) {
-        return switch (product) {
-            case Product.Account _, Product.Card _ -> Place.TRANSACTIONS;
-            case Product.Portfolio _, Product.Investment _, Product.Liability _ -> Place.WEALTH;
-        };
-    }
-
     private Node sums(Bank bank) {
         VBox amounts = new VBox();
         amounts.setAlignment(Pos.TOP_RIGHT);
@@ -142,16 +132,6 @@ final class BankCard {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new HBox(Labels.of(ui.text("overview.bank.sum"), "muted"), space, amounts);
-    }
-
-    private static Feather icon(Product product) {
-        return switch (product) {
-            case Product.Account _ -> Feather.BOOK_OPEN;
-            case Product.Card _ -> Feather.CREDIT_CARD;
-            case Product.Portfolio _ -> Feather.BRIEFCASE;
-            case Product.Investment _ -> Feather.TRENDING_UP;
-            case Product.Liability _ -> Feather.HOME;
-        };
     }
 
     private static Node hair() {

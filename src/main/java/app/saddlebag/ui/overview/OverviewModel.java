@@ -48,6 +48,11 @@ public final class OverviewModel {
      * @param products what that was worked out from
      */
     record Balances(OverviewData data, List<StoredProduct> products) {
+
+        /** What the banks no longer list. */
+        List<StoredProduct> gone() {
+            return products.stream().filter(StoredProduct::gone).toList();
+        }
     }
 
     PageData<Balances> reading() {

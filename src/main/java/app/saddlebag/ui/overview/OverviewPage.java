@@ -12,6 +12,7 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.DataPage;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.GoneGroup;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -57,11 +58,12 @@ public final class OverviewPage extends DataPage<Balances> {
             return Placeholder.empty(Feather.LINK, ui.text("overview.empty"), ui.text("overview.empty.about"),
                     connect(ui, navigator));
         }
-        show(data);
+        fill(balances);
         return null;
     }
 
-    private void show(OverviewData data) {
+    private void fill(Balances balances) {
+        OverviewData data = balances.data();
         data.oldest().ifPresent(oldest -> age.setText(ui.text("overview.as-of", ui.formats().age(oldest))));
         banks = data.banks().stream().collect(Collectors.toMap(bank -> bank.connection().id(),
                 bank -> bank.connection().title()));
@@ -76,7 +78,11 @@ public final class OverviewPage extends DataPage<Balances> {
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, shared.answers(), curve).node());
         }
-        content.getChildren().addAll(cards, recent);
+        content.getChildren().add(cards);
+        if (!balances.gone().isEmpty()) {
+            content.getChildren().add(new GoneGroup(ui, balances.gone(), stored -> banks.get(stored.connectionId()), navigator));
+        }
+        content.getChildren().add(recent);
         // An answer draws everything anew: the keyboard goes to what can be said next.
         if (answering && shared.nextButton() != null) {
             shared.nextButton().requestFocus();

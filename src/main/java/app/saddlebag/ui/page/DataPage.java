@@ -96,13 +96,34 @@ public abstract class DataPage<T> implements Page {
             case State.Failed<T>(String sentence) -> frame.fill(
                     Placeholder.failed(failed, sentence, Buttons.plain(ui.text("page.retry"), reading::refresh)));
             case State.Shown<T>(T data) -> {
+                String focused = focusedInside();
                 Node instead = show(data);
                 if (instead == null) {
                     frame.show();
                 } else {
                     frame.fill(instead);
                 }
+                keepFocus(focused);
             }
+        }
+    }
+
+    /** Id of what has the keyboard on this page; null when that is elsewhere, or has none. */
+    private String focusedInside() {
+        Node owner = frame.node().getScene() == null ? null : frame.node().getScene().getFocusOwner();
+        for (Node up = owner; up != null; up = up.getParent()) {
+            if (up == frame.node()) {
+                return owner.getId();
+            }
+        }
+        return null;
+    }
+
+    /** What was drawn anew has the keyboard again, unless something else took it. */
+    private void keepFocus(String id) {
+        Node again = id == null || focusedInside() != null ? null : frame.node().lookup("#" + id);
+        if (again != null) {
+            again.requestFocus();
         }
     }
 }

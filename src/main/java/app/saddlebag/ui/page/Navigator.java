@@ -1,6 +1,7 @@
 package app.saddlebag.ui.page;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 
 /** How one page leads to another, or to the Link, without knowing it. */
 public interface Navigator {
@@ -13,6 +14,9 @@ public interface Navigator {
      * @param filter text of a filter; empty shows all
      */
     void showTransactions(String filter);
+
+    /** Shows all that is known of one product, above the page in front. */
+    void showProduct(StoredProduct product);
 
     /** Opens the Link for a new bank. */
     void connectBank();

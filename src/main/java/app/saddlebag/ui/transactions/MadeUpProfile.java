@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
@@ -150,6 +151,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
 
     @Override
     public void connectBank() {
+        throw nobody();
+    }
+
+    @Override
+    public void showProduct(StoredProduct product) {
         throw nobody();
     }
 

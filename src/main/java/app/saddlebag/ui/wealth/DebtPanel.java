@@ -5,7 +5,9 @@ import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
+import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.wealth.WealthData.At;
 import app.saddlebag.insight.Worth;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ final class DebtPanel {
     private final VBox panel = new VBox();
 
     /** @param limit nullable */
-    DebtPanel(Ui ui, At<? extends Product> at, BigDecimal limit, List<String> owners) {
+    DebtPanel(Ui ui, At<? extends Product> at, BigDecimal limit, List<String> owners, Navigator navigator) {
         Product debt = at.product();
         List<String> facts = new ArrayList<>(List.of(at.bank()));
         String number = Numbers.written(debt);
@@ -37,7 +39,9 @@ final class DebtPanel {
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         BigDecimal owed = Worth.of(debt).map(Money::amount).orElse(debt.balance());
-        HBox head = new HBox(names, new AmountLabel("section-title").show(owed, debt.currency(), ui.formats()));
+        AmountLabel amount = new AmountLabel("section-title").show(owed, debt.currency(), ui.formats());
+        HBox head = Openable.row("product-" + at.stored().id(), debt.title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
+                () -> navigator.showProduct(at.stored()), names, amount);
         head.getStyleClass().add("row-16");
         head.setAlignment(Pos.CENTER_LEFT);
         panel.getChildren().add(head);

@@ -3,7 +3,9 @@ package app.saddlebag.ui.wealth;
 import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.wealth.WealthData.At;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,16 +29,19 @@ final class PositionsPanel {
     private static final String NO_CURRENCY = "XXX";
 
     private final Ui ui;
+    private final Navigator navigator;
     private final Product.Portfolio portfolio;
     private final VBox panel = new VBox();
 
-    /** @param at null for positions in none */
-    PositionsPanel(Ui ui, At<Product.Portfolio> at, String bank, List<Product.Investment> positions) {
+    /** @param whole the portfolio; null for positions in none */
+    PositionsPanel(Ui ui, At<Product.Portfolio> whole, String bank, List<At<Product.Investment>> positions,
+                   Navigator navigator) {
         this.ui = ui;
-        this.portfolio = at == null ? null : at.product();
-        panel.getChildren().add(head(bank));
-        if (at != null) {
-            Remarks.add(ui, panel, at);
+        this.navigator = navigator;
+        this.portfolio = whole == null ? null : whole.product();
+        panel.getChildren().add(whole == null ? Labels.name(bank, "strong") : head(whole));
+        if (whole != null) {
+            Remarks.add(ui, panel, whole);
         }
         if (!positions.isEmpty()) {
             panel.getChildren().add(table(positions));
@@ -48,11 +53,8 @@ final class PositionsPanel {
         return panel;
     }
 
-    private Node head(String bank) {
-        if (portfolio == null) {
-            return Labels.name(bank, "strong");
-        }
-        List<String> facts = new ArrayList<>(List.of(bank));
+    private Node head(At<Product.Portfolio> whole) {
+        List<String> facts = new ArrayList<>(List.of(whole.bank()));
         if (portfolio.number() != null) {
             facts.add(portfolio.number());
         }
@@ -61,14 +63,15 @@ final class PositionsPanel {
                 Labels.name(String.join(" · ", facts), "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        HBox head = new HBox(names,
-                new AmountLabel("section-title").show(portfolio.balance(), portfolio.currency(), ui.formats()));
+        AmountLabel amount = new AmountLabel("section-title").show(portfolio.balance(), portfolio.currency(), ui.formats());
+        HBox head = Openable.row("product-" + whole.stored().id(), portfolio.title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
+                () -> navigator.showProduct(whole.stored()), names, amount);
         head.getStyleClass().add("row-16");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private Node table(List<Product.Investment> positions) {
+    private Node table(List<At<Product.Investment>> positions) {
         GridPane table = new GridPane();
         table.getStyleClass().add("positions");
         ColumnConstraints name = new ColumnConstraints();
@@ -83,11 +86,12 @@ final class PositionsPanel {
                 title(ui.text("wealth.price")), title(ui.text("wealth.value")),
                 title(portfolio == null ? "" : ui.text("wealth.share")));
         int row = 1;
-        for (Product.Investment position : positions) {
+        for (At<Product.Investment> at : positions) {
+            Product.Investment position = at.product();
             Region hair = new Region();
             hair.getStyleClass().add("hair");
             table.add(hair, 0, row++, COLUMNS, 1);
-            table.addRow(row++, name(position), units(position), price(position),
+            table.addRow(row++, name(at), units(position), price(position),
                     new AmountLabel("strong").show(position.balance(), position.currency(), ui.formats()), share(position));
         }
         return table;
@@ -99,8 +103,10 @@ final class PositionsPanel {
         return title;
     }
 
-    private static Node name(Product.Investment position) {
-        VBox names = new VBox(Labels.paragraph(position.title()));
+    private Node name(At<Product.Investment> at) {
+        Product.Investment position = at.product();
+        VBox names = Openable.block("product-" + at.stored().id(), position.title(), () -> navigator.showProduct(at.stored()),
+                Labels.paragraph(position.title()));
         if (position.isin() != null && !position.isin().equals(position.title())) {
             names.getChildren().add(Labels.name(position.isin(), "muted", "small"));
         }

@@ -24,9 +24,7 @@ public final class WealthModel {
 
     private WealthData read() {
         List<Connection> connections = records.connections();
-        List<WealthData.Person> people = connections.stream().flatMap(connection -> records
-                .identity(connection.id()).map(identity -> new WealthData.Person(connection.title(), identity)).stream())
-                .toList();
-        return WealthData.of(connections, records.products(), records.shared(), people);
+        return WealthData.of(connections, records.products(), records.shared(),
+                connections.stream().map(connection -> records.people(connection.id())).toList());
     }
 }

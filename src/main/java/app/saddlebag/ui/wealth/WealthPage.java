@@ -1,7 +1,7 @@
 package app.saddlebag.ui.wealth;
 
-import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
@@ -11,7 +11,10 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.DataPage;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.GoneGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,26 +46,30 @@ public final class WealthPage extends DataPage<WealthData> {
         section(ProductKind.PORTFOLIO, data.portfolios().stream().map(this::portfolio).toList());
         section(ProductKind.INVESTMENT, data.loose().isEmpty() ? List.of() : List.of(loose(data)));
         section(ProductKind.LIABILITY, data.liabilities().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners()).node())
-                .toList());
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
         section(ProductKind.CARD, data.cards().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners()).node())
-                .toList());
-        section(KindNames.of(ui.messages(), DataKind.IDENTITY),
-                data.people().stream().map(person -> new PersonPanel(person).node()).toList());
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
+        if (!data.gone().isEmpty()) {
+            Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
+                    WealthData.At::bank));
+            content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), banks::get,
+                    navigator));
+        }
+        section(ui.text("wealth.people"),
+                data.people().stream().map(person -> new PersonPanel(ui, person, navigator).node()).toList());
         return null;
     }
 
     private Node portfolio(WealthData.Holdings holdings) {
-        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions()).node();
+        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), navigator).node();
     }
 
     private Node loose(WealthData data) {
         VBox panels = new VBox();
         panels.getStyleClass().add("row-16");
         data.loose().stream().map(WealthData.At::bank).distinct().forEach(bank -> panels.getChildren().add(
-                new PositionsPanel(ui, null, bank, data.loose().stream().filter(at -> at.bank().equals(bank))
-                        .map(WealthData.At::product).toList()).node()));
+                new PositionsPanel(ui, null, bank, data.loose().stream().filter(at -> at.bank().equals(bank)).toList(),
+                        navigator).node()));
         return panels;
     }
 

@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.WindowTest;
@@ -194,6 +195,11 @@ abstract class OpenPage extends WindowTest {
 
         @Override
         public void connectBank() {
+            throw new AssertionError("nobody asked to leave");
+        }
+
+        @Override
+        public void showProduct(StoredProduct product) {
             throw new AssertionError("nobody asked to leave");
         }
 

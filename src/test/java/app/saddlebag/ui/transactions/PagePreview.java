@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -61,6 +62,11 @@ public final class PagePreview {
                 @Override
                 public void connectBank() {
                     ui.toasts().tell("connect a bank");
+                }
+
+                @Override
+                public void showProduct(StoredProduct product) {
+                    ui.toasts().tell(product.product().title());
                 }
 
                 @Override

@@ -20,7 +20,7 @@ class WealthDataTest {
                 Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), SharedProducts.NONE, List.of());
         assertThat(data.portfolios()).singleElement().satisfies(holdings -> {
             assertThat(holdings.portfolio().bank()).isEqualTo("Broker");
-            assertThat(holdings.positions()).extracting(Product::id).containsExactly("large", "small");
+            assertThat(holdings.positions()).extracting(at -> at.product().id()).containsExactly("large", "small");
         });
         assertThat(data.loose()).singleElement().extracting(WealthData.At::bank).isEqualTo("Bank");
     }

@@ -1,0 +1,64 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.insight.Worth;
+import app.saddlebag.model.BalancePoint;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that is known of one product.
+ *
+ * @param stored          with all that today's program understands of the bank's own object
+ * @param connection      the login it came through
+ * @param toldAt          when the bank's side last saw it, where it says so
+ * @param holders         who takes part in it, in the bank's order; may be empty
+ * @param balances        what it was worth on the days it was read, the earliest first; of its present currency alone
+ * @param related         products that it names, or that name it
+ * @param unknownAccounts IBANs of cash accounts that are none of the person's products here
+ * @param ref             the product as filters know it
+ * @param refs            all products as filters know them
+ * @param original        the bank's own object in lines, for people
+ */
+public record ProductDetails(StoredProduct stored, Connection connection, Optional<Instant> toldAt, List<Holder> holders,
+                             List<BalancePoint> balances, List<Related> related, List<String> unknownAccounts,
+                             ProductRef ref, List<ProductRef> refs, String original) {
+
+    /** How another product stands to this one. */
+    public enum Relation {
+        /** Its cash goes through that account. */
+        CASH_ACCOUNT,
+        /** That portfolio's cash goes through it. */
+        CASH_OF,
+        /** It lies in that portfolio. */
+        PORTFOLIO,
+        /** That position lies in it. */
+        POSITION
+    }
+
+    public record Related(Relation relation, StoredProduct product) {
+    }
+
+    public Product product() {
+        return stored.product();
+    }
+
+    /** What it is worth to the person now: what is owed counts against them. Empty where no amount or no currency is told. */
+    public Optional<Money> worth() {
+        return Worth.of(product());
+    }
+
+    static List<BalancePoint> worth(Product product, List<BalancePoint> told) {
+        boolean owed = product instanceof Product.Card || product instanceof Product.Liability;
+        return told.stream().filter(point -> Objects.equals(point.balance().currency(), product.currency()))
+                .map(point -> owed ? new BalancePoint(point.day(), new Money(point.balance().amount().abs().negate(),
+                        point.balance().currency())) : point).toList();
+    }
+}

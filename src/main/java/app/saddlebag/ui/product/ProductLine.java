@@ -1,0 +1,42 @@
+package app.saddlebag.ui.product;
+
+import app.saddlebag.insight.Worth;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Openable;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
+import java.math.BigDecimal;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A product in one line that leads to all that is known of it. */
+public final class ProductLine {
+
+    private ProductLine() {
+    }
+
+    /** @param about muted, under its name */
+    public static Node of(Ui ui, StoredProduct stored, String about, Navigator navigator) {
+        Product product = stored.product();
+        FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
+        icon.getStyleClass().add("line-icon");
+        VBox names = new VBox(Labels.name(product.title()), Labels.name(about, "muted", "small"));
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
+        AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
+        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + about + ", " + amount.getText(),
+                () -> navigator.showProduct(stored), icon, names, amount);
+        line.getStyleClass().add("bank-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

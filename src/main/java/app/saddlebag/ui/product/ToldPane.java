@@ -1,0 +1,40 @@
+package app.saddlebag.ui.product;
+
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.drawer.JsonView;
+import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The bank's own object, whatever is in it, on demand. */
+public final class ToldPane extends TitledPane {
+
+    /** @param original in lines */
+    public ToldPane(Ui ui, String original) {
+        setText(ui.text("product.original"));
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().add("history");
+        VBox body = new VBox();
+        body.getStyleClass().add("row-8");
+        setContent(body);
+        expandedProperty().subscribe(open -> {
+            if (open && body.getChildren().isEmpty()) {
+                JsonView json = new JsonView(ui.text("product.original"));
+                json.show(original);
+                Button copy = Buttons.plain(Feather.COPY, ui.text("product.original.copy"), () -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(original);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    ui.toasts().tell(ui.text("transactions.copiedText"));
+                });
+                copy.getStyleClass().add("flat");
+                body.getChildren().addAll(json, copy);
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package app.saddlebag.ui.product;
+
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.overview.OverviewModel;
+import app.saddlebag.ui.overview.OverviewPage;
+import app.saddlebag.ui.page.Changes;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.wealth.WealthModel;
+import app.saddlebag.ui.wealth.WealthPage;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The pages that show products, each alone in a window with the sheets above it. */
+final class ProductDesk implements Navigator {
+
+    /** Filters the person was led to. */
+    final List<String> filters = new ArrayList<>();
+    final Ui ui;
+    private final OpenProfile profile;
+    private final Changes changes = new Changes();
+    private final StackPane front = new StackPane();
+    private Page page;
+
+    ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
+        this.profile = profile;
+        ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(worker), address -> { });
+        new Theme().apply(look, 100);
+        stage.setScene(new Scene(new StackPane(front, ui.toasts().node(), ui.sheets().node()), 1100, 900));
+        stage.show();
+    }
+
+    @Override
+    public void go(Place place) {
+        if (page != null) {
+            page.hidden();
+        }
+        page = place == Place.OVERVIEW ? new OverviewPage(ui,
+                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(),
+                ui.messages()), changes, this)
+                : new WealthPage(ui, new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this);
+        front.getChildren().setAll(page.node());
+        page.shown();
+    }
+
+    /** Something in the profile is not what it was. */
+    void changed() {
+        changes.tell();
+    }
+
+    @Override
+    public void showTransactions(String filter) {
+        filters.add(filter);
+    }
+
+    @Override
+    public void showProduct(StoredProduct product) {
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), ui.background(), ui.messages()), this);
+    }
+
+    @Override
+    public void connectBank() {
+        throw new AssertionError("nobody asked for a bank");
+    }
+
+    @Override
+    public void renew(Connection connection) {
+        throw new AssertionError("nobody asked to renew");
+    }
+}
