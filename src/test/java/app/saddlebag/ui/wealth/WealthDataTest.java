@@ -3,10 +3,16 @@ package app.saddlebag.ui.wealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Holder;
+import app.saddlebag.model.Identity;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.LoginPeople;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WealthDataTest {
@@ -23,6 +29,23 @@ class WealthDataTest {
             assertThat(holdings.positions()).extracting(at -> at.product().id()).containsExactly("large", "small");
         });
         assertThat(data.loose()).singleElement().extracting(WealthData.At::bank).isEqualTo("Bank");
+    }
+
+    @Test
+    void whoseLoginItIsComesFirstWithTheirProductsAndTheOthersTheBankNamesFollow() {
+        Connection login = Samples.connection(1, "Bank");
+        StoredProduct account = Samples.stored(1, 1, Samples.account("acc", "ES1", "1", "EUR"));
+        StoredProduct gone = new StoredProduct(2, 1, Samples.loan("closed", "5"), Samples.NOON, Samples.NOON, true);
+        LoginPeople people = new LoginPeople(login, Optional.of(new Identity("i", "Marta", "00000000T", List.of(), List.of(),
+                null)), Optional.of("{}"), List.of(new Holder("1", "acc", "Autorizado", "Joan", "11111111H"),
+                new Holder("2", "acc", "Titular", "Marta", "00000000T"), new Holder("3", "closed", "Titular", "Marta", null),
+                new Holder("4", "acc", "Titular", null, null)));
+        WealthData data = WealthData.of(List.of(login), List.of(account, gone), SharedProducts.NONE, List.of(people));
+        assertThat(data.people()).extracting(WealthData.Person::name).containsExactly("Marta", "Joan", "");
+        assertThat(data.people()).extracting(person -> person.identity().isPresent()).containsExactly(true, false, false);
+        assertThat(data.people()).extracting(WealthData.Person::document).containsExactly("00000000T", "11111111H", null);
+        assertThat(data.people().getFirst().parts()).containsExactly(new WealthData.Part("Titular", account));
+        assertThat(data.gone()).singleElement().extracting(WealthData.At::stored).isEqualTo(gone);
     }
 
     @Test
