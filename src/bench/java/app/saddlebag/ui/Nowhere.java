@@ -32,4 +32,9 @@ final class Nowhere implements Navigator {
     public void renew(Connection connection) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void sync(Connection connection) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -7,6 +7,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
 import java.math.BigDecimal;
@@ -39,6 +40,9 @@ final class BalanceListing {
         Map<Long, String> names = records.connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
         sayShared(shared, names);
         sayUnvalued(Worth.unvalued(records.products(), shared), names);
+        new StatusLines(terminal).beside(records.statuses(), byEntity.values().stream().flatMap(List::stream)
+                .collect(Collectors.groupingBy(StoredProduct::connectionId,
+                        Collectors.mapping(stored -> stored.product().kind(), Collectors.toSet()))));
     }
 
     /** Once, twice because nobody was asked yet, or twice because the person says so. */

@@ -3,12 +3,12 @@ package app.saddlebag.cli;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.WaitingLogins;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,31 +34,43 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenProfile profile = options.open(profiles, terminal)) {
+            List<ConnectionStatus> statuses = profile.records().statuses();
+            StatusLines lines = new StatusLines(terminal);
             Listing listing = new Listing(terminal.column("id"), terminal.column("entity"), terminal.column("state"),
-                    terminal.column("lastSuccess"), terminal.column("dataAsOf"), terminal.column("problem"),
-                    terminal.column("since"), terminal.column("nextTry"));
-            for (Connection connection : profile.records().connections()) {
-                listing.add(connection.id(), connection.title(),
-                        connection.archived() ? "archived" : connection.health().name().toLowerCase(Locale.ROOT),
-                        text(connection.lastSuccess()), text(connection.dataAsOf()), connection.problem(), null, null);
+                    terminal.column("lastSuccess"), terminal.column("dataAsOf"), detail("problem"), terminal.column("since"),
+                    terminal.column("nextTry"), detail("lastAttempt"), detail("said"), detail("nextStep"), detail("next"),
+                    detail("notRefreshed"), detail("waitTill"));
+            for (ConnectionStatus status : statuses) {
+                Connection connection = status.connection();
+                listing.add(connection.id(), connection.title(), lines.state(status, format), text(connection.lastSuccess()),
+                        text(connection.dataAsOf()), connection.problem(), null, null, text(connection.lastAttempt()),
+                        lines.words().said(status), StatusLines.code(status.next()), lines.words().next(status),
+                        status.missing().stream().map(one -> StatusLines.code(one.kind())).toList(), text(status.waitTill()));
             }
             unfinished(profile.waitingLogins(), listing);
             listing.print(format, terminal.out());
+            if (format == Format.table) {
+                lines.explain(statuses);
+            }
             return 0;
         }
+    }
+
+    private static Listing.Column detail(String name) {
+        return Listing.Column.detail(name);
     }
 
     /** Log-ins that are no connections (yet), and what can be done about them. */
     private void unfinished(WaitingLogins logins, Listing listing) {
         List<PendingCode> waiting = logins.waiting();
-        waiting.forEach(login -> listing.add(null, bank(login.entityName(), login.entityId()), "waiting", null, null, null,
-                text(login.receivedAt()), text(login.nextTry())));
+        waiting.forEach(login -> listing.add(unfinished(login.entityName(), login.entityId(), "waiting", login.receivedAt(),
+                login.nextTry())));
         List<Departure> away = logins.away();
-        away.forEach(login -> listing.add(null, bank(login.entityName(), login.entityId()), "away", null, null, null,
-                text(login.leftAt()), text(login.nextTry())));
+        away.forEach(login -> listing.add(unfinished(login.entityName(), login.entityId(), "away", login.leftAt(),
+                login.nextTry())));
         List<Departure> strays = logins.strays();
-        strays.forEach(login -> listing.add(null, bank(login.entityName(), login.entityId()), "adoptable", null, null, null,
-                text(login.leftAt()), null));
+        strays.forEach(login -> listing.add(unfinished(login.entityName(), login.entityId(), "adoptable", login.leftAt(),
+                null)));
         if (!waiting.isEmpty()) {
             terminal.say("cli.connections.waiting", waiting.size());
         }
@@ -70,8 +82,9 @@ final class ConnectionsCommand implements Callable<Integer> {
         }
     }
 
-    private static String bank(String name, String id) {
-        return name != null ? name : id;
+    private static Object[] unfinished(String name, String id, String state, Instant since, Instant nextTry) {
+        return new Object[] {null, name != null ? name : id, state, null, null, null, text(since), text(nextTry), null, null,
+            null, null, List.of(), null};
     }
 
     private static String text(Instant instant) {

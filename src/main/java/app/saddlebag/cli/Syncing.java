@@ -5,21 +5,23 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.KindOutcome;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import java.util.List;
-import java.util.Locale;
 
 /** Runs syncs for a command and writes what they changed. */
 final class Syncing {
 
     private final Terminal terminal;
+    private final StatusLines lines;
 
     Syncing(Terminal terminal) {
         this.terminal = terminal;
+        this.lines = new StatusLines(terminal);
     }
 
     /**
@@ -59,11 +61,12 @@ final class Syncing {
         explain(round.logins());
         for (SyncReport report : round.reports()) {
             Batch.Counts counts = report.batch().counts();
-            listing.add(report.connectionId(), profile.records().connection(report.connectionId()).title(),
+            ConnectionStatus status = profile.records().status(report.connectionId());
+            listing.add(report.connectionId(), status.connection().title(),
                     counts.added(), counts.changed(), counts.vanished(), counts.suspicious(), counts.skipped(),
-                    report.health().name().toLowerCase(Locale.ROOT));
-            explain(profile, report);
-            sayUnreadable(profile.records().connection(report.connectionId()).title(), counts.skipped());
+                    lines.state(status, format));
+            explain(status, report);
+            sayUnreadable(status.connection().title(), counts.skipped());
         }
         listing.print(format, terminal.out());
     }
@@ -79,19 +82,29 @@ final class Syncing {
         }
     }
 
-    private void explain(OpenProfile profile, SyncReport report) {
-        String entity = profile.records().connection(report.connectionId()).title();
+    /** Each kind's own reason, then what is to be done; or how it stands, which says both. */
+    private void explain(ConnectionStatus status, SyncReport report) {
+        String entity = status.connection().title();
         boolean explained = false;
         for (var outcome : report.kinds().entrySet()) {
             if (outcome.getValue() instanceof KindOutcome.Failed(ProblemException problem)) {
-                terminal.err().println("saddlebag: " + entity + ", "
-                        + outcome.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                terminal.err().println("saddlebag: " + entity + ", " + lines.words().kinds(List.of(outcome.getKey())) + ": "
                         + terminal.messages().sentence(problem));
                 explained = true;
             }
         }
-        if (!explained && report.problem() != null) {
-            terminal.err().println("saddlebag: " + entity + ": " + terminal.messages().sentence(report.problem()));
+        if (explained) {
+            lines.say(status, lines.words().next(status));
+            return;
+        }
+        switch (status.state()) {
+            case BLOCKED, NEEDS_CONFIRMATION, OFFLINE, TOLD_TO_WAIT, FETCHING, PARTIAL, STALE, UNSYNCED, ARCHIVED ->
+                    lines.say(status, lines.words().whole(status));
+            case FAILED, FRESH -> {
+                if (report.problem() != null) {
+                    lines.say(status, terminal.messages().sentence(report.problem()));
+                }
+            }
         }
     }
 
@@ -107,7 +120,7 @@ final class Syncing {
         Listing listing = new Listing(terminal.column("connection"), terminal.column("entity"), terminal.column("state"),
                 terminal.column("products"), terminal.column("transactions"), terminal.column("skipped"));
         int skipped = profile.records().batches(connectionId).stream().mapToInt(batch -> batch.counts().skipped()).sum();
-        listing.add(connection.id(), connection.title(), connection.health().name().toLowerCase(Locale.ROOT),
+        listing.add(connection.id(), connection.title(), lines.state(profile.records().status(connectionId), format),
                 profile.records().productsOf(connectionId).size(),
                 profile.records().transactionCount(connectionId), skipped);
         sayUnreadable(connection.title(), skipped);

@@ -11,15 +11,19 @@ import app.saddlebag.ledger.Sums;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.profile.OpenProfile;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -107,13 +111,17 @@ final class TransactionListing {
                 .collect(Collectors.toMap(Connection::id, Connection::title));
         Listing listing = new Listing(COLUMNS.stream().map(column -> column.heading(terminal))
                 .toArray(Listing.Column[]::new));
+        Map<Long, Set<ProductKind>> kinds = new HashMap<>();
         int shown = limit == 0 ? matches.size() : Math.min(limit, matches.size());
         for (int i = 0; i < shown; i++) {
             Told told = Told.of(ledger.row(matches.position(i)), scope, entities);
+            kinds.computeIfAbsent(told.row().connectionId(), _ -> EnumSet.noneOf(ProductKind.class))
+                    .add(told.fact().productKind());
             listing.add(COLUMNS.stream().map(column -> column.value().apply(told)).toArray());
         }
         listing.print(format, terminal.out());
         say(matches, shown);
+        new StatusLines(terminal).beside(profile.records().statuses(), kinds);
     }
 
     private static Column inTable(String name, Function<Told, Object> value) {

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -29,10 +31,15 @@ final class Answers {
     private static final int PROCESSING = 20002;
     private static final int SCA_ERROR = 20003;
 
-    private final Clock clock;
+    private static final Duration LONGEST_BELIEVED = Duration.ofDays(1);
 
-    Answers(Clock clock) {
+    private final Clock clock;
+    private final Duration longestWait;
+
+    /** @param longestWait what a call waits by itself when asked to; a longer wait is told as a moment */
+    Answers(Clock clock, Duration longestWait) {
         this.clock = clock;
+        this.longestWait = longestWait;
     }
 
     /** The JSON of a small, successful answer. */
@@ -106,10 +113,12 @@ final class Answers {
             return new Unauthenticated(detail);
         }
         if (status == 429) {
-            return new TooMany(retryAfter(answer), detail);
+            Duration wait = retryAfter(answer);
+            return isLong(wait) ? new TooMany(wait, till(wait), detail) : new TooMany(wait, detail);
         }
         if (status >= 500) {
-            return new Server(retryAfter(answer), detail);
+            Duration wait = retryAfter(answer);
+            return isLong(wait) ? new Server(wait, till(wait), detail) : new Server(wait, detail);
         }
         if (sentence != null) {
             return new Refused(status, sentence, detail);
@@ -161,6 +170,16 @@ final class Answers {
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    private boolean isLong(Duration wait) {
+        return wait != null && wait.compareTo(longestWait) > 0;
+    }
+
+    /** Whatever a server asks for, after a day it is asked once more. */
+    private Instant till(Duration wait) {
+        Duration believed = wait.compareTo(LONGEST_BELIEVED) < 0 ? wait : LONGEST_BELIEVED;
+        return clock.instant().plus(believed).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     static JsonNode parse(Answer answer, byte[] body) {

@@ -2,6 +2,8 @@ package app.saddlebag.flanks;
 
 import app.saddlebag.model.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A call to the API that did not bring what was asked for. Every subclass is one sentence for the person; the message
@@ -26,6 +28,15 @@ public abstract sealed class FlanksException extends ProblemException {
         return switch (this) {
             case Unreachable _, Server _, TooMany _, Cut _ -> true;
             default -> false;
+        };
+    }
+
+    /** Before when the API asked not to be called again; empty unless that is longer than a call waits by itself. */
+    public Optional<Instant> notBefore() {
+        return switch (this) {
+            case TooMany tooMany -> Optional.ofNullable(tooMany.till);
+            case Server server -> Optional.ofNullable(server.till);
+            default -> Optional.empty();
         };
     }
 
@@ -81,10 +92,19 @@ public abstract sealed class FlanksException extends ProblemException {
     /** HTTP 5xx. */
     public static final class Server extends FlanksException {
         private final Duration retryAfter;
+        private final Instant till;
 
         Server(Duration retryAfter, String detail) {
             super("flanks.server", detail, null);
             this.retryAfter = retryAfter;
+            this.till = null;
+        }
+
+        /** @param till before when the API asks not to be called */
+        Server(Duration retryAfter, Instant till, String detail) {
+            super("flanks.serverTill", detail, null, till);
+            this.retryAfter = retryAfter;
+            this.till = till;
         }
 
         /** How long the API asks us to wait; nullable. */
@@ -96,10 +116,19 @@ public abstract sealed class FlanksException extends ProblemException {
     /** HTTP 429. */
     public static final class TooMany extends FlanksException {
         private final Duration retryAfter;
+        private final Instant till;
 
         TooMany(Duration retryAfter, String detail) {
             super("flanks.tooMany", detail, null);
             this.retryAfter = retryAfter;
+            this.till = null;
+        }
+
+        /** @param till before when the API asks not to be called */
+        TooMany(Duration retryAfter, Instant till, String detail) {
+            super("flanks.tooManyTill", detail, null, till);
+            this.retryAfter = retryAfter;
+            this.till = till;
         }
 
         /** How long the API asks us to wait; nullable. */

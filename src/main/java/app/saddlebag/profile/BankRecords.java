@@ -9,6 +9,10 @@ import app.saddlebag.model.Identity;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
+import app.saddlebag.sync.AskedToWait;
+import app.saddlebag.sync.Shortfalls;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -21,10 +25,12 @@ public final class BankRecords {
 
     private final Store store;
     private final DetailsReading details;
+    private final Clock clock;
 
-    BankRecords(Store store) {
+    BankRecords(Store store, Clock clock) {
         this.store = store;
         this.details = new DetailsReading(store);
+        this.clock = clock;
     }
 
     /** In the order they were made; of several at one bank each has a name of its own. */
@@ -35,6 +41,19 @@ public final class BankRecords {
     /** @throws NoSuchElementException when there is none with that number (any more) */
     public Connection connection(long id) {
         return connections().stream().filter(connection -> connection.id() == id).findFirst().orElseThrow();
+    }
+
+    /** How each connection stands now and what to do about it, in the order they were made. */
+    public List<ConnectionStatus> statuses() {
+        Shortfalls shortfalls = new Shortfalls(store);
+        Instant waitTill = new AskedToWait(store.settings()).till().orElse(null);
+        return connections().stream().map(connection -> ConnectionStatus.of(connection, shortfalls.of(connection.id()),
+                waitTill, clock.instant())).toList();
+    }
+
+    /** @throws NoSuchElementException when there is no connection with that number (any more) */
+    public ConnectionStatus status(long connectionId) {
+        return statuses().stream().filter(status -> status.connection().id() == connectionId).findFirst().orElseThrow();
     }
 
     /** Of every connection, what a bank no longer lists included, in the order they were found. */

@@ -106,7 +106,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What the banks told last of everything but transactions. */
     public BankRecords records() {
-        return new BankRecords(store);
+        return new BankRecords(store, clock);
     }
 
     /** What changed transactions and when, and the way back. */

@@ -73,7 +73,8 @@ final class ConnectionWrite {
         tellOfQuestions();
         Health health = HealthRule.of(fetched);
         ProblemException problem = HealthRule.problem(fetched);
-        store.connections().update(updated(health, problem));
+        List<Shortfall> missing = new Shortfalls(store).learn(connection, fetched.outcomes, now);
+        store.connections().update(updated(health, problem, missing));
         return new SyncReport(connection.id(), batch, tally.productsChanged, tally.productsRenamed, fetched.outcomes, health, problem);
     }
 
@@ -173,19 +174,15 @@ final class ConnectionWrite {
         }
     }
 
-    private Connection updated(Health health, ProblemException problem) {
+    private Connection updated(Health health, ProblemException problem, List<Shortfall> missing) {
         boolean anythingRead = fetched.outcomes.values().stream().anyMatch(KindOutcome.Read.class::isInstance);
-        boolean everythingRead = health == Health.FRESH
-                || health == Health.NEEDS_CONFIRMATION && anythingRead && !anyFailed();
+        boolean everythingRead = missing.isEmpty()
+                && (health == Health.FRESH || health == Health.NEEDS_CONFIRMATION && anythingRead);
         String entityId = connection.entityId() != null ? connection.entityId() : fetched.status.entityId();
         String entityName = connection.entityName() != null || fetched.entity == null
                 ? connection.entityName() : fetched.entity.name();
         return connection.withEntity(entityId, entityName).attempted(now, health, HealthRule.lastingKey(problem))
                 .asOf(everythingRead ? now : connection.lastSuccess(), anythingRead
                         ? Objects.requireNonNullElse(fetched.status.lastUpdate(), now) : connection.dataAsOf());
-    }
-
-    private boolean anyFailed() {
-        return fetched.outcomes.values().stream().anyMatch(KindOutcome.Failed.class::isInstance);
     }
 }

@@ -6,6 +6,7 @@ import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What one reading of a connection brought, before anything of it is written. Belongs to one thread. */
 final class FetchedData {
@@ -41,6 +43,12 @@ final class FetchedData {
     /** Lets go of rows that were kept aside. */
     void close() {
         transactions.values().forEach(Intake::close);
+    }
+
+    /** Of the kinds that were not to be read. */
+    Stream<ProblemException> problems() {
+        return outcomes.values().stream().flatMap(outcome ->
+                outcome instanceof KindOutcome.Failed(ProblemException problem) ? Stream.of(problem) : Stream.empty());
     }
 
     int skipped() {

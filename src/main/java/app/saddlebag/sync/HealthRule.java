@@ -1,10 +1,10 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.flanks.DataKind;
+import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.ProblemException;
 import java.util.Collection;
-import java.util.Objects;
 
 /** What a reading says about a connection's health (API reference §7.1). */
 final class HealthRule {
@@ -51,9 +51,7 @@ final class HealthRule {
         if (fetched.status.scaToken() != null) {
             return new ProblemException("sync.needsConfirmation");
         }
-        return fetched.outcomes.values().stream()
-                .map(outcome -> outcome instanceof KindOutcome.Failed failed ? failed.problem() : null)
-                .filter(Objects::nonNull).findFirst()
+        return fetched.problems().findFirst()
                 .orElse(fetched.status.someErrored() ? new ProblemException("flanks.incomplete") : null);
     }
 
@@ -62,6 +60,11 @@ final class HealthRule {
         if (problem == null) {
             return null;
         }
-        return problem.arguments().length == 0 ? problem.key() : "sync.failed";
+        return switch (problem) {
+            // Until when is kept for all connections together.
+            case FlanksException.TooMany _ -> "flanks.tooMany";
+            case FlanksException.Server _ -> "flanks.server";
+            default -> problem.arguments().length == 0 ? problem.key() : "sync.failed";
+        };
     }
 }

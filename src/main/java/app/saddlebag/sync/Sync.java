@@ -12,23 +12,26 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads connections and stores what is new, one write per connection, whole or not at all. Several connections are read at
  * once, each with one request at a time; a connection is never synced twice at the same moment. Running it again when the
- * bank has nothing new changes nothing.
+ * bank has nothing new changes nothing. Before a moment that Flanks asked to wait for, nobody is asked.
  *
  * <p>Thread-safe. Blocks: not for the JavaFX thread.
  */
@@ -42,7 +45,8 @@ public final class Sync {
     private final Sleeper sleeper;
     private final SyncPatience patience;
     private final Executor executor;
-    private final Map<Long, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final AskedToWait asked;
+    private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
 
     /**
      * @param api      the client to use, asked for at each sync
@@ -57,6 +61,7 @@ public final class Sync {
         this.sleeper = sleeper;
         this.patience = patience;
         this.executor = executor;
+        this.asked = new AskedToWait(store.settings());
     }
 
     /**
@@ -94,23 +99,40 @@ public final class Sync {
      * @param whole whether everything is read again, as far back as the bank tells, instead of the last days
      */
     public SyncReport run(long connectionId, boolean whole, SyncListener listener, CallCancellation cancellation) {
-        ReentrantLock lock = locks.computeIfAbsent(connectionId, _ -> new ReentrantLock());
+        Turn turn = turns.computeIfAbsent(connectionId, _ -> new Turn());
+        int landed = turn.landed;
         cancellation.during(() -> {
-            waitFor(lock, cancellation);
+            waitFor(turn.lock, cancellation);
             return null;
         });
         try {
+            if (turn.landed != landed && (turn.lastWasWhole || !whole)) {
+                return turn.last;
+            }
             Connection connection = store.connections().get(connectionId);
-            return connection.archived() ? report(connection, connection.health(), new ProblemException("sync.archived"))
+            SyncReport report = connection.archived()
+                    ? report(connection, connection.health(), new ProblemException("sync.archived"))
                     : alone(connection, whole, listener, cancellation);
+            turn.last = report;
+            turn.lastWasWhole = whole;
+            turn.landed++;
+            return report;
         } finally {
-            lock.unlock();
+            turn.lock.unlock();
         }
     }
 
     /** The next sync of a connection reads everything again, as far back as the bank tells. Asks nobody. */
     public void forgetReads(long connectionId) {
         store.write(() -> new LastReads(store.settings()).forget(connectionId));
+    }
+
+    /** One connection's syncs: who asks while one is under way waits for that one, and asks nobody again. */
+    private static final class Turn {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile int landed;
+        private SyncReport last;
+        private boolean lastWasWhole;
     }
 
     private static void waitFor(ReentrantLock lock, CallCancellation cancellation) {
@@ -123,13 +145,21 @@ public final class Sync {
     }
 
     private SyncReport alone(Connection connection, boolean whole, SyncListener listener, CallCancellation cancellation) {
+        Optional<Instant> tooEarly = asked.till().filter(clock.instant()::isBefore);
+        if (tooEarly.isPresent()) {
+            // Nothing was tried, so that nothing of the connection changes.
+            return report(connection, connection.health(), new ProblemException("flanks.tooManyTill", null, tooEarly.get()));
+        }
         try {
             CredentialsToken token = store.connections().token(connection.id())
                     .orElseThrow(() -> new ProblemException("sync.noLogin"));
             try (ConnectionFetch fetch = new ConnectionFetch(api.get(), store, sleeper, patience, connection, token, LocalDate.now(clock),
                     whole, listener, cancellation)) {
                 FetchedData fetched = fetch.run();
-                return store.write(() -> new ConnectionWrite(store, clock, present(connection.id()), fetched).run());
+                return store.write(() -> {
+                    asked.learn(fetched.problems());
+                    return new ConnectionWrite(store, clock, present(connection.id()), fetched).run();
+                });
             }
         } catch (Cancelled stop) {
             cancellation.check();
@@ -156,6 +186,7 @@ public final class Sync {
         Health health = loginGone ? Health.NEEDS_LOGIN : HealthRule.afterFailure(connection.health());
         if (problem instanceof FlanksException || loginGone || problem.key().equals("sync.older")) {
             store.write(() -> {
+                asked.learn(Stream.of(problem));
                 // As it is now: it may have been renamed while the bank was asked.
                 store.connections().update(store.connections().get(connection.id())
                         .attempted(clock.instant(), health, HealthRule.lastingKey(problem)));

@@ -27,15 +27,14 @@ public final class Formats {
     private final Clock clock;
     private final Locale locale;
     private final DateTimeFormatter day;
-    private final DateTimeFormatter dayAndTime;
+    private final Moments moments;
 
     public Formats(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
         this.locale = messages.locale();
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        this.dayAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale).withZone(clock.getZone());
+        this.moments = new Moments(locale, clock);
     }
 
     /** With the currency's own sign or code: {@code −1,234.50 €}, {@code 1.234,50 €}; without one the figure alone. */
@@ -67,7 +66,22 @@ public final class Formats {
     }
 
     public String dayAndTime(Instant instant) {
-        return dayAndTime.format(instant);
+        return moments.dayAndTime(instant);
+    }
+
+    /** The day on which a moment falls here. */
+    public String day(Instant instant) {
+        return day(moments.day(instant));
+    }
+
+    /** A moment near now: its time alone where it falls on today, its day besides where it does not. */
+    public String when(Instant instant) {
+        return moments.when(instant);
+    }
+
+    /** Whether a moment lies further back than that; false where there is none. */
+    public boolean isOlder(Instant instant, Duration age) {
+        return instant != null && instant.isBefore(clock.instant().minus(age));
     }
 
     /** How long ago, in the coarsest unit that says something: “just now”, “5 minutes ago”, “3 days ago”. */

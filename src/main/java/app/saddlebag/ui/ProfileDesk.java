@@ -150,6 +150,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         connect(ui.text(key, connection.title()), redirect -> profile.connector().renew(connection, redirect));
     }
 
+    @Override
+    public void sync(Connection connection) {
+        sync.sync(connection.id());
+    }
+
     void syncAll() {
         sync.syncAll();
     }

@@ -2,6 +2,7 @@ package app.saddlebag.sync;
 
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksOptions;
+import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.sandbox.query.Query;
@@ -56,6 +57,7 @@ final class ScriptedBank implements AutoCloseable {
     private volatile long lastUpdate = 1795153320;
     private volatile boolean pending;
     private volatile String flags;
+    private volatile long retryAfter = -1;
 
     ScriptedBank() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -65,9 +67,14 @@ final class ScriptedBank implements AutoCloseable {
     }
 
     FlanksClient client() {
+        return client(Clock.systemUTC(), _ -> { });
+    }
+
+    /** @param sleeper waits between tries */
+    FlanksClient client(Clock clock, Sleeper sleeper) {
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new FlanksClient(new Environment(Environment.Kind.CUSTOM, base, base, "id", "lk", null),
-                new ClientSecret("made-up"), FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }),
+                new ClientSecret("made-up"), FlanksOptions.standard(clock).withSleeper(sleeper),
                 "Saddlebag/test");
     }
 
@@ -94,6 +101,12 @@ final class ScriptedBank implements AutoCloseable {
 
     ScriptedBank asBefore(String path) {
         instead.remove(path);
+        return this;
+    }
+
+    /** What every answer but a good one asks for from now on. */
+    ScriptedBank retryAfter(long seconds) {
+        retryAfter = seconds;
         return this;
     }
 
@@ -164,6 +177,9 @@ final class ScriptedBank implements AutoCloseable {
                 default -> reply(path.substring(BASE.length()), body);
             };
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            if (retryAfter >= 0 && reply.status() >= 400) {
+                exchange.getResponseHeaders().add("Retry-After", Long.toString(retryAfter));
+            }
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }

@@ -9,6 +9,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.ConnectionStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,11 @@ public final class Samples {
     public static Connection connection(long id, String name) {
         return new Connection(id, "slot-" + id, "bank-" + id, name, null, NOON, NOON, NOON, null,
                 Connection.Health.FRESH, null, false);
+    }
+
+    /** Fresh at noon. */
+    public static ConnectionStatus status(long id, String name) {
+        return ConnectionStatus.of(connection(id, name), List.of(), null, NOON);
     }
 
     public static StoredProduct stored(long id, long connectionId, Product product) {

@@ -2,15 +2,16 @@ package app.saddlebag.ui.connections;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.profile.ConnectionStatus;
+import app.saddlebag.profile.ConnectionStatus.NextStep;
 import app.saddlebag.ui.connections.ConnectionsModel.Entry;
 import app.saddlebag.ui.kit.Buttons;
-import app.saddlebag.ui.kit.HealthBadge;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -35,11 +36,8 @@ final class ConnectionCard {
     ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename, Runnable remove) {
         this.ui = ui;
         Connection connection = entry.connection();
-        card.getChildren().addAll(head(entry), Labels.paragraph(inPlainWords(connection)));
-        if (connection.problem() != null) {
-            card.getChildren().add(Labels.paragraph(ui.problem(connection.problem()), "muted"));
-        }
-        card.getChildren().add(deeds(connection, sync, navigator, rename, remove));
+        card.getChildren().addAll(head(entry), Labels.paragraph(ui.statusWords().whole(entry.status())),
+                deeds(entry.status(), sync, navigator, rename, remove));
         if (!entry.history().isEmpty()) {
             card.getChildren().add(history(entry.history()));
         }
@@ -52,35 +50,29 @@ final class ConnectionCard {
 
     private Node head(Entry entry) {
         Connection connection = entry.connection();
-        String read = connection.lastSuccess() == null ? ui.text("connections.never")
-                : ui.text("connections.last-success", ui.formats().age(connection.lastSuccess()));
-        String asOf = connection.dataAsOf() == null ? ""
-                : " · " + ui.text("connections.as-of", ui.formats().dayAndTime(connection.dataAsOf()));
-        Label facts = Labels.paragraph(read + asOf + " · " + ui.text("connections.products", entry.products()), "muted", "small");
+        Label facts = Labels.paragraph(ui.statusWords().times(entry.status()) + " · " + ui.text("connections.products", entry.products()), "muted", "small");
         VBox names = new VBox(Labels.name(connection.title(), "section-title"), facts);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        HBox head = new HBox(names, new HealthBadge(ui.messages(), connection.health()));
+        HBox head = new HBox(names, new StatusBadge(ui, entry.status().state()));
         head.getStyleClass().add("row-12");
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }
 
-    private String inPlainWords(Connection connection) {
-        return ui.text(connection.archived() ? "connections.archived" : "connections.state." + connection.health().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private Node deeds(Connection connection, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
+    private Node deeds(ConnectionStatus status, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
                        Runnable remove) {
+        Connection connection = status.connection();
         Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
         Buttons.rest(syncNow, sync.runningProperty());
-        Button renew = Buttons.plain(Feather.KEY, ui.text(connection.health() == Connection.Health.NEEDS_CONFIRMATION
+        Button renew = Buttons.plain(Feather.KEY, ui.text(status.next() == NextStep.CONFIRM
                 ? "connections.confirm" : "connections.renew"), () -> navigator.renew(connection));
-        boolean wanted = switch (connection.health()) {
-            case NEEDS_CONFIRMATION, NEEDS_LOGIN -> true;
-            case FRESH, FETCHING, PARTIAL, FAILED -> false;
-        };
-        (wanted || connection.archived() ? renew : syncNow).getStyleClass().add("accent");
+        boolean wanted = status.needsPerson();
+        switch (status.next()) {
+            case LOG_IN, CONFIRM -> renew.getStyleClass().add("accent");
+            case SYNC, SYNC_LATER -> syncNow.getStyleClass().add("accent");
+            case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> { }
+        }
         Button name = Buttons.flat(ui.text("connections.rename"), () -> rename.accept(connection));
         Button away = Buttons.flat(ui.text("connections.remove"), remove);
         away.getStyleClass().add("danger");

@@ -7,6 +7,7 @@ import app.saddlebag.model.PendingCode;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.ConnectionRemoval;
 import app.saddlebag.profile.ConnectionRemoval.Way;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -39,11 +40,16 @@ public final class ConnectionsModel {
     }
 
     /**
+     * @param status       how it stands
      * @param products     how many it has shown
      * @param transactions how many came through it
      * @param history      what its syncs changed, the latest first
      */
-    record Entry(Connection connection, int products, long transactions, List<Batch> history) {
+    record Entry(ConnectionStatus status, int products, long transactions, List<Batch> history) {
+
+        Connection connection() {
+            return status.connection();
+        }
     }
 
     /**
@@ -112,9 +118,13 @@ public final class ConnectionsModel {
     }
 
     private Connected read() {
-        return new Connected(records.connections().stream().map(connection -> new Entry(connection,
-                (int) records.productsOf(connection.id()).stream().filter(stored -> !stored.gone()).count(),
-                records.transactionCount(connection.id()), records.batches(connection.id()))).toList(),
-                profile.waitingLogins().waiting(), profile.waitingLogins().strays());
+        return new Connected(records.statuses().stream().map(this::entry).toList(), profile.waitingLogins().waiting(),
+                profile.waitingLogins().strays());
+    }
+
+    private Entry entry(ConnectionStatus status) {
+        long id = status.connection().id();
+        return new Entry(status, (int) records.productsOf(id).stream().filter(stored -> !stored.gone()).count(),
+                records.transactionCount(id), records.batches(id));
     }
 }

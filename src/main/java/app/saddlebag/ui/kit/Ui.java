@@ -1,5 +1,6 @@
 package app.saddlebag.ui.kit;
 
+import app.saddlebag.profile.StatusWords;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import java.net.URI;
@@ -30,6 +31,11 @@ public record Ui(Messages messages, Formats formats, Clock clock, Background bac
     /** The same for a part of the window, whose background work ends with it: {@link Background#close()}. */
     public Ui part() {
         return new Ui(messages, formats, clock, background.part(), sheets, toasts, browser);
+    }
+
+    /** How the state of a connection is said. */
+    public StatusWords statusWords() {
+        return new StatusWords(messages, formats);
     }
 
     /** The text of a key in the person's language. */

@@ -2,20 +2,21 @@ package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.Worth;
-import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.ui.kit.AmountLabel;
-import app.saddlebag.ui.kit.Buttons;
-import app.saddlebag.ui.kit.HealthBadge;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.kit.Openable;
+import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewData.Bank;
 import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.NextStep;
+import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductWords;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
@@ -44,11 +45,10 @@ final class BankCard {
         this.data = data;
         this.navigator = navigator;
         card.getChildren().add(head(bank));
-        String problem = bank.connection().problem();
-        if (problem != null) {
-            card.getChildren().add(Labels.paragraph(ui.problem(problem), "muted", "small"));
+        if (bank.status().state() != ConnectionStatus.State.FRESH) {
+            card.getChildren().add(Labels.paragraph(ui.statusWords().whole(bank.status()), "small"));
+            NextStep.button(ui, bank.status(), navigator).ifPresent(card.getChildren()::add);
         }
-        nextStep(bank.connection());
         if (bank.products().isEmpty()) {
             card.getChildren().add(Labels.paragraph(ui.text("overview.bank.nothing"), "muted"));
         }
@@ -67,27 +67,14 @@ final class BankCard {
     }
 
     private Node head(Bank bank) {
-        Label age = Labels.of(bank.asOf().map(when -> ui.text("overview.bank.as-of", ui.formats().age(when)))
-                .orElse(ui.text("overview.bank.never")), "muted", "small");
+        Label age = Labels.paragraph(ui.statusWords().times(bank.status()), "muted", "small");
         VBox names = new VBox(Labels.name(bank.connection().title(), "section-title"), age);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        HBox head = new HBox(names, new HealthBadge(ui.messages(), bank.connection().health()));
+        HBox head = new HBox(names, new StatusBadge(ui, bank.status().state()));
         head.getStyleClass().add("row-12");
         head.setAlignment(Pos.TOP_LEFT);
         return head;
-    }
-
-    private void nextStep(Connection connection) {
-        switch (connection.health()) {
-            case NEEDS_CONFIRMATION -> step("overview.bank.confirm", connection);
-            case NEEDS_LOGIN -> step("overview.bank.log-in", connection);
-            case FRESH, FETCHING, PARTIAL, FAILED -> { }
-        }
-    }
-
-    private void step(String key, Connection connection) {
-        card.getChildren().add(Buttons.plain(ui.text(key), () -> navigator.renew(connection)));
     }
 
     private Node line(StoredProduct stored) {

@@ -7,6 +7,7 @@ import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.ConnectionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,23 +41,28 @@ record OverviewData(List<Total> totals, SharedProducts shared, List<StoredProduc
     }
 
     /** @param sums one per currency of what this bank keeps */
-    record Bank(Connection connection, List<StoredProduct> products, List<Money> sums) {
+    record Bank(ConnectionStatus status, List<StoredProduct> products, List<Money> sums) {
+
+        Connection connection() {
+            return status.connection();
+        }
 
         /** When Flanks last read the bank, or when we last did. Empty before the first sync. */
         Optional<Instant> asOf() {
-            return Optional.ofNullable(connection.dataAsOf() != null ? connection.dataAsOf() : connection.lastSuccess());
+            return Optional.ofNullable(connection().dataAsOf() != null ? connection().dataAsOf() : connection().lastSuccess());
         }
     }
 
-    static OverviewData of(List<Connection> connections, List<StoredProduct> products, SharedProducts shared) {
+    static OverviewData of(List<ConnectionStatus> statuses, List<StoredProduct> products, SharedProducts shared) {
         List<Bank> banks = new ArrayList<>();
-        for (Connection connection : connections) {
+        for (ConnectionStatus status : statuses) {
+            Connection connection = status.connection();
             List<StoredProduct> here = products.stream()
                     .filter(stored -> stored.connectionId() == connection.id() && !stored.gone()
                             && Worth.standsAlone(stored.product()))
                     .sorted(Comparator.comparing((StoredProduct stored) -> stored.product().kind())
                             .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
-            banks.add(new Bank(connection, here, Worth.sums(here, shared)));
+            banks.add(new Bank(status, here, Worth.sums(here, shared)));
         }
         return new OverviewData(totals(products, shared), shared, Worth.unvalued(products, shared), List.copyOf(banks));
     }

@@ -23,4 +23,7 @@ public interface Navigator {
 
     /** Opens the Link for a bank that wants the person again. */
     void renew(Connection connection);
+
+    /** Brings a connection up to date; does nothing while another sync runs. */
+    void sync(Connection connection);
 }

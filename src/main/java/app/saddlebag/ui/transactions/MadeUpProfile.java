@@ -164,6 +164,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
         throw nobody();
     }
 
+    @Override
+    public void sync(Connection connection) {
+        throw nobody();
+    }
+
     private static UnsupportedOperationException nobody() {
         return new UnsupportedOperationException("there is nobody to ask for it");
     }

@@ -82,7 +82,8 @@ class OverviewDataTest {
 
     private static OverviewData data(List<StoredProduct> products, List<Link> links) {
         List<Connection> connections = List.of(Samples.connection(1, "One"), Samples.connection(2, "Two"));
-        return OverviewData.of(connections, products, SharedProducts.of(connections, products, links));
+        return OverviewData.of(List.of(Samples.status(1, "One"), Samples.status(2, "Two")), products,
+                SharedProducts.of(connections, products, links));
     }
 
     private static Link answered(SharedProduct shared, Standing answer) {

@@ -207,5 +207,10 @@ abstract class OpenPage extends WindowTest {
         public void renew(Connection connection) {
             throw new AssertionError("nobody asked to leave");
         }
+
+        @Override
+        public void sync(Connection connection) {
+            throw new AssertionError("nobody asked to sync");
+        }
     }
 }

@@ -73,6 +73,11 @@ public final class PagePreview {
                 public void renew(Connection connection) {
                     ui.toasts().tell("renew " + connection.title());
                 }
+
+                @Override
+                public void sync(Connection connection) {
+                    ui.toasts().tell("sync " + connection.title());
+                }
             }, backing.backing());
             stage.setScene(new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()),
                     Integer.parseInt(given.getOrDefault("width", "1392")),

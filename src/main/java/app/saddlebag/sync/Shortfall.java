@@ -1,0 +1,22 @@
+package app.saddlebag.sync;
+
+import app.saddlebag.flanks.DataKind;
+import java.time.Instant;
+
+/**
+ * A kind of data that the last sync of a connection could not refresh; what was read of it before is shown on.
+ *
+ * @param problem message key of why, without what would fill its blanks
+ * @param since   when it was first not to be read; every sync since then met it again
+ * @param asOf    as of when the copy is that is shown; null when there never was one
+ */
+public record Shortfall(DataKind kind, String problem, Instant since, Instant asOf) {
+
+    /** What Flanks has not fetched from the bank yet, rather than failed to. */
+    static final String NOT_READY = "flanks.notReady";
+
+    /** Whether it is only a matter of time: nothing went wrong. */
+    public boolean isUnderWay() {
+        return problem.equals(NOT_READY);
+    }
+}
