@@ -48,8 +48,9 @@ final class Syncing {
         SyncRound round = profile.finishLogins(SyncListener.NONE, new CallCancellation());
         explain(round.logins());
         for (SyncReport report : round.reports()) {
-            terminal.say("cli.connect.finishedEarlier", profile.records().connection(report.connectionId()).title());
-            explain(profile, report);
+            ConnectionStatus status = profile.records().status(report.connectionId());
+            terminal.say("cli.connect.finishedEarlier", status.connection().title());
+            explain(status, report);
         }
     }
 

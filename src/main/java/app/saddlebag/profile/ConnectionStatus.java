@@ -55,7 +55,7 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
     }
 
     /** The one next step; what is a button in the window is a command in the terminal. */
-    public enum NextStep { NOTHING, LOG_IN, CONFIRM, SYNC, SYNC_LATER, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS }
+    public enum NextStep { NOTHING, LOG_IN, CONFIRM, SYNC, SYNC_LATER, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS, ANSWER }
 
     /**
      * @param missing  what the last sync could not refresh
@@ -100,7 +100,7 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
             case OFFLINE, UNSYNCED -> NextStep.SYNC;
             case STALE -> NextStep.WAIT_FOR_BANK;
             case FAILED -> afterFailure(String.valueOf(connection.problem()));
-            case PARTIAL -> isAtTheBank(missing) ? NextStep.WAIT_FOR_BANK : NextStep.SYNC;
+            case PARTIAL -> isAsked(missing) ? NextStep.ANSWER : isAtTheBank(missing) ? NextStep.WAIT_FOR_BANK : NextStep.SYNC;
         };
     }
 
@@ -112,16 +112,21 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
         };
     }
 
+    /** Whether the person has to say which product is which before its kind can be read. */
+    private static boolean isAsked(List<Shortfall> missing) {
+        return missing.stream().anyMatch(Shortfall::isAsked);
+    }
+
     /** Whether asking Flanks again at once would bring the same: it failed at the bank, not on the way here. */
     private static boolean isAtTheBank(List<Shortfall> missing) {
         return missing.stream().map(Shortfall::problem)
                 .allMatch(Set.of("flanks.incomplete", "flanks.notReady", "sync.emptied")::contains);
     }
 
-    /** Whether only the person can bring it on, by something done at the bank. */
+    /** Whether only the person can bring it on: by something done at the bank, or by an answer. */
     public boolean needsPerson() {
         return switch (next) {
-            case LOG_IN, CONFIRM -> true;
+            case LOG_IN, CONFIRM, ANSWER -> true;
             case NOTHING, SYNC, SYNC_LATER, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> false;
         };
     }

@@ -43,8 +43,14 @@ public final class StatusWords {
             case STALE -> messages.get("status.stale", formats.dayAndTime(connection.dataAsOf()));
             case UNSYNCED -> messages.get("status.unsynced", formats.age(connection.lastAttempt()));
             case NEEDS_CONFIRMATION -> confirmation(status);
-            case ARCHIVED, BLOCKED, FETCHING, OFFLINE, FRESH -> messages.get("status." + word(status.state()));
+            case BLOCKED -> isGone(connection) ? problem(connection.problem()) : messages.get("status.blocked");
+            case ARCHIVED, FETCHING, OFFLINE, FRESH -> messages.get("status." + word(status.state()));
         };
+    }
+
+    /** Whether Flanks has no such login any more, rather than the bank refusing it. */
+    private static boolean isGone(Connection connection) {
+        return "sync.loginGone".equals(connection.problem());
     }
 
     /** What needs confirming may have been read in part all the same. */
@@ -63,7 +69,12 @@ public final class StatusWords {
 
     /** How it stands and what to do; a failure's own sentence says both. */
     public String whole(ConnectionStatus status) {
-        boolean saysBoth = status.state() == State.FAILED && status.connection().problem() != null;
+        boolean saysBoth = switch (status.state()) {
+            case ARCHIVED -> true;
+            case FAILED -> status.connection().problem() != null;
+            case BLOCKED -> isGone(status.connection());
+            case NEEDS_CONFIRMATION, TOLD_TO_WAIT, FETCHING, OFFLINE, PARTIAL, STALE, UNSYNCED, FRESH -> false;
+        };
         return saysBoth ? said(status) : said(status) + " " + next(status);
     }
 
@@ -126,6 +137,8 @@ public final class StatusWords {
             String kinds = kinds(alike.stream().map(Shortfall::kind).toList());
             if (one.isUnderWay()) {
                 sentences.add(messages.get("status.kind.under-way", kinds));
+            } else if (one.isAsked()) {
+                sentences.add(messages.get("status.kind.asked", kinds, formats.age(one.since())));
             } else if (one.asOf() == null) {
                 sentences.add(messages.get("status.kind.never", kinds, formats.age(one.since())));
             } else {

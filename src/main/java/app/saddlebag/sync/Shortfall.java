@@ -15,6 +15,11 @@ public record Shortfall(DataKind kind, String problem, Instant since, Instant as
     /** What Flanks has not fetched from the bank yet, rather than failed to. */
     static final String NOT_READY = "flanks.notReady";
 
+    /** Whether it waits for an answer of the person: which product is which. */
+    public boolean isAsked() {
+        return problem.equals("sync.asked");
+    }
+
     /** Whether it is only a matter of time: nothing went wrong. */
     public boolean isUnderWay() {
         return problem.equals(NOT_READY);

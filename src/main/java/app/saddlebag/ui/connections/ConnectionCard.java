@@ -50,7 +50,8 @@ final class ConnectionCard {
 
     private Node head(Entry entry) {
         Connection connection = entry.connection();
-        Label facts = Labels.paragraph(ui.statusWords().times(entry.status()) + " · " + ui.text("connections.products", entry.products()), "muted", "small");
+        Label facts = Labels.paragraph(ui.statusWords().times(entry.status()) + " · "
+                + ui.text("connections.products", entry.products()), "muted", "small");
         VBox names = new VBox(Labels.name(connection.title(), "section-title"), facts);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
@@ -67,11 +68,11 @@ final class ConnectionCard {
         Buttons.rest(syncNow, sync.runningProperty());
         Button renew = Buttons.plain(Feather.KEY, ui.text(status.next() == NextStep.CONFIRM
                 ? "connections.confirm" : "connections.renew"), () -> navigator.renew(connection));
-        boolean wanted = status.needsPerson();
+        boolean wanted = status.next() == NextStep.LOG_IN || status.next() == NextStep.CONFIRM;
         switch (status.next()) {
             case LOG_IN, CONFIRM -> renew.getStyleClass().add("accent");
             case SYNC, SYNC_LATER -> syncNow.getStyleClass().add("accent");
-            case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> { }
+            case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS, ANSWER -> { }
         }
         Button name = Buttons.flat(ui.text("connections.rename"), () -> rename.accept(connection));
         Button away = Buttons.flat(ui.text("connections.remove"), remove);

@@ -22,6 +22,7 @@ public final class NextStep {
                     () -> navigator.sync(status.connection())));
             case CHECK_SETTINGS -> Optional.of(Buttons.plain(ui.text("connections.settings"),
                     () -> navigator.go(Place.SETTINGS)));
+            case ANSWER -> Optional.of(Buttons.plain(ui.text("connections.answer"), () -> navigator.go(Place.CONNECTIONS)));
             case NOTHING, WAIT_FOR_BANK, WAIT_TILL -> Optional.empty();
         };
     }
