@@ -77,6 +77,11 @@ final class ProductDesk implements Navigator {
     }
 
     @Override
+    public void sync(Connection connection) {
+        throw new UnsupportedOperationException("nothing here syncs");
+    }
+
+    @Override
     public void renew(Connection connection) {
         throw new AssertionError("nobody asked to renew");
     }
