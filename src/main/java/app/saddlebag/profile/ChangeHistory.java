@@ -1,11 +1,20 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.RowChange;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.store.Journal;
 import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredTransaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What changed transactions and when, row by row, and the way back. Reads and writes the disk: worker only. */
 public final class ChangeHistory {
@@ -38,6 +47,85 @@ public final class ChangeHistory {
      */
     public List<RowChange> read(long batchId, long from, int most) {
         return store.journal().read(batch(batchId).id(), from, most);
+    }
+
+    /**
+     * A batch as a list shows it.
+     *
+     * @param source   name of the log-in whose rows it changed; null where it belongs to none
+     * @param undoable whether there is something to undo: it stands, and what it changed is known
+     */
+    public record Entry(Batch batch, String source, boolean undoable) {
+    }
+
+    /**
+     * A change as a person reads it.
+     *
+     * @param transaction what the row said when the batch was done, or before where it went away; null when it is not here
+     *                    any more
+     * @param current     what it says today; null when it is not here any more
+     * @param inSight     whether the row is part of the picture now, so that a filter finds it
+     */
+    public record Told(RowChange change, Transaction transaction, Transaction current, boolean inSight) {
+    }
+
+    /**
+     * Some of a batch's changes.
+     *
+     * @param next where the others begin; null when these were the last
+     */
+    public record Part(List<Told> changes, Place next) {
+    }
+
+    /** Where reading a batch goes on. */
+    public record Place(long change, long rows) {
+    }
+
+    /** All batches, the latest first, with the names of the log-ins and whether they can be undone. */
+    public List<Entry> entries() {
+        Map<Long, String> names = LoginNames.named(store).stream()
+                .collect(Collectors.toMap(Connection::id, Connection::title));
+        Set<Long> recorded = store.journal().recorded();
+        List<Batch> batches = batches();
+        Map<Long, Batch> byId = batches.stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+        return batches.stream().map(batch -> new Entry(batch, names.get(batch.sourceId()),
+                !batch.undone() && recorded.contains(batch.id()) && !bringsBack(batch, byId))).toList();
+    }
+
+    /** Undoing the undo of an undo is undoing what was undone first: that one is offered instead. */
+    private static boolean bringsBack(Batch batch, Map<Long, Batch> byId) {
+        Batch undone = byId.get(batch.undoes());
+        return undone != null && undone.kind() == Batch.Kind.UNDO;
+    }
+
+    /**
+     * One batch as a list shows it.
+     *
+     * @throws ProblemException {@code batch.none} when there is none with that number (any more)
+     */
+    public Entry entry(long batchId) {
+        return entries().stream().filter(entry -> entry.batch().id() == batchId).findFirst()
+                .orElseThrow(() -> new ProblemException("batch.none", null, batchId));
+    }
+
+    /**
+     * Some of a batch's changes, in the order they were written. Costs what it reads, however large the batch is.
+     *
+     * @param from where to begin; null at the first
+     * @param most how many are wanted at most
+     */
+    public Part part(long batchId, Place from, int most) {
+        Journal.Part part = store.journal().part(batchId,
+                from == null ? Journal.Place.START : new Journal.Place(from.change, from.rows), most);
+        return new Part(part.changes().stream().map(this::told).toList(),
+                part.next() == null ? null : new Place(part.next().change(), part.next().rows()));
+    }
+
+    private Told told(RowChange change) {
+        Optional<StoredTransaction> row = store.transactions().find(change.rowId());
+        Transaction current = row.map(StoredTransaction::transaction).orElse(null);
+        Transaction said = change.now() != null ? change.now() : change.before() != null ? change.before() : current;
+        return new Told(change, said, current, row.isPresent() && row.get().listing() != StoredTransaction.Listing.UNDONE);
     }
 
     /** How many rows of a batch were changed again since: an undo leaves those as they are. */

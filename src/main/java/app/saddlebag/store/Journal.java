@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -127,6 +128,52 @@ public final class Journal {
             return null;
         });
         return found;
+    }
+
+    /**
+     * Where reading a batch goes on.
+     *
+     * @param change number of the change
+     * @param rows   how many of its rows were read already
+     */
+    public record Place(long change, long rows) {
+
+        public static final Place START = new Place(0, 0);
+    }
+
+    /**
+     * Some of a batch's rows.
+     *
+     * @param next where the others begin; null when these were the last
+     */
+    public record Part(List<RowChange> changes, Place next) {
+    }
+
+    /**
+     * Reads some rows of a batch, in the order it was written. Costs what it reads, however large the batch is.
+     *
+     * @param most how many are wanted at most
+     */
+    public Part part(long batchId, Place from, int most) {
+        return database.read(session -> {
+            List<RowChange> found = new ArrayList<>();
+            for (Entry entry : tables.change().list(session, Journal::entry,
+                    "WHERE batch_id = ? AND id >= ? ORDER BY id LIMIT ?", batchId, from.change, most + 1L)) {
+                long skipped = entry.id == from.change ? from.rows : 0;
+                long taken = Math.min(most - found.size(), entry.change.size() - skipped);
+                entry.change.rows().skip(skipped).limit(taken).forEach(row -> found.add(told(session, entry, row)));
+                if (skipped + taken < entry.change.size()) {
+                    return new Part(found, new Place(entry.id, skipped + taken));
+                }
+            }
+            return new Part(found, null);
+        });
+    }
+
+    /** Numbers of the batches of which it is known what they changed; of those of the first version it is not. */
+    public Set<Long> recorded() {
+        return database.read(session -> Set.copyOf(session.list("SELECT id FROM batch WHERE EXISTS"
+                + " (SELECT 1 FROM change WHERE batch_id = batch.id)", row -> row.getLong(1))));
     }
 
     /** What became of one row, the latest first. */

@@ -125,6 +125,11 @@ public final class Transactions {
         return database.read(session -> get(session, id)).orElseThrow();
     }
 
+    /** Empty when there is none with that number (any more). */
+    public Optional<StoredTransaction> find(long id) {
+        return database.read(session -> get(session, id));
+    }
+
     Optional<StoredTransaction> get(Session session, long id) {
         return table.first(session, (row, bound, facts) ->
                 stored(row, bound, facts, bound[1] == null ? null : products.get(bound[1]).product()), "WHERE id = ?", id);

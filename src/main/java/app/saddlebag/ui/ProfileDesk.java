@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.CallCancellation;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LoginItem;
@@ -11,8 +12,6 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.ui.connections.ConnectionsModel;
-import app.saddlebag.ui.connections.ConnectionsPage;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -38,6 +37,7 @@ import app.saddlebag.ui.welcome.KeepModel;
 import app.saddlebag.ui.welcome.KeepSheet;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,6 +69,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.loginItem = loginItem;
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
+        this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins(), sync, ui.background(), ui.clock(), changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
@@ -131,6 +132,14 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         shell.go(Place.TRANSACTIONS);
         if (shell.page(Place.TRANSACTIONS) instanceof TransactionsPage page) {
             page.filterBy(filter);
+        }
+    }
+
+    /** Leads to the rows of one batch, or to the list of several. */
+    private void showBatches(List<Batch> batches) {
+        shell.go(Place.CONNECTIONS);
+        if (shell.page(Place.CONNECTIONS) instanceof ConnectionsPlace place) {
+            place.show(batches);
         }
     }
 
@@ -234,8 +243,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
                 new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
-        pages.put(Place.CONNECTIONS, () -> new ConnectionsPage(ui,
-                new ConnectionsModel(profile, ui.background(), ui.messages(), changes), sync, changes, this));
+        pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,

@@ -85,6 +85,39 @@ class JournalTest {
         assertThat(store.journal().read(batch.id(), 10, 4)).isEmpty();
     }
 
+    @Test
+    void readPartByPartABatchIsWhatItIsReadAtOnce() {
+        addCoffees(0, 7);
+        Batch batch = sync(recording -> {
+            recording.add(coffee("a"), json("a"));
+            recording.add(coffee("b"), json("b"));
+            recording.rewrite(row("tx0"), dearer("tx0"), json("dearer"), Reason.AMOUNT_CHANGED);
+            recording.vanish(row("tx1"));
+            recording.edit(LongStream.of(rows(2, 7)), _ -> LUNCH);
+            recording.add(coffee("c"), json("c"));
+        });
+        List<RowChange> whole = store.journal().read(batch.id(), 0, 100);
+        assertThat(whole).hasSize(10);
+        for (int most = 1; most <= 11; most++) {
+            List<RowChange> parts = new java.util.ArrayList<>();
+            Journal.Place from = Journal.Place.START;
+            while (from != null) {
+                Journal.Part part = store.journal().part(batch.id(), from, most);
+                assertThat(part.changes()).hasSizeBetween(1, most);
+                parts.addAll(part.changes());
+                from = part.next();
+            }
+            assertThat(parts).as("by %d", most).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void itIsKnownOfWhichBatchesTheRowsWereKept() {
+        Batch read = addCoffees(0, 1);
+        store.journal().failed(source, NOW, "flanks.unreachable");
+        assertThat(store.journal().recorded()).containsExactly(read.id());
+    }
+
     /** What a batch left is told as it was left, whatever became of the row since. */
     @Test
     void aRowsHistoryTellsEachStepFromWhatToWhat() {

@@ -5,41 +5,41 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.ConnectionStatus.NextStep;
 import app.saddlebag.ui.connections.ConnectionsModel.Entry;
+import app.saddlebag.ui.history.BatchWords;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One connection: its state in plain words, what to do next, and what its syncs changed. */
 final class ConnectionCard {
 
-    private static final int HISTORY_SHOWN = 20;
-
     private final Ui ui;
     private final VBox card = new VBox();
 
-    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename, Runnable remove) {
+    /** @param history leads to the batches of a log-in */
+    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename, Runnable remove,
+                   LongConsumer history) {
         this.ui = ui;
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(ui.statusWords().whole(entry.status())),
                 deeds(entry.status(), sync, navigator, rename, remove));
         if (!entry.history().isEmpty()) {
-            card.getChildren().add(history(entry.history()));
+            card.getChildren().add(history(connection, entry.history(), history));
         }
         card.getStyleClass().add("panel");
     }
@@ -86,41 +86,19 @@ final class ConnectionCard {
         return row;
     }
 
-    private Node history(List<Batch> batches) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("row-8");
-        batches.stream().limit(HISTORY_SHOWN).forEach(batch -> lines.getChildren().add(line(batch)));
-        TitledPane history = new TitledPane(ui.text("connections.history", batches.size()), lines);
-        history.setExpanded(false);
-        history.setAnimated(false);
-        history.getStyleClass().add("history");
-        return history;
-    }
-
-    private Node line(Batch batch) {
-        Label when = Labels.of(ui.formats().dayAndTime(batch.at()), "muted", "history-when");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = Labels.paragraph(whatChanged(batch));
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox line = new HBox(when, what);
-        line.getStyleClass().add("row-16");
+    /** What the last sync changed, and the way to all of them. */
+    private Node history(Connection connection, List<Batch> batches, LongConsumer show) {
+        Button all = Buttons.flat(ui.text("connections.history", batches.size()), () -> show.accept(connection.id()));
+        all.setGraphic(new FontIcon(Feather.CLOCK));
+        all.setId("history-" + connection.id());
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        Batch latest = batches.getFirst();
+        Label what = Labels.name(ui.text("connections.latest", ui.formats().dayAndTime(latest.at()),
+                latest.problem() != null && latest.changedNothing() ? ui.problem(latest.problem())
+                        : new BatchWords(ui.messages()).counts(latest)), "muted", "small");
+        HBox line = new HBox(all, what);
+        line.getStyleClass().add("row-8");
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private String whatChanged(Batch batch) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "connections.batch.added", batch.counts().added());
-        add(parts, "connections.batch.changed", batch.counts().changed());
-        add(parts, "connections.batch.vanished", batch.counts().vanished());
-        add(parts, "connections.batch.suspicious", batch.counts().suspicious());
-        add(parts, "connections.batch.skipped", batch.counts().skipped());
-        return parts.isEmpty() ? ui.text("connections.batch.nothing")
-                : parts.stream().collect(Collectors.joining(", "));
-    }
-
-    private void add(List<String> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(ui.text(key, count));
-        }
     }
 }

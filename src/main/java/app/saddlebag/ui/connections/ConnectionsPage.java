@@ -17,6 +17,7 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -30,14 +31,19 @@ public final class ConnectionsPage extends DataPage<Connected> {
     private final ConnectionsModel model;
     private final SyncModel sync;
     private final Navigator navigator;
+    private final LongConsumer history;
     private final VBox cards;
 
-    public ConnectionsPage(Ui ui, ConnectionsModel model, SyncModel sync, Changes changes, Navigator navigator) {
+    /** @param history leads to the batches of a log-in by its number, or to all for 0 */
+    public ConnectionsPage(Ui ui, ConnectionsModel model, SyncModel sync, Changes changes, Navigator navigator,
+                           LongConsumer history) {
         VBox cards = new VBox();
         VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"), cards);
         super(ui, Place.CONNECTIONS, model.reading(), changes,
-                new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, connect(ui, navigator));
+                new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, history(ui, history),
+                connect(ui, navigator));
         this.ui = ui;
+        this.history = history;
         this.model = model;
         this.sync = sync;
         this.navigator = navigator;
@@ -58,8 +64,24 @@ public final class ConnectionsPage extends DataPage<Connected> {
                 wanted -> model.adopt(wanted, sync::sync), this::askToFree).node()));
         all.entries().forEach(entry ->
                 shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName,
-                        () -> RemoveSheet.open(ui, entry, way -> model.remove(entry.connection(), way))).node()));
+                        () -> RemoveSheet.open(ui, entry, way -> model.remove(entry.connection(), way)), history).node()));
+        String focused = focusedCard();
         cards.getChildren().setAll(shownCards);
+        Node same = focused == null ? null : cards.lookup("#" + focused);
+        if (same != null) {
+            same.requestFocus();
+        }
+        return null;
+    }
+
+    /** Name of what has the keyboard in a card; the cards that are made anew get it back. */
+    private String focusedCard() {
+        Node owner = cards.getScene() == null ? null : cards.getScene().getFocusOwner();
+        for (Node up = owner; up != null; up = up.getParent()) {
+            if (up == cards) {
+                return owner.getId();
+            }
+        }
         return null;
     }
 
@@ -81,6 +103,12 @@ public final class ConnectionsPage extends DataPage<Connected> {
     private void askToFree(Departure stray) {
         ui.sheets().confirm(new Question(ui.text("connections.stray.free.question"), ui.text("connections.stray.free.about"),
                 ui.text("connections.stray.free"), true), () -> model.free(stray));
+    }
+
+    private static Button history(Ui ui, LongConsumer history) {
+        Button all = Buttons.plain(Feather.CLOCK, ui.text("history.title"), () -> history.accept(0));
+        all.setId("history-0");
+        return all;
     }
 
     private static Button connect(Ui ui, Navigator navigator) {

@@ -4,6 +4,7 @@ import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
@@ -16,6 +17,7 @@ import app.saddlebag.ui.page.Changes;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ public final class SyncModel {
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final AtomicReference<String> latest = new AtomicReference<>();
+    private Consumer<List<Batch>> show = batches -> { };
     private CallCancellation cancellation = new CallCancellation();
 
     public SyncModel(Banks banks, Background background, Messages messages, Notices notices, Changes changes) {
@@ -41,6 +44,11 @@ public final class SyncModel {
         this.messages = messages;
         this.notices = notices;
         this.changes = changes;
+    }
+
+    /** @param batches gets what a sync wrote, never empty, when the person wants to see it */
+    public void onShow(Consumer<List<Batch>> batches) {
+        show = batches;
     }
 
     /** What a sync is made of; every method blocks and belongs on a worker. */
@@ -132,9 +140,18 @@ public final class SyncModel {
             }
         } else if (!round.reports().isEmpty()) {
             int added = round.reports().stream().mapToInt(report -> report.batch().counts().added()).sum();
-            notices.tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added));
+            tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added), round.reports().stream()
+                    .map(SyncReport::batch).filter(batch -> batch.id() != 0).toList());
         } else if (held && !quietly) {
             notices.tell(messages.get("sync.still-held"));
+        }
+    }
+
+    private void tell(String text, List<Batch> batches) {
+        if (batches.isEmpty()) {
+            notices.tell(text);
+        } else {
+            notices.tell(text, messages.get("sync.show"), () -> show.accept(batches));
         }
     }
 

@@ -33,6 +33,12 @@ public final class Labels {
         return label;
     }
 
+    /** Gives a {@link #name} another text. */
+    public static void rename(Label name, String text) {
+        name.setText(text);
+        name.getTooltip().setText(text);
+    }
+
     /** Takes no room while it has nothing to say. */
     public static Label whenSaid(ObservableValue<String> text, String... styleClasses) {
         Label label = paragraph("", styleClasses);

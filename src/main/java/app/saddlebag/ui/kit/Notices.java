@@ -6,6 +6,14 @@ public interface Notices {
     /** Good news. */
     void tell(String text);
 
+    /**
+     * Good news with a way on, or back.
+     *
+     * @param deed   what the way is called
+     * @param action runs at most once; the notice goes with it
+     */
+    void tell(String text, String deed, Runnable action);
+
     /** Bad news, which stays until it is dismissed. */
     void warn(String text);
 }

@@ -20,6 +20,7 @@ public final class Toasts implements Notices {
 
     private static final int MOST_AT_ONCE = 3;
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(5);
+    private static final Duration A_WAY_STAYS = Duration.seconds(12);
 
     private final Messages messages;
     private final VBox stack = new VBox();
@@ -39,9 +40,32 @@ public final class Toasts implements Notices {
 
     @Override
     public void tell(String text) {
-        Node toast = add(text, Feather.CHECK_CIRCLE, "success");
-        PauseTransition wait = new PauseTransition(GOOD_NEWS_STAYS);
-        wait.setOnFinished(event -> stack.getChildren().remove(toast));
+        leaveAfter(GOOD_NEWS_STAYS, add(text, Feather.CHECK_CIRCLE, "success"));
+    }
+
+    @Override
+    public void tell(String text, String deed, Runnable action) {
+        Button way = Buttons.flat(deed, () -> { });
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.getStyleClass().add("toast-deed");
+        HBox toast = add(text, Feather.CHECK_CIRCLE, "success", way);
+        way.setOnAction(event -> {
+            stack.getChildren().remove(toast);
+            action.run();
+        });
+        leaveAfter(A_WAY_STAYS, toast);
+    }
+
+    /** Not while the keyboard or the pointer is in it. */
+    private void leaveAfter(Duration time, HBox toast) {
+        PauseTransition wait = new PauseTransition(time);
+        wait.setOnFinished(event -> {
+            if (toast.isFocusWithin() || toast.isHover()) {
+                wait.playFromStart();
+            } else {
+                stack.getChildren().remove(toast);
+            }
+        });
         wait.play();
     }
 
@@ -54,16 +78,18 @@ public final class Toasts implements Notices {
         stack.getChildren().clear();
     }
 
-    private Node add(String text, Feather icon, String styleClass) {
+    private HBox add(String text, Feather icon, String styleClass, Node... deeds) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Button dismiss = Buttons.icon(Feather.X, messages.get("kit.dismiss"));
-        HBox toast = new HBox(new FontIcon(icon), label, dismiss);
+        HBox toast = new HBox(new FontIcon(icon), label);
+        toast.getChildren().addAll(deeds);
+        toast.getChildren().add(dismiss);
         toast.getStyleClass().addAll("toast", styleClass);
         toast.setAlignment(Pos.CENTER_LEFT);
-        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.setAccessibleRole(deeds.length == 0 ? AccessibleRole.TEXT : AccessibleRole.PARENT);
         toast.setAccessibleText(text);
         dismiss.setOnAction(event -> stack.getChildren().remove(toast));
         if (stack.getChildren().size() >= MOST_AT_ONCE) {

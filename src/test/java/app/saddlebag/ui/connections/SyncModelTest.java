@@ -37,10 +37,17 @@ class SyncModelTest {
         }
 
         @Override
+        public void tell(String text, String deed, Runnable action) {
+            notices.add(text + " [" + deed + "]");
+            ways.add(action);
+        }
+
+        @Override
         public void warn(String text) {
             notices.add("! " + text);
         }
     };
+    private final List<Runnable> ways = new ArrayList<>();
     private int syncs;
     private SyncRound finished = new SyncRound(List.of(), List.of());
     private SyncModel model = model((listener, cancellation) -> List.of(report(3, null)));
@@ -113,6 +120,23 @@ class SyncModelTest {
         while (!screen.isEmpty()) {
             screen.remove().run();
         }
+    }
+
+    @Test
+    void newsOfASyncLeadsToWhatItWrote() {
+        Batch batch = new Batch(7, Batch.Kind.SYNC, 1, Samples.NOON, new Batch.Counts(2, 0, 0, 0, 0, 0), 0, 0, null);
+        Batch nothing = new Batch(0, Batch.Kind.SYNC, 2, Samples.NOON, Batch.Counts.NONE, 0, 0, null);
+        model = model((listener, cancellation) -> List.of(
+                new SyncReport(1, batch, 0, false, Map.of(), Health.FRESH, null),
+                new SyncReport(2, nothing, 0, false, Map.of(), Health.FRESH, null)));
+        List<Batch> shown = new ArrayList<>();
+        model.onShow(shown::addAll);
+        model.syncAll();
+        runWorker();
+        runScreen();
+        assertThat(notices).containsExactly("Up to date: 2 new transactions [Show]");
+        ways.getFirst().run();
+        assertThat(shown).containsExactly(batch);
     }
 
     @Test

@@ -31,6 +31,11 @@ class UnlockModelTest {
         }
 
         @Override
+        public void tell(String text, String deed, Runnable action) {
+            throw new AssertionError("Nothing here leads on: " + text);
+        }
+
+        @Override
         public void warn(String text) {
             warnings.add(text);
         }

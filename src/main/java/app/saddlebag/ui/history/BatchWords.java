@@ -1,0 +1,61 @@
+package app.saddlebag.ui.history;
+
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Batch.Counts;
+import app.saddlebag.profile.ChangeHistory.Entry;
+import app.saddlebag.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A batch in words. */
+public final class BatchWords {
+
+    private final Messages messages;
+
+    public BatchWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What wrote it, and whose rows it changed. */
+    String title(Entry entry) {
+        String kind = messages.get("history.kind." + entry.batch().kind().name().toLowerCase(Locale.ROOT));
+        return entry.source() == null ? kind : messages.get("history.kind-of", kind, entry.source());
+    }
+
+    /** What it changed, kind by kind. */
+    public String counts(Batch batch) {
+        Counts counts = batch.counts();
+        if (batch.kind() == Batch.Kind.UNDO) {
+            return messages.get("history.restored", counts.changed());
+        }
+        if (batch.kind() == Batch.Kind.EDIT || batch.kind() == Batch.Kind.RULE) {
+            return messages.get("history.edited", counts.changed());
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, "connections.batch.added", counts.added());
+        add(parts, "connections.batch.changed", counts.changed());
+        add(parts, "connections.batch.vanished", counts.vanished());
+        add(parts, "connections.batch.suspicious", counts.suspicious());
+        add(parts, "connections.batch.matched", counts.matched());
+        add(parts, "connections.batch.skipped", counts.skipped());
+        return parts.isEmpty() ? messages.get("connections.batch.nothing") : String.join(", ", parts);
+    }
+
+    /** That a batch was undone, and what that means for its rows. */
+    String undone(Batch batch) {
+        return batch.undoneBy() == batch.id() ? messages.get("history.undone-nothing")
+                : messages.get("history.undone", batch.undoneBy());
+    }
+
+    /** What an undo undid. */
+    String undoes(Batch batch) {
+        return messages.get("history.undoes", batch.undoes());
+    }
+
+    private void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(messages.get(key, count));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.saddlebag.ui.history;
+
+import app.saddlebag.model.RowChange;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.ChangeHistory.Told;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Ui;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One row of a batch: why it was changed, which transaction it is, what differs. */
+final class ChangeCell extends ListCell<Told> {
+
+    private final Ui ui;
+    private final ChangeWords words;
+    private final IntConsumer drawn;
+    private final Label reason = Labels.of("", "badge");
+    private final Label description = Labels.name("", "history-title");
+    private final Label details = Labels.name("", "muted", "small");
+    private final Label day = Labels.of("", "muted", "small");
+    private final AmountLabel amount = new AmountLabel();
+    private final HBox line;
+
+    /** @param drawn gets the number of each line that is drawn */
+    ChangeCell(Ui ui, Consumer<Told> open, IntConsumer drawn) {
+        this.ui = ui;
+        this.drawn = drawn;
+        this.words = new ChangeWords(ui.messages(), ui.formats());
+        reason.setMinWidth(USE_PREF_SIZE);
+        HBox why = new HBox(reason);
+        why.getStyleClass().add("history-reason");
+        why.setAlignment(Pos.CENTER_LEFT);
+        VBox texts = new VBox(description, details);
+        texts.getStyleClass().add("history-texts");
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        day.setMinWidth(USE_PREF_SIZE);
+        VBox money = new VBox(amount, day);
+        money.getStyleClass().add("history-texts");
+        money.setAlignment(Pos.CENTER_RIGHT);
+        line = new HBox(why, texts, money);
+        line.getStyleClass().add("row-16");
+        line.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+                open.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(Told row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        drawn.accept(getIndex());
+        Transaction said = row.transaction();
+        reason.setText(words.reason(row.change()));
+        reason.getStyleClass().setAll("label", "badge", tone(row.change().reason()));
+        Labels.rename(description, said == null ? ui.text("history.row-gone") : said.description() == null
+                ? ui.text("transactions.grid.noDescription") : said.description());
+        Labels.rename(details, words.details(row.change()) + (row.inSight() ? "" : " · " + ui.text("history.out-of-sight")));
+        day.setText(said == null ? "" : ui.formats().day(said.day()));
+        amount.setVisible(said != null);
+        if (said != null) {
+            amount.show(said.amount(), said.currency(), ui.formats());
+        }
+        setAccessibleText(String.join(". ", reason.getText(), description.getText(), day.getText(), amount.getText(),
+                details.getText()));
+        setGraphic(line);
+    }
+
+    private static String tone(RowChange.Reason reason) {
+        return switch (reason) {
+            case NEW, RETURNED -> "success";
+            case AMOUNT_CHANGED, VANISHED -> "warning";
+            case WITHDRAWN -> "danger";
+            case CHANGED, MATCHED_BY_EXTERNAL_ID, MATCHED_BY_FACTS, EDITED, RESTORED -> "info";
+        };
+    }
+}
