@@ -45,6 +45,11 @@ public record Batch(long id, Kind kind, long sourceId, Instant at, Counts counts
 
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
+        public Counts plus(Counts more) {
+            return new Counts(added + more.added, changed + more.changed, vanished + more.vanished,
+                    suspicious + more.suspicious, matched + more.matched, skipped + more.skipped);
+        }
+
         public boolean nothing() {
             return added == 0 && changed == 0 && vanished == 0 && suspicious == 0 && matched == 0;
         }

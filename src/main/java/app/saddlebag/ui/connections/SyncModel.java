@@ -5,11 +5,14 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.SyncRound;
+import app.saddlebag.sync.KindOutcome;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.history.BatchWords;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Notices;
@@ -139,12 +142,24 @@ public final class SyncModel {
                 notices.warn(messages.sentence(problems.getFirst()));
             }
         } else if (!round.reports().isEmpty()) {
-            int added = round.reports().stream().mapToInt(report -> report.batch().counts().added()).sum();
-            tell(messages.get(added == 0 ? "sync.nothing-new" : "sync.new-rows", added), round.reports().stream()
-                    .map(SyncReport::batch).filter(batch -> batch.id() != 0).toList());
+            tell(news(round.reports()), round.reports().stream().map(SyncReport::batch).filter(batch -> batch.id() != 0)
+                    .toList());
         } else if (held && !quietly) {
             notices.tell(messages.get("sync.still-held"));
         }
+    }
+
+    /** What the banks said in all; that there is nothing new only where all was read and nothing is other than before. */
+    private String news(List<SyncReport> reports) {
+        Counts counts = reports.stream().map(report -> report.batch().counts()).reduce(Counts.NONE, Counts::plus);
+        boolean whole = reports.stream().flatMap(report -> report.kinds().values().stream())
+                .noneMatch(KindOutcome.NotReady.class::isInstance);
+        String said = counts.nothing() && counts.skipped() == 0
+                ? messages.get(reports.stream().anyMatch(report -> report.productsChanged() > 0) ? "sync.figures"
+                        : whole ? "sync.nothing-new" : "sync.nothing-yet")
+                : counts.equals(new Counts(counts.added(), 0, 0, 0, 0, 0)) ? messages.get("sync.new-rows", counts.added())
+                : new BatchWords(messages).counts(counts);
+        return messages.get(whole ? "sync.up-to-date" : "sync.fetching", said);
     }
 
     private void tell(String text, List<Batch> batches) {

@@ -32,6 +32,11 @@ public final class BatchWords {
         if (batch.kind() == Batch.Kind.EDIT || batch.kind() == Batch.Kind.RULE) {
             return messages.get("history.edited", counts.changed());
         }
+        return counts(counts);
+    }
+
+    /** What a bank said that is not what it said before, kind by kind. */
+    public String counts(Counts counts) {
         List<String> parts = new ArrayList<>();
         add(parts, "connections.batch.added", counts.added());
         add(parts, "connections.batch.changed", counts.changed());

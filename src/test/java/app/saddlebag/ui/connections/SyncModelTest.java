@@ -9,6 +9,7 @@ import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection.Health;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.SyncRound;
+import app.saddlebag.sync.KindOutcome;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.Desks;
@@ -75,6 +76,29 @@ class SyncModelTest {
                 return report(0, null);
             }
         }, new Background(worker::add, screen::add), Desks.ENGLISH, noticed, changes);
+    }
+
+    @Test
+    void nothingNewIsSaidOnlyWhereAllWasReadAndNothingIsOtherThanBefore() {
+        assertThat(saidOf(Batch.Counts.NONE, 0, Map.of())).isEqualTo("Up to date: nothing new");
+        assertThat(saidOf(new Batch.Counts(0, 0, 300, 13, 0, 0), 0, Map.of()))
+                .isEqualTo("Up to date: 300 no longer listed by the bank, 13 rewritten by the bank");
+        assertThat(saidOf(new Batch.Counts(2, 1, 0, 0, 0, 0), 0, Map.of())).isEqualTo("Up to date: 2 new, 1 changed");
+        assertThat(saidOf(Batch.Counts.NONE, 2, Map.of())).isEqualTo("Up to date: new balances, no new transactions");
+        assertThat(saidOf(Batch.Counts.NONE, 0, Map.of(DataKind.CARD, new KindOutcome.NotReady())))
+                .isEqualTo("Flanks is still reading the bank. So far: nothing");
+    }
+
+    private String saidOf(Batch.Counts counts, int productsChanged, Map<DataKind, KindOutcome> kinds) {
+        notices.clear();
+        model = model((listener, cancellation) -> List.of(new SyncReport(1,
+                new Batch(0, Batch.Kind.SYNC, 1, Samples.NOON, counts, 0, 0, null), productsChanged, false, kinds,
+                Health.FRESH, null)));
+        model.syncAll();
+        while (!worker.isEmpty() || !screen.isEmpty()) {
+            (worker.isEmpty() ? screen : worker).remove().run();
+        }
+        return notices.getFirst();
     }
 
     private void finish(boolean quietly) {
