@@ -7,6 +7,7 @@ import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** Some thousand rows in columns, newest first. Immutable; snapshots share it. */
 final class Chunk {
@@ -101,8 +102,8 @@ final class Chunk {
         visible = plain ? Bits.all(rows) : visibleRows();
     }
 
-    /** The same rows, of which others are repeated. */
-    private Chunk(Chunk like, long[] repeatedRows) {
+    /** The same rows, of which others are repeated, or to which the person added something else. */
+    private Chunk(Chunk like, long[] repeatedRows, Codes added) {
         dictionaries = like.dictionaries;
         rows = like.rows;
         ids = like.ids;
@@ -118,7 +119,6 @@ final class Chunk {
         places = like.places;
         shops = like.shops;
         bankCategories = like.bankCategories;
-        categories = like.categories;
         currencies = like.currencies;
         currencyRows = like.currencyRows;
         productTexts = like.productTexts;
@@ -128,12 +128,32 @@ final class Chunk {
         trades = like.trades;
         types = like.types;
         flanksCategories = like.flanksCategories;
-        overlays = like.overlays;
+        overlays = added;
         vanished = like.vanished;
-        visible = like.visible;
         repeated = withoutVanished(repeatedRows);
         uncounted = uncounted();
         whole = like.whole;
+        boolean plain = overlays.isConstant() && overlays.get(0) == 0;
+        categories = added == like.overlays ? like.categories : plain ? bankCategories : effectiveCategories();
+        visible = added == like.overlays ? like.visible : plain ? Bits.all(rows) : visibleRows();
+    }
+
+    /** The same rows, to which this was added by the person. Shares every other column; itself where nothing differs. */
+    Chunk withOverlays(LongFunction<Overlay> byId) {
+        int[] codes = new int[rows];
+        boolean same = true;
+        Overlay before = Overlay.NONE;
+        int code = 0;
+        for (int row = 0; row < rows; row++) {
+            Overlay overlay = byId.apply(ids[row]);
+            if (overlay != before) { // most rows have the one of the row above
+                before = overlay;
+                code = dictionaries.code(overlay);
+            }
+            codes[row] = code;
+            same &= code == overlays.get(row);
+        }
+        return same ? this : new Chunk(this, repeated, Codes.of(codes, rows));
     }
 
     /**
@@ -143,7 +163,7 @@ final class Chunk {
      */
     Chunk withRepeated(long[] rows) {
         long[] wanted = rows == null ? null : withoutVanished(rows);
-        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted);
+        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted, overlays);
     }
 
     private long[] withoutVanished(long[] rows) {

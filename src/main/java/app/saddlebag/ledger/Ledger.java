@@ -4,6 +4,7 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.regex.TooCostlyException;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,8 @@ public final class Ledger {
     private final Chunk[] chunks;
     /** Position of each chunk's first row, and the number of rows at the end. */
     private final int[] starts;
+    /** The same in every snapshot whose rows stand in the same places. */
+    private Object standing = new Object();
     private volatile Set<String> ownCategories;
     private volatile int[] descriptionRanks;
 
@@ -139,7 +143,9 @@ public final class Ledger {
 
     /** The same rows, on products that may have other names now. */
     public Ledger withProducts(Collection<ProductRef> renamed) {
-        return new Ledger(dictionaries, new Products(List.copyOf(renamed)), List.of(chunks));
+        Ledger next = new Ledger(dictionaries, new Products(List.copyOf(renamed)), List.of(chunks));
+        next.standing = standing;
+        return next;
     }
 
     /** Where the rows on these products stand, in order. Quick: reads one column. */
@@ -176,7 +182,33 @@ public final class Ledger {
         Ledger next = new Ledger(dictionaries, products, counting);
         next.ownCategories = ownCategories;
         next.descriptionRanks = descriptionRanks;
+        next.standing = standing;
         return next;
+    }
+
+    /**
+     * The same rows, to which the person has added something else. Shares every chunk in which nothing differs, and of the
+     * others all but two columns: a million rows take some tens of milliseconds.
+     *
+     * @param byId by local number of a row; {@link Overlay#NONE} where nothing was added
+     */
+    public Ledger withOverlays(LongFunction<Overlay> byId) {
+        List<Chunk> added = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            added.add(chunk.withOverlays(byId));
+        }
+        if (added.equals(List.of(chunks))) {
+            return this;
+        }
+        Ledger next = new Ledger(dictionaries, products, added);
+        next.descriptionRanks = descriptionRanks;
+        next.standing = standing;
+        return next;
+    }
+
+    /** Whether each row stands where it stands in the other: then positions of one are positions of the other. */
+    public boolean standsAs(Ledger other) {
+        return standing == other.standing;
     }
 
     /**

@@ -3,10 +3,15 @@ package app.saddlebag.ledger;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.regex.TooCostlyException;
+import app.saddlebag.model.Overlay;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The rows a search found, as positions in its ledger, and what can be said of them together. Immutable and safe between
@@ -116,6 +121,46 @@ public final class Matches {
             tally.add(ledger.chunk(c), some[c], Bits.count(some[c]));
         }
         return tally.sums();
+    }
+
+    /**
+     * What the person added to some of the matches: each addition that occurs, {@link Overlay#NONE} included, and on how many.
+     *
+     * @param indices of matches; each counts as often as it comes
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Map<Overlay, Integer> overlays(IntStream indices, SearchCancellation cancellation) {
+        int[] counts = new int[Math.max(1, ledger.dictionaries().overlays.size())];
+        each(indices, cancellation, (chunk, row) -> counts[chunk.overlays.get(row)]++);
+        Map<Overlay, Integer> added = new HashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                added.merge(ledger.dictionaries().overlay(code), counts[code], Integer::sum);
+            }
+        }
+        return added;
+    }
+
+    /**
+     * Local numbers of some of the matches, in the order of the indices.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public long[] ids(IntStream indices, SearchCancellation cancellation) {
+        LongStream.Builder ids = LongStream.builder();
+        each(indices, cancellation, (chunk, row) -> ids.add(chunk.ids[row]));
+        return ids.build().toArray();
+    }
+
+    private void each(IntStream indices, SearchCancellation cancellation, ObjIntConsumer<Chunk> action) {
+        indices.forEach(index -> {
+            if ((index & 0xFFF) == 0) {
+                cancellation.check();
+            }
+            int position = position(index);
+            int chunk = ledger.chunkOf(position);
+            action.accept(ledger.chunk(chunk), position - ledger.start(chunk));
+        });
     }
 
     /**

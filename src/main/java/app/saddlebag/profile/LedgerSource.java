@@ -79,20 +79,23 @@ public final class LedgerSource {
         tell();
     }
 
-    /** Replaces what changed: a person's own notes, or rows a sync wrote. Blocks while the store is asked. */
+    /**
+     * Replaces rows that changed. Blocks while the store is asked, and until nobody else replaces any: what was read before
+     * another wrote must not be shown after what that one wrote.
+     */
     public void refresh(Collection<Long> changedRows) {
         Overlays.Book overlays = store.overlays().all();
-        List<LedgerRow> rows = new ArrayList<>();
-        List<Long> gone = new ArrayList<>();
-        for (long id : changedRows) {
-            StoredTransaction row = store.transactions().get(id);
-            if (row.listing() == StoredTransaction.Listing.UNDONE) {
-                gone.add(id);
-            } else {
-                rows.add(row(row, overlays));
-            }
-        }
         synchronized (loading) {
+            List<LedgerRow> rows = new ArrayList<>();
+            List<Long> gone = new ArrayList<>();
+            for (long id : changedRows) {
+                StoredTransaction row = store.transactions().get(id);
+                if (row.listing() == StoredTransaction.Listing.UNDONE) {
+                    gone.add(id);
+                } else {
+                    rows.add(row(row, overlays));
+                }
+            }
             current = counted(snapshot().withProducts(products()).plus(rows, gone));
         }
         tell();
@@ -100,12 +103,27 @@ public final class LedgerSource {
 
     /** Shows what a batch changed: row by row, or all anew where it changed so many that this is quicker. */
     public void show(Batch batch) {
+        if (store.journal().changedOverlaysAlone(batch)) {
+            showOverlays();
+            return;
+        }
         List<RowChange> changes = store.journal().read(batch.id(), 0, MOST_REFRESHED + 1);
         if (changes.size() > MOST_REFRESHED || !complete) {
             reload();
         } else {
             refresh(changes.stream().map(RowChange::rowId).distinct().toList());
         }
+    }
+
+    /** What the person added lies in few cells and is one column of the ledger: quick for any number of rows. */
+    private void showOverlays() {
+        synchronized (loading) {
+            if (current == null) {
+                return; // whoever asks first reads it all
+            }
+            current = current.withOverlays(store.overlays().all()::get);
+        }
+        tell();
     }
 
     private static LedgerRow row(StoredTransaction row, Overlays.Book overlays) {

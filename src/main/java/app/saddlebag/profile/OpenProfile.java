@@ -47,6 +47,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Clock clock;
     private final Supplier<Argon2Cost> cost;
     private final LedgerSource ledger;
+    private final Edits edits;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
     private final CodesInHand codes = new CodesInHand();
@@ -69,6 +70,7 @@ public final class OpenProfile implements AutoCloseable {
         this.clock = clock;
         this.cost = cost;
         this.ledger = new LedgerSource(store);
+        this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
     }
@@ -116,7 +118,12 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What lies behind one transaction. */
     public RowDetails rows() {
-        return new RowDetails(store, ledger, clock);
+        return new RowDetails(store, ledger);
+    }
+
+    /** What the person adds to transactions, and the way back; one and the same until the profile is closed. */
+    public Edits edits() {
+        return edits;
     }
 
     /** What two log-ins show, and whether it counts once. */

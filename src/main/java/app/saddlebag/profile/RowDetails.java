@@ -2,25 +2,20 @@ package app.saddlebag.profile;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Overlay;
 import app.saddlebag.store.Store;
-import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.LongStream;
 
 /**
- * What lies behind one transaction: the bank's own object, and what the person adds. Reads and writes the disk: worker only.
- * Safe to share between threads.
+ * What lies behind one transaction: the bank's own object, and who else tells it. Reads the disk: worker only. Safe to share
+ * between threads.
  */
 public final class RowDetails {
 
     private final Store store;
     private final LedgerSource ledger;
-    private final Clock clock;
 
-    RowDetails(Store store, LedgerSource ledger, Clock clock) {
-        this.clock = clock;
+    RowDetails(Store store, LedgerSource ledger) {
         this.store = store;
         this.ledger = ledger;
     }
@@ -42,11 +37,5 @@ public final class RowDetails {
         List<Long> others = position < 0 ? List.of() : LedgerSource.shared(store).alsoToldBy(snapshot, position);
         return others.isEmpty() ? List.of() : LoginNames.named(store).stream()
                 .filter(connection -> others.contains(connection.id())).map(Connection::title).toList();
-    }
-
-    /** Replaces what the person added before; the ledger shows it from then on. */
-    public void annotate(long rowId, Overlay overlay) {
-        store.journal().edit(clock.instant(), LongStream.of(rowId), _ -> overlay);
-        ledger.refresh(List.of(rowId));
     }
 }

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -23,8 +24,6 @@ import java.util.stream.LongStream;
  * undone. Rows that came one after the other are one change; every other row has one of its own.
  */
 public final class Journal {
-
-    private static final int VERSION = 1;
 
     private final Database database;
     private final Tables tables;
@@ -89,12 +88,26 @@ public final class Journal {
 
     /** As one batch: what the person adds to rows. */
     public Batch edit(Instant at, LongStream rows, UnaryOperator<Overlay> edit) {
-        return record(Kind.EDIT, 0, at, null, recording -> recording.edit(rows, edit));
+        return edit(at, rows, edit, _ -> { });
+    }
+
+    /** @param done told after every few thousand rows how many it was; what it throws undoes everything */
+    public Batch edit(Instant at, LongStream rows, UnaryOperator<Overlay> edit, LongConsumer done) {
+        return record(Kind.EDIT, 0, at, null, recording -> recording.edit(rows, edit, done));
+    }
+
+    /** Whether a batch changed nothing but what the person added to rows, or brought such changes back. */
+    public boolean changedOverlaysAlone(Batch batch) {
+        return switch (batch.kind()) {
+            case EDIT, RULE -> true;
+            case UNDO -> get(batch.undoes()).filter(this::changedOverlaysAlone).isPresent();
+            case SYNC, IMPORT, MIGRATION -> false;
+        };
     }
 
     /** All batches, the latest first. */
     public List<Batch> list() {
-        return database.read(session -> tables.batch().list(session, Journal::unpack, "ORDER BY id DESC"));
+        return database.read(session -> tables.batch().list(session, BatchCodec::unpack, "ORDER BY id DESC"));
     }
 
     /** Those that changed rows of one source, the latest first. */
@@ -104,7 +117,7 @@ public final class Journal {
 
     /** Empty when there is none with that number (any more). */
     public Optional<Batch> get(long id) {
-        return database.read(session -> tables.batch().first(session, Journal::unpack, "WHERE id = ?", id));
+        return database.read(session -> tables.batch().first(session, BatchCodec::unpack, "WHERE id = ?", id));
     }
 
     /**
@@ -279,43 +292,10 @@ public final class Journal {
     }
 
     private void put(Session session, Batch batch, boolean known) {
-        Packer out = new Packer(VERSION).number(code(batch.kind())).number(batch.sourceId()).moment(batch.at())
-                .number(batch.counts().added()).number(batch.counts().changed()).number(batch.counts().vanished())
-                .number(batch.counts().suspicious()).number(batch.counts().matched()).number(batch.counts().skipped())
-                .number(batch.undoes()).number(batch.undoneBy()).text(batch.problem());
         if (known) {
-            tables.batch().replace(session, batch.id(), new Long[0], out.bytes());
+            tables.batch().replace(session, batch.id(), new Long[0], BatchCodec.pack(batch));
         } else {
-            tables.batch().insert(session, batch.id(), new Long[0], out.bytes());
+            tables.batch().insert(session, batch.id(), new Long[0], BatchCodec.pack(batch));
         }
-    }
-
-    static Batch unpack(long id, Long[] bound, byte[] facts) {
-        Unpacker in = new Unpacker(facts, VERSION);
-        return new Batch(id, kind((int) in.number()), in.number(), in.moment(), new Counts((int) in.number(),
-                (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()), in.number(),
-                in.number(),
-                in.text());
-    }
-
-    /** Written once, never changed, whatever becomes of the enum. */
-    private static int code(Kind kind) {
-        return switch (kind) {
-            case SYNC -> 1;
-            case IMPORT -> 2;
-            case EDIT -> 3;
-            case RULE -> 4;
-            case UNDO -> 5;
-            case MIGRATION -> 6;
-        };
-    }
-
-    private static Kind kind(int code) {
-        for (Kind kind : Kind.values()) {
-            if (code(kind) == code) {
-                return kind;
-            }
-        }
-        throw new NewerDatabaseException();
     }
 }

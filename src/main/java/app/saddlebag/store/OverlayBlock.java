@@ -37,6 +37,15 @@ final class OverlayBlock {
         overlays[slot] = overlay.equals(Overlay.NONE) ? null : overlay;
     }
 
+    /** @param difference notes the change, if it is one; slots come in ascending order */
+    void change(int slot, Overlay now, Difference difference) {
+        Overlay before = get(slot);
+        if (!now.equals(before)) {
+            difference.add(slot, before, now);
+            set(slot, now);
+        }
+    }
+
     boolean isEmpty() {
         for (Overlay overlay : overlays) {
             if (overlay != null) {

@@ -6,8 +6,11 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.store.TransactionCodec.Cell;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -147,40 +150,56 @@ public final class Recording {
         changed += rowsChanged;
     }
 
+    /** As {@link #edit(LongStream, UnaryOperator, LongConsumer)}, and nobody is told. */
+    public void edit(LongStream rows, UnaryOperator<Overlay> edit) {
+        edit(rows, edit, _ -> { });
+    }
+
     /**
      * Changes what the person added to rows.
      *
      * @param rows numbers of transactions
      * @param edit gives the overlay that is to be there for the one that was; asked once for each that differs
+     * @param done told after every few thousand rows how many it was; what it throws undoes everything
      */
-    public void edit(LongStream rows, UnaryOperator<Overlay> edit) {
-        Map<Long, long[]> byBlock = new TreeMap<>();
-        long[] sorted = rows.sorted().distinct().toArray();
+    public void edit(LongStream rows, UnaryOperator<Overlay> edit, LongConsumer done) {
+        long[] sorted = rows.toArray();
+        Arrays.sort(sorted);
+        Map<Overlay, Overlay> edited = new HashMap<>();
         for (int from = 0; from < sorted.length;) {
-            long block = OverlayBlock.of(sorted[from]);
+            long number = OverlayBlock.of(sorted[from]);
             int to = from;
-            while (to < sorted.length && OverlayBlock.of(sorted[to]) == block) {
+            while (to < sorted.length && OverlayBlock.of(sorted[to]) == number) {
                 to++;
             }
-            byBlock.put(block, java.util.Arrays.copyOfRange(sorted, from, to));
+            int first = from;
+            int end = to;
+            inBlock(number, (block, difference) -> {
+                for (int i = first; i < end; i++) {
+                    int slot = OverlayBlock.slot(sorted[i]);
+                    block.change(slot, edited.computeIfAbsent(block.get(slot), edit), difference);
+                }
+            });
+            done.accept(to);
             from = to;
         }
-        Map<Overlay, Overlay> edited = new java.util.HashMap<>();
-        byBlock.forEach((number, ids) -> editBlock(number, ids, before -> edited.computeIfAbsent(before, edit)));
     }
 
-    private void editBlock(long number, long[] ids, UnaryOperator<Overlay> edit) {
+    /** Gives rows of a block back what was there before, those to which what was added then is still what is there. */
+    void restore(long number, OverlayBlock.Difference difference) {
+        inBlock(number, (block, restored) -> difference.runs().forEach(run -> {
+            for (int slot = run.from(); slot < run.from() + run.length(); slot++) {
+                if (block.get(slot).equals(run.now())) {
+                    block.change(slot, run.before(), restored);
+                }
+            }
+        }));
+    }
+
+    private void inBlock(long number, BiConsumer<OverlayBlock, OverlayBlock.Difference> work) {
         OverlayBlock block = overlays.block(session, number);
         OverlayBlock.Difference difference = new OverlayBlock.Difference();
-        for (long id : ids) {
-            int slot = OverlayBlock.slot(id);
-            Overlay before = block.get(slot);
-            Overlay now = edit.apply(before);
-            if (!now.equals(before)) {
-                difference.add(slot, before, now);
-                block.set(slot, now);
-            }
-        }
+        work.accept(block, difference);
         if (difference.rows() > 0) {
             overlays.save(session, number, block);
             keep(new Change.Edited(number, difference));

@@ -22,7 +22,7 @@ record SourceRemoval(Tables tables) {
 
     /** Most of its changes tell of many rows and name none, so they are found by their batch. */
     private void removeBatches(Session session, long sourceId) {
-        for (Batch batch : tables.batch().list(session, Journal::unpack, "")) {
+        for (Batch batch : tables.batch().list(session, BatchCodec::unpack, "")) {
             if (batch.sourceId() == sourceId) {
                 tables.change().remove(session, "batch_id = ?", batch.id());
                 tables.batch().remove(session, "id = ?", batch.id());

@@ -50,10 +50,7 @@ final class Undo {
                 case Change.Added _ -> relist(recording, change, Listing.UNDONE);
                 case Change.Withdrawn _ -> relist(recording, change, Listing.LISTED);
                 case Change.Rewritten rewritten -> untouched(change).forEach(_ -> restore(recording, rewritten));
-                case Change.Edited(long block, OverlayBlock.Difference difference) -> {
-                    OverlayBlock now = overlays.block(session, block);
-                    difference.runs().forEach(run -> recording.edit(standing(block, run, now), _ -> run.before()));
-                }
+                case Change.Edited(long block, OverlayBlock.Difference difference) -> recording.restore(block, difference);
             }
         });
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.DemoBanks;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
@@ -70,7 +69,8 @@ class SealedProfileTest {
             assertThat(LiveProfile.connect(profile, "testbank", "marta", "demo"))
                     .isInstanceOfSatisfying(ConnectState.Done.class, done -> assertThat(done.problem()).isNull());
             long row = profile.ledger().snapshot().row(0).id();
-            profile.rows().annotate(row, new Overlay("lent to my brother", Set.of("borrowed"), "family", false));
+            profile.edits().edit(new long[] {row}, new Edit.Several(List.of(new Edit.Note("lent to my brother"),
+                    Edit.Tags.plus(Set.of("borrowed")), new Edit.Category("family"))), Edits.Progress.NOBODY);
             profile.store().savedFilters().save("Groceries at large", "mercadona amount:<-50");
             secrets = secretsOf(profile);
             assertThat(secrets).hasSizeGreaterThan(200);

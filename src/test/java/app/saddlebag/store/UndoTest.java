@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -160,6 +161,23 @@ class UndoTest {
     }
 
     @Test
+    void anEditThatIsEndedInTheMiddleLeavesNothing() {
+        long[] rows = LongStream.rangeClosed(1, 20_000).toArray();
+        List<Long> told = new ArrayList<>();
+        List<Batch> before = store.journal().list();
+        assertThatThrownBy(() -> store.journal().edit(NOW, LongStream.of(rows), _ -> LUNCH, done -> {
+            told.add(done);
+            if (done > 10_000) {
+                throw new CancellationException();
+            }
+        })).isInstanceOf(CancellationException.class);
+        assertThat(told).containsExactly(4_095L, 8_191L, 12_287L);
+        store = profile.reopen();
+        assertThat(store.journal().list()).isEqualTo(before);
+        assertThat(overlays(rows)).containsOnly(Overlay.NONE);
+    }
+
+    @Test
     void anOverlayChangedSinceStays() {
         long[] rows = rows(0, 3);
         Batch edit = store.journal().edit(NOW, LongStream.of(rows), _ -> LUNCH);
@@ -167,6 +185,19 @@ class UndoTest {
         assertThat(store.journal().changedSince(edit.id())).isEqualTo(1);
         undo(edit);
         assertThat(overlays(rows)).containsExactly(Overlay.NONE, RENT, Overlay.NONE);
+    }
+
+    /** As when every second row had a note before: what was there differs from row to row, and is few cells all the same. */
+    @Test
+    void whatWasThereBeforeMayDifferFromRowToRowAndIsBackInFewCells() {
+        long[] rows = LongStream.rangeClosed(1, 8_190).toArray();
+        store.journal().edit(NOW, LongStream.of(rows).filter(row -> row % 2 == 0), _ -> LUNCH);
+        Batch edit = store.journal().edit(NOW, LongStream.of(rows), _ -> RENT);
+        Batch undo = undo(edit);
+        assertThat(undo.counts().changed()).isEqualTo(8_190);
+        assertThat(LongStream.of(rows)).allMatch(row -> store.overlays().get(row).equals(row % 2 == 0 ? LUNCH : Overlay.NONE));
+        assertThat(store.database().<Long>read(session -> session.number("SELECT count(*) FROM change WHERE batch_id = ?",
+                undo.id()))).isEqualTo(2);
     }
 
     /** A change that was undone, and its undo, are no change since. */

@@ -3,7 +3,8 @@ package app.saddlebag.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.Ledger;
-import app.saddlebag.model.Overlay;
+import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +48,9 @@ class HistoryPageTest extends WindowTest {
             LiveProfile.connect(profile, "testbank", "ana", "p");
             Ledger ledger = profile.ledger().snapshot();
             long row = ledger.row(0).id();
-            profile.rows().annotate(row, new Overlay("lunch with Joan", Set.of("work"), null, false));
-            profile.rows().annotate(row, new Overlay("dinner", Set.of("work"), "Meals", false));
-            profile.rows().annotate(ledger.row(1).id(), new Overlay(null, Set.of(), null, true));
+            edit(profile, row, new Edit.Note("lunch with Joan"), Edit.Tags.plus(Set.of("work")));
+            edit(profile, row, new Edit.Note("dinner"), new Edit.Category("Meals"));
+            edit(profile, ledger.row(1).id(), new Edit.Hidden(true));
         }
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
@@ -63,6 +65,10 @@ class HistoryPageTest extends WindowTest {
         click("#unlock");
         click("#place-connections");
         untilShown("#history-1");
+    }
+
+    private static void edit(OpenProfile profile, long row, Edit... edits) {
+        profile.edits().edit(new long[] {row}, new Edit.Several(List.of(edits)), Edits.Progress.NOBODY);
     }
 
     @AfterEach

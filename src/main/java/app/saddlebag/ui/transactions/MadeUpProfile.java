@@ -2,13 +2,15 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
-import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
+import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.Edits;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
@@ -23,7 +25,8 @@ import java.util.Set;
  * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
  * anything. Nobody sees that page, so nothing is ever asked for that a person's deed would ask for.
  */
-final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, BankQueries, Navigator {
+final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, Edits, BankQueries,
+        Navigator {
 
     /** More than any window shows. */
     private static final int ROWS = 120;
@@ -31,7 +34,7 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     private final Ledger ledger = Ledger.ofMadeUpRows(ROWS);
 
     Backing backing() {
-        return new Backing(this, this, this, this, this);
+        return new Backing(this, this, this, this, this, this);
     }
 
     @Override
@@ -105,7 +108,32 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
-    public void annotate(long rowId, Overlay overlay) {
+    public Batch edit(long[] rowIds, Edit edit, Progress progress) {
+        throw nobody();
+    }
+
+    @Override
+    public Undoing undo() {
+        throw nobody();
+    }
+
+    @Override
+    public Undoing undo(long batchId) {
+        throw nobody();
+    }
+
+    @Override
+    public Undoing redo() {
+        throw nobody();
+    }
+
+    @Override
+    public Undoing redo(long batchId) {
+        throw nobody();
+    }
+
+    @Override
+    public Undoing goOn(Undoing.Asked asked) {
         throw nobody();
     }
 

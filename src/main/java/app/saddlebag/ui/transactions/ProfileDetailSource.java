@@ -1,6 +1,5 @@
 package app.saddlebag.ui.transactions;
 
-import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import java.util.List;
@@ -30,10 +29,5 @@ final class ProfileDetailSource implements DetailSource {
     @Override
     public List<String> alsoToldBy(long rowId) {
         return profile.rows().alsoToldBy(rowId);
-    }
-
-    @Override
-    public void annotate(long rowId, Overlay overlay) {
-        profile.rows().annotate(rowId, overlay);
     }
 }

@@ -11,6 +11,7 @@ import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Notices;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.AskModel;
@@ -18,10 +19,13 @@ import app.saddlebag.ui.transactions.drawer.QueryModel;
 import app.saddlebag.ui.transactions.grid.ProductNames;
 import app.saddlebag.ui.transactions.groups.GroupLines;
 import app.saddlebag.ui.transactions.groups.GroupsModel;
+import app.saddlebag.ui.transactions.inspect.BulkModel;
+import app.saddlebag.ui.transactions.inspect.EditModel;
 import app.saddlebag.ui.transactions.inspect.InspectorModel;
 import app.saddlebag.ui.transactions.saved.SavedModel;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Latest;
+import app.saddlebag.ui.transactions.search.Picked;
 import app.saddlebag.ui.transactions.search.Results;
 import app.saddlebag.ui.transactions.search.SearchModel;
 import app.saddlebag.ui.transactions.totals.TotalsModel;
@@ -50,7 +54,9 @@ public final class TransactionsModel implements AutoCloseable {
     private final TotalsModel totals;
     private final GroupsModel groups;
     private final SavedModel saved;
+    private final EditModel edits;
     private final InspectorModel inspector;
+    private final BulkModel bulk;
     private final QueryModel query;
     private final AskModel ask;
     private final Consumer<Throwable> failed;
@@ -65,9 +71,13 @@ public final class TransactionsModel implements AutoCloseable {
     private Ledger known;
     private IndexRanges selection = IndexRanges.NONE;
 
-    /** @param failed tells the person of a failure */
-    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing,
-                             Consumer<Throwable> failed) {
+    /**
+     * @param notices tells the person what was done
+     * @param asking  asks them
+     * @param failed  tells them of a failure
+     */
+    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing, Notices notices,
+                             EditModel.Asking asking, Consumer<Throwable> failed) {
         this.messages = messages;
         this.formats = new Formats(messages, clock);
         this.transactions = backing.transactions();
@@ -79,7 +89,9 @@ public final class TransactionsModel implements AutoCloseable {
         groups = new GroupsModel(background, bar, key -> found -> new GroupLines(messages, found.ledger().products())
                 .of(key, found.matches().groups(key, totals.basisProperty().get())));
         saved = new SavedModel(background, backing.filters(), this::sum, failed);
-        inspector = new InspectorModel(background, backing.details(), failed);
+        edits = new EditModel(messages, background, backing.edits(), notices, asking);
+        inspector = new InspectorModel(background, backing.details(), edits, failed);
+        bulk = new BulkModel(messages, background, edits, notices, failed);
         query = new QueryModel(messages, bar);
         ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
         words = new Latest(background);
@@ -114,6 +126,16 @@ public final class TransactionsModel implements AutoCloseable {
 
     public InspectorModel inspector() {
         return inspector;
+    }
+
+    /** What is done with the selected rows where they are several. */
+    public BulkModel bulk() {
+        return bulk;
+    }
+
+    /** What was done, and the way back. */
+    public EditModel edits() {
+        return edits;
     }
 
     public QueryModel query() {
@@ -171,9 +193,12 @@ public final class TransactionsModel implements AutoCloseable {
         search.selected(rows);
         Results results = search.resultsProperty().get();
         totals.select(results, rows);
-        boolean one = rows.size() == 1 && rows.first() < results.size();
-        if (one || !(results instanceof Results.FirstRows)) {
-            inspector.show(one ? results.row(rows.first()) : null);
+        Picked picked = new Picked(results, rows.within(results.size()));
+        if (picked.size() == 1 || !(results instanceof Results.FirstRows)) {
+            inspector.show(picked.one());
+            bulk.show(picked);
+        } else {
+            bulk.searching();
         }
     }
 
@@ -203,6 +228,8 @@ public final class TransactionsModel implements AutoCloseable {
     @Override
     public void close() {
         search.close();
+        bulk.close();
+        edits.close();
         words.cancel();
         wider.cancel();
         saved.close();

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
+import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
@@ -8,24 +9,29 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.QueryDrawer;
+import app.saddlebag.ui.transactions.edit.UndoKeys;
 import app.saddlebag.ui.transactions.facet.FacetBar;
 import app.saddlebag.ui.transactions.grid.ColumnMenu;
 import app.saddlebag.ui.transactions.grid.GridMenu;
 import app.saddlebag.ui.transactions.grid.GridView;
+import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.groups.GroupsPane;
+import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,24 +56,27 @@ public final class TransactionsPage implements Page {
     private final GridView grid;
     private final FilterBar bar;
     private final FacetBar facets;
+    private final Inspector inspector;
     private final PagePanes panes;
     private final PageMemory memory;
     private final StringProperty age = new SimpleStringProperty(this, "age", "");
     private final BorderPane node = new BorderPane();
     private final Timeline ticking;
     private AutoCloseable subscription = () -> { };
+    private boolean front;
 
     public TransactionsPage(Ui window, Navigator navigator, Backing backing) {
         ui = window.part();
         this.backing = backing;
-        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, this::tell);
+        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, ui.toasts(), this::ask, this::tell);
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
-        VBox centre = new VBox(grid.table(), new TotalsBar(ui, model.totals(), model::narrow));
+        VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow));
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
-        panes = new PagePanes(side(), centre, inspector(), drawer());
+        inspector = inspector();
+        panes = new PagePanes(side(), centre, inspector, drawer());
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
         node.setTop(head());
         node.setCenter(panes.node());
@@ -78,7 +87,7 @@ public final class TransactionsPage implements Page {
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
                 navigator::connectBank);
         new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
-                () -> panes.rightShownProperty().set(true));
+                () -> panes.rightShownProperty().set(true), this::act);
         model.namesProperty().subscribe(this::tellGrid);
         model.suspicionsProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
@@ -86,6 +95,7 @@ public final class TransactionsPage implements Page {
                 grid.setPlaceholder(placeholder.of(results));
             }
             grid.show(results);
+            Platform.runLater(this::keepFocus);
         });
         grid.orderProperty().bindBidirectional(model.search().orderProperty());
         grid.selection().rangesProperty().subscribe(model::select);
@@ -95,6 +105,14 @@ public final class TransactionsPage implements Page {
         model.groups().watchedProperty().bind(panes.leftShownProperty());
         memory.follow(model, grid, panes);
         model.saved().load();
+    }
+
+    /** Rows that leave the filter take with them the pane in which they were edited, and the keyboard that was in it. */
+    private void keepFocus() {
+        Scene scene = node.getScene();
+        if (front && scene != null && (scene.getFocusOwner() == null || scene.getFocusOwner() == scene.getRoot())) {
+            grid.table().requestFocus();
+        }
     }
 
     /** The page over transactions made up for it, as a person would find it; only to be looked at. */
@@ -123,6 +141,7 @@ public final class TransactionsPage implements Page {
 
     @Override
     public void shown() {
+        front = true;
         release();
         subscription = backing.transactions().onChange(() -> ui.background().onScreen(this::refresh));
         refresh();
@@ -138,6 +157,7 @@ public final class TransactionsPage implements Page {
 
     @Override
     public void hidden() {
+        front = false;
         bar.hidePopup();
         facets.closeAll();
         model.inspector().save();
@@ -214,10 +234,25 @@ public final class TransactionsPage implements Page {
         return side;
     }
 
-    private Region inspector() {
-        return new Inspector(ui, model.inspector(), grid::texts, () -> model.bar().vocabularyProperty().get()
+    private Inspector inspector() {
+        return new Inspector(ui, model.inspector(), model.bulk(), grid::texts, () -> model.bar().vocabularyProperty().get()
                 .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(),
-                () -> panes.rightShownProperty().set(false));
+                () -> panes.rightShownProperty().set(false), grid::focus);
+    }
+
+    /** Does something with the selected rows, wherever the keyboard is. */
+    private void act(RowDeed deed) {
+        model.inspector().save();
+        if (deed == RowDeed.HIDE) {
+            model.bulk().hideOrShow();
+        } else if (model.bulk().isReady()) {
+            panes.rightShownProperty().set(true);
+            inspector.focus(deed);
+        }
+    }
+
+    private void ask(String title, String text, String action, Runnable yes) {
+        ui.sheets().confirm(new Question(title, text, action, false), yes);
     }
 
     private Region drawer() {
@@ -226,19 +261,30 @@ public final class TransactionsPage implements Page {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
+        Optional<RowDeed> deed = RowDeed.of(event);
+        if (deed.isPresent()) {
+            act(deed.get());
+            event.consume();
+        } else if (UndoKeys.isUndo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
+            model.edits().undo();
+            event.consume();
+        } else if (UndoKeys.isRedo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
+            model.edits().redo();
+            event.consume();
+        } else if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            shortcut(event);
         }
-        if (event.getCode() == KeyCode.F) {
-            bar.focus();
-        } else if (event.getCode() == KeyCode.I) {
-            flip(panes.rightShownProperty());
-        } else if (event.getCode() == KeyCode.J) {
-            flip(panes.belowShownProperty());
-        } else if (event.getCode() == KeyCode.B) {
-            flip(panes.leftShownProperty());
-        } else {
-            return;
+    }
+
+    private void shortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case F -> bar.focus();
+            case I -> flip(panes.rightShownProperty());
+            case J -> flip(panes.belowShownProperty());
+            case B -> flip(panes.leftShownProperty());
+            default -> {
+                return;
+            }
         }
         event.consume();
     }

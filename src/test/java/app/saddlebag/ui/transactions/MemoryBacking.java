@@ -9,7 +9,6 @@ import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.SortKey;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
@@ -43,6 +42,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     private final List<SavedFilter> saved = new CopyOnWriteArrayList<>();
     private final Map<Long, Function<FlanksQuery, List<Transaction>>> answers = new HashMap<>();
     private final List<Long> synced = new CopyOnWriteArrayList<>();
+    private final MemoryEdits edits = new MemoryEdits(this::ledger, this::set);
     private volatile Ledger ledger;
     private long nextId = 1;
 
@@ -64,13 +64,17 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     Backing backing() {
-        return new Backing(this, this, this, this, this);
+        return new Backing(this, this, this, this, edits, this);
     }
 
     /** The transactions are others from now on. */
     void set(Ledger now) {
         ledger = now;
         listeners.forEach(Runnable::run);
+    }
+
+    MemoryEdits edits() {
+        return edits;
     }
 
     /** What the bank's side answers for a connection; what it throws is the failure. */
@@ -185,12 +189,6 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
         return List.of();
     }
 
-    @Override
-    public void annotate(long rowId, Overlay overlay) {
-        LedgerRow row = ledger.row(ledger.positionOf(rowId));
-        set(ledger.plus(List.of(new LedgerRow(row.id(), row.connectionId(), row.transaction(), overlay,
-                row.vanished())), List.of()));
-    }
 
     @Override
     public URI apiBase() {

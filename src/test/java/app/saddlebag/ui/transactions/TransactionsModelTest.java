@@ -12,6 +12,8 @@ import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Overlay;
+import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.Edits;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
@@ -24,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class TransactionsModelTest {
 
     private final MemoryBacking backing = MemoryBacking.of(3_000);
     private final List<Throwable> failures = new ArrayList<>();
+    private final Heard heard = new Heard();
     private final TransactionsModel model = model(backing);
 
     @Test
@@ -122,7 +124,7 @@ class TransactionsModelTest {
     @Test
     void wordsThatFindLittleAreOfferedInEveryText() {
         model.refresh();
-        backing.annotate(results().row(4).id(), new Overlay("the red umbrella", Set.of(), null, false));
+        edit(4, new Edit.Note("the red umbrella"));
         model.refresh();
         model.bar().textProperty().set("umbrella amount:..");
         assertThat(results().size()).isZero();
@@ -140,7 +142,7 @@ class TransactionsModelTest {
     void aHiddenRowLeavesListsAndSums() throws Exception {
         model.refresh();
         int before = results().size();
-        backing.annotate(results().row(0).id(), new Overlay(null, Set.of(), null, true));
+        edit(0, new Edit.Hidden(true));
         model.refresh();
         assertThat(results().size()).isEqualTo(before - 1);
         model.bar().textProperty().set("kind:hidden");
@@ -192,9 +194,13 @@ class TransactionsModelTest {
         assertThat(failures).isEmpty();
     }
 
+    private void edit(int row, Edit edit) {
+        backing.edits().edit(new long[] {results().row(row).id()}, edit, Edits.Progress.NOBODY);
+    }
+
     private TransactionsModel model(MemoryBacking memory) {
         return new TransactionsModel(new Messages(Locale.UK), CLOCK, new Background(Runnable::run, Runnable::run),
-                memory.backing(), failures::add);
+                memory.backing(), heard, (title, text, action, yes) -> yes.run(), failures::add);
     }
 
     private Results results() {

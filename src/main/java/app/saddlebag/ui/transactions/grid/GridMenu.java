@@ -5,6 +5,8 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Results;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,14 +36,16 @@ public final class GridMenu {
     private final Consumer<Term> narrow;
     private final Menu more = new Menu();
     private final MenuItem copy = new MenuItem();
+    private final List<MenuItem> deeds;
 
     /**
      * @param names   how products are called
      * @param narrow  asks for more like a row
      * @param details shows a row in full
+     * @param deed    does something with the selected rows
      */
     public GridMenu(Ui ui, GridView grid, Supplier<Results> results, Supplier<ProductNames> names,
-                    Consumer<Term> narrow, Runnable details) {
+                    Consumer<Term> narrow, Runnable details, Consumer<RowDeed> deed) {
         this.ui = ui;
         this.grid = grid;
         this.results = results;
@@ -55,7 +59,10 @@ public final class GridMenu {
         all.setOnAction(event -> grid.selection().selectAll());
         more.setId("grid-more");
         more.setText(ui.text("transactions.menu.more"));
-        ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem(), inspect, more);
+        deeds = Arrays.stream(RowDeed.values()).map(one -> item(one, deed)).toList();
+        ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem());
+        menu.getItems().addAll(deeds);
+        menu.getItems().addAll(new SeparatorMenuItem(), inspect, more);
         menu.setId("grid-menu");
         menu.setOnShowing(event -> prepare());
         grid.table().setContextMenu(menu);
@@ -92,10 +99,24 @@ public final class GridMenu {
         IndexRanges selected = grid.selection().ranges();
         copy.setText(ui.text("transactions.menu.copy", selected.size()));
         copy.setDisable(selected.isEmpty());
+        deeds.forEach(item -> item.setDisable(selected.isEmpty()));
         LedgerRow row = grid.selection().getSelectedItem();
         more.setDisable(row == null);
         more.getItems().setAll(row == null ? Stream.<MenuItem>empty().toList()
                 : MoreLikeThis.of(row, names.get()).stream().map(way -> item(way, row)).toList());
+    }
+
+    /** The page hears the key itself, wherever the keyboard is in it; but the menu's is heard under a dialog, too. */
+    private MenuItem item(RowDeed deed, Consumer<RowDeed> does) {
+        MenuItem item = new MenuItem(ui.text("transactions.menu." + deed.name()));
+        item.setId("row-" + deed.name());
+        item.setAccelerator(deed.key());
+        item.setOnAction(event -> {
+            if (!ui.sheets().isOpen()) {
+                does.accept(deed);
+            }
+        });
+        return item;
     }
 
     private MenuItem item(MoreLikeThis way, LedgerRow row) {

@@ -114,13 +114,22 @@ public final class GridView {
     public void show(Results results) {
         rows.show(results.size(), results::row);
         if (results instanceof Results.Found found) {
-            if (selection.isEverything()) {
+            if (selection.isEverything() && found.size() > 0) {
                 selection.resized(results.size());
             } else {
+                // All of no rows is nothing: or whatever another filter finds would be selected, which nobody chose.
                 selection.restore(found.selected());
+                followSelection();
             }
         } else {
             selection.resized(results.size());
+        }
+    }
+
+    /** The row under the keyboard is the one that is selected: the row before may have left. */
+    private void followSelection() {
+        if (selection.ranges().size() == 1) {
+            table.getFocusModel().focus(selection.ranges().first());
         }
     }
 

@@ -1,9 +1,8 @@
 package app.saddlebag.ui.transactions.inspect;
 
-import app.saddlebag.model.Overlay;
 import java.util.List;
 
-/** What lies behind a row: the bank's own object, and what the person adds. Every method uses the store: worker only. */
+/** What lies behind a row: the bank's own object, and who else tells it. Every method uses the store: worker only. */
 public interface DetailSource {
 
     /** The object as the bank sent it, in JSON, fields we do not know included. */
@@ -11,7 +10,4 @@ public interface DetailSource {
 
     /** Names of the other log-ins that tell the same movement; of which one counts. */
     List<String> alsoToldBy(long rowId);
-
-    /** Keeps what the person adds; the ledger follows. */
-    void annotate(long rowId, Overlay overlay);
 }

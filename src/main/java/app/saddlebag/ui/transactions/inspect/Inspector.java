@@ -9,15 +9,18 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.drawer.JsonView;
 import app.saddlebag.ui.transactions.edit.TabKey;
+import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -34,7 +37,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The pane beside the grid: one row in full, what the person adds to it, and the bank's own object. */
+/**
+ * The pane beside the grid: one row in full, what the person adds to it, and the bank's own object; or several rows at once.
+ */
 public final class Inspector extends StackPane {
 
     private final Ui ui;
@@ -49,17 +54,26 @@ public final class Inspector extends StackPane {
     private final ComboBox<String> category = new ComboBox<>();
     private final JsonView json;
     private final VBox content;
+    private final ScrollPane scroll;
+    private final BulkPane bulk;
+    private final BulkModel several;
     private final Node nothing;
+    private final Runnable toRows;
+    private final TextArea note = new TextArea();
+    private final TextField tags = new TextField();
 
     /**
      * @param texts      how rows are written now
      * @param categories offered for the person's own
      * @param close      takes the pane away
+     * @param toRows     takes the keyboard to the rows
      */
-    public Inspector(Ui ui, InspectorModel model, Supplier<RowTexts> texts, Supplier<List<String>> categories,
-                     Runnable close) {
+    public Inspector(Ui ui, InspectorModel model, BulkModel several, Supplier<RowTexts> texts,
+                     Supplier<List<String>> categories, Runnable close, Runnable toRows) {
         this.ui = ui;
         this.model = model;
+        this.several = several;
+        this.toRows = toRows;
         this.texts = texts;
         this.categories = categories;
         this.json = new JsonView(ui.text("transactions.inspector.payload"));
@@ -69,23 +83,56 @@ public final class Inspector extends StackPane {
         facts.getStyleClass().add("inspector-facts");
         content = new VBox(amount, description, warning, told, facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
+        scroll = scrolled(content);
+        bulk = new BulkPane(ui, several, categories);
+        ScrollPane bulkScroll = scrolled(bulk);
+        bulkScroll.visibleProperty().bind(bulk.visibleProperty());
         nothing = Labels.paragraph(ui.text("transactions.inspector.nothing"), "muted", "inspector-nothing");
-        VBox frame = new VBox(head(close), new StackPane(scroll, nothing));
+        VBox frame = new VBox(head(close), new StackPane(scroll, bulkScroll, nothing));
         VBox.setVgrow(frame.getChildren().getLast(), Priority.ALWAYS);
         getChildren().add(frame);
         model.rowProperty().subscribe(this::show);
+        several.rowsProperty().subscribe(rows -> choosePane());
         model.payloadProperty().subscribe(json::show);
         told.setId("inspector-told");
         told.setGraphic(new FontIcon(Feather.COPY));
         model.alsoToldByProperty().subscribe(this::showTellers);
     }
 
+    /** What is asked for an addition to the selected rows takes the keyboard. */
+    public void focus(RowDeed deed) {
+        Control field = bulk.isVisible() ? bulk.field(deed) : switch (deed) {
+            case NOTE -> note;
+            case TAGS -> tags;
+            case CATEGORY, HIDE -> category;
+        };
+        // After the pane that may just have come has its place.
+        Platform.runLater(field::requestFocus);
+    }
+
+    private static ScrollPane scrolled(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
+        return scroll;
+    }
+
+    /** One row in full, or what several have in common. The keyboard is not lost with the one that goes. */
+    private void choosePane() {
+        boolean one = model.rowProperty().get() != null;
+        boolean many = !one && several.rowsProperty().get().size() > 1;
+        boolean leaving = content.isFocusWithin() && !one || bulk.isFocusWithin() && !many;
+        scroll.setVisible(one);
+        content.setVisible(one);
+        bulk.setVisible(many);
+        nothing.setVisible(!one && !many);
+        if (leaving) {
+            toRows.run();
+        }
+    }
+
     private void show(LedgerRow row) {
-        nothing.setVisible(row == null);
-        content.setVisible(row != null);
+        choosePane();
         if (row == null) {
             return;
         }
@@ -127,14 +174,12 @@ public final class Inspector extends StackPane {
     }
 
     private Node own() {
-        TextArea note = new TextArea();
         note.setId("inspector-note");
         note.setPrefRowCount(3);
         note.setWrapText(true);
         TabKey.leaves(note);
         keeping(note, "transactions.inspector.notePrompt");
         note.textProperty().bindBidirectional(model.noteProperty());
-        TextField tags = new TextField();
         tags.setId("inspector-tags");
         keeping(tags, "transactions.inspector.tagsPrompt");
         tags.textProperty().bindBidirectional(model.tagsProperty());

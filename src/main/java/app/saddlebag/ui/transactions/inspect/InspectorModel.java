@@ -2,11 +2,13 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
+import app.saddlebag.profile.Edit;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,8 +27,8 @@ import javafx.beans.property.StringProperty;
  */
 public final class InspectorModel {
 
-    private final Background background;
     private final DetailSource details;
+    private final EditModel edits;
     private final Consumer<Throwable> failed;
     private final Latest payloads;
     private final Latest tellers;
@@ -38,11 +40,12 @@ public final class InspectorModel {
     private final StringProperty category = new SimpleStringProperty(this, "category", "");
     private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden", false);
     private Overlay kept = Overlay.NONE;
+    private int writing;
 
     /** @param failed tells the person of a failure */
-    public InspectorModel(Background background, DetailSource details, Consumer<Throwable> failed) {
-        this.background = background;
+    public InspectorModel(Background background, DetailSource details, EditModel edits, Consumer<Throwable> failed) {
         this.details = details;
+        this.edits = edits;
         this.failed = failed;
         this.payloads = new Latest(background);
         this.tellers = new Latest(background);
@@ -81,19 +84,22 @@ public final class InspectorModel {
         return hidden;
     }
 
-    /** Shows another row, or none. The same row read again keeps what is being typed. */
+    /** Shows another row, or none. The same row read again keeps what is being typed, and what is not follows it. */
     public void show(LedgerRow now) {
         LedgerRow before = row.get();
         if (before != null && now != null && before.id() == now.id()) {
             row.set(now);
+            if (writing == 0) { // else it may still be without what was typed last
+                follow(now.overlay());
+            }
             return;
         }
         save();
         row.set(now);
         kept = now == null ? Overlay.NONE : now.overlay();
-        note.set(kept.note() == null ? "" : kept.note());
-        tags.set(kept.tags().stream().sorted().collect(Collectors.joining(", ")));
-        category.set(kept.category() == null ? "" : kept.category());
+        note.set(note(kept));
+        tags.set(tags(kept));
+        category.set(category(kept));
         hidden.set(kept.hidden());
         payload.set("");
         payloads.cancel();
@@ -105,29 +111,79 @@ public final class InspectorModel {
         }
     }
 
-    /** Keeps what was typed, if it differs from what is kept. */
-    public void save() {
-        LedgerRow shown = row.get();
-        Overlay typed = new Overlay(orNull(note.get()), tags(), orNull(category.get()), hidden.get());
-        if (shown != null && !typed.equals(kept)) {
-            Overlay before = kept;
-            kept = typed;
-            background.write(() -> {
-                details.annotate(shown.id(), typed);
-                return null;
-            }, done -> { }, failure -> {
-                kept = row.get() == shown ? before : kept;
-                failed.accept(failure);
-            });
+    /** An undo, or an edit of many rows, may have changed what nobody is typing. */
+    private void follow(Overlay now) {
+        Overlay before = kept;
+        kept = now;
+        if (Objects.equals(Typed.orNull(note.get()), before.note())) {
+            note.set(note(now));
+        }
+        if (Typed.tags(tags.get()).equals(before.tags())) {
+            tags.set(tags(now));
+        }
+        if (Objects.equals(Typed.orNull(category.get()), before.category())) {
+            category.set(category(now));
+        }
+        if (hidden.get() == before.hidden()) {
+            hidden.set(now.hidden());
         }
     }
 
-    private Set<String> tags() {
-        return Arrays.stream(tags.get().split(",")).map(String::strip).filter(tag -> !tag.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static String note(Overlay overlay) {
+        return overlay.note() == null ? "" : overlay.note();
     }
 
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static String tags(Overlay overlay) {
+        return overlay.tags().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String category(Overlay overlay) {
+        return overlay.category() == null ? "" : overlay.category();
+    }
+
+    /** Keeps what was typed, if it differs from what is kept; nothing else of the row is touched. */
+    public void save() {
+        LedgerRow shown = row.get();
+        List<Edit> typed = typed();
+        if (shown == null || typed.isEmpty()) {
+            return;
+        }
+        Edit edit = typed.size() == 1 ? typed.getFirst() : new Edit.Several(typed);
+        Overlay before = kept;
+        Overlay now = edit.on(before);
+        kept = now;
+        writing++;
+        edits.edit(shown.id(), edit, () -> writing--, failure -> {
+            writing--;
+            if (kept == now && row.get() != null && row.get().id() == shown.id()) {
+                kept = before; // so that it is tried again
+            }
+        });
+    }
+
+    private List<Edit> typed() {
+        List<Edit> typed = new ArrayList<>();
+        String text = Typed.orNull(note.get());
+        if (!Objects.equals(text, kept.note())) {
+            typed.add(new Edit.Note(text));
+        }
+        Set<String> named = Typed.tags(tags.get());
+        if (!named.equals(kept.tags())) {
+            typed.add(new Edit.Tags(without(named, kept.tags()), without(kept.tags(), named)));
+        }
+        String own = Typed.orNull(category.get());
+        if (!Objects.equals(own, kept.category())) {
+            typed.add(new Edit.Category(own));
+        }
+        if (hidden.get() != kept.hidden()) {
+            typed.add(new Edit.Hidden(hidden.get()));
+        }
+        return typed;
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> rest = new HashSet<>(some);
+        rest.removeAll(others);
+        return rest;
     }
 }

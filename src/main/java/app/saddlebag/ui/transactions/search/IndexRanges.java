@@ -23,6 +23,26 @@ public final class IndexRanges {
         return from < to ? new IndexRanges(new int[] {from, to}) : NONE;
     }
 
+    /** @param ascending each index once */
+    static IndexRanges of(IntStream ascending) {
+        IntStream.Builder bounds = IntStream.builder();
+        int[] last = {-1}; // where the range being read ends
+        ascending.forEach(index -> {
+            if (index != last[0]) {
+                if (last[0] >= 0) {
+                    bounds.add(last[0]);
+                }
+                bounds.add(index);
+            }
+            last[0] = index + 1;
+        });
+        if (last[0] >= 0) {
+            bounds.add(last[0]);
+        }
+        int[] all = bounds.build().toArray();
+        return all.length == 0 ? NONE : new IndexRanges(all);
+    }
+
     public boolean isEmpty() {
         return bounds.length == 0;
     }

@@ -4,12 +4,19 @@ import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.Edits;
+import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.transactions.Heard;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,29 +27,59 @@ class InspectorModelTest {
     private static final LedgerRow TWO = row(2, "2026-11-21", "TWO", "-2", null, null,
             new Overlay("a note", Set.of("b", "a"), "Mine", true));
 
-    private final Map<Long, Overlay> kept = new LinkedHashMap<>();
+    private final Map<Long, Overlay> kept = new LinkedHashMap<>(Map.of(2L, TWO.overlay()));
     private final List<Throwable> failures = new ArrayList<>();
+    private final Heard heard = new Heard();
     private boolean broken;
-    private final InspectorModel model = new InspectorModel(new Background(Runnable::run, Runnable::run),
-            new DetailSource() {
-                @Override
-                public String payload(long rowId) {
-                    return "{\"_id\":" + rowId + "}";
-                }
+    private final Background here = new Background(Runnable::run, Runnable::run);
+    private final InspectorModel model = new InspectorModel(here, new DetailSource() {
+        @Override
+        public String payload(long rowId) {
+            return "{\"_id\":" + rowId + "}";
+        }
 
-                @Override
-                public List<String> alsoToldBy(long rowId) {
-                    return rowId == 2 ? List.of("One · Ana") : List.of();
-                }
+        @Override
+        public List<String> alsoToldBy(long rowId) {
+            return rowId == 2 ? List.of("One · Ana") : List.of();
+        }
+    }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }), failures::add);
 
-                @Override
-                public void annotate(long rowId, Overlay overlay) {
-                    if (broken) {
-                        throw new ProblemException("store.full");
-                    }
-                    kept.put(rowId, overlay);
-                }
-            }, failures::add);
+    /** Keeps what is added to single rows. */
+    private final class Kept implements Edits {
+        @Override
+        public Batch edit(long[] rowIds, Edit edit, Progress progress) {
+            if (broken) {
+                throw new ProblemException("store.full");
+            }
+            kept.compute(rowIds[0], (row, before) -> edit.on(before == null ? Overlay.NONE : before));
+            return new Batch(kept.size(), Batch.Kind.EDIT, 0, Instant.EPOCH, new Batch.Counts(0, 1, 0, 0, 0, 0), 0, 0, null);
+        }
+
+        @Override
+        public Undoing undo() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Undoing undo(long batchId) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Undoing redo() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Undoing redo(long batchId) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Undoing goOn(Undoing.Asked asked) {
+            throw new AssertionError();
+        }
+    }
 
     @Test
     void aRowShowsWhatThePersonAddedAndTheBanksOwnObject() {
@@ -60,7 +97,8 @@ class InspectorModelTest {
         model.noteProperty().set("  half each ");
         model.tagsProperty().set("work, , tax ,work");
         model.show(TWO);
-        assertThat(kept).containsExactly(Map.entry(1L, new Overlay("half each", Set.of("work", "tax"), null, false)));
+        assertThat(kept).containsEntry(1L, new Overlay("half each", Set.of("work", "tax"), null, false));
+        assertThat(heard.texts()).containsExactly("Transaction changed [Undo]");
     }
 
     @Test
@@ -68,7 +106,8 @@ class InspectorModelTest {
         model.show(TWO);
         model.show(ONE);
         model.show(null);
-        assertThat(kept).isEmpty();
+        assertThat(kept).containsOnlyKeys(2L);
+        assertThat(heard.texts()).isEmpty();
     }
 
     @Test
@@ -104,9 +143,31 @@ class InspectorModelTest {
         broken = true;
         model.noteProperty().set("half each");
         model.save();
-        assertThat(failures).hasSize(1);
+        assertThat(heard.texts()).hasSize(1).allMatch(text -> text.startsWith("! "));
         broken = false;
         model.save();
         assertThat(kept.get(1L).note()).isEqualTo("half each");
+    }
+
+    /** As by Ctrl+Z, or when many rows were tagged while this one was shown. */
+    @Test
+    void whatChangesBehindTheRowIsShownAndWhatIsBeingTypedStays() {
+        model.show(TWO);
+        model.noteProperty().set("a note, longer");
+        model.show(row(2, "2026-11-21", "TWO", "-2", null, null, new Overlay(null, Set.of("c"), null, false)));
+        assertThat(model.noteProperty().get()).isEqualTo("a note, longer");
+        assertThat(model.tagsProperty().get()).isEqualTo("c");
+        assertThat(model.categoryProperty().get()).isEmpty();
+        assertThat(model.hiddenProperty().get()).isFalse();
+    }
+
+    @Test
+    void onlyWhatWasTypedIsWrittenAndNothingBesideIt() {
+        model.show(TWO);
+        kept.put(2L, new Overlay("a note", Set.of("b", "a", "by another hand"), "Mine", true));
+        model.tagsProperty().set("a");
+        model.save();
+        assertThat(kept.get(2L)).isEqualTo(new Overlay("a note", Set.of("a", "by another hand"), "Mine", true));
+        assertThat(heard.last()).isEqualTo("Tags changed [Undo]");
     }
 }

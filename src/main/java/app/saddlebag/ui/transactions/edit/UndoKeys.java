@@ -1,0 +1,43 @@
+package app.saddlebag.ui.transactions.edit;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that undo and bring back, and whose they are just now. */
+public final class UndoKeys {
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private UndoKeys() {
+    }
+
+    public static boolean isUndo(KeyEvent event) {
+        return UNDO.match(event);
+    }
+
+    public static boolean isRedo(KeyEvent event) {
+        return REDO.match(event) || REDO_TOO.match(event);
+    }
+
+    /**
+     * Whether they belong to what has the keyboard: a field in which something was typed, or taken back just now. Who takes
+     * back letter by letter must not go on, after the last one, to undo what was done before.
+     *
+     * @param focused nullable
+     */
+    public static boolean areOf(Node focused) {
+        return switch (focused) {
+            case TextInputControl field -> field.isEditable() && (field.isUndoable() || field.isRedoable());
+            case ComboBox<?> box when box.isEditable() -> areOf(box.getEditor());
+            case null, default -> false;
+        };
+    }
+}
