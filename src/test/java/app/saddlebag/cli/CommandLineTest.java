@@ -128,7 +128,7 @@ class CommandLineTest {
         assertThat(json().get(0).get("state").asString()).isEqualTo("archived");
         assertThat(run("sync", "--profile", folder)).as("nothing is asked of a connection that is archived").isZero();
         assertThat(run("sync", "--profile", folder, "--connection", "1")).isOne();
-        assertThat(err.toString()).contains("archived");
+        assertThat(err.toString()).contains("Archived", "not synced any more");
         assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "demo"))
                 .as("its login is no longer at Flanks: " + err).isZero();
 
