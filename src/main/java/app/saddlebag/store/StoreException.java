@@ -23,7 +23,8 @@ public class StoreException extends ProblemException {
             case SQLITE_BUSY, SQLITE_LOCKED -> new StoreException("store.locked", cause);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> new StoreException("store.unwritable", cause);
             case SQLITE_IOERR -> new StoreException("store.disk", cause);
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> new UnreadableDatabaseException(cause);
+            // None of ours is too big for SQLite: a page says of a cell what is not so.
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_TOOBIG -> new UnreadableDatabaseException(cause);
             default -> new IllegalStateException(cause);
         };
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Files that are cut, foreign, newer, locked or in odd places: each is opened whole or refused, and left as it is. */
 class StoreFilesTest {
@@ -234,5 +236,12 @@ class StoreFilesTest {
 
     private Path database() {
         return Profile.database(folder);
+    }
+
+    /** As where one bit of a page makes a cell of some bytes one of two thousand million. */
+    @Test
+    void aCellThatSaysToBeTooBigIsADamagedFile() {
+        assertThat(StoreException.of(new SQLiteException("too big", SQLiteErrorCode.SQLITE_TOOBIG)))
+                .isInstanceOf(UnreadableDatabaseException.class);
     }
 }
