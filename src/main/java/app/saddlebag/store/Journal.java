@@ -271,14 +271,16 @@ public final class Journal {
             }
             Batch undo = record(session, new Batch(0, Kind.UNDO, undone.sourceId(), at, Counts.NONE, batchId, 0, null),
                     undoing(session, undone)::into);
-            put(session, new Batch(undone.id(), undone.kind(), undone.sourceId(), undone.at(), undone.counts(),
-                    undone.undoes(), undo.id() == 0 ? batchId : undo.id(), undone.problem()), true);
-            if (undone.undoes() != 0) {
-                get(undone.undoes()).ifPresent(first -> put(session, new Batch(first.id(), first.kind(), first.sourceId(),
-                        first.at(), first.counts(), first.undoes(), 0, first.problem()), true));
-            }
+            standing(session, undone, undo.id() == 0 ? batchId : undo.id());
             return undo;
         });
+    }
+
+    /** Notes what undid a batch, 0 for nothing; what the batch itself had undone stands again then, or no more. */
+    private void standing(Session session, Batch batch, long undoneBy) {
+        put(session, new Batch(batch.id(), batch.kind(), batch.sourceId(), batch.at(), batch.counts(), batch.undoes(), undoneBy,
+                batch.problem()), true);
+        get(batch.undoes()).ifPresent(undone -> standing(session, undone, undoneBy == 0 ? batch.id() : 0));
     }
 
     private Undo undoing(Session session, Batch batch) {

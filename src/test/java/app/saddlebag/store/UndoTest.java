@@ -200,6 +200,19 @@ class UndoTest {
                 undo.id()))).isEqualTo(2);
     }
 
+    @Test
+    void whatStandsIsToldThroughUndosOfUndos() {
+        Batch edit = store.journal().edit(NOW, LongStream.of(rows(0, 3)), _ -> RENT);
+        Batch undo = undo(edit);
+        Batch redo = undo(undo);
+        assertThat(store.journal().get(edit.id())).get().returns(false, Batch::undone);
+        Batch again = undo(redo);
+        assertThat(overlays(rows(0, 3))).containsOnly(Overlay.NONE);
+        assertThat(store.journal().get(edit.id())).get().returns(undo.id(), Batch::undoneBy);
+        assertThat(store.journal().get(undo.id())).get().returns(0L, Batch::undoneBy);
+        assertThat(store.journal().get(redo.id())).get().returns(again.id(), Batch::undoneBy);
+    }
+
     /** A change that was undone, and its undo, are no change since. */
     @Test
     void batchesAreUndoneOneAfterTheOtherBackToTheStart() {
