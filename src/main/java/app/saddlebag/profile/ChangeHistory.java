@@ -128,6 +128,11 @@ public final class ChangeHistory {
         return new Told(change, said, current, row.isPresent() && row.get().listing() != StoredTransaction.Listing.UNDONE);
     }
 
+    /** Local numbers of the transactions of which a bank came to tell another amount or currency. */
+    public Set<Long> rewritten() {
+        return store.journal().rewritten();
+    }
+
     /** How many rows of a batch were changed again since: an undo leaves those as they are. */
     public long changedSince(long batchId) {
         return store.journal().changedSince(batch(batchId).id());

@@ -10,6 +10,7 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -187,6 +188,23 @@ public final class Journal {
     public Set<Long> recorded() {
         return database.read(session -> Set.copyOf(session.list("SELECT id FROM batch WHERE EXISTS"
                 + " (SELECT 1 FROM change WHERE batch_id = batch.id)", row -> row.getLong(1))));
+    }
+
+    /** Rows of which a bank came to tell another amount or currency, unless that was undone. */
+    public Set<Long> rewritten() {
+        return database.read(session -> {
+            Set<Long> rows = new HashSet<>();
+            for (Batch batch : list()) {
+                if (batch.counts().suspicious() > 0 && !batch.undone()) {
+                    changes(session, batch.id()).forEach(entry -> {
+                        if (entry.change instanceof Change.Rewritten change && change.reason() == Reason.AMOUNT_CHANGED) {
+                            rows.add(change.row());
+                        }
+                    });
+                }
+            }
+            return rows;
+        });
     }
 
     /** What became of one row, the latest first. */

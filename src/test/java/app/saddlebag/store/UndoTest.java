@@ -201,6 +201,15 @@ class UndoTest {
     }
 
     @Test
+    void aRowOfWhichAnotherAmountWasToldIsKnownUntilThatIsUndone() {
+        Batch amount = rewrite("tx0", "-2.00", "two");
+        sync(recording -> recording.rewrite(row("tx1"), coffee("tx1").with().shop("B").build(), json("b"), Reason.CHANGED));
+        assertThat(store.journal().rewritten()).containsExactly(row("tx0").id());
+        undo(amount);
+        assertThat(store.journal().rewritten()).isEmpty();
+    }
+
+    @Test
     void whatStandsIsToldThroughUndosOfUndos() {
         Batch edit = store.journal().edit(NOW, LongStream.of(rows(0, 3)), _ -> RENT);
         Batch undo = undo(edit);

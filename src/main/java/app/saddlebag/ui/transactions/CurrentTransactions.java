@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.ledger.Ledger;
 import java.time.Instant;
+import java.util.Set;
 
 /** The person's transactions as they are now. Safe to share between threads. */
 public interface CurrentTransactions {
@@ -17,6 +18,9 @@ public interface CurrentTransactions {
 
     /** When Flanks last read the bank that it read longest ago; null when no bank was read yet. Worker only. */
     Instant oldestData();
+
+    /** Local numbers of those of which a bank came to tell another amount or currency. Worker only. */
+    Set<Long> rewritten();
 
     /**
      * Hears of every change of any of this, on any thread.

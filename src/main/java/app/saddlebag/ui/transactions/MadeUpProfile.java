@@ -58,6 +58,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public Set<Long> rewritten() {
+        return Set.of();
+    }
+
+    @Override
     public AutoCloseable onChange(Runnable changed) {
         return () -> { };
     }

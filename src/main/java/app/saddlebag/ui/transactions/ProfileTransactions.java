@@ -6,6 +6,7 @@ import app.saddlebag.profile.OpenProfile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 
 /** The transactions of an open profile. */
 record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
@@ -29,6 +30,11 @@ record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
     public Instant oldestData() {
         return profile.records().connections().stream().map(Connection::dataAsOf).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Override
+    public Set<Long> rewritten() {
+        return profile.changes().rewritten();
     }
 
     @Override

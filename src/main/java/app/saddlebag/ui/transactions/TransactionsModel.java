@@ -5,7 +5,6 @@ import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.filter.text.FilterText;
-import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.text.Formats;
@@ -31,6 +30,7 @@ import app.saddlebag.ui.transactions.search.SearchModel;
 import app.saddlebag.ui.transactions.totals.TotalsModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,8 +65,7 @@ public final class TransactionsModel implements AutoCloseable {
     private final Latest wider;
     private final ReadOnlyObjectWrapper<ProductNames> names = new ReadOnlyObjectWrapper<>(this, "names",
             ProductNames.NONE);
-    private final ReadOnlyObjectWrapper<Suspicions> suspicions = new ReadOnlyObjectWrapper<>(this, "suspicions",
-            Suspicions.NONE);
+    private final ReadOnlyObjectWrapper<Set<Long>> rewritten = new ReadOnlyObjectWrapper<>(this, "rewritten", Set.of());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private Ledger known;
     private IndexRanges selection = IndexRanges.NONE;
@@ -156,8 +155,8 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     /** Rows to be marked because the bank contradicted itself. */
-    public ReadOnlyObjectProperty<Suspicions> suspicionsProperty() {
-        return suspicions.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Set<Long>> rewrittenProperty() {
+        return rewritten.getReadOnlyProperty();
     }
 
     /** In a few words how the search went. */
@@ -212,7 +211,7 @@ public final class TransactionsModel implements AutoCloseable {
             saved.count();
             LocalDate today = search.today();
             words.run(cancellation -> new Words(ledger.scope(today), Vocabularies.of(ledger, today, cancellation),
-                            Suspicions.of(ledger, today, cancellation)),
+                            transactions.rewritten()),
                     this::learnt, failed);
         }
     }
@@ -237,13 +236,13 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     /** What takes reading the whole ledger to know. */
-    private record Words(Scope scope, Vocabulary vocabulary, Suspicions suspicions) {
+    private record Words(Scope scope, Vocabulary vocabulary, Set<Long> rewritten) {
     }
 
     private void learnt(Words now) {
         query.about(now.scope());
         bar.vocabularyProperty().set(now.vocabulary());
-        suspicions.set(now.suspicions());
+        rewritten.set(now.rewritten());
     }
 
     private void found(Results results) {

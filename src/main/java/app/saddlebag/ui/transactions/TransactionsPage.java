@@ -89,7 +89,7 @@ public final class TransactionsPage implements Page {
         new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true), this::act);
         model.namesProperty().subscribe(this::tellGrid);
-        model.suspicionsProperty().subscribe(this::tellGrid);
+        model.rewrittenProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
             if (results.size() == 0) {
                 grid.setPlaceholder(placeholder.of(results));
@@ -175,7 +175,7 @@ public final class TransactionsPage implements Page {
     }
 
     private void tellGrid() {
-        grid.setKnowledge(model.namesProperty().get(), model.suspicionsProperty().get());
+        grid.setKnowledge(model.namesProperty().get(), model.rewrittenProperty().get());
     }
 
     private void refresh() {

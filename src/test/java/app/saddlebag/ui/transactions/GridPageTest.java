@@ -141,15 +141,16 @@ class GridPageTest extends OpenPage {
     }
 
     @Test
-    void rowsThatTheBankContradictedItselfOnAreMarkedApartFromThoseItNoLongerLists() {
+    void rowsOfWhichTheBankToldAnotherAmountAreMarkedApartFromThoseItNoLongerLists() {
+        backing.rewrite(1);
         backing.set(MemoryBacking.of(List.of(
                 new LedgerRow(3, 1, Rows.fact("tx_gone", "2026-11-03", "GONE", "-3.00", null, null), Overlay.NONE, true),
                 new LedgerRow(2, 1, Rows.fact("tx_coffee", "2026-11-02", "COFFEE", "-2.00", null, null), Overlay.NONE, false),
-                new LedgerRow(1, 1, Rows.fact("tx_coffee", "2026-11-02", "COFFEE", "-1.00", null, null), Overlay.NONE, true))));
-        await(() -> robot.lookup("#grid .mark-suspicious").queryAll().size() == 2
+                new LedgerRow(1, 1, Rows.fact("tx_tea", "2026-11-02", "TEA", "-1.00", null, null), Overlay.NONE, false))));
+        await(() -> robot.lookup("#grid .mark-rewritten").queryAll().size() == 1
                 && robot.lookup("#grid .mark-vanished").queryAll().size() == 1);
         robot.clickOn(money(new BigDecimal("-1.00"), "EUR"));
         robot.type(KeyCode.ENTER);
-        await(() -> label(robot, "#inspector").contains("This is what it told before"));
+        await(() -> label(robot, "#inspector").contains("another amount or currency under this id before"));
     }
 }

@@ -43,6 +43,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     private final Map<Long, Function<FlanksQuery, List<Transaction>>> answers = new HashMap<>();
     private final List<Long> synced = new CopyOnWriteArrayList<>();
     private final MemoryEdits edits = new MemoryEdits(this::ledger, this::set);
+    private final Set<Long> rewritten = ConcurrentHashMap.newKeySet();
     private volatile Ledger ledger;
     private long nextId = 1;
 
@@ -65,6 +66,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
 
     Backing backing() {
         return new Backing(this, this, this, this, edits, this);
+    }
+
+    /** The bank came to tell another amount of one. */
+    void rewrite(long rowId) {
+        rewritten.add(rowId);
     }
 
     /** The transactions are others from now on. */
@@ -122,6 +128,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public Instant oldestData() {
         return DATA_AS_OF;
+    }
+
+    @Override
+    public Set<Long> rewritten() {
+        return Set.copyOf(rewritten);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
                 pseudoClassStateChanged(POSITIVE, row.transaction().amount().signum() > 0);
             }
             case CATEGORY -> pseudoClassStateChanged(OWN, row.overlay().category() != null);
-            case DESCRIPTION -> setGraphic(mark(row, texts.get().isSuspicious(row)));
+            case DESCRIPTION -> setGraphic(mark(row, texts.get().isRewritten(row)));
             default -> { }
         }
     }
@@ -97,8 +97,8 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
     }
 
     /** What is special about the row; null for nearly all of them. */
-    private static FontIcon mark(LedgerRow row, boolean suspicious) {
-        Feather icon = suspicious ? Feather.ALERT_TRIANGLE
+    private static FontIcon mark(LedgerRow row, boolean rewritten) {
+        Feather icon = rewritten ? Feather.ALERT_TRIANGLE
                 : row.vanished() ? Feather.ALERT_CIRCLE
                 : row.counting() == Counting.REPEATED ? Feather.COPY
                 : row.overlay().hidden() ? Feather.EYE_OFF
@@ -108,7 +108,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
             return null;
         }
         FontIcon mark = new FontIcon(icon);
-        mark.getStyleClass().add(suspicious ? "mark-suspicious" : row.vanished() ? "mark-vanished" : "mark");
+        mark.getStyleClass().add(rewritten ? "mark-rewritten" : row.vanished() ? "mark-vanished" : "mark");
         return mark;
     }
 }

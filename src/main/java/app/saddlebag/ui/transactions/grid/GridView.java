@@ -1,6 +1,5 @@
 package app.saddlebag.ui.transactions.grid;
 
-import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
@@ -57,7 +56,7 @@ public final class GridView {
 
     public GridView(Ui ui) {
         this.ui = ui;
-        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE, Suspicions.NONE);
+        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE, Set.of());
         selection = new RangeSelection(table);
         table.setId("grid");
         table.getStyleClass().addAll("grid", "edge-to-edge");
@@ -100,8 +99,8 @@ public final class GridView {
     }
 
     /** How products are called and which rows are to be marked from now on. */
-    public void setKnowledge(ProductNames names, Suspicions suspicions) {
-        texts = new RowTexts(ui.messages(), ui.formats(), names, suspicions);
+    public void setKnowledge(ProductNames names, Set<Long> rewritten) {
+        texts = new RowTexts(ui.messages(), ui.formats(), names, rewritten);
         table.refresh();
     }
 

@@ -1,6 +1,5 @@
 package app.saddlebag.ui.transactions.grid;
 
-import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
@@ -9,6 +8,7 @@ import app.saddlebag.text.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands in each column of a row, as the person reads it. */
@@ -17,14 +17,15 @@ public final class RowTexts {
     private final Messages messages;
     private final Formats formats;
     private final ProductNames names;
-    private final Suspicions suspicions;
+    private final Set<Long> rewritten;
     private final DateTimeFormatter month;
 
-    public RowTexts(Messages messages, Formats formats, ProductNames names, Suspicions suspicions) {
+    /** @param rewritten local numbers of the rows of which a bank came to tell another amount or currency */
+    public RowTexts(Messages messages, Formats formats, ProductNames names, Set<Long> rewritten) {
         this.messages = messages;
         this.formats = formats;
         this.names = names;
-        this.suspicions = suspicions;
+        this.rewritten = rewritten;
         this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
     }
 
@@ -62,12 +63,12 @@ public final class RowTexts {
                 formats.money(fact.amount(), fact.currency()), account(row));
         return text + (row.vanished() ? " " + messages.get("transactions.grid.vanished") : "")
                 + (row.counting() == Counting.REPEATED ? " " + messages.get("transactions.grid.repeated") : "")
-                + (isSuspicious(row) ? " " + messages.get("transactions.grid.suspicious") : "");
+                + (isRewritten(row) ? " " + messages.get("transactions.grid.rewritten") : "");
     }
 
-    /** Whether the bank came to tell another amount or currency under the row's id, or the row is what it told before. */
-    public boolean isSuspicious(LedgerRow row) {
-        return suspicions.isSuspicious(row);
+    /** Whether the bank came to tell another amount or currency under the row's id. */
+    public boolean isRewritten(LedgerRow row) {
+        return rewritten.contains(row.id());
     }
 
     private String account(LedgerRow row) {

@@ -140,11 +140,10 @@ public final class Inspector extends StackPane {
         amount.show(fact.amount(), fact.currency(), ui.formats());
         description.setText(fact.description() == null ? ui.text("transactions.grid.noDescription")
                 : fact.description());
-        boolean suspicious = texts.get().isSuspicious(row);
-        warning.setText(suspicious ? ui.text(row.vanished() ? "transactions.inspector.superseded"
-                : "transactions.inspector.suspicious") : ui.text("transactions.inspector.vanished"));
-        warning.setVisible(row.vanished() || suspicious);
-        warning.setManaged(row.vanished() || suspicious);
+        boolean rewritten = texts.get().isRewritten(row);
+        warning.setText(ui.text(row.vanished() ? "transactions.inspector.vanished" : "transactions.inspector.rewritten"));
+        warning.setVisible(row.vanished() || rewritten);
+        warning.setManaged(row.vanished() || rewritten);
         if (!category.isFocused()) {
             category.getItems().setAll(categories.get());
         }

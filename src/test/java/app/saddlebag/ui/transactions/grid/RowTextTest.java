@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.text.FilterPrinter;
-import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
@@ -32,7 +31,7 @@ class RowTextTest {
             "Transport", new Overlay("half each", Set.of("work", "tax"), "Trains", false));
 
     private final RowTexts texts = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()),
-            new ProductNames(List.of(ACCOUNT)), Suspicions.NONE);
+            new ProductNames(List.of(ACCOUNT)), Set.of());
 
     @Test
     void aRowWhoseProductNobodyToldIsOfItsConnectionsBank() {

@@ -2,7 +2,6 @@ package app.saddlebag.ui.transactions.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.insight.Suspicions;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
@@ -16,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RowFactsTest {
@@ -24,7 +24,7 @@ class RowFactsTest {
     private static final Formats FORMATS = new Formats(MESSAGES, Clock.systemUTC());
 
     private static Map<String, String> facts(Transaction fact) {
-        RowTexts texts = new RowTexts(MESSAGES, FORMATS, ProductNames.NONE, Suspicions.NONE);
+        RowTexts texts = new RowTexts(MESSAGES, FORMATS, ProductNames.NONE, Set.of());
         return new RowFacts(MESSAGES, FORMATS, texts).of(new LedgerRow(1, 1, fact, Overlay.NONE, false));
     }
 
