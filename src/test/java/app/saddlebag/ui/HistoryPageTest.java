@@ -13,29 +13,19 @@ import app.saddlebag.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The history of a profile in the window, by the keyboard: a sync of three rows, and three edits of them. */
-class HistoryPageTest extends WindowTest {
-
-    @TempDir Path home;
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+class HistoryPageTest extends OpenedDeskTest {
 
     @BeforeEach
     void openAProfileWithBatches() throws Exception {
@@ -52,33 +42,13 @@ class HistoryPageTest extends WindowTest {
             edit(profile, row, new Edit.Note("dinner"), new Edit.Category("Meals"));
             edit(profile, ledger.row(1).id(), new Edit.Hidden(true));
         }
-        fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
-                    .show(profiles.known(), Optional.empty());
-            return null;
-        });
-        untilShown("#unlock-passphrase");
-        fx(() -> {
-            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
-            return null;
-        });
-        click("#unlock");
+        open(profiles);
         click("#place-connections");
         untilShown("#history-1");
     }
 
     private static void edit(OpenProfile profile, long row, Edit... edits) {
         profile.edits().edit(new long[] {row}, new Edit.Several(List.of(edits)), Edits.Progress.NOBODY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fx(() -> {
-            stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-        until("the window is gone", () -> !stage.isShowing());
-        worker.shutdownNow();
     }
 
     @Test
@@ -165,10 +135,6 @@ class HistoryPageTest extends WindowTest {
         return stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
                 .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("filled")))
                 .count();
-    }
-
-    private boolean shows(Predicate<String> wanted) throws Exception {
-        return fx(() -> labels().anyMatch(wanted));
     }
 
     private Stream<String> labels() {

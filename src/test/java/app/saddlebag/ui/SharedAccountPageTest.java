@@ -10,25 +10,14 @@ import app.saddlebag.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A joint account at two log-ins, in the window and by the keyboard. */
-class SharedAccountPageTest extends WindowTest {
-
-    @TempDir Path home;
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+class SharedAccountPageTest extends OpenedDeskTest {
 
     @BeforeEach
     void openAProfileWithTwoLogins() throws Exception {
@@ -43,28 +32,8 @@ class SharedAccountPageTest extends WindowTest {
             LiveProfile.connect(profile, "testbank", "ana", "p");
             LiveProfile.connect(profile, "testbank", "joan", "p");
         }
-        fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
-                    .show(profiles.known(), Optional.empty());
-            return null;
-        });
-        untilShown("#unlock-passphrase");
-        fx(() -> {
-            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
-            return null;
-        });
-        click("#unlock");
+        open(profiles);
         untilShown("#shared-accounts");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fx(() -> {
-            stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-        until("the window is gone", () -> !stage.isShowing());
-        worker.shutdownNow();
     }
 
     @Test
@@ -108,11 +77,6 @@ class SharedAccountPageTest extends WindowTest {
         });
         robot.type(KeyCode.ENTER);
         until("its new name", () -> shows(text -> text.equals("TestBank · Work")));
-    }
-
-    private boolean shows(Predicate<String> wanted) {
-        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Node::isVisible)
-                .anyMatch(label -> label instanceof Labeled labeled && wanted.test(labeled.getText()));
     }
 
     private void logIn(String user, String holder, String more) throws IOException {

@@ -9,25 +9,16 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Logins that are no connections yet, on the page of connections: one that Flanks holds back, one that was left there. */
-class UnfinishedLoginsPageTest extends WindowTest {
+class UnfinishedLoginsPageTest extends OpenedDeskTest {
 
-    @TempDir Path home;
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private Sandbox sandbox;
 
     @BeforeEach
@@ -44,34 +35,18 @@ class UnfinishedLoginsPageTest extends WindowTest {
             assertThat(LiveProfile.connect(profile, "banco-faro", "joan", "demo"))
                     .isInstanceOf(ConnectState.WaitingForSecurityChecks.class);
         }
-        fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
-                    .show(profiles.known(), Optional.empty());
-            return null;
-        });
-        untilShown("#unlock-passphrase");
-        fx(() -> {
-            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
-            return null;
-        });
-        click("#unlock");
+        open(profiles);
         click("#place-connections");
         until("what waits", () -> shows(text -> text.equals("A login at banco-faro that is not finished")));
     }
 
     @AfterEach
-    void close() throws Exception {
-        fx(() -> {
-            stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-        until("the window is gone", () -> !stage.isShowing());
-        worker.shutdownNow();
+    void closeBank() {
         sandbox.close();
     }
 
     @Test
-    void whatWaitsSaysSinceWhenAndWhenNext() {
+    void whatWaitsSaysSinceWhenAndWhenNext() throws Exception {
         assertThat(shows(text -> text.startsWith("You logged in at the bank on "))).isTrue();
         assertThat(shows(text -> text.startsWith("Next try by itself: "))).isTrue();
     }
@@ -96,10 +71,5 @@ class UnfinishedLoginsPageTest extends WindowTest {
     private Node button(String name) {
         return stage.getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled button
                 && name.equals(button.getText())).findFirst().orElseThrow();
-    }
-
-    private boolean shows(Predicate<String> wanted) {
-        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Node::isVisible)
-                .anyMatch(label -> label instanceof Labeled labeled && wanted.test(labeled.getText()));
     }
 }

@@ -1,0 +1,58 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.profile.Profiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test in the program's own window, over a profile that the test has made and closed. */
+abstract class OpenedDeskTest extends WindowTest {
+
+    @TempDir Path home;
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Opens the profile that was used last. */
+    void open(Profiles profiles) throws Exception {
+        fx(() -> {
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
+                    .show(profiles.known(), Optional.empty());
+            return null;
+        });
+        untilShown("#unlock-passphrase");
+        fx(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
+            return null;
+        });
+        click("#unlock");
+    }
+
+    @AfterEach
+    void closeDesk() throws Exception {
+        fx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+        until("the window is gone", () -> !stage.isShowing());
+        worker.shutdownNow();
+    }
+
+    /** Whether a label says it; on any thread. */
+    boolean shows(Predicate<String> wanted) throws Exception {
+        return Platform.isFxApplicationThread() ? anyLabel(wanted) : fx(() -> anyLabel(wanted));
+    }
+
+    private boolean anyLabel(Predicate<String> wanted) {
+        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Node::isVisible)
+                .anyMatch(label -> label instanceof Labeled labeled && labeled.getText() != null && wanted.test(labeled.getText()));
+    }
+}
