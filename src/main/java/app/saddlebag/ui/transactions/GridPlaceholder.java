@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.regex.TooCostlyException;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Placeholder;
@@ -15,14 +16,17 @@ final class GridPlaceholder {
     private final Ui ui;
     private final Runnable clear;
     private final Runnable connect;
+    private final Runnable hidden;
 
     /**
      * @param clear   empties the filter
+     * @param hidden  leads to the transactions that are hidden
      * @param connect leads to where banks are connected
      */
-    GridPlaceholder(Ui ui, Runnable clear, Runnable connect) {
+    GridPlaceholder(Ui ui, Runnable clear, Runnable hidden, Runnable connect) {
         this.ui = ui;
         this.clear = clear;
+        this.hidden = hidden;
         this.connect = connect;
     }
 
@@ -37,6 +41,9 @@ final class GridPlaceholder {
             case Results.Found found when found.ledger().size() == 0 -> Placeholder.empty(Feather.INBOX,
                     ui.text("transactions.empty.noData"), ui.text("transactions.empty.noDataText"),
                     Buttons.primary(Feather.LINK, ui.text("transactions.empty.connect"), connect));
+            case Results.Found found when found.filter().equals(Filter.ALL) -> Placeholder.empty(Feather.EYE_OFF,
+                    ui.text("transactions.empty.hidden"), ui.text("transactions.empty.hiddenText"),
+                    Buttons.plain(ui.text("transactions.empty.showHidden"), hidden));
             case Results.Found _ -> Placeholder.empty(Feather.SEARCH, ui.text("transactions.empty.noMatch"),
                     ui.text("transactions.empty.noMatchText"), clearing());
         };

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
+import app.saddlebag.filter.State;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
@@ -85,7 +86,7 @@ public final class TransactionsPage implements Page {
         node.setMinSize(0, 0);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
-                navigator::connectBank);
+                () -> model.narrow(State.HIDDEN), navigator::connectBank);
         new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true), this::act);
         model.namesProperty().subscribe(this::tellGrid);
