@@ -25,12 +25,10 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -64,7 +62,6 @@ public final class TransactionsPage implements Page {
     private final BorderPane node = new BorderPane();
     private final Timeline ticking;
     private AutoCloseable subscription = () -> { };
-    private boolean front;
 
     public TransactionsPage(Ui window, Navigator navigator, Backing backing) {
         ui = window.part();
@@ -96,7 +93,6 @@ public final class TransactionsPage implements Page {
                 grid.setPlaceholder(placeholder.of(results));
             }
             grid.show(results);
-            Platform.runLater(this::keepFocus);
         });
         grid.orderProperty().bindBidirectional(model.search().orderProperty());
         grid.selection().rangesProperty().subscribe(model::select);
@@ -106,14 +102,6 @@ public final class TransactionsPage implements Page {
         model.groups().watchedProperty().bind(panes.leftShownProperty());
         memory.follow(model, grid, panes);
         model.saved().load();
-    }
-
-    /** Rows that leave the filter take with them the pane in which they were edited, and the keyboard that was in it. */
-    private void keepFocus() {
-        Scene scene = node.getScene();
-        if (front && scene != null && (scene.getFocusOwner() == null || scene.getFocusOwner() == scene.getRoot())) {
-            grid.table().requestFocus();
-        }
     }
 
     /** The page over transactions made up for it, as a person would find it; only to be looked at. */
@@ -142,7 +130,6 @@ public final class TransactionsPage implements Page {
 
     @Override
     public void shown() {
-        front = true;
         release();
         subscription = backing.transactions().onChange(() -> ui.background().onScreen(this::refresh));
         refresh();
@@ -158,7 +145,6 @@ public final class TransactionsPage implements Page {
 
     @Override
     public void hidden() {
-        front = false;
         bar.hidePopup();
         facets.closeAll();
         model.inspector().save();

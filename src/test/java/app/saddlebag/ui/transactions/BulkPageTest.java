@@ -21,11 +21,11 @@ class BulkPageTest extends OpenPage {
     }
 
     @Test
-    void theNoticeTakesItBack() {
+    void theNoticeTakesItBack() throws Exception {
         selectAll();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
         await(() -> grid(robot).getItems().isEmpty() && robot.lookup(".toast-deed").tryQuery().isPresent());
-        robot.clickOn(".toast-deed");
+        click(".toast-deed");
         await(() -> grid(robot).getItems().size() == TRANSACTIONS);
     }
 
@@ -44,6 +44,17 @@ class BulkPageTest extends OpenPage {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> grid(robot).getItems().size() == matching);
         assertThat(filter(robot)).isEqualTo("mercadona -tag:weekly");
+    }
+
+    @Test
+    void theBoxThatHidesLeavesWithTheRowsAndTheNextKeyIsHeard() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        selectAll();
+        await(() -> robot.lookup("#bulk-hidden").tryQuery().isPresent());
+        click("#bulk-hidden");
+        await(() -> grid(robot).getItems().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> grid(robot).getItems().size() == TRANSACTIONS);
     }
 
     private void selectAll() {
