@@ -1,6 +1,7 @@
 package app.saddlebag.filter;
 
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -27,6 +28,9 @@ public interface Row {
 
     /** What it adds to sums, as long as the bank lists it. */
     Counting counting();
+
+    /** What the last sync of its source did to it. */
+    Novelty novelty();
 
     /** Whether it adds its amount to sums. */
     default boolean counts() {

@@ -1,6 +1,7 @@
 package app.saddlebag.filter;
 
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 
 /** What may hold of a row, beyond what its fields say; known here alone. */
 public enum State {
@@ -12,6 +13,10 @@ public enum State {
     REPEATED,
     /** Sums count it. */
     COUNTED,
+    /** The last sync of its source brought it. */
+    NEW,
+    /** The last sync of its source tells it otherwise than before. */
+    CHANGED,
     /** Neither the bank nor the person has given it a category. */
     UNCATEGORISED;
 
@@ -22,6 +27,8 @@ public enum State {
             case VANISHED -> row.vanished();
             case REPEATED -> !row.vanished() && row.counting() == Counting.REPEATED;
             case COUNTED -> row.counts();
+            case NEW -> row.novelty() == Novelty.NEW;
+            case CHANGED -> row.novelty() == Novelty.CHANGED;
             case UNCATEGORISED -> row.category() == null || row.category().isBlank();
         };
     }

@@ -2,6 +2,7 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.ledger.Dictionaries.Place;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
@@ -61,6 +62,10 @@ final class Chunk {
     final long[] vanished;
     /** Rows whose movement is counted elsewhere; null when there is none. None of them has vanished. */
     final long[] repeated;
+    /** Rows that the last sync of their source brought; null when there is none. */
+    final long[] fresh;
+    /** Rows that the last sync of their source told otherwise than before; null when there is none. */
+    final long[] altered;
     /** Rows that add nothing to sums, for one reason or the other; null when all do. */
     final long[] uncounted;
     /** Rows the person has not hidden. */
@@ -93,17 +98,18 @@ final class Chunk {
         types = Codes.of(from.types, rows);
         flanksCategories = Codes.of(from.flanksCategories, rows);
         overlays = Codes.of(from.overlays, rows);
-        long[] gone = Arrays.copyOf(from.vanished, Bits.words(rows));
-        vanished = Bits.count(gone) == 0 ? null : gone;
+        vanished = someOf(Arrays.copyOf(from.vanished, Bits.words(rows)));
         repeated = withoutVanished(Arrays.copyOf(from.repeated, Bits.words(rows)));
         uncounted = uncounted();
+        fresh = someOf(Arrays.copyOf(from.fresh, Bits.words(rows)));
+        altered = someOf(Arrays.copyOf(from.altered, Bits.words(rows)));
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = plain ? bankCategories : effectiveCategories();
         visible = plain ? Bits.all(rows) : visibleRows();
     }
 
-    /** The same rows, of which others are repeated, or to which the person added something else. */
-    private Chunk(Chunk like, long[] repeatedRows, Codes added) {
+    /** The same rows, of which others are repeated, or new, or to which the person added something else. */
+    private Chunk(Chunk like, long[] repeatedRows, long[] freshRows, long[] alteredRows, Codes added) {
         dictionaries = like.dictionaries;
         rows = like.rows;
         ids = like.ids;
@@ -132,6 +138,8 @@ final class Chunk {
         vanished = like.vanished;
         repeated = withoutVanished(repeatedRows);
         uncounted = uncounted();
+        fresh = freshRows;
+        altered = alteredRows;
         whole = like.whole;
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = added == like.overlays ? like.categories : plain ? bankCategories : effectiveCategories();
@@ -153,7 +161,7 @@ final class Chunk {
             codes[row] = code;
             same &= code == overlays.get(row);
         }
-        return same ? this : new Chunk(this, repeated, Codes.of(codes, rows));
+        return same ? this : new Chunk(this, repeated, fresh, altered, Codes.of(codes, rows));
     }
 
     /**
@@ -163,12 +171,38 @@ final class Chunk {
      */
     Chunk withRepeated(long[] rows) {
         long[] wanted = rows == null ? null : withoutVanished(rows);
-        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted, overlays);
+        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted, fresh, altered, overlays);
+    }
+
+    /** The same rows, to which the last sync of their source did this. */
+    Chunk withNews(LongFunction<Novelty> byId) {
+        long[] came = new long[Bits.words(rows)];
+        long[] differs = new long[Bits.words(rows)];
+        for (int row = 0; row < rows; row++) {
+            switch (byId.apply(ids[row])) {
+                case NEW -> Bits.set(came, row);
+                case CHANGED -> Bits.set(differs, row);
+                case NONE -> { }
+            }
+        }
+        came = someOf(came);
+        differs = someOf(differs);
+        return Arrays.equals(came, fresh) && Arrays.equals(differs, altered) ? this
+                : new Chunk(this, repeated, came, differs, overlays);
     }
 
     private long[] withoutVanished(long[] rows) {
-        long[] listed = rows == null || vanished == null ? rows : Bits.without(rows, vanished);
-        return listed == null || Bits.count(listed) == 0 ? null : listed;
+        return someOf(rows == null || vanished == null ? rows : Bits.without(rows, vanished));
+    }
+
+    /** Null when there is none. */
+    private static long[] someOf(long[] rows) {
+        return rows == null || Bits.count(rows) == 0 ? null : rows;
+    }
+
+    private Novelty novelty(int row) {
+        return fresh != null && Bits.get(fresh, row) ? Novelty.NEW
+                : altered != null && Bits.get(altered, row) ? Novelty.CHANGED : Novelty.NONE;
     }
 
     private long[] uncounted() {
@@ -237,7 +271,8 @@ final class Chunk {
                 .flanksCategory(dictionaries.flanksCategories.value(flanksCategories.get(row)))
                 .externalId(text(externalIds, row)).build();
         return new LedgerRow(ids[row], place.connectionId(), transaction, overlay, vanished != null && Bits.get(vanished, row),
-                repeated != null && Bits.get(repeated, row) ? Counting.REPEATED : Counting.COUNTED);
+                repeated != null && Bits.get(repeated, row) ? Counting.REPEATED : Counting.COUNTED,
+                novelty(row));
     }
 
     private static LocalDate date(int day) {

@@ -33,6 +33,8 @@ final class ChunkBuilder {
     final int[] overlays = new int[Chunk.MOST_ROWS];
     final long[] vanished = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] repeated = new long[Bits.words(Chunk.MOST_ROWS)];
+    final long[] fresh = new long[Bits.words(Chunk.MOST_ROWS)];
+    final long[] altered = new long[Bits.words(Chunk.MOST_ROWS)];
 
     ChunkBuilder(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
@@ -72,6 +74,11 @@ final class ChunkBuilder {
         if (row.counting() == Counting.REPEATED) {
             Bits.set(repeated, at);
         }
+        switch (row.novelty()) {
+            case NEW -> Bits.set(fresh, at);
+            case CHANGED -> Bits.set(altered, at);
+            case NONE -> { }
+        }
     }
 
     void copy(Chunk source, int from) {
@@ -101,6 +108,12 @@ final class ChunkBuilder {
         }
         if (source.repeated != null && Bits.get(source.repeated, from)) {
             Bits.set(repeated, at);
+        }
+        if (source.fresh != null && Bits.get(source.fresh, from)) {
+            Bits.set(fresh, at);
+        }
+        if (source.altered != null && Bits.get(source.altered, from)) {
+            Bits.set(altered, at);
         }
     }
 

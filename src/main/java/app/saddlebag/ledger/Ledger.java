@@ -4,6 +4,7 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.regex.TooCostlyException;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKey;
 import java.time.LocalDate;
@@ -180,6 +181,26 @@ public final class Ledger {
                     words.length == 0 ? null : Arrays.copyOf(words, Bits.words(chunks[c].rows))));
         }
         Ledger next = new Ledger(dictionaries, products, counting);
+        next.ownCategories = ownCategories;
+        next.descriptionRanks = descriptionRanks;
+        next.standing = standing;
+        return next;
+    }
+
+    /**
+     * The same rows, to which the last sync of their source did something else. Shares every chunk in which nothing differs.
+     *
+     * @param byId by local number of a row
+     */
+    public Ledger withNews(LongFunction<Novelty> byId) {
+        List<Chunk> told = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            told.add(chunk.withNews(byId));
+        }
+        if (told.equals(List.of(chunks))) {
+            return this;
+        }
+        Ledger next = new Ledger(dictionaries, products, told);
         next.ownCategories = ownCategories;
         next.descriptionRanks = descriptionRanks;
         next.standing = standing;

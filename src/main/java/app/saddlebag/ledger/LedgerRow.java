@@ -2,6 +2,7 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.filter.Row;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import java.util.Objects;
@@ -15,17 +16,19 @@ import java.util.Objects;
  * @param overlay      what the person added; {@link Overlay#NONE} for nothing
  * @param vanished     whether the bank no longer lists it
  * @param counting     what it adds to sums, as long as the bank lists it
+ * @param novelty      what the last sync of its source did to it
  */
 public record LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished,
-                        Counting counting) implements Row {
+                        Counting counting, Novelty novelty) implements Row {
 
-    /** As it comes from the bank: counted until something is known that says otherwise. */
+    /** As it comes from the bank: counted, and nothing new, until something is known that says otherwise. */
     public LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished) {
-        this(id, connectionId, transaction, overlay, vanished, Counting.COUNTED);
+        this(id, connectionId, transaction, overlay, vanished, Counting.COUNTED, Novelty.NONE);
     }
 
     public LedgerRow {
         Objects.requireNonNull(counting, "counting");
+        Objects.requireNonNull(novelty, "novelty");
         Objects.requireNonNull(transaction, "transaction");
         Objects.requireNonNull(overlay, "overlay");
     }

@@ -44,6 +44,16 @@ final class StateTest implements Test {
                         found[w] |= chunk.uncounted == null ? candidates[w] : candidates[w] & ~chunk.uncounted[w];
                     }
                 }
+                case NEW -> {
+                    for (int w = 0; w < found.length && chunk.fresh != null; w++) {
+                        found[w] |= candidates[w] & chunk.fresh[w];
+                    }
+                }
+                case CHANGED -> {
+                    for (int w = 0; w < found.length && chunk.altered != null; w++) {
+                        found[w] |= candidates[w] & chunk.altered[w];
+                    }
+                }
                 case UNCATEGORISED -> {
                     long[] more = new long[found.length];
                     uncategorised.find(chunk, candidates, more);

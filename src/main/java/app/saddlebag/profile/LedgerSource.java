@@ -96,7 +96,7 @@ public final class LedgerSource {
                     rows.add(row(row, overlays));
                 }
             }
-            current = counted(snapshot().withProducts(products()).plus(rows, gone));
+            current = judged(snapshot().withProducts(products()).plus(rows, gone));
         }
         tell();
     }
@@ -172,11 +172,11 @@ public final class LedgerSource {
         store.transactions().load(soFar -> { }, row -> {
             builder.add(row(row, overlays));
             if (++rows[0] == FIRST_ROWS && first) {
-                current = counted(builder.build());
+                current = judged(builder.build());
                 tell();
             }
         });
-        current = counted(builder.build());
+        current = judged(builder.build());
         complete = true;
         rankInBackground();
     }
@@ -185,14 +185,15 @@ public final class LedgerSource {
     void recount() {
         synchronized (loading) {
             if (current != null) {
-                current = counted(current);
+                current = judged(current);
             }
         }
         tell();
     }
 
-    private Ledger counted(Ledger ledger) {
-        return ledger.withRepeated(shared(store).repeatedRows(ledger));
+    /** With what follows from more than the rows themselves: what counts, and what is new. */
+    private Ledger judged(Ledger ledger) {
+        return ledger.withRepeated(shared(store).repeatedRows(ledger)).withNews(store.journal().news()::of);
     }
 
     static SharedProducts shared(Store store) {

@@ -207,6 +207,20 @@ public final class Journal {
         });
     }
 
+    /** What the last sync of each source brought: the last that changed any row, and was not undone. */
+    public News news() {
+        return database.read(session -> {
+            News news = new News();
+            Set<Long> sources = new HashSet<>();
+            for (Batch batch : list()) {
+                if (batch.kind() == Kind.SYNC && !batch.undone() && !batch.changedNothing() && sources.add(batch.sourceId())) {
+                    changes(session, batch.id()).forEach(entry -> news.take(entry.change));
+                }
+            }
+            return news;
+        });
+    }
+
     /** What became of one row, the latest first. */
     public List<Dated> history(long rowId) {
         return database.read(session -> {

@@ -10,6 +10,7 @@ import app.saddlebag.filter.query.RandomFilters;
 import app.saddlebag.filter.query.RandomRows;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -56,7 +58,7 @@ class LedgerAgreesTest {
         List<LedgerRow> numbered = new ArrayList<>();
         for (RandomRows.Given row : rows) {
             numbered.add(new LedgerRow(first + numbered.size(), row.connectionId(), row.transaction(), row.overlay(),
-                    row.vanished(), row.counting()));
+                    row.vanished(), row.counting(), row.novelty()));
         }
         return numbered;
     }
@@ -187,11 +189,27 @@ class LedgerAgreesTest {
         for (int i = 0; i < told.size(); i++) {
             LedgerRow row = told.get(i);
             wanted.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(), row.overlay(), row.vanished(),
-                    repeated.get(i) && !row.vanished() ? Counting.REPEATED : Counting.COUNTED));
+                    repeated.get(i) && !row.vanished() ? Counting.REPEATED : Counting.COUNTED, row.novelty()));
         }
         Ledger next = before.withRepeated(repeated);
         assertThat(all(next)).isEqualTo(wanted);
         assertThat(all(before)).as("the snapshot before").isEqualTo(told);
+        filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsNewCanBeSaidAnewOfALedgerThatIsThere(@ForAll("rows") List<RandomRows.Given> given,
+            @ForAll List<Novelty> said, @ForAll("filters") List<Filter> filters) {
+        Ledger before = ledger(numbered(given, 1), List.of());
+        List<LedgerRow> told = all(before);
+        LongFunction<Novelty> news = id -> said.isEmpty() ? Novelty.NONE : said.get((int) (id % said.size()));
+        List<LedgerRow> wanted = told.stream().map(row -> new LedgerRow(row.id(), row.connectionId(), row.transaction(),
+                row.overlay(), row.vanished(), row.counting(), news.apply(row.id()))).toList();
+        Ledger next = before.withNews(news);
+        assertThat(all(next)).isEqualTo(wanted);
+        assertThat(all(before)).as("the snapshot before").isEqualTo(told);
+        assertThat(all(next.withRepeated(new BitSet()).withOverlays(_ -> Overlay.NONE)))
+                .extracting(LedgerRow::novelty).isEqualTo(wanted.stream().map(LedgerRow::novelty).toList());
         filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
     }
 

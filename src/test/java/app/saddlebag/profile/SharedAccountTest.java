@@ -15,6 +15,7 @@ import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Sums;
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.sandbox.Sandbox;
@@ -71,6 +72,18 @@ class SharedAccountTest {
         sandbox.close();
     }
 
+    /** News are of each log-in: what one brought is no older for what the other brings. */
+    @Test
+    void whatEachLogInsLastSyncBroughtIsNewUntilThatIsUndone() {
+        assertThat(search("is:new").size()).isEqualTo(7);
+        assertThat(search("is:changed").size()).isZero();
+        long joans = profile.changes().batches().getFirst().id();
+        Batch undo = profile.changes().undo(joans);
+        assertThat(search("is:new").size()).isEqualTo(4);
+        profile.changes().undo(undo.id());
+        assertThat(search("is:new").size()).isEqualTo(7);
+    }
+
     @Test
     void itIsOfferedAndCountsOnceAfterAYesWhichIsRememberedAndCanBeTakenBack() {
         assertThat(offered().awaitsAnswer()).isTrue();
@@ -104,6 +117,7 @@ class SharedAccountTest {
         assertThat(profile.syncAll((id, kind, rows) -> { }, new CallCancellation()).problems()).isEmpty();
         assertThat(Sums.rows(search("").sums().repeated())).isEqualTo(4);
         assertThat(counted()).isEqualByComparingTo("839");
+        assertThat(search("is:new").size()).as("Ana’s first sync is her last that brought anything").isEqualTo(4 + 2);
     }
 
     @Test

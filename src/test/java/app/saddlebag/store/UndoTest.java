@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Kind;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange;
@@ -23,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,35 @@ class UndoTest {
         assertThat(store.journal().rewritten()).containsExactly(row("tx0").id());
         undo(amount);
         assertThat(store.journal().rewritten()).isEmpty();
+    }
+
+    /** Of each source, the last sync that changed a row and was not undone; what another source's brought is no older news. */
+    @Test
+    void whatIsNewIsWhatTheLastSyncOfEachSourceThatStandsBroughtOrToldOtherwise() {
+        assertThat(news("tx0", "tx3")).as("the first sync").containsOnly(Novelty.NEW);
+        long other = store.connections().create("other", "testbank", "TestBank", NOW).id();
+        Samples.addCoffees(store, other, IntStream.range(20, 22));
+        Batch last = sync(recording -> {
+            recording.rewrite(row("tx0"), coffee("tx0").with().shop("B").build(), json("b"), Reason.CHANGED);
+            recording.rewrite(row("tx1"), coffee("tx1").with().id("tx1b").build(), json("c"), Reason.MATCHED_BY_FACTS);
+            recording.vanish(row("tx2"));
+            recording.add(coffee("late"), json("late"));
+        });
+        store.journal().failed(source, NOW, "problem.unreachable");
+        store.journal().edit(NOW, LongStream.of(row("tx3").id()), _ -> LUNCH);
+        assertThat(news("tx0", "tx1b", "tx2", "tx3", "late")).containsExactly(Novelty.CHANGED, Novelty.NONE, Novelty.NONE,
+                Novelty.NONE, Novelty.NEW);
+        assertThat(store.journal().news().of(store.transactions().find(other, ProductKind.ACCOUNT, "tx20").orElseThrow().id()))
+                .isEqualTo(Novelty.NEW);
+        Batch undo = undo(last);
+        assertThat(news("tx0", "tx2", "tx3")).as("the sync before stands last").containsOnly(Novelty.NEW);
+        undo(undo);
+        assertThat(news("tx0", "tx3", "late")).containsExactly(Novelty.CHANGED, Novelty.NONE, Novelty.NEW);
+    }
+
+    private List<Novelty> news(String... bankIds) {
+        News news = store.journal().news();
+        return Stream.of(bankIds).map(id -> news.of(row(id).id())).toList();
     }
 
     @Test

@@ -32,7 +32,7 @@ public record Compiled(FlanksQuery query, Filter remainder, List<Local> local) {
     public enum Reason {
         /** The API only includes. */
         NEGATION("filter.local.negation"),
-        /** Notes, tags, hidden and vanished rows are known here alone. */
+        /** Notes, tags, and what holds of a row beyond its fields are known here alone. */
         OURS("filter.local.ours"),
         /** Some rows carry a category of the person's own. */
         OWN_CATEGORY("filter.local.own-category"),

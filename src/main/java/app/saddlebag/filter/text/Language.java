@@ -61,6 +61,8 @@ public enum Language {
             case VANISHED -> this == ENGLISH ? "vanished" : "desaparecido";
             case REPEATED -> this == ENGLISH ? "repeated" : "repetido";
             case COUNTED -> this == ENGLISH ? "counted" : "contado";
+            case NEW -> this == ENGLISH ? "new" : "nuevo";
+            case CHANGED -> this == ENGLISH ? "changed" : "cambiado";
             case UNCATEGORISED -> this == ENGLISH ? "uncategorised" : "sin-categoría";
         };
     }

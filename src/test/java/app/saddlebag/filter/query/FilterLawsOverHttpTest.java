@@ -16,6 +16,7 @@ import app.saddlebag.flanks.LoopbackPages;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -191,7 +192,7 @@ class FilterLawsOverHttpTest {
 
         @Override
         public void accept(Received<Transaction> row) {
-            rows.add(new Given(1, row.value(), Overlay.NONE, false, Counting.COUNTED));
+            rows.add(new Given(1, row.value(), Overlay.NONE, false, Counting.COUNTED, Novelty.NONE));
         }
     }
 }

@@ -5,6 +5,7 @@ import app.saddlebag.filter.Row;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.regex.RandomExpressions;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -21,8 +22,8 @@ import net.jqwik.api.Combinators;
 public final class RandomRows {
 
     /** A row as sync would have stored it. */
-    public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished, Counting counting)
-            implements Row {
+    public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished, Counting counting,
+                        Novelty novelty) implements Row {
     }
 
     /** Two banks; ids with signs in them, one id at both banks, a product without a number, a name borne twice. */
@@ -60,9 +61,11 @@ public final class RandomRows {
 
     public static Arbitrary<Given> rows() {
         return Combinators.combine(transactions(), overlays(), Arbitraries.longs().between(1, 4),
-                Arbitraries.of(false, false, false, true), Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED))
-                .as((transaction, overlay, connection, vanished, counting) ->
-                        new Given(connection, transaction, overlay, vanished, vanished ? Counting.COUNTED : counting));
+                Arbitraries.of(false, false, false, true), Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED),
+                Arbitraries.of(Novelty.NONE, Novelty.NONE, Novelty.NEW, Novelty.CHANGED))
+                .as((transaction, overlay, connection, vanished, counting, novelty) ->
+                        new Given(connection, transaction, overlay, vanished, vanished ? Counting.COUNTED : counting,
+                                novelty));
     }
 
     public static Arbitrary<Transaction> transactions() {

@@ -11,6 +11,7 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
@@ -90,7 +91,7 @@ class TransactionsModelTest {
 
     private static LedgerRow row(long id, String amount, boolean vanished, Counting counting) {
         return new LedgerRow(id, 1, Rows.fact("tx" + id, "2026-11-03", "ROW", amount, null, null), Overlay.NONE, vanished,
-                counting);
+                counting, Novelty.NONE);
     }
 
     private static List<String> nets(List<Totals> totals) {

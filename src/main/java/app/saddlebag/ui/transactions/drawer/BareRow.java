@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions.drawer;
 import app.saddlebag.filter.Row;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 
@@ -32,5 +33,10 @@ record BareRow(LedgerRow row) implements Row {
     @Override
     public Counting counting() {
         return row.counting();
+    }
+
+    @Override
+    public Novelty novelty() {
+        return row.novelty();
     }
 }

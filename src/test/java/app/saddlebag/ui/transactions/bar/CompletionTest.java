@@ -68,7 +68,7 @@ class CompletionTest {
     @Test
     void statesAreOffered() {
         assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "repeated", "counted",
-                "uncategorised");
+                "new", "changed", "uncategorised");
     }
 
     @Test
