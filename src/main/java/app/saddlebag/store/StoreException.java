@@ -25,8 +25,15 @@ public class StoreException extends ProblemException {
             case SQLITE_IOERR -> new StoreException("store.disk", cause);
             // None of ours is too big for SQLite: a page says of a cell what is not so.
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_TOOBIG -> new UnreadableDatabaseException(cause);
+            case SQLITE_ERROR -> isOfUnknownForm(cause) ? new UnreadableDatabaseException(cause)
+                    : new IllegalStateException(cause);
             default -> new IllegalStateException(cause);
         };
+    }
+
+    /** SQLite has no code for a file whose head names a form of schema that no version of it ever wrote. */
+    private static boolean isOfUnknownForm(SQLException cause) {
+        return String.valueOf(cause.getMessage()).contains("unsupported file format");
     }
 
     private static SQLiteErrorCode primary(int code) {

@@ -30,6 +30,9 @@ import org.sqlite.SQLiteException;
 /** Files that are cut, foreign, newer, locked or in odd places: each is opened whole or refused, and left as it is. */
 class StoreFilesTest {
 
+    /** Place of the byte in the file's head; SQLite knows 1 to 4. */
+    private static final int FORMAT_OF_THE_SCHEMA = 47;
+
     @TempDir
     Path folder;
     private final Vault vault = Vault.ephemeral();
@@ -116,6 +119,14 @@ class StoreFilesTest {
         Files.write(database(), damaged);
         assertThatThrownBy(this::open).isInstanceOf(ProblemException.class);
         assertThat(Files.readAllBytes(database())).isEqualTo(damaged);
+    }
+
+    /** SQLite says of it that there is an error in our SQL. */
+    @Test
+    void aFileThatSaysToBeOfAnUnknownFormOfSqliteIsRefusedAndLeftAsItIs() throws IOException {
+        byte[] bytes = filled();
+        bytes[FORMAT_OF_THE_SCHEMA] = 74;
+        assertUnreadable(bytes);
     }
 
     @Test
