@@ -240,7 +240,7 @@ public final class Journal {
     record Entry(long id, long batchId, Change change) {
     }
 
-    private static Entry entry(long id, Long[] bound, byte[] facts) {
+    static Entry entry(long id, Long[] bound, byte[] facts) {
         return new Entry(id, bound[0], Change.unpack(facts));
     }
 

@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.Overlay;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,6 +130,19 @@ final class OverlayBlock {
 
         int rows() {
             return runs.stream().mapToInt(Run::length).sum();
+        }
+
+        /** The same, but for some rows. */
+        Difference without(BitSet slots) {
+            Difference left = new Difference();
+            for (Run run : runs) {
+                for (int slot = run.from; slot < run.from + run.length; slot++) {
+                    if (!slots.get(slot)) {
+                        left.add(slot, run.before, run.now);
+                    }
+                }
+            }
+            return left;
         }
 
         void pack(Packer out) {

@@ -1,14 +1,22 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.Overlay;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
-/** Takes a source out with all that came through it. */
+/** Takes a source out with all that came through it, and with what the person added to that, in the journal too. */
 record SourceRemoval(Tables tables) {
 
     Void remove(Session session, long sourceId) {
         String itsRows = "SELECT id FROM \"transaction\" WHERE source_id = ?";
-        removeOverlays(session, sourceId);
+        Map<Long, BitSet> slots = slots(session, sourceId);
+        removeOverlays(session, slots);
+        shortenEdits(session, slots);
         tables.change().remove(session, "row_id IN (" + itsRows + ")", sourceId);
         removeBatches(session, sourceId);
         tables.transaction().remove(session, "source_id = ?", sourceId);
@@ -30,15 +38,70 @@ record SourceRemoval(Tables tables) {
         }
     }
 
-    private void removeOverlays(Session session, long sourceId) {
+    /** Its rows, by the block in which what is added to them lies. */
+    private static Map<Long, BitSet> slots(Session session, long sourceId) {
+        Map<Long, BitSet> slots = new HashMap<>();
+        session.each("SELECT id FROM \"transaction\" WHERE source_id = ?", row -> row.getLong(1), id ->
+                slots.computeIfAbsent(OverlayBlock.of(id), _ -> new BitSet()).set(OverlayBlock.slot(id)), sourceId);
+        return slots;
+    }
+
+    private void removeOverlays(Session session, Map<Long, BitSet> slots) {
         Overlays overlays = new Overlays(null, tables.overlay());
-        for (long block : session.list("SELECT id FROM overlay", row -> row.getLong(1) - 1)) {
+        slots.forEach((block, its) -> {
             OverlayBlock book = overlays.block(session, block);
-            long first = block * OverlayBlock.ROWS;
-            session.each("SELECT id FROM \"transaction\" WHERE id >= ? AND id < ? AND source_id = ?", row -> row.getLong(1),
-                    id -> book.set(OverlayBlock.slot(id), Overlay.NONE),
-                    first, first + OverlayBlock.ROWS, sourceId);
+            its.stream().forEach(slot -> book.set(slot, Overlay.NONE));
             overlays.save(session, block, book);
+        });
+    }
+
+    /**
+     * An edit says of each row what was added to it before and then. It keeps what it says of other sources' rows, and goes
+     * with what undid it where there are none: an undo changed no row that the edit had not.
+     */
+    private void shortenEdits(Session session, Map<Long, BitSet> slots) {
+        Set<Long> emptied = new HashSet<>();
+        for (Batch batch : tables.batch().list(session, BatchCodec::unpack, "")) {
+            int fewer = batch.sourceId() == 0 ? shorten(session, batch.id(), slots) : 0;
+            if (fewer > 0) {
+                Batch shorter = shorter(batch, fewer);
+                tables.batch().replace(session, batch.id(), new Long[0], BatchCodec.pack(shorter));
+                if (shorter.changedNothing()) {
+                    emptied.add(batch.id());
+                }
+            }
         }
+        for (long id : emptied) {
+            Batch batch = tables.batch().first(session, BatchCodec::unpack, "WHERE id = ?", id).orElseThrow();
+            boolean undoneByOneThatStays = batch.undone() && !emptied.contains(batch.undoneBy());
+            boolean undoesOneThatStays = batch.undoes() != 0 && !emptied.contains(batch.undoes());
+            if (!undoneByOneThatStays && !undoesOneThatStays) {
+                tables.batch().remove(session, "id = ?", id);
+            }
+        }
+    }
+
+    private static Batch shorter(Batch batch, int fewer) {
+        Counts counts = new Counts(0, batch.counts().changed() - fewer, 0, 0, 0, 0);
+        return new Batch(batch.id(), batch.kind(), batch.sourceId(), batch.at(), counts, batch.undoes(), batch.undoneBy(),
+                batch.problem());
+    }
+
+    /** @return of how many rows a batch says nothing any more */
+    private int shorten(Session session, long batchId, Map<Long, BitSet> slots) {
+        int fewer = 0;
+        for (Journal.Entry entry : tables.change().list(session, Journal::entry, "WHERE batch_id = ?", batchId)) {
+            if (entry.change() instanceof Change.Edited(long block, OverlayBlock.Difference all) && slots.containsKey(block)) {
+                OverlayBlock.Difference left = all.without(slots.get(block));
+                fewer += all.rows() - left.rows();
+                if (left.rows() == 0) {
+                    tables.change().remove(session, "id = ?", entry.id());
+                } else if (left.rows() < all.rows()) {
+                    tables.change().replace(session, entry.id(), new Long[] {batchId, null},
+                            new Change.Edited(block, left).pack());
+                }
+            }
+        }
+        return fewer;
     }
 }

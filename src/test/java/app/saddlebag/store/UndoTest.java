@@ -117,6 +117,31 @@ class UndoTest {
     }
 
     @Test
+    void whatWasAddedToRowsGoesWithTheirSourceFromTheJournalToo() {
+        long guest = store.connections().create("guest", null, null, NOW).id();
+        long gone = Samples.add(store, guest, coffee("of the guest"), json("of the guest"));
+        long kept = row("tx0").id();
+        store.journal().edit(NOW, LongStream.of(gone, kept), _ -> LUNCH);
+        Batch cleared = store.journal().edit(NOW, LongStream.of(gone, kept), _ -> Overlay.NONE);
+        Batch ofTheGuest = store.journal().edit(NOW, LongStream.of(gone), _ -> RENT);
+        undo(ofTheGuest);
+        store.connections().remove(guest);
+
+        assertThat(store.journal().read(cleared.id(), 0, 9)).extracting(RowChange::rowId).containsExactly(kept);
+        assertThat(batch(cleared).counts().changed()).isEqualTo(1);
+        assertThat(store.journal().get(ofTheGuest.id())).as("its note with it").isEmpty();
+        assertThat(store.journal().list()).filteredOn(batch -> batch.kind() == Kind.UNDO).isEmpty();
+        assertThat(store.journal().changedSince(cleared.id())).isZero();
+        Batch undo = undo(cleared);
+
+        assertThat(undo.counts().changed()).isEqualTo(1);
+        assertThat(store.overlays().get(kept)).isEqualTo(LUNCH);
+        assertThat(store.overlays().get(gone)).isEqualTo(Overlay.NONE);
+        store = profile.reopen();
+        assertThat(store.overlays().get(gone)).isEqualTo(Overlay.NONE);
+    }
+
+    @Test
     void aVanishedRowIsListedAndStaysSoThoughTheSourceStillMissesIt() {
         Batch vanished = sync(recording -> recording.vanish(row("tx0")));
         Batch undo = undo(vanished);
