@@ -8,6 +8,8 @@ import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Kind;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.RowChange;
+import app.saddlebag.model.RowChange.Reason;
+import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
@@ -25,9 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed at random moments while it records, edits, undoes, takes in a first sync, or brings an old profile up
- * to date: 25 times, or as often as {@code -Dsaddlebag.kills} says. Afterwards the profile opens without help, each batch
- * that was acknowledged is there, and each that is there is whole.
+ * The store is killed at random moments while it records, edits, undoes, takes in a first sync, tells rows anew under other
+ * ids, removes a source, or brings an old profile up to date: 17 times of 25, or that share of {@code -Dsaddlebag.kills}; the
+ * others are the whole program's ({@link app.saddlebag.profile.KilledProgramTest}). Afterwards the profile opens without help,
+ * each batch that was acknowledged is there, and each that is there is whole.
  */
 class KilledAnywhereTest {
 
@@ -37,6 +40,7 @@ class KilledAnywhereTest {
     /** Afterwards a new profile begins, or reading all of it after each kill would take longer and longer. */
     private static final int A_PROFILES_KILLS = 10;
     private static final int ROWS = 60;
+    private static final String RENAMED = " renamed";
 
     @TempDir
     Path folder;
@@ -44,7 +48,7 @@ class KilledAnywhereTest {
 
     @Test
     void noAcknowledgedBatchIsLostAndNoneIsThereByHalf() throws Exception {
-        int kills = KILLS - KILLS / MIGRATIONS;
+        int kills = KILLS - KILLS / MIGRATIONS - KILLS * 8 / 25;
         int acknowledged = 0;
         for (int first = 0; first < kills; first += A_PROFILES_KILLS) {
             acknowledged += killed(Files.createDirectory(folder.resolve("from " + first)),
@@ -58,15 +62,19 @@ class KilledAnywhereTest {
     private int killed(Path profile, int kills) throws Exception {
         Profile.withKeysIn(profile).close();
         Set<Long> acknowledged = new HashSet<>();
+        int all = 0;
         try (Vault vault = Vault.unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
             for (int kill = 0; kill < kills; kill++) {
-                acknowledged.addAll(killed(Writer.class, profile, random.nextInt(10), 40));
+                Set<Long> said = killed(Writer.class, profile, random.nextInt(14), 40);
+                said.stream().filter(batch -> batch > 0).forEach(acknowledged::add);
+                all += (int) said.stream().filter(batch -> batch > 0).count();
+                said.stream().filter(batch -> batch < 0).forEach(batch -> acknowledged.remove(-batch)); // its source goes
                 try (Store store = Store.open(Profile.database(profile), vault, CLOCK)) {
                     verify(store, acknowledged);
                 }
             }
         }
-        return acknowledged.size();
+        return all;
     }
 
     @Test
@@ -102,7 +110,7 @@ class KilledAnywhereTest {
     /**
      * @param lines  how many batches the child says are written before the moment is chosen
      * @param latest milliseconds after that
-     * @return numbers of the batches that the child said were written
+     * @return numbers of the batches that the child said were written, negative ones of those it said it would remove
      */
     private Set<Long> killed(Class<?> program, Path where, int lines, int latest) throws Exception {
         Set<Long> acknowledged = new HashSet<>();
@@ -133,13 +141,16 @@ class KilledAnywhereTest {
         long rows = 0;
         for (Batch batch : batches) {
             List<RowChange> changes = store.journal().read(batch.id(), 0, Integer.MAX_VALUE);
-            assertThat(changes).hasSize(batch.counts().added() + batch.counts().changed()).hasSize(ROWS);
+            Batch.Counts counts = batch.counts();
+            assertThat(changes).hasSize(counts.added() + counts.changed() + counts.matched()).hasSize(ROWS);
             switch (batch.kind()) {
                 case SYNC -> {
-                    rows += ROWS;
+                    rows += counts.added();
                     assertThat(changes).allMatch(change -> store.transactions().get(change.rowId()).listing()
                             == (batch.undone() ? Listing.UNDONE : Listing.LISTED));
                     assertThat(changes).allMatch(change -> store.transactions().payload(change.rowId()).length > 10);
+                    assertThat(changes).filteredOn(change -> counts.matched() > 0).allMatch(change -> store.transactions()
+                            .get(change.rowId()).transaction().id().equals(change.before().id() + RENAMED));
                 }
                 case EDIT -> assertThat(changes).allMatch(change ->
                         store.overlays().get(change.rowId()).equals(change.overlay().now()));
@@ -177,14 +188,47 @@ class KilledAnywhereTest {
             Writer writer = new Writer(Profile.withKeysIn(Path.of(arguments[0])).store());
             System.out.println("ready");
             while (true) {
-                Batch added = writer.acknowledge(writer.add());
-                long[] rows = writer.store.journal().read(added.id(), 0, ROWS).stream().mapToLong(RowChange::rowId).toArray();
-                writer.acknowledge(writer.store.journal().edit(NOW, LongStream.of(rows), _ ->
-                        new Overlay("of batch " + added.id(), Set.of(), null, false)));
+                Batch added = writer.acknowledge(writer.add(writer.source));
+                writer.acknowledge(writer.edit(added));
                 Batch undo = writer.acknowledge(writer.store.journal().undo(added.id(), NOW));
                 writer.acknowledge(writer.store.journal().undo(undo.id(), NOW));
                 writer.acknowledge(writer.load());
+                writer.acknowledge(writer.rename(added));
+                writer.addAndRemove();
             }
+        }
+
+        /** As a guest's log-in: it comes, something is added to what it told, and it goes with all of that. */
+        private void addAndRemove() {
+            long guest = store.connections().create("guest " + System.nanoTime(), null, null, NOW).id();
+            Batch added = acknowledge(add(guest));
+            Batch edited = acknowledge(edit(added));
+            System.out.println(-added.id() + ".");
+            System.out.println(-edited.id() + ".");
+            store.connections().remove(guest);
+        }
+
+        private Batch edit(Batch added) {
+            return store.journal().edit(NOW, LongStream.of(rows(added)), _ ->
+                    new Overlay("of batch " + added.id(), Set.of(), null, false));
+        }
+
+        private long[] rows(Batch added) {
+            return store.journal().read(added.id(), 0, ROWS).stream().mapToLong(RowChange::rowId).toArray();
+        }
+
+        /** As a renewal after which every id is another. */
+        private Batch rename(Batch added) {
+            return store.write(() -> {
+                store.connections().saveToken(source, new CredentialsToken("since " + added.id()));
+                return store.journal().record(Kind.SYNC, source, NOW, null, recording -> {
+                    for (long row : rows(added)) {
+                        StoredTransaction before = store.transactions().get(row);
+                        String id = before.transaction().id() + RENAMED;
+                        recording.rewrite(before, Samples.coffee(id), Samples.json(id), Reason.MATCHED_BY_FACTS);
+                    }
+                });
+            });
         }
 
         private Batch acknowledge(Batch batch) {
@@ -192,7 +236,7 @@ class KilledAnywhereTest {
             return batch;
         }
 
-        private Batch add() {
+        private Batch add(long source) {
             return store.journal().record(Kind.SYNC, source, NOW, null, recording -> {
                 for (int n = 0; n < ROWS; n++) {
                     String id = recording.batchId() + "." + n;
