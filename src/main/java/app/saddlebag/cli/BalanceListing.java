@@ -13,6 +13,7 @@ import app.saddlebag.profile.BankRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,39 @@ final class BalanceListing {
     void print(BankRecords records, Format format) {
         Map<String, List<StoredProduct>> byEntity = byEntity(records);
         SharedProducts shared = records.shared();
-        (format == Format.table ? table(byEntity, shared) : everything(byEntity, shared, records)).print(format, terminal.out());
         Map<Long, String> names = records.connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
+        List<StoredProduct> gone = records.products().stream().filter(StoredProduct::gone)
+                .sorted(Comparator.comparing(StoredProduct::lastSeen).reversed()).toList();
+        if (format == Format.table) {
+            table(byEntity, shared).print(format, terminal.out());
+            printGone(gone, names);
+        } else {
+            everything(records, shared, Stream.concat(byEntity.values().stream().flatMap(List::stream), gone.stream()).toList(),
+                    names).print(format, terminal.out());
+        }
         sayShared(shared, names);
         sayUnvalued(Worth.unvalued(records.products(), shared), names);
         new StatusLines(terminal).beside(records.statuses(), byEntity.values().stream().flatMap(List::stream)
                 .collect(Collectors.groupingBy(StoredProduct::connectionId,
                         Collectors.mapping(stored -> stored.product().kind(), Collectors.toSet()))));
+    }
+
+    /** What the banks no longer list, apart: it is no balance of today, and in no total. */
+    private void printGone(List<StoredProduct> gone, Map<Long, String> names) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        terminal.out().println();
+        terminal.out().println(terminal.text("product.gone", gone.size()));
+        Listing listing = new Listing(terminal.column("entity"), terminal.column("kind"), terminal.column("product"),
+                terminal.column("number"), terminal.column("lastBalance"), terminal.column("currency"),
+                terminal.column("lastListed"));
+        for (StoredProduct stored : gone) {
+            Product product = stored.product();
+            listing.add(names.get(stored.connectionId()), kind(product), product.title(), product.number(), worth(product),
+                    product.currency(), stored.lastSeen().toString());
+        }
+        listing.print(Format.table, terminal.out());
     }
 
     /** Once, twice because nobody was asked yet, or twice because the person says so. */
@@ -82,28 +109,29 @@ final class BalanceListing {
         return listing;
     }
 
-    /** As the bank tells it, and what it is worth to the person besides. */
-    private Listing everything(Map<String, List<StoredProduct>> byEntity, SharedProducts shared, BankRecords records) {
+    /** As the bank tells it or told it last, and what it is worth to the person besides. */
+    private Listing everything(BankRecords records, SharedProducts shared, List<StoredProduct> products,
+                               Map<Long, String> names) {
         Map<Long, List<Holder>> holders = records.connections().stream().collect(Collectors.toMap(Connection::id,
                 connection -> records.people(connection.id()).holders()));
         Listing listing = new Listing(Stream.concat(Stream.of("entity", "kind", "product", "number", "balance", "currency",
                         "worth", "counted", "owners", "id", "portfolioId", "isin", "units", "limit", "available",
-                        "interestRate", "connection"), ProductColumns.NAMES.stream())
+                        "interestRate", "connection", "gone"), ProductColumns.NAMES.stream())
                 .map(Listing.Column::detail).toArray(Listing.Column[]::new));
-        byEntity.forEach((entity, products) -> {
-            for (StoredProduct stored : products) {
-                Product product = stored.product();
-                List<Object> cells = new ArrayList<>(Arrays.asList(entity, kind(product), product.title(), product.number(),
-                        product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), owners(product), product.id(),
-                        product instanceof Product.Investment position ? position.portfolioId() : null,
-                        product instanceof Product.Investment position ? position.isin() : null,
-                        product instanceof Product.Investment position ? position.units() : null,
-                        limit(product), available(product),
-                        product instanceof Product.Liability debt ? debt.interestRate() : null, stored.connectionId()));
-                cells.addAll(ProductColumns.of(stored, holders.get(stored.connectionId())));
-                listing.add(cells.toArray());
-            }
-        });
+        for (StoredProduct stored : products) {
+            Product product = stored.product();
+            List<Object> cells = new ArrayList<>(Arrays.asList(names.get(stored.connectionId()), kind(product),
+                    product.title(), product.number(),
+                    product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), owners(product), product.id(),
+                    product instanceof Product.Investment position ? position.portfolioId() : null,
+                    product instanceof Product.Investment position ? position.isin() : null,
+                    product instanceof Product.Investment position ? position.units() : null,
+                    limit(product), available(product),
+                    product instanceof Product.Liability debt ? debt.interestRate() : null, stored.connectionId(),
+                    stored.gone()));
+            cells.addAll(ProductColumns.of(stored, holders.get(stored.connectionId())));
+            listing.add(cells.toArray());
+        }
         return listing;
     }
 

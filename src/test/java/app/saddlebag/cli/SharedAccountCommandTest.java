@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +77,63 @@ class SharedAccountCommandTest {
                 "1 row is told by two log-ins and counted once: is:repeated");
     }
 
-    private void run(String command) {
+    @Test
+    void theQuestionIsListedAndAnsweredHereToo() {
+        run("shared");
+        assertThat(out.toString()).containsPattern("Joint +ES5999900418150200051332 +500.00 +EUR +not answered +TestBank · 1, TestBank · 2");
+        assertThat(err.toString()).contains("One of them counts for each log-in until you answer: --once ID or --each ID.");
+        String id = idOfTheJointAccount();
+        run("shared", "--once", id);
+        assertThat(err.toString()).contains("Joint is seen through several log-ins (TestBank · 1, TestBank · 2) and counted once.");
+        run("shared", "--format", "json");
+        assertThat(out.toString()).contains("\"counts\" : \"once\"");
+        assertThat(err.toString()).isEmpty();
+        run("balances");
+        assertThat(out.toString()).containsPattern("Total .*500.00 +EUR");
+        run("shared", "--each", id);
+        run("shared");
+        assertThat(out.toString()).contains("for each");
+    }
+
+    @Test
+    void whatIsNotSharedAndTwoAnswersAtOnceAreRefused() {
+        assertThat(code("shared", "--once", "47")).isEqualTo(1);
+        assertThat(err.toString()).contains("Nothing that several log-ins show has the number 47. Nothing was done");
+        assertThat(code("shared", "--once", "1", "--each", "1")).isEqualTo(2);
+        run("shared");
+        assertThat(out.toString()).contains("not answered");
+    }
+
+    @Test
+    void whatTheBankNoLongerListsStandsApartAndInNoTotal() {
+        try (OpenProfile profile = profiles.open(folder, PASSPHRASE.toCharArray())) {
+            LiveProfile.noLongerListed(profile, profile.shared().all().all().getFirst().sightings().getLast().id());
+        }
+        run("balances");
+        assertThat(out.toString()).containsPattern("Total .*500.00 +EUR").doesNotContain("1000.00")
+                .containsPattern("(?s)Total.*No longer listed \\(1\\)\\R.*Last balance.*Last listed\\R.*"
+                        + "TestBank · 2 +account +Joint +ES5999900418150200051332 +500.00 +EUR +20\\d\\d-");
+        run("balances", "--format", "json");
+        assertThat(out.toString()).containsOnlyOnce("\"gone\" : true").contains("\"gone\" : false");
+    }
+
+    private String idOfTheJointAccount() {
+        try (OpenProfile profile = profiles.open(folder, PASSPHRASE.toCharArray())) {
+            return String.valueOf(profile.shared().all().all().getFirst().sightings().getLast().id());
+        }
+    }
+
+    private void run(String... command) {
+        assertThat(code(command)).as(err.toString()).isZero();
+    }
+
+    private int code(String... command) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Messages messages = new Messages(Locale.UK);
-        assertThat(new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null,
+        return new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null,
                 Map.of("SADDLEBAG_PASSPHRASE", PASSPHRASE), messages, new Formats(messages, CLOCK)), CLOCK, "test")
-                .run(command, "--profile", folder.toString())).as(err.toString()).isZero();
+                .run(Stream.concat(Stream.of(command), Stream.of("--profile", folder.toString())).toArray(String[]::new));
     }
 
     private void logIn(String user, String debts) throws IOException {
