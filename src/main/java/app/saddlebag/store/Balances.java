@@ -39,6 +39,12 @@ public final class Balances {
         });
     }
 
+    /** What a product was worth on a day; empty where nothing was recorded. Reads that one point. */
+    public Optional<Money> on(long productId, LocalDate day) {
+        return database.read(session -> table.first(session, (_, _, facts) -> point(productId, facts), "WHERE identity = ?",
+                fingerprints.balance(productId, day))).map(BalancePoint::balance);
+    }
+
     /** One product's points, the earliest first. */
     public List<BalancePoint> series(long productId) {
         return database.read(session -> table.list(session, (_, _, facts) -> point(productId, facts),

@@ -2,7 +2,6 @@ package app.saddlebag.sync;
 
 import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.Received;
-import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
@@ -24,12 +23,14 @@ import app.saddlebag.sync.ProductReconciler.Portfolios;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes what a reading brought; runs inside one write of the store, so that all of it is there or nothing. */
 final class ConnectionWrite {
@@ -42,7 +43,7 @@ final class ConnectionWrite {
     private final Connection connection;
     private final FetchedData fetched;
     private final Instant now;
-    private final LocalDate today;
+    private final ZoneId zone;
     private final Instant seen;
     private final ChangeCounts tally = new ChangeCounts();
     private final Map<ProductKind, List<Product>> waiting = new EnumMap<>(ProductKind.class);
@@ -54,7 +55,7 @@ final class ConnectionWrite {
         this.fetched = fetched;
         this.questions = new ProductQuestions(store);
         this.now = clock.instant();
-        this.today = LocalDate.now(clock);
+        this.zone = clock.getZone();
         this.seen = fetched.status.lastUpdate() != null ? fetched.status.lastUpdate() : now;
     }
 
@@ -160,15 +161,17 @@ final class ConnectionWrite {
         }
     }
 
+    /** Of the day on which the bank was read, which a sync of a copy that Flanks made earlier comes after. */
     private void recordBalances() {
+        LocalDate day = LocalDate.ofInstant(seen.isAfter(now) ? now : seen, zone);
         for (StoredProduct stored : store.products().of(connection.id())) {
             Product product = stored.product();
             boolean told = !stored.gone() && fetched.products.getOrDefault(product.kind(), List.of()).stream()
                     .anyMatch(listed -> listed.value().id().equals(product.id()));
             if (told && product.balance() != null && product.currency() != null) {
-                BalancePoint point = new BalancePoint(today, new Money(product.balance(), product.currency()));
-                if (!store.balances().series(stored.id()).contains(point)) {
-                    store.balances().record(stored.id(), today, point.balance());
+                Money balance = new Money(product.balance(), product.currency());
+                if (!store.balances().on(stored.id(), day).equals(Optional.of(balance))) {
+                    store.balances().record(stored.id(), day, balance);
                 }
             }
         }

@@ -313,6 +313,9 @@ class StoreTest {
         store.balances().record(product.id(), today, eur("12.50"));
         assertThat(store.balances().series(product.id())).containsExactly(
                 new BalancePoint(today.minusDays(1), eur("9")), new BalancePoint(today, eur("12.50")));
+        assertThat(store.balances().on(product.id(), today)).contains(eur("12.50"));
+        assertThat(store.balances().on(product.id(), today.plusDays(1))).isEmpty();
+        assertThat(store.balances().on(product.id() + 1, today)).isEmpty();
     }
 
     @Test

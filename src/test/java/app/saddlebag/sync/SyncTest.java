@@ -10,6 +10,7 @@ import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.flanks.Sleeper;
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
@@ -159,6 +160,19 @@ class SyncTest {
         assertThat(store.balances().series(account.id())).singleElement()
                 .satisfies(point -> assertThat(point.balance().amount()).isEqualByComparingTo("100"));
         assertThat(store.journal().of(connection.id())).hasSize(1);
+    }
+
+    /** A sync may bring a copy that Flanks made days ago: what it says was so then. */
+    @Test
+    void aBalanceIsOfTheDayOnWhichTheBankWasRead() {
+        sync();
+        long account = store.products().of(connection.id()).getFirst().id();
+        bank.readAgain();
+        sync();
+        bank.readAgain().readAgain().readAgain();
+        sync();
+        assertThat(store.balances().series(account)).extracting(BalancePoint::day).as("never one of tomorrow").containsExactly(
+                LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22));
     }
 
     @Test
