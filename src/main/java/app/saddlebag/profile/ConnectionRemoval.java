@@ -1,8 +1,10 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.flanks.FlanksException;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +41,30 @@ public final class ConnectionRemoval {
         switch (way) {
             case ARCHIVE -> {
                 deleteAtFlanks(profile, connectionId);
-                store.write(() -> archive(store, connectionId));
+                store.write(() -> {
+                    unfinished(store, connectionId).forEach(store.linkCodes()::giveUp);
+                    archive(store, connectionId);
+                });
             }
             case EVERYWHERE -> {
                 deleteAtFlanks(profile, connectionId);
-                store.write(() -> forget(store, connectionId));
+                store.write(() -> {
+                    unfinished(store, connectionId).forEach(store.linkCodes()::giveUp);
+                    forget(store, connectionId);
+                });
             }
-            case HERE -> store.write(() -> forget(store, connectionId));
+            case HERE -> store.write(() -> {
+                unfinished(store, connectionId).forEach(away -> store.linkCodes().remove(away.id()));
+                forget(store, connectionId);
+            });
         }
         profile.ledger().reload();
+    }
+
+    /** Renewals that were begun: what comes of one would bring the connection back that the person parts from. */
+    private static List<Departure> unfinished(Store store, long connectionId) {
+        String slot = store.connections().get(connectionId).slot();
+        return store.linkCodes().departures().stream().filter(away -> away.slot().equals(slot)).toList();
     }
 
     /** Its login is known as this profile's own afterwards too, should Flanks still have it. */
