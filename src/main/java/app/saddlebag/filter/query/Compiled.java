@@ -44,6 +44,8 @@ public record Compiled(FlanksQuery query, Filter remainder, List<Local> local) {
         LENGTH("filter.local.length"),
         /** Its characters are written in more ways than an expression can list. */
         SPELLING("filter.local.spelling"),
+        /** Rows have the currency's code, where a bank may have written another word for it. */
+        CURRENCY_WORD("filter.local.currency-word"),
         /** The API's limits are inclusive: the query asks for the limit too, and it is left out here. */
         OPEN_LIMIT("filter.local.open-limit"),
         /** The bank's rows are spread over several kinds of product, which one query cannot name. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Splits a filter into what the API evaluates and what is left to us. Four laws hold, each with its test:
@@ -65,8 +66,9 @@ public final class FilterCompiler {
                 local.put(term, Reason.OURS);
             }
         }
-        chosen.forEach((field, term) -> fields.put(field, term.alternatives().stream()
-                .map(text -> (Criterion) new Criterion.Matching(TextExpression.of(text).regex())).toList()));
+        chosen.forEach((field, term) -> fields.put(field, Stream.concat(term.alternatives().stream()
+                .map(text -> (Criterion) new Criterion.Matching(TextExpression.of(text).regex())),
+                field == Field.CURRENCY ? new CurrencyTerm(term).others().stream() : Stream.empty()).toList()));
         List<Local> reasons = filter.terms().stream().filter(local::containsKey)
                 .map(term -> new Local(term, local.get(term))).toList();
         return new Compiled(query(), filter.where(local::containsKey), reasons);
@@ -87,6 +89,9 @@ public final class FilterCompiler {
         }
         if (term.field() == Field.CATEGORY && !scope.ownCategories().isEmpty()) {
             local.put(term, Reason.OWN_CATEGORY);
+        }
+        if (term.field() == Field.CURRENCY && new CurrencyTerm(term).findsOthers()) {
+            local.put(term, Reason.CURRENCY_WORD);
         }
         term.alternatives().stream().map(text -> TextExpression.of(text).obstacle()).filter(Objects::nonNull).findFirst()
                 .ifPresent(reason -> local.putIfAbsent(term, reason));
@@ -119,6 +124,9 @@ public final class FilterCompiler {
                 .filter(expression -> expression.regex() == null).findFirst();
         if (none.isPresent()) {
             return none.get().obstacle();
+        }
+        if (term.field() == Field.CURRENCY && new CurrencyTerm(term).others() == null) {
+            return Reason.CURRENCY_WORD;
         }
         boolean someOwnMatches = term.field() == Field.CATEGORY
                 && FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()));

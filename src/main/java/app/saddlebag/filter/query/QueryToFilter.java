@@ -57,9 +57,14 @@ final class QueryToFilter {
         };
     }
 
+    private static List<Text> texts(Field field, List<Criterion> criteria) {
+        List<Text> texts = criteria.stream().map(c -> TextExpression.textOf(((Criterion.Matching) c).regex())).toList();
+        return field == Field.CURRENCY ? CurrencyTerm.withoutOthers(texts) : texts;
+    }
+
     private Term term(Field field, List<Criterion> criteria) {
         return switch (field.kind()) {
-            case TEXT -> textTerm(field, criteria.stream().map(c -> TextExpression.textOf(((Criterion.Matching) c).regex())).toList());
+            case TEXT -> textTerm(field, texts(field, criteria));
             case NUMBER -> new Term.OfAmount(field, criteria.stream().map(c -> (Criterion.AmountWithin) c)
                     .map(c -> range(c.gte(), c.lte())).toList(), false, Span.NOWHERE);
             case STATE -> throw new IllegalArgumentException("no field of a query: " + field);
