@@ -17,7 +17,7 @@ public final class CurrencyWord {
     private static final Map<String, String> WORDS = Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "US$", "USD",
             "USD$", "USD", "£", "GBP");
     /** What may stand around a word. */
-    private static final String BLANKS = " \t\n\r\f\u00a0";
+    private static final String BLANKS = " \t\n\r\f";
 
     private CurrencyWord() {
     }
@@ -59,9 +59,7 @@ public final class CurrencyWord {
 
     /** A regular expression that finds just the ways in which a currency's words are written. */
     public static String expression(String code) {
-        String blanks = "[ \\t\\n\\r\\f\u00a0]*";
-        return "^" + blanks + "(?:" + words(code).stream().map(CurrencyWord::cases).collect(Collectors.joining("|")) + ")"
-                + blanks + "\\n*$";
+        return "^\\s*(?:" + words(code).stream().map(CurrencyWord::cases).collect(Collectors.joining("|")) + ")\\s*\\n*$";
     }
 
     private static String cases(String word) {

@@ -33,7 +33,8 @@ final class CurrencyTerm {
 
     private static Stream<String> ways(String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return Stream.of(word, small, word.charAt(0) + small.substring(1), " " + word, word + " ").distinct();
+        return Stream.of(word, small, word.charAt(0) + small.substring(1)).distinct()
+                .flatMap(way -> Stream.of(way, " " + way, way + " "));
     }
 
     /** Expressions for what the term's own do not find though it means it; null when they are too many. */
