@@ -32,7 +32,7 @@ public enum Field {
     INVESTMENT_ID("investment-id", "investment_id", Kind.TEXT, ProductKind.INVESTMENT),
     LIABILITY_ID("liability-id", "liability_id", Kind.TEXT, ProductKind.LIABILITY),
     PORTFOLIO_ID("portfolio-id", "portfolio_id", Kind.TEXT, ProductKind.PORTFOLIO),
-    /** Name or id of the bank the row's product is kept at. */
+    /** Name or id of the bank the row's product is kept at; of its connection's, where the product is not known. */
     ENTITY("entity", null, Kind.TEXT, null),
     NOTE("note", null, Kind.TEXT, null),
     TAG("tag", null, Kind.TEXT, null),

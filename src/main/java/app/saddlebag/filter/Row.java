@@ -55,7 +55,8 @@ public interface Row {
                     product(field.productKind(), scope).map(ProductRef::names).orElse(List.of());
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID ->
                     some(productId(field.productKind()));
-            case ENTITY -> product(fact.productKind(), scope).map(ProductRef::entityNames).orElse(List.of());
+            case ENTITY -> product(fact.productKind(), scope).or(() -> scope.anyOf(connectionId()))
+                    .map(ProductRef::entityNames).orElse(List.of());
             case NOTE -> some(overlay().note());
             case TAG -> List.copyOf(overlay().tags());
             case KIND -> kinds();

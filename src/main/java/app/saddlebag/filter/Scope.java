@@ -15,13 +15,21 @@ import java.util.Set;
  *                      found by
  * @param ownCategories every category the person gave to some row; the bank knows none of them, so they decide what the
  *                      bank can be asked about categories
+ * @param astray        local numbers of connections some of whose rows lie on products that are not listed: such rows are
+ *                      their bank's all the same, and no list of products finds them
  */
-public record Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories) {
+public record Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories, Set<Long> astray) {
 
     public Scope {
         Objects.requireNonNull(today, "today");
         products = List.copyOf(products);
         ownCategories = Set.copyOf(ownCategories);
+        astray = Set.copyOf(astray);
+    }
+
+    /** A scope in which every row lies on a product that is listed. */
+    public Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories) {
+        this(today, products, ownCategories, Set.of());
     }
 
     /** A scope in which the person has categorised nothing. */
@@ -34,5 +42,10 @@ public record Scope(LocalDate today, List<ProductRef> products, Set<String> ownC
         return products.stream()
                 .filter(p -> p.connectionId() == connectionId && p.kind() == kind && p.id().equals(id))
                 .findFirst();
+    }
+
+    /** Some product of the connection, which tells its bank; none where nobody has told us of any. */
+    public Optional<ProductRef> anyOf(long connectionId) {
+        return products.stream().filter(p -> p.connectionId() == connectionId).findFirst();
     }
 }

@@ -31,7 +31,7 @@ final class FacetCounts {
             case CURRENCY -> by(chunk -> chunk.currencies, dictionaries.currencies, List::of);
             case TAG -> by(chunk -> chunk.overlays, dictionaries.overlays, overlay -> List.copyOf(overlay.tags()));
             case KIND -> byPlace(place -> place.kind().name().toLowerCase(Locale.ROOT));
-            case ENTITY -> byPlace(place -> entity(ledger.productIndex().of(place, place.kind())));
+            case ENTITY -> byPlace(place -> entity(ledger.productIndex().atBankOf(place)));
             case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO -> byPlace(place -> {
                 ProductRef product = ledger.productIndex().of(place, field.productKind());
                 return product == null ? null : product.title();

@@ -30,7 +30,7 @@ final class Grouping {
             case SHOP -> byValue(rows, chunk -> chunk.shops, dictionaries.shops);
             case PRODUCT -> byPlace(rows, place -> ledger.productIndex().of(place, place.kind()),
                     Group.Label.Product::new);
-            case ENTITY -> byPlace(rows, place -> FacetCounts.entity(ledger.productIndex().of(place, place.kind())),
+            case ENTITY -> byPlace(rows, place -> FacetCounts.entity(ledger.productIndex().atBankOf(place)),
                     Group.Label.Value::new);
         };
     }

@@ -79,7 +79,19 @@ public final class Ledger {
 
     /** What a filter asked on {@code today} is asked about, for {@link app.saddlebag.filter.query.FilterCompiler}. */
     public Scope scope(LocalDate today) {
-        return new Scope(today, products.all(), ownCategories());
+        return new Scope(today, products.all(), ownCategories(), astray());
+    }
+
+    /** Connections with rows on products that nobody has told of. */
+    private Set<Long> astray() {
+        Set<Long> astray = new TreeSet<>();
+        for (int code = 1; code < dictionaries.places.size(); code++) {
+            Dictionaries.Place place = dictionaries.places.value(code);
+            if (products.of(place, place.kind()) == null) {
+                astray.add(place.connectionId());
+            }
+        }
+        return astray;
     }
 
     private Set<String> ownCategories() {

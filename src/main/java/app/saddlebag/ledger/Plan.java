@@ -84,7 +84,7 @@ final class Plan {
                 return id != null && matcher.matches(id);
             });
             case ENTITY -> byPlace(place ->
-                    anyName(products.of(place, place.kind()), ProductRef::entityNames, matcher));
+                    anyName(products.atBankOf(place), ProductRef::entityNames, matcher));
             case KIND -> new KindTest(wanted(dictionaries.places,
                     place -> KindWords.of(place.kind()).stream().anyMatch(matcher::matches)),
                     KindWords.HIDDEN.stream().anyMatch(matcher::matches),

@@ -13,10 +13,12 @@ final class Products {
 
     private final List<ProductRef> all;
     private final Map<ProductKey, ProductRef> byKey = new HashMap<>();
+    private final Map<Long, ProductRef> byConnection = new HashMap<>();
 
     Products(List<ProductRef> all) {
         this.all = List.copyOf(all);
         for (ProductRef product : all) {
+            byConnection.putIfAbsent(product.connectionId(), product);
             byKey.putIfAbsent(product.key(), product);
         }
     }
@@ -28,5 +30,11 @@ final class Products {
     /** The product of a kind that a row at this place lies on; null when it lies on none, or none that is known. */
     ProductRef of(Place place, ProductKind kind) {
         return byKey.get(new ProductKey(place.connectionId(), kind, place.id(kind)));
+    }
+
+    /** One that tells the bank of a row at this place: its own, else another of its connection; null when none is known. */
+    ProductRef atBankOf(Place place) {
+        ProductRef product = of(place, place.kind());
+        return product != null ? product : byConnection.get(place.connectionId());
     }
 }

@@ -118,7 +118,8 @@ final class Sorter {
             case CURRENCY -> byRank(chunk -> chunk.currencies, dictionaries.currencies.size(),
                     dictionaries.currencies::value);
             case ENTITY -> byRank(chunk -> chunk.places, dictionaries.places.size(),
-                    code -> code == 0 ? null : FacetCounts.entity(product(code)));
+                    code -> code == 0 ? null : FacetCounts.entity(
+                            ledger.productIndex().atBankOf(dictionaries.places.value(code))));
             case PRODUCT -> byRank(chunk -> chunk.places, dictionaries.places.size(),
                     code -> code == 0 || product(code) == null ? null : product(code).title());
             case DESCRIPTION -> throw new IllegalStateException("descriptions have ranks");

@@ -1,11 +1,15 @@
 package app.saddlebag.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.query.Compiled;
+import app.saddlebag.filter.query.FilterCompiler;
 import app.saddlebag.filter.query.RandomFilters;
 import app.saddlebag.filter.query.RandomRows;
 import app.saddlebag.filter.text.FilterParser;
@@ -111,6 +115,29 @@ class LedgerAgreesTest {
             RandomFilters.DAYS.forEach(limit -> assertAgrees(FilterParser.parse(
                     "date:" + sign + limit + " -value-date:" + sign + limit).filter(), ledger, wanted, List.of()));
         }
+    }
+
+    /** A closed account's rows, of which the bank lists no product: the grid shows their bank, and the filter finds them by it. */
+    @Example
+    void rowsOnAProductNobodyToldOfAreTheirBanksAllTheSame() {
+        ProductRef known = new ProductRef(1, ProductKind.ACCOUNT, "p", "Cuenta", null, "uno", "Banco Uno");
+        Ledger ledger = ledger(List.of(row(1, 1, "p"), row(2, 1, "closed"), row(3, 2, "other")), List.of(known));
+        assertThat(found(ledger, search(ledger, "entity:uno"))).extracting(LedgerRow::id).containsExactly(2L, 1L);
+        assertThat(search(ledger, "").values(Field.ENTITY)).extracting(Facet::value, Facet::count)
+                .contains(tuple("Banco Uno", 2L));
+        assertThat(FilterCompiler.compile(FilterParser.parse("entity:uno").filter(), ledger.scope(TODAY)).local())
+                .extracting(Compiled.Local::reason).containsExactly(Compiled.Reason.ENTITY);
+        assertThat(FilterCompiler.compile(FilterParser.parse("entity:uno").filter(),
+                ledger(List.of(row(1, 1, "p")), List.of(known)).scope(TODAY)).local()).isEmpty();
+    }
+
+    private static Matches search(Ledger ledger, String text) {
+        return ledger.search(FilterParser.parse(text).filter(), TODAY, new SearchCancellation(), null);
+    }
+
+    private static LedgerRow row(long id, long connection, String product) {
+        return new LedgerRow(id, connection, Transaction.of("t" + id, ProductKind.ACCOUNT, BigDecimal.ONE).productId(product)
+                .bookingDate(TODAY).build(), Overlay.NONE, false);
     }
 
     private static void assertAgrees(Filter filter, Ledger ledger, List<LedgerRow> rows, List<ProductRef> products) {

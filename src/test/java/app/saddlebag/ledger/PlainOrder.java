@@ -54,7 +54,7 @@ final class PlainOrder {
     }
 
     private static String entity(LedgerRow row, Scope scope) {
-        return product(row, scope).map(p -> p.entityName() != null ? p.entityName() : p.entityId()).orElse(null);
+        return product(row, scope).or(() -> scope.anyOf(row.connectionId())).map(p -> p.entityName() != null ? p.entityName() : p.entityId()).orElse(null);
     }
 
     static Group.Label group(GroupKey key, LedgerRow row, Scope scope) {

@@ -69,13 +69,18 @@ final class ProductTerms {
         narrow(term, term.field().productKind(), wanted);
     }
 
-    /** A bank's rows can be asked for by product where all its products with transactions are of one kind. */
+    /**
+     * A bank's rows can be asked for by product where all its products with transactions are of one kind, and all its rows lie
+     * on one of them.
+     */
     private void byEntity(Term.OfText term) {
         List<ProductRef> wanted = scope.products().stream()
                 .filter(p -> p.kind().hasTransactions())
                 .filter(p -> FilterEvaluator.anyMatches(term.alternatives(), p.entityNames())).toList();
+        boolean alsoAstray = scope.astray().stream().flatMap(connection -> scope.anyOf(connection).stream())
+                .anyMatch(p -> FilterEvaluator.anyMatches(term.alternatives(), p.entityNames()));
         Set<ProductKind> kinds = wanted.stream().map(ProductRef::kind).collect(Collectors.toSet());
-        if (kinds.size() == 1) {
+        if (kinds.size() == 1 && !alsoAstray) {
             narrow(term, kinds.iterator().next(), wanted);
         }
     }

@@ -48,7 +48,10 @@ public final class RandomRows {
     static Scope scope(List<ProductRef> products, List<? extends Row> rows) {
         Set<String> ownCategories = rows.stream().map(row -> row.overlay().category()).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Scope(RandomFilters.TODAY, products, ownCategories);
+        Set<Long> astray = rows.stream().filter(row -> products.stream().noneMatch(p -> p.connectionId() == row.connectionId()
+                && p.kind() == row.transaction().productKind() && p.id().equals(row.transaction().productId())))
+                .map(Row::connectionId).collect(Collectors.toSet());
+        return new Scope(RandomFilters.TODAY, products, ownCategories, astray);
     }
 
     public static Arbitrary<Overlay> overlays() {
