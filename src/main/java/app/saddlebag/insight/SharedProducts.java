@@ -133,8 +133,8 @@ public final class SharedProducts {
         return repeated;
     }
 
-    /** Log-ins that tell the row at a position too. */
-    public List<Long> alsoToldBy(Ledger ledger, int position) {
+    /** Positions of the rows in which other log-ins tell what the row at a position tells. */
+    public List<Integer> counterparts(Ledger ledger, int position) {
         ProductKey key = ProductKey.of(ledger.connectionId(position), ledger.row(position).transaction());
         return places.stream().filter(sightings -> sightings.contains(key))
                 .flatMap(sightings -> new Twins(ledger, sightings).of(position).stream()).distinct().toList();

@@ -60,11 +60,11 @@ final class Twins {
         return movements.stream().flatMap(movement -> movement.told.stream().skip(1)).mapToInt(Integer::intValue);
     }
 
-    /** Log-ins that tell the movement of a row besides the row's own. */
-    List<Long> of(int position) {
+    /** Where other log-ins tell the movement of a row. */
+    List<Integer> of(int position) {
         return movements.stream().filter(movement -> movement.told.contains(position))
                 .flatMap(movement -> movement.told.stream()).filter(other -> other != position)
-                .map(ledger::connectionId).toList();
+                .toList();
     }
 
     private void meet(ProductKey sighting) {

@@ -1,7 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.ledger.Ledger;
-import app.saddlebag.model.Connection;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.store.Store;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -30,12 +30,23 @@ public final class RowDetails {
         return store.transactions().payload(rowId);
     }
 
-    /** Names of the other log-ins that tell the same movement of a product that counts once. */
-    public List<String> alsoToldBy(long rowId) {
+    /**
+     * The same movement, told by another log-in.
+     *
+     * @param login  as it is called
+     * @param bankId the bank's id of that row
+     */
+    public record Counterpart(String login, String bankId) {
+    }
+
+    /** How other log-ins tell the same movement of a product that counts once. */
+    public List<Counterpart> counterparts(long rowId) {
         Ledger snapshot = ledger.snapshot();
         int position = snapshot.positionOf(rowId);
-        List<Long> others = position < 0 ? List.of() : LedgerSource.shared(store).alsoToldBy(snapshot, position);
+        List<LedgerRow> others = position < 0 ? List.of()
+                : LedgerSource.shared(store).counterparts(snapshot, position).stream().map(snapshot::row).toList();
         return others.isEmpty() ? List.of() : LoginNames.named(store).stream()
-                .filter(connection -> others.contains(connection.id())).map(Connection::title).toList();
+                .flatMap(login -> others.stream().filter(row -> row.connectionId() == login.id())
+                        .map(row -> new Counterpart(login.title(), row.transaction().id()))).toList();
     }
 }

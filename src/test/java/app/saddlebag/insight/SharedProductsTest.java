@@ -126,9 +126,9 @@ class SharedProductsTest {
     void eachSightingSaysWhoElseTellsIt() {
         Ledger ledger = ledger(told(1, 1, "a", "-5", "COFFEE"), told(2, 1, "a", "-7", "LUNCH"), told(3, 2, "b", "-5", "COFFEE"));
         SharedProducts once = SharedProducts.of(LOGINS, List.of(ANA, JOAN), List.of(answer(Standing.ACCEPTED)));
-        assertThat(once.alsoToldBy(ledger, ledger.positionOf(1))).containsExactly(2L);
-        assertThat(once.alsoToldBy(ledger, ledger.positionOf(2))).isEmpty();
-        assertThat(once.alsoToldBy(ledger, ledger.positionOf(3))).containsExactly(1L);
+        assertThat(once.counterparts(ledger, ledger.positionOf(1))).containsExactly(ledger.positionOf(3));
+        assertThat(once.counterparts(ledger, ledger.positionOf(2))).isEmpty();
+        assertThat(once.counterparts(ledger, ledger.positionOf(3))).containsExactly(ledger.positionOf(1));
     }
 
     /** Per currency, counted and repeated and vanished rows are all rows, and each movement counts once. */

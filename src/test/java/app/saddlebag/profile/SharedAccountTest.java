@@ -139,8 +139,9 @@ class SharedAccountTest {
         assertThat(logins).extracting(Connection::title).doesNotHaveDuplicates();
         profile.logins().rename(logins.get(1).id(), " Joan’s ");
         String bank = logins.get(1).bank();
-        assertThat(profile.rows().alsoToldBy(row("NOMINA", logins.get(0)))).containsExactly(bank + " · Joan’s");
-        assertThat(profile.rows().alsoToldBy(row("ONLY ANA", logins.get(0)))).isEmpty();
+        assertThat(profile.rows().counterparts(row("NOMINA", logins.get(0))))
+                .containsExactly(new RowDetails.Counterpart(bank + " · Joan’s", "tj2"));
+        assertThat(profile.rows().counterparts(row("ONLY ANA", logins.get(0)))).isEmpty();
         assertThat(search("entity:=\"" + bank + " · Joan’s\"").size()).isEqualTo(3);
         assertThat(search("entity:=\"" + bank + "\"").size()).as("the bank alone still means both").isEqualTo(7);
         profile.logins().rename(logins.get(1).id(), " ");

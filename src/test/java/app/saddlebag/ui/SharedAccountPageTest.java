@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,56 @@ class SharedAccountPageTest extends OpenedDeskTest {
         until("both rows of the coffee", () -> stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
                 .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("repeated")))
                 .count() == 2);
+        eachRowLeadsToItsCounterpart();
+    }
+
+    /** By the menu's key, and by the link beside the row in full; the keyboard stays in the page. */
+    private void eachRowLeadsToItsCounterpart() throws Exception {
+        click("#totals-repeated");
+        until("the repeated rows", () -> rows() == 2);
+        fx(() -> {
+            TableView<?> grid = (TableView<?>) find("#grid");
+            grid.requestFocus();
+            grid.getSelectionModel().clearAndSelect(0);
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        untilShown("#inspector-counterpart");
+        until("its counterpart is known", () -> find("#inspector-counterpart").isVisible());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        until("both", () -> filter().matches("id:=t._joan\\|=t._ana") && rows() == 2);
+        until("the keyboard is in the rows", () -> stage.getScene().getFocusOwner() == find("#grid"));
+        fx(() -> {
+            ((TableView<?>) find("#grid")).getSelectionModel().clearAndSelect(1);
+            return null;
+        });
+        until("the counterpart leads back", () -> find("#inspector-counterpart").isVisible());
+        fx(() -> {
+            ((TextInputControl) find("#filter")).setText("is:counted");
+            return null;
+        });
+        until("other rows", () -> filter().equals("is:counted") && rows() == 2
+                && ((TableView<?>) find("#grid")).getSelectionModel().isEmpty());
+        fx(() -> {
+            ((TableView<?>) find("#grid")).getSelectionModel().clearAndSelect(0);
+            return null;
+        });
+        until("the way there again", () -> find("#inspector-counterpart").isVisible());
+        fx(() -> {
+            find("#inspector-counterpart").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+        until("both", () -> filter().startsWith("id:=t") && rows() == 2);
+        until("the keyboard is in the rows", () -> stage.getScene().getFocusOwner() == find("#grid"));
+    }
+
+    private int rows() {
+        return ((TableView<?>) find("#grid")).getItems().size();
+    }
+
+    private String filter() {
+        return ((TextInputControl) find("#filter")).getText();
     }
 
     @Test

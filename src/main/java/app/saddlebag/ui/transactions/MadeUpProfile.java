@@ -11,6 +11,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
@@ -108,7 +109,7 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
-    public List<String> alsoToldBy(long rowId) {
+    public List<Counterpart> counterparts(long rowId) {
         return List.of();
     }
 

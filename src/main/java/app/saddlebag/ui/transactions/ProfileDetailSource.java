@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,7 +28,7 @@ final class ProfileDetailSource implements DetailSource {
     }
 
     @Override
-    public List<String> alsoToldBy(long rowId) {
-        return profile.rows().alsoToldBy(rowId);
+    public List<Counterpart> counterparts(long rowId) {
+        return profile.rows().counterparts(rowId);
     }
 }

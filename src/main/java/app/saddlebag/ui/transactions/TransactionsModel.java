@@ -4,6 +4,7 @@ import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.SearchCancellation;
@@ -173,6 +174,14 @@ public final class TransactionsModel implements AutoCloseable {
     /** Filters by a text as if it had been typed. */
     public void filterBy(String text) {
         bar.textProperty().set(text);
+    }
+
+    /** Shows the selected row and how other log-ins tell it, and nothing else; does nothing where none does. */
+    public void showCounterpart() {
+        inspector.withCounterparts().ifPresent(term -> {
+            bar.textProperty().set(FilterPrinter.print(term, bar.language()));
+            bar.used();
+        });
     }
 
     /** Narrows the filter by one more term, which takes the place of what it said of the same thing. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -84,8 +85,10 @@ public final class TransactionsPage implements Page {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
                 () -> model.narrow(State.HIDDEN), navigator::connectBank);
-        new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
+        GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true), this::act);
+        menu.leadToCounterpart(Bindings.createBooleanBinding(() -> model.inspector().withCounterparts().isPresent(),
+                model.inspector().counterpartsProperty()), model::showCounterpart);
         model.namesProperty().subscribe(this::tellGrid);
         model.rewrittenProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
@@ -223,7 +226,7 @@ public final class TransactionsPage implements Page {
 
     private Inspector inspector() {
         return new Inspector(ui, model.inspector(), model.bulk(), grid::texts, () -> model.bar().vocabularyProperty().get()
-                .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(),
+                .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(), model::showCounterpart,
                 () -> panes.rightShownProperty().set(false), grid::focus);
     }
 
@@ -251,6 +254,9 @@ public final class TransactionsPage implements Page {
         Optional<RowDeed> deed = RowDeed.of(event);
         if (deed.isPresent()) {
             act(deed.get());
+            event.consume();
+        } else if (GridMenu.COUNTERPART.match(event)) {
+            model.showCounterpart();
             event.consume();
         } else if (UndoKeys.isUndo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
             model.edits().undo();

@@ -13,6 +13,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     private final Map<Long, Function<FlanksQuery, List<Transaction>>> answers = new HashMap<>();
     private final List<Long> synced = new CopyOnWriteArrayList<>();
     private final MemoryEdits edits = new MemoryEdits(this::ledger, this::set);
+    private final Map<Long, List<Counterpart>> counterparts = new ConcurrentHashMap<>();
     private final Set<Long> rewritten = ConcurrentHashMap.newKeySet();
     private volatile Ledger ledger;
     private long nextId = 1;
@@ -196,8 +198,8 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
-    public List<String> alsoToldBy(long rowId) {
-        return List.of();
+    public List<Counterpart> counterparts(long rowId) {
+        return counterparts.getOrDefault(rowId, List.of());
     }
 
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,10 @@ public final class GridMenu {
     /** More rows than these are for an export, not for the clipboard. */
     public static final int MOST_COPIED = 100_000;
 
+    /** Shows the row and its counterpart, wherever the keyboard is. */
+    public static final KeyCombination COUNTERPART = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
@@ -36,6 +42,7 @@ public final class GridMenu {
     private final Consumer<Term> narrow;
     private final Menu more = new Menu();
     private final MenuItem copy = new MenuItem();
+    private final MenuItem counterpart;
     private final List<MenuItem> deeds;
 
     /**
@@ -62,7 +69,10 @@ public final class GridMenu {
         deeds = Arrays.stream(RowDeed.values()).map(one -> item(one, deed)).toList();
         ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem());
         menu.getItems().addAll(deeds);
-        menu.getItems().addAll(new SeparatorMenuItem(), inspect, more);
+        counterpart = new MenuItem(ui.text("transactions.menu.counterpart"));
+        counterpart.setId("grid-counterpart");
+        counterpart.setAccelerator(COUNTERPART);
+        menu.getItems().addAll(new SeparatorMenuItem(), inspect, counterpart, more);
         menu.setId("grid-menu");
         menu.setOnShowing(event -> prepare());
         grid.table().setContextMenu(menu);
@@ -73,6 +83,20 @@ public final class GridMenu {
             } else if (event.getCode() == KeyCode.ENTER) {
                 details.run();
                 event.consume();
+            }
+        });
+    }
+
+    /**
+     * Adds the way to how another log-in tells the selected row.
+     *
+     * @param possible whether there is one
+     */
+    public void leadToCounterpart(ObservableBooleanValue possible, Runnable lead) {
+        counterpart.disableProperty().bind(Bindings.not(possible));
+        counterpart.setOnAction(event -> {
+            if (!ui.sheets().isOpen()) {
+                lead.run();
             }
         });
     }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions.inspect;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -13,6 +14,7 @@ import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -21,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -50,6 +53,7 @@ public final class Inspector extends StackPane {
     private final Label description = Labels.paragraph("", "inspector-description");
     private final Label warning = Labels.paragraph("", "inspector-warning");
     private final Label told = Labels.paragraph("", "muted");
+    private final Hyperlink counterpart = new Hyperlink();
     private final GridPane facts = new GridPane();
     private final ComboBox<String> category = new ComboBox<>();
     private final JsonView json;
@@ -65,11 +69,12 @@ public final class Inspector extends StackPane {
     /**
      * @param texts      how rows are written now
      * @param categories offered for the person's own
+     * @param both       shows the row and its counterpart, and no others
      * @param close      takes the pane away
      * @param toRows     takes the keyboard to the rows
      */
     public Inspector(Ui ui, InspectorModel model, BulkModel several, Supplier<RowTexts> texts,
-                     Supplier<List<String>> categories, Runnable close, Runnable toRows) {
+                     Supplier<List<String>> categories, Runnable both, Runnable close, Runnable toRows) {
         this.ui = ui;
         this.model = model;
         this.several = several;
@@ -81,7 +86,7 @@ public final class Inspector extends StackPane {
         getStyleClass().add("inspector");
         warning.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         facts.getStyleClass().add("inspector-facts");
-        content = new VBox(amount, description, warning, told, facts, hair(), own(), hair(), payloadHead(), json);
+        content = new VBox(amount, description, warning, told, counterpart, facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
         scroll = scrolled(content);
         bulk = new BulkPane(ui, several, categories);
@@ -96,7 +101,13 @@ public final class Inspector extends StackPane {
         model.payloadProperty().subscribe(json::show);
         told.setId("inspector-told");
         told.setGraphic(new FontIcon(Feather.COPY));
-        model.alsoToldByProperty().subscribe(this::showTellers);
+        counterpart.setId("inspector-counterpart");
+        counterpart.setText(ui.text("transactions.inspector.counterpart"));
+        counterpart.setOnAction(event -> {
+            counterpart.setVisited(false);
+            both.run();
+        });
+        model.counterpartsProperty().subscribe(this::showTellers);
     }
 
     /** What is asked for an addition to the selected rows takes the keyboard. */
@@ -152,13 +163,19 @@ public final class Inspector extends StackPane {
         fillFacts(row);
     }
 
-    private void showTellers(List<String> logins) {
+    private void showTellers(List<Counterpart> counterparts) {
         LedgerRow row = model.rowProperty().get();
-        told.setVisible(!logins.isEmpty());
-        told.setManaged(!logins.isEmpty());
+        if (counterparts.isEmpty() && counterpart.isFocused()) {
+            toRows.run();
+        }
+        for (Node line : List.of(told, counterpart)) {
+            line.setVisible(!counterparts.isEmpty());
+            line.setManaged(!counterparts.isEmpty());
+        }
         if (row != null) {
             told.setText(ui.text(row.counting() == Counting.REPEATED ? "transactions.inspector.counted-there"
-                    : "transactions.inspector.counted-here", String.join(", ", logins)));
+                    : "transactions.inspector.counted-here", counterparts.stream().map(Counterpart::login).distinct()
+                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -1,17 +1,22 @@
 package app.saddlebag.ui.transactions.inspect;
 
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +39,8 @@ public final class InspectorModel {
     private final Latest tellers;
     private final ReadOnlyObjectWrapper<LedgerRow> row = new ReadOnlyObjectWrapper<>(this, "row");
     private final ReadOnlyStringWrapper payload = new ReadOnlyStringWrapper(this, "payload", "");
-    private final ReadOnlyObjectWrapper<List<String>> alsoToldBy = new ReadOnlyObjectWrapper<>(this, "alsoToldBy", List.of());
+    private final ReadOnlyObjectWrapper<List<Counterpart>> counterparts = new ReadOnlyObjectWrapper<>(this, "counterparts",
+            List.of());
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
     private final StringProperty category = new SimpleStringProperty(this, "category", "");
@@ -61,9 +67,17 @@ public final class InspectorModel {
         return payload.getReadOnlyProperty();
     }
 
-    /** Names of the other log-ins that tell the same movement; none while they are looked for. */
-    public ReadOnlyObjectProperty<List<String>> alsoToldByProperty() {
-        return alsoToldBy.getReadOnlyProperty();
+    /** How other log-ins tell the same movement; none while they are looked for. */
+    public ReadOnlyObjectProperty<List<Counterpart>> counterpartsProperty() {
+        return counterparts.getReadOnlyProperty();
+    }
+
+    /** What finds the row and its counterparts; empty where it has none. */
+    public Optional<Term> withCounterparts() {
+        List<Counterpart> others = counterparts.get();
+        return row.get() == null || others.isEmpty() ? Optional.empty() : Optional.of(Term.equal(Field.ID, Stream.concat(
+                Stream.of(row.get().transaction().id()), others.stream().map(Counterpart::bankId)).distinct()
+                .toArray(String[]::new)));
     }
 
     public StringProperty noteProperty() {
@@ -103,11 +117,11 @@ public final class InspectorModel {
         hidden.set(kept.hidden());
         payload.set("");
         payloads.cancel();
-        alsoToldBy.set(List.of());
+        counterparts.set(List.of());
         tellers.cancel();
         if (now != null) {
             payloads.run(cancellation -> details.payload(now.id()), payload::set, failed);
-            tellers.run(cancellation -> details.alsoToldBy(now.id()), alsoToldBy::set, failed);
+            tellers.run(cancellation -> details.counterparts(now.id()), counterparts::set, failed);
         }
     }
 

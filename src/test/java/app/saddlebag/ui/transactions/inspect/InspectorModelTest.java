@@ -3,12 +3,14 @@ package app.saddlebag.ui.transactions.inspect;
 import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
+import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.Heard;
@@ -39,8 +41,8 @@ class InspectorModelTest {
         }
 
         @Override
-        public List<String> alsoToldBy(long rowId) {
-            return rowId == 2 ? List.of("One · Ana") : List.of();
+        public List<Counterpart> counterparts(long rowId) {
+            return rowId == 2 ? List.of(new Counterpart("One · Ana", "ana2")) : List.of();
         }
     }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }), failures::add);
 
@@ -113,9 +115,11 @@ class InspectorModelTest {
     @Test
     void whoElseTellsTheRowIsSaidOfThatRowAlone() {
         model.show(TWO);
-        assertThat(model.alsoToldByProperty().get()).containsExactly("One · Ana");
+        assertThat(model.counterpartsProperty().get()).containsExactly(new Counterpart("One · Ana", "ana2"));
+        assertThat(FilterPrinter.print(model.withCounterparts().orElseThrow())).isEqualTo("id:=tx_2|=ana2");
         model.show(ONE);
-        assertThat(model.alsoToldByProperty().get()).isEmpty();
+        assertThat(model.counterpartsProperty().get()).isEmpty();
+        assertThat(model.withCounterparts()).isEmpty();
     }
 
     @Test
