@@ -203,7 +203,8 @@ final class Transport implements AutoCloseable {
                 return new Cancelled(detail, cause);
             }
             return switch (cause) {
-                case IllegalStateException programmingError -> throw programmingError;
+                // Of a call that is given up while it connects the library says that it is used wrongly.
+                case IllegalStateException programmingError when !outOfTime -> throw programmingError;
                 case SSLHandshakeException _, SSLPeerUnverifiedException _ -> new Untrusted(detail, cause);
                 case MessageConstraintException _, ClientProtocolException _ -> new NotJson(detail, cause);
                 default -> answered ? new Cut(detail, cause) : new Unreachable(detail, cause);

@@ -307,6 +307,23 @@ class TransportTest {
         }
     }
 
+    /** The library says of a call that is given up while it connects that it is used wrongly. */
+    @Test
+    void aCallGivenUpAtAnyMomentOfItsBeginningIsUnreachable() throws IOException {
+        try (StubApi api = new StubApi()) {
+            api.on(ENTITIES, (_, _) -> StubApi.Reply.json("[]"));
+            for (int micros = 0; micros < 6_000; micros += 20) {
+                FlanksOptions hasty = clients.options().withTries(1).withTimeouts(Duration.ofSeconds(30),
+                        Duration.ofNanos(micros * 1_000L), Duration.ofSeconds(30));
+                try (FlanksClient client = TestClients.client(api.environment(), hasty)) {
+                    client.entities();
+                } catch (FlanksException givenUp) {
+                    assertThat(givenUp).isInstanceOfAny(Unreachable.class, Cut.class);
+                }
+            }
+        }
+    }
+
     private static void drip(java.io.OutputStream out, String start) throws IOException, InterruptedException {
         HostileServer.write(out, start);
         while (true) {
