@@ -11,6 +11,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.store.Recording;
 import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Store;
@@ -30,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 /** Writes what a reading brought; runs inside one write of the store, so that all of it is there or nothing. */
@@ -47,6 +50,7 @@ final class ConnectionWrite {
     private final Instant seen;
     private final ChangeCounts tally = new ChangeCounts();
     private final Map<ProductKind, List<Product>> waiting = new EnumMap<>(ProductKind.class);
+    private final Map<ProductKind, Set<String>> knownIds = new EnumMap<>(ProductKind.class);
     private final ProductQuestions questions;
 
     ConnectionWrite(Store store, Clock clock, Connection connection, FetchedData fetched) {
@@ -140,8 +144,28 @@ final class ConnectionWrite {
     private void writeTransactions(Recording recording, ProductKind kind, Intake told) {
         boolean whole = fetched.whole.contains(kind);
         new TransactionReconciler(store.transactions(), recording, connection.id(), kind)
-                .write(told, whole, waiting.getOrDefault(kind, List.of()));
+                .write(told, whole, row -> waitsForThePerson(kind, row) || waitsForItsProduct(kind, row));
         new LastReads(store.settings()).set(connection.id(), kind, LocalDate.ofInstant(seen, ZoneOffset.UTC), whole);
+    }
+
+    private boolean waitsForThePerson(ProductKind kind, Transaction row) {
+        return waiting.getOrDefault(kind, List.of()).stream().anyMatch(product -> product.id().equals(row.productId())
+                && (!(product instanceof Product.Investment position) || position.portfolioId() == null
+                || position.portfolioId().equals(row.portfolioId())));
+    }
+
+    /**
+     * Where the products could not be read, one that is not known may be a known one under another id, and its rows those that
+     * are here. With the product they come: it is not known then, so everything is read.
+     */
+    private boolean waitsForItsProduct(ProductKind kind, Transaction row) {
+        return !fetched.products.containsKey(kind) && row.productId() != null && !known(kind).isEmpty()
+                && !known(kind).contains(row.productId());
+    }
+
+    private Set<String> known(ProductKind kind) {
+        return knownIds.computeIfAbsent(kind, _ -> store.products().of(connection.id()).stream().map(StoredProduct::product)
+                .filter(product -> product.kind() == kind).map(Product::id).collect(Collectors.toSet()));
     }
 
     private void rememberUnreadable() {

@@ -12,6 +12,9 @@ final class TransactionComparison {
     /** By what a transaction is recognised whose id changed, within one product (API reference §18.7). */
     record Likeness(String productId, LocalDate day, BigDecimal amount, String currency, String description,
                     BigDecimal balance) {
+        Likeness ofNoProduct() {
+            return new Likeness(null, day, amount, currency, description, balance);
+        }
     }
 
     private TransactionComparison() {

@@ -1,7 +1,6 @@
 package app.saddlebag.sync;
 
 import app.saddlebag.flanks.Received;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Transaction;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Writes the transactions of one kind that a source tells, each over the row it already has: found by id, else, where a row
@@ -45,16 +45,16 @@ final class TransactionReconciler {
     /**
      * @param told    what was told
      * @param whole   whether that is all there is; a part of it says nothing of what is missing
-     * @param waiting products of which nothing may be stored yet
+     * @param waits   rows of which nothing may be stored yet
      */
-    void write(Intake told, boolean whole, List<Product> waiting) {
+    void write(Intake told, boolean whole, Predicate<Transaction> waits) {
         if (told.bulk() != null) {
             told.bulk().into(recording);
             return;
         }
         List<Received<Transaction>> fresh = new ArrayList<>();
         for (Received<Transaction> row : told.different()) {
-            if (isOfAny(waiting, row.value())) {
+            if (waits.test(row.value())) {
                 continue;
             }
             StoredTransaction before = known(told.known(), row.value().id(), whole);
@@ -71,12 +71,6 @@ final class TransactionReconciler {
         }
         fresh.sort(Comparator.comparing(row -> row.value().day()));
         fresh.forEach(row -> recording.add(row.value(), row.payload()));
-    }
-
-    private static boolean isOfAny(List<Product> waiting, Transaction row) {
-        return waiting.stream().anyMatch(product -> product.id().equals(row.productId())
-                && (!(product instanceof Product.Investment position) || position.portfolioId() == null
-                || position.portfolioId().equals(row.portfolioId())));
     }
 
     /** A row may have moved into the days that were read from some that were not. */
@@ -97,7 +91,10 @@ final class TransactionReconciler {
         if (before.declined() != 0 && before.declined() == Telling.of(now.payload())) {
             return;
         }
-        boolean same = TransactionComparison.same(before.transaction(), now.value());
+        // That its product is listed at last is no change of a row.
+        Transaction told = before.productRow() != 0 ? before.transaction()
+                : before.transaction().with().productId(now.value().productId()).build();
+        boolean same = TransactionComparison.same(told, now.value());
         if (!TransactionComparison.sameMoney(before.transaction(), now.value())) {
             recording.rewrite(before, now.value(), now.payload(), Reason.AMOUNT_CHANGED);
         } else if (matched != null && same) {
@@ -141,7 +138,11 @@ final class TransactionReconciler {
             if (row.transaction().externalId() != null) {
                 byExternalId.putIfAbsent(row.transaction().externalId(), row);
             }
-            byLikeness.computeIfAbsent(TransactionComparison.likeness(row.transaction()), _ -> new ArrayDeque<>()).add(row);
+            Likeness likeness = TransactionComparison.likeness(row.transaction());
+            byLikeness.computeIfAbsent(likeness, _ -> new ArrayDeque<>()).add(row);
+            if (row.productRow() == 0) { // of a product that was never listed, perhaps one that is now, under another id
+                byLikeness.computeIfAbsent(likeness.ofNoProduct(), _ -> new ArrayDeque<>()).add(row);
+            }
         }
         List<Received<Transaction>> unknown = new ArrayList<>();
         for (Received<Transaction> row : fresh) {
@@ -154,7 +155,11 @@ final class TransactionReconciler {
         }
         List<Received<Transaction>> added = new ArrayList<>();
         for (Received<Transaction> row : unknown) {
-            StoredTransaction alike = first(byLikeness.get(TransactionComparison.likeness(row.value())), missing);
+            Likeness likeness = TransactionComparison.likeness(row.value());
+            StoredTransaction alike = first(byLikeness.get(likeness), missing);
+            if (alike == null) {
+                alike = first(byLikeness.get(likeness.ofNoProduct()), missing);
+            }
             if (alike == null) {
                 added.add(row);
             } else {

@@ -480,6 +480,40 @@ class SyncTest {
     }
 
     @Test
+    void aRenewalWhoseAccountsFailAtFirstShowsNothingTwice() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
+        sync();
+        List<Long> ids = rows().stream().map(StoredTransaction::id).toList();
+        bank.answer(ACCOUNTS, 500, "{\"error\":\"Internal Error\"}").serve(ROWS,
+                row("n1", "new1", "2026-11-18", "-1", "A", ""), row("n2", "new1", "2026-11-19", "-2", "B", ""));
+
+        assertThat(sync().health()).isEqualTo(Health.PARTIAL);
+        assertThat(rows()).extracting(StoredTransaction::id).as("whose they are is not known yet").isEqualTo(ids);
+
+        bank.asBefore(ACCOUNTS).serve(ACCOUNTS, account("new1", "ES11", null, "100"));
+        assertThat(sync().batch().counts().matched()).isEqualTo(2);
+        assertThat(rows()).extracting(StoredTransaction::id).isEqualTo(ids);
+        assertThat(rows()).noneMatch(StoredTransaction::vanished);
+    }
+
+    @Test
+    void rowsOfAnAccountThatWasNeverListedAreRecognisedWhenItIsUnderAnotherId() {
+        bank.answer(ACCOUNTS, 500, "{\"error\":\"Internal Error\"}").serve(ROWS, row("t1", "2026-11-18", "-1", "A"),
+                row("t2", "2026-11-18", "-1", "A"), row("t3", "2026-11-19", "-2", "B"));
+        sync();
+        List<Long> ids = rows().stream().map(StoredTransaction::id).toList();
+        assertThat(ids).hasSize(3);
+
+        bank.asBefore(ACCOUNTS).serve(ACCOUNTS, account("new1", "ES11", null, "100")).serve(ROWS,
+                row("n1", "new1", "2026-11-18", "-1", "A", ""), row("n2", "new1", "2026-11-18", "-1", "A", ""),
+                row("n4", "new1", "2026-11-18", "-1", "A", ""), row("n3", "new1", "2026-11-19", "-2", "B", ""));
+
+        assertBatch(sync(), 1, 0, 0, 0);
+        assertThat(rows()).extracting(StoredTransaction::id).hasSize(4).containsAll(ids);
+        assertThat(rows()).noneMatch(row -> row.productRow() == 0);
+    }
+
+    @Test
     void equalTransactionsOfDifferentAccountsAreNotTakenForEachOther() {
         bank.serve(ACCOUNTS, ACCOUNT, account("acc2", "ES22", null, "7"))
                 .serve(ROWS, row("t0", "2026-11-01", "-9", "Z"), row("t1", "2026-11-18", "-1", "A"),
