@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +43,34 @@ final class ScriptedBank implements AutoCloseable {
             "holders");
     private static final List<String> TRANSACTIONS = List.of("account", "card", "investment", "liability");
 
+    /** What becomes of an answer on its way; the bank has done its part by then. */
+    enum Fate {
+        ARRIVES,
+        /** After whoever asked gave up. */
+        TOO_LATE,
+        /** The line is gone. */
+        LOST,
+        /** Half of it comes. */
+        CUT,
+        SERVER_ERROR, PROXY_PAGE, TOO_MANY,
+        /** It is no JSON. */
+        MALFORMED,
+        /** One object of a list comes twice. */
+        STAMMERED
+    }
+
+    /** Decides for each answer, in the order of the requests. */
+    interface Weather {
+        Fate fate(String path) throws InterruptedException;
+    }
+
     /** Answers one path instead of the objects below. */
     record Reply(int status, String body) {
     }
+
+    /** Longer than {@link #hastyClient} waits. */
+    private static final int TOO_LATE_MILLIS = 400;
+    private static final Duration HASTE = Duration.ofMillis(250);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +85,8 @@ final class ScriptedBank implements AutoCloseable {
     private volatile boolean pending;
     private volatile String flags;
     private volatile long retryAfter = -1;
+    private volatile Weather weather = _ -> Fate.ARRIVES;
+    private volatile UnaryOperator<List<String>> order = UnaryOperator.identity();
 
     ScriptedBank() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,10 +101,19 @@ final class ScriptedBank implements AutoCloseable {
 
     /** @param sleeper waits between tries */
     FlanksClient client(Clock clock, Sleeper sleeper) {
+        return client(FlanksOptions.standard(clock).withSleeper(sleeper));
+    }
+
+    /** One that gives up soon. */
+    FlanksClient hastyClient(Clock clock) {
+        return client(FlanksOptions.standard(clock).withSleeper(_ -> { }).withTimeouts(HASTE, HASTE, HASTE)
+                .withTries(2));
+    }
+
+    private FlanksClient client(FlanksOptions options) {
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new FlanksClient(new Environment(Environment.Kind.CUSTOM, base, base, "id", "lk", null),
-                new ClientSecret("made-up"), FlanksOptions.standard(clock).withSleeper(sleeper),
-                "Saddlebag/test");
+                new ClientSecret("made-up"), options, "Saddlebag/test");
     }
 
     /** What a path under the credentials answers from now on. */
@@ -107,6 +145,17 @@ final class ScriptedBank implements AutoCloseable {
     /** What every answer but a good one asks for from now on. */
     ScriptedBank retryAfter(long seconds) {
         retryAfter = seconds;
+        return this;
+    }
+
+    ScriptedBank weather(Weather other) {
+        weather = other;
+        return this;
+    }
+
+    /** In which order a list is told from now on. */
+    ScriptedBank order(UnaryOperator<List<String>> other) {
+        order = other;
         return this;
     }
 
@@ -151,7 +200,11 @@ final class ScriptedBank implements AutoCloseable {
     }
 
     ScriptedBank ignoringQueries() {
-        ignoresQueries = true;
+        return ignoringQueries(true);
+    }
+
+    ScriptedBank ignoringQueries(boolean value) {
+        ignoresQueries = value;
         return this;
     }
 
@@ -176,13 +229,38 @@ final class ScriptedBank implements AutoCloseable {
                 case "/v0/bank/available" -> new Reply(200, "[{\"id\":\"casa\",\"name\":\"Casa de Ahorros\"}]");
                 default -> reply(path.substring(BASE.length()), body);
             };
-            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-            if (retryAfter >= 0 && reply.status() >= 400) {
-                exchange.getResponseHeaders().add("Retry-After", Long.toString(retryAfter));
-            }
-            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            send(exchange, reply, path.startsWith(BASE) ? weather.fate(path.substring(BASE.length())) : Fate.ARRIVES);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void send(HttpExchange exchange, Reply reply, Fate fate) throws IOException, InterruptedException {
+        switch (fate) {
+            case ARRIVES -> send(exchange, reply, Integer.MAX_VALUE);
+            case TOO_LATE -> Thread.sleep(TOO_LATE_MILLIS);
+            case LOST -> { }
+            case CUT -> send(exchange, reply, reply.body().length() / 2);
+            case SERVER_ERROR -> send(exchange, new Reply(500, "{\"error\":\"Internal Error\"}"), Integer.MAX_VALUE);
+            case PROXY_PAGE -> send(exchange, new Reply(502, "<html>Bad gateway</html>"), Integer.MAX_VALUE);
+            case TOO_MANY -> send(exchange, new Reply(429, "{}"), Integer.MAX_VALUE);
+            case MALFORMED -> send(exchange, new Reply(200, reply.body().replaceFirst(":", "=") + "]"), Integer.MAX_VALUE);
+            case STAMMERED -> send(exchange, new Reply(reply.status(), stammered(reply.body())), Integer.MAX_VALUE);
+        }
+    }
+
+    private static String stammered(String body) {
+        return !body.startsWith("[{") ? body : "[" + JSON.readTree(body).get(0) + "," + body.substring(1);
+    }
+
+    /** @param most characters that are sent of the body */
+    private void send(HttpExchange exchange, Reply reply, int most) throws IOException {
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        if (retryAfter >= 0 && reply.status() >= 400) {
+            exchange.getResponseHeaders().add("Retry-After", Long.toString(retryAfter));
+        }
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes, 0, Math.min(most, bytes.length));
     }
 
     private Reply reply(String path, String body) {
@@ -199,7 +277,7 @@ final class ScriptedBank implements AutoCloseable {
             return new Reply(200, objects.getOrDefault(path, List.of("{}")).getFirst());
         }
         List<String> matching = new ArrayList<>();
-        for (String object : objects.getOrDefault(path, List.of())) {
+        for (String object : order.apply(objects.getOrDefault(path, List.of()))) {
             if (ignoresQueries || Query.of(query).matches((ObjectNode) JSON.readTree(object), null)) {
                 matching.add(object);
             }
