@@ -8,7 +8,6 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.RowChange;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
@@ -17,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,10 +89,9 @@ public final class LedgerSource {
         synchronized (loading) {
             List<LedgerRow> rows = new ArrayList<>();
             List<Long> gone = new ArrayList<>();
-            for (long id : changedRows) {
-                StoredTransaction row = store.transactions().get(id);
+            for (StoredTransaction row : store.transactions().list(changedRows.stream().mapToLong(Long::longValue).toArray())) {
                 if (row.listing() == StoredTransaction.Listing.UNDONE) {
-                    gone.add(id);
+                    gone.add(row.id());
                 } else {
                     rows.add(row(row, overlays));
                 }
@@ -107,11 +107,11 @@ public final class LedgerSource {
             showOverlays();
             return;
         }
-        List<RowChange> changes = store.journal().read(batch.id(), 0, MOST_REFRESHED + 1);
-        if (changes.size() > MOST_REFRESHED || !complete) {
-            reload();
+        Optional<long[]> few = complete ? store.journal().rows(batch.id(), MOST_REFRESHED) : Optional.empty();
+        if (few.isPresent()) {
+            refresh(LongStream.of(few.get()).boxed().toList());
         } else {
-            refresh(changes.stream().map(RowChange::rowId).distinct().toList());
+            reload();
         }
     }
 

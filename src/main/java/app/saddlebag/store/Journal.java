@@ -273,7 +273,23 @@ public final class Journal {
     }
 
     List<Entry> changes(Session session, long batchId) {
-        return tables.change().list(session, Journal::entry, "WHERE batch_id = ? ORDER BY id", batchId);
+        List<Entry> changes = new ArrayList<>();
+        tables.change().many(session).each(Journal::entry, changes::add, "WHERE batch_id = ? ORDER BY id", batchId);
+        return changes;
+    }
+
+    /**
+     * Numbers of the rows that a batch changed, each once, in order. Costs what it gives, however large the batch is.
+     *
+     * @param most empty where there are more
+     */
+    public Optional<long[]> rows(long batchId, int most) {
+        return database.read(session -> {
+            List<Change> changes = tables.change().list(session, (id, bound, facts) -> Change.unpack(facts),
+                    "WHERE batch_id = ? ORDER BY id LIMIT ?", batchId, most + 1L);
+            return changes.size() > most || changes.stream().mapToLong(Change::size).sum() > most ? Optional.empty()
+                    : Optional.of(changes.stream().flatMapToLong(Change::rows).sorted().distinct().toArray());
+        });
     }
 
     /**

@@ -8,12 +8,15 @@ import app.saddlebag.store.TransactionCodec.Cell;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Every transaction, each with the source's own object beside it. Read here; what changes rows is written through the {@link
@@ -24,6 +27,8 @@ public final class Transactions {
     /** Where they stand among what a row keeps readable. */
     static final int MONTH = 2;
     static final int IDENTITY = 3;
+    /** Numbers asked for at once. */
+    private static final int MANY = 500;
 
     private final Database database;
     private final SealedTable table;
@@ -118,6 +123,25 @@ public final class Transactions {
     }
 
     private record Identified(long identity, StoredTransaction row) {
+    }
+
+    /**
+     * Rows by their numbers, in the order of these; those the person undid included, and none for a number that there is not
+     * (any more).
+     */
+    public List<StoredTransaction> list(long... ids) {
+        return database.read(session -> {
+            List<StoredTransaction> rows = new ArrayList<>();
+            SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
+            long[] sorted = LongStream.of(ids).sorted().distinct().toArray();
+            for (int from = 0; from < sorted.length; from += MANY) {
+                Object[] some = LongStream.of(Arrays.copyOfRange(sorted, from, Math.min(sorted.length, from + MANY)))
+                        .boxed().toArray();
+                table.many(session).each(opener, rows::add, "WHERE id IN (" + String.join(", ",
+                        Collections.nCopies(some.length, "?")) + ") ORDER BY id", some);
+            }
+            return rows;
+        });
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */

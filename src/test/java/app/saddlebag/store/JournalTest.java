@@ -86,6 +86,25 @@ class JournalTest {
     }
 
     @Test
+    void theRowsOfABatchAreGivenEachOnceUnlessTheyAreMany() {
+        addCoffees(0, 10);
+        Batch batch = sync(recording -> {
+            recording.vanish(row("tx3"));
+            recording.rewrite(row("tx1"), dearer("tx1"), json("dearer"), Reason.AMOUNT_CHANGED);
+            recording.rewrite(row("tx1"), renamed("tx1"), json("renamed"), Reason.CHANGED);
+            recording.add(coffee("new"), json("new"));
+            recording.add(coffee("newer"), json("newer"));
+        });
+        long[] rows = {row("tx1").id(), row("tx3").id(), row("new").id(), row("newer").id()};
+        assertThat(store.journal().rows(batch.id(), 5)).hasValueSatisfying(found -> assertThat(found).containsExactly(rows));
+        assertThat(store.journal().rows(batch.id(), 4)).isEmpty();
+        assertThat(store.transactions().list(rows)).extracting(StoredTransaction::id).containsExactly(rows[0], rows[1], rows[2], rows[3]);
+        assertThat(store.transactions().list(rows[3], rows[0], 4711)).extracting(row -> row.transaction().id())
+                .containsExactly("tx1", "newer");
+        assertThat(store.transactions().list(LongStream.rangeClosed(1, 1_200).toArray())).hasSize(12);
+    }
+
+    @Test
     void readPartByPartABatchIsWhatItIsReadAtOnce() {
         addCoffees(0, 7);
         Batch batch = sync(recording -> {
