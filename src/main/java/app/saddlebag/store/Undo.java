@@ -22,6 +22,8 @@ final class Undo {
     private final Batch batch;
     /** Batches that together changed nothing: those that were undone, and what undid them. */
     private final Set<Long> cancelled = new HashSet<>();
+    /** Rows that later batches changed, once it is known. */
+    private Set<Long> touched;
 
     Undo(Session session, Journal journal, Transactions transactions, Products products, Overlays overlays, Batch batch) {
         this.session = session;
@@ -91,17 +93,24 @@ final class Undo {
             OverlayBlock now = overlays.block(session, block);
             return difference.runs().stream().flatMapToLong(run -> standing(block, run, now));
         }
-        long[] rows = change.rows().toArray();
+        if (touched == null) {
+            touched = touched();
+        }
+        return change.rows().filter(row -> !touched.contains(row));
+    }
+
+    /** Asked once: a batch may consist of very many changes of one row each. */
+    private Set<Long> touched() {
         Set<Long> since = new HashSet<>();
         record Touch(long row, long batchId) {
         }
-        session.each("SELECT row_id, batch_id FROM change WHERE row_id BETWEEN ? AND ? AND batch_id > ?",
+        session.each("SELECT row_id, batch_id FROM change WHERE batch_id > ? AND row_id IS NOT NULL",
                 row -> new Touch(row.getLong(1), row.getLong(2)), touch -> {
                     if (!cancelled.contains(touch.batchId)) {
                         since.add(touch.row);
                     }
-                }, rows[0], rows[rows.length - 1], batch.id());
-        return LongStream.of(rows).filter(row -> !since.contains(row));
+                }, batch.id());
+        return since;
     }
 
     /** Rows of a run to which what was added then is still what is there. */
