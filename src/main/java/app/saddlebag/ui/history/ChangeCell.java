@@ -10,27 +10,21 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** One row of a batch: why it was changed, which transaction it is, what differs. */
-final class ChangeCell extends ListCell<Told> {
+final class ChangeCell extends HistoryCell<Told> {
 
     private final Ui ui;
     private final ChangeWords words;
     private final IntConsumer drawn;
     private final Label reason = Labels.of("", "badge");
-    private final Label description = Labels.name("", "history-title");
-    private final Label details = Labels.name("", "muted", "small");
     private final Label day = Labels.of("", "muted", "small");
     private final AmountLabel amount = new AmountLabel();
-    private final HBox line;
 
     /** @param drawn gets the number of each line that is drawn */
     ChangeCell(Ui ui, Consumer<Told> open, IntConsumer drawn) {
+        super("row-16", open);
         this.ui = ui;
         this.drawn = drawn;
         this.words = new ChangeWords(ui.messages(), ui.formats());
@@ -38,39 +32,18 @@ final class ChangeCell extends ListCell<Told> {
         HBox why = new HBox(reason);
         why.getStyleClass().add("history-reason");
         why.setAlignment(Pos.CENTER_LEFT);
-        VBox texts = new VBox(description, details);
-        texts.getStyleClass().add("history-texts");
-        texts.setAlignment(Pos.CENTER_LEFT);
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
+        before(why);
         day.setMinWidth(USE_PREF_SIZE);
-        VBox money = new VBox(amount, day);
-        money.getStyleClass().add("history-texts");
-        money.setAlignment(Pos.CENTER_RIGHT);
-        line = new HBox(why, texts, money);
-        line.getStyleClass().add("row-16");
-        line.setAlignment(Pos.CENTER_LEFT);
-        setPrefWidth(0);
-        setOnMouseClicked(event -> {
-            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
-                open.accept(getItem());
-            }
-        });
+        after(texts(Pos.CENTER_RIGHT, amount, day));
     }
 
     @Override
-    protected void updateItem(Told row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    void show(Told row) {
         drawn.accept(getIndex());
         Transaction said = row.transaction();
         reason.setText(words.reason(row.change()));
         reason.getStyleClass().setAll("label", "badge", tone(row.change().reason()));
-        Labels.rename(description, said == null ? ui.text("history.row-gone") : said.description() == null
+        Labels.rename(title, said == null ? ui.text("history.row-gone") : said.description() == null
                 ? ui.text("transactions.grid.noDescription") : said.description());
         Labels.rename(details, words.details(row.change()) + (row.inSight() ? "" : " · " + ui.text("history.out-of-sight")));
         day.setText(said == null ? "" : ui.formats().day(said.day()));
@@ -78,9 +51,8 @@ final class ChangeCell extends ListCell<Told> {
         if (said != null) {
             amount.show(said.amount(), said.currency(), ui.formats());
         }
-        setAccessibleText(String.join(". ", reason.getText(), description.getText(), day.getText(), amount.getText(),
+        setAccessibleText(String.join(". ", reason.getText(), title.getText(), day.getText(), amount.getText(),
                 details.getText()));
-        setGraphic(line);
     }
 
     private static String tone(RowChange.Reason reason) {
