@@ -98,50 +98,58 @@ public final class Preferences {
      * @param lockAfterMinutes idle time after which a profile locks; 0 never
      * @param window           where the main window last stood; null at first
      * @param profiles         folders of profiles, last used first
+     * @param schedule         when banks are asked without the person asking
      */
     public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
-                         int lockAfterMinutes, WindowPlace window, List<String> profiles) {
+                         int lockAfterMinutes, WindowPlace window, List<String> profiles, SyncSchedule schedule) {
 
         /** What holds until the person says otherwise. */
-        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of());
+        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of(),
+                SyncSchedule.NEVER);
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */
         Values sound() {
             return new Values(language, theme == null ? Theme.SYSTEM : theme,
                     scalePercent == 0 ? 100 : Math.clamp(scalePercent, 75, 300), softwareRendering,
                     Math.max(0, lockAfterMinutes), window,
-                    profiles == null ? List.of() : List.copyOf(profiles));
+                    profiles == null ? List.of() : List.copyOf(profiles),
+                    schedule == null ? SyncSchedule.NEVER : schedule);
         }
 
         public Values withLanguage(String tag) {
-            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles);
+            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles, schedule);
         }
 
         public Values withTheme(Theme other) {
             return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    profiles);
+                    profiles, schedule);
         }
 
         public Values withScalePercent(int percent) {
-            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles);
+            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles, schedule);
         }
 
         public Values withSoftwareRendering(boolean on) {
-            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles);
+            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles, schedule);
         }
 
         public Values withLockAfterMinutes(int minutes) {
-            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles);
+            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles, schedule);
         }
 
         public Values withWindow(WindowPlace place) {
             return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, place,
-                    profiles);
+                    profiles, schedule);
+        }
+
+        public Values withSchedule(SyncSchedule other) {
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles,
+                    other);
         }
 
         Values withProfiles(List<String> folders) {
             return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    folders);
+                    folders, schedule);
         }
     }
 

@@ -50,6 +50,8 @@ final class PreferencesFile {
             case "scalePercent" -> values.withScalePercent(parser.getIntValue());
             case "softwareRendering" -> values.withSoftwareRendering(parser.getBooleanValue());
             case "lockAfterMinutes" -> values.withLockAfterMinutes(parser.getIntValue());
+            case "syncOnOpening" -> values.withSchedule(values.schedule().withOnOpening(parser.getBooleanValue()));
+            case "syncEveryHours" -> values.withSchedule(values.schedule().withEveryHours(parser.getIntValue()));
             case "window" -> values.withWindow(place(parser));
             case "profiles" -> values.withProfiles(strings(parser));
             default -> {
@@ -108,6 +110,8 @@ final class PreferencesFile {
             json.writeNumberProperty("scalePercent", values.scalePercent());
             json.writeBooleanProperty("softwareRendering", values.softwareRendering());
             json.writeNumberProperty("lockAfterMinutes", values.lockAfterMinutes());
+            json.writeBooleanProperty("syncOnOpening", values.schedule().onOpening());
+            json.writeNumberProperty("syncEveryHours", values.schedule().everyHours());
             if (values.window() != null) {
                 write(json, values.window());
             }

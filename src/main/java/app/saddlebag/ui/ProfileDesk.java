@@ -5,6 +5,7 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -12,6 +13,7 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
+import app.saddlebag.ui.connections.AutomaticSync;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Parent;
 
 /** One open profile on the screen: puts its pages into the shell and leads from one to another. */
@@ -60,6 +63,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
     private final LoginRetries retries;
+    private final AutomaticSync automatic;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -74,6 +78,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
+        this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
+                profiles.preferences().values().schedule(), this::help, count -> shell.count(Place.CONNECTIONS, count));
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
     }
 
@@ -99,6 +105,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
     void finishLogins() {
         retries.start();
+        automatic.start();
     }
 
     /** The window around it. */
@@ -132,6 +139,17 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         shell.go(Place.TRANSACTIONS);
         if (shell.page(Place.TRANSACTIONS) instanceof TransactionsPage page) {
             page.filterBy(filter);
+        }
+    }
+
+    /** One that wants its log-in again is led there at once; several, or a question, are on their cards. */
+    private void help(List<ConnectionStatus> needy) {
+        ConnectionStatus one = needy.getFirst();
+        boolean wantsLogin = one.next() == ConnectionStatus.NextStep.LOG_IN || one.next() == ConnectionStatus.NextStep.CONFIRM;
+        if (needy.size() == 1 && wantsLogin) {
+            renew(one.connection());
+        } else {
+            shell.go(Place.CONNECTIONS);
         }
     }
 
@@ -199,6 +217,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     @Override
+    public ReadOnlyStringProperty nextSync() {
+        return sync.nextProperty();
+    }
+
+    @Override
     public void about() {
         AboutSheet.open(ui);
     }
@@ -210,6 +233,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         try {
             ledgerChanges.close();
             retries.close();
+            automatic.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -253,5 +277,6 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     private void look(Preferences.Values values) {
         theme.apply(values.theme(), values.scalePercent());
+        automatic.follow(values.schedule());
     }
 }

@@ -94,6 +94,12 @@ public final class Shell implements AutoCloseable {
         banners.getChildren().add(banner);
     }
 
+    /** Says beside a place how many of what is there need the person; 0 says nothing. */
+    public void count(Place target, int count) {
+        String title = ui.text(target.titleKey());
+        items.get(target).setText(count == 0 ? title : ui.text("shell.counted", title, count));
+    }
+
     /** Adds something to the foot of the side bar. */
     public void addFoot(Node node) {
         foot.getChildren().add(node);

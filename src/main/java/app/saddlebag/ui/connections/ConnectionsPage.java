@@ -38,7 +38,8 @@ public final class ConnectionsPage extends DataPage<Connected> {
     public ConnectionsPage(Ui ui, ConnectionsModel model, SyncModel sync, Changes changes, Navigator navigator,
                            LongConsumer history) {
         VBox cards = new VBox();
-        VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"), cards);
+        VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"),
+                Labels.whenSaid(sync.nextProperty(), "muted"), cards);
         super(ui, Place.CONNECTIONS, model.reading(), changes,
                 new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, history(ui, history),
                 connect(ui, navigator));

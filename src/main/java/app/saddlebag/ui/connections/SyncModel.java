@@ -25,9 +25,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Syncing, as every page sees it: one run at a time, its progress, how it ended, and whether Flanks can be reached at all. */
 public final class SyncModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncModel.class);
 
     private final Banks banks;
     private final Background background;
@@ -39,6 +43,8 @@ public final class SyncModel {
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final AtomicReference<String> latest = new AtomicReference<>();
     private Consumer<List<Batch>> show = batches -> { };
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private boolean unasked;
     private CallCancellation cancellation = new CallCancellation();
 
     public SyncModel(Banks banks, Background background, Messages messages, Notices notices, Changes changes) {
@@ -89,6 +95,26 @@ public final class SyncModel {
         run(() -> banks.finishLogins(this::heard, cancellation, quietly), quietly);
     }
 
+    /** Syncs these one after another, unasked: nothing is said but what is new. Does nothing while a sync runs. */
+    void syncQuietly(List<Long> connectionIds) {
+        run(() -> new SyncRound(List.of(), connectionIds.stream()
+                .map(id -> banks.sync(id, this::heard, cancellation)).toList()), true, true);
+    }
+
+    /** Whether nobody asked for the sync that began last. */
+    boolean wasUnasked() {
+        return unasked;
+    }
+
+    /** When the next sync by itself is; empty when there is none. */
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    void sayNext(String sentence) {
+        next.set(sentence);
+    }
+
     /** Stops waiting for banks; what has arrived whole stays. */
     public void cancel() {
         cancellation.cancel();
@@ -109,10 +135,15 @@ public final class SyncModel {
     }
 
     private void run(Callable<SyncRound> work, boolean quietly) {
+        run(work, quietly, false);
+    }
+
+    private void run(Callable<SyncRound> work, boolean quietly, boolean nobodyAsked) {
         if (running.get()) {
             return;
         }
         cancellation = new CallCancellation();
+        unasked = nobodyAsked;
         running.set(true);
         doing.set(messages.get("sync.starting"));
         background.run(work, round -> ended(round, quietly), this::failed);
@@ -134,14 +165,18 @@ public final class SyncModel {
     private void ended(SyncRound round, boolean quietly) {
         over();
         List<ProblemException> problems = round.problems();
-        offline.set(problems.stream().anyMatch(FlanksException.Unreachable.class::isInstance));
+        boolean gone = problems.stream().anyMatch(FlanksException.Unreachable.class::isInstance);
+        offline.set(gone && (!unasked || offline.get()));
         changes.tell();
         boolean held = round.logins().stream().anyMatch(Resumed.StillHeld.class::isInstance);
         if (!problems.isEmpty()) {
-            if (!offline.get()) {
+            if (!gone && !unasked) {
                 notices.warn(messages.sentence(problems.getFirst()));
             }
         } else if (!round.reports().isEmpty()) {
+            if (unasked && round.reports().stream().allMatch(report -> report.batch().id() == 0)) {
+                return;
+            }
             tell(news(round.reports()), round.reports().stream().map(SyncReport::batch).filter(batch -> batch.id() != 0)
                     .toList());
         } else if (held && !quietly) {
@@ -172,9 +207,12 @@ public final class SyncModel {
 
     private void failed(Throwable failure) {
         over();
-        offline.set(failure instanceof FlanksException.Unreachable);
+        boolean gone = failure instanceof FlanksException.Unreachable;
+        offline.set(gone && (!unasked || offline.get()));
         changes.tell();
-        if (!offline.get()) {
+        if (unasked) {
+            LOG.warn("A sync nobody asked for did not end well: {}", failure.toString());
+        } else if (!gone) {
             notices.warn(messages.sentence(failure));
         }
     }

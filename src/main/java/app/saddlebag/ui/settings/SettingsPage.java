@@ -3,6 +3,7 @@ package app.saddlebag.ui.settings;
 import app.saddlebag.model.Environment;
 import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Fields;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +38,7 @@ public final class SettingsPage implements Page {
 
     private static final List<Integer> SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
     private static final List<Integer> LOCK_MINUTES = List.of(0, 1, 5, 15, 30, 60);
+    private static final List<Integer> SYNC_HOURS = List.of(0, 4, 8, 12, 24);
     private static final double GAP = 16;
 
     private final Ui ui;
@@ -65,6 +68,9 @@ public final class SettingsPage implements Page {
         /** Makes the demo a profile that stays. */
         void keepDemo();
 
+        /** When the next sync by itself is; empty when there is none. */
+        ReadOnlyStringProperty nextSync();
+
         void about();
     }
 
@@ -79,7 +85,7 @@ public final class SettingsPage implements Page {
     }
 
     private void fill() {
-        sections.getChildren().setAll(looks(), start(), security(), source(), place());
+        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), place());
     }
 
     private Node looks() {
@@ -115,6 +121,19 @@ public final class SettingsPage implements Page {
         login.selectedProperty().bindBidirectional(model.loginProperty());
         return section("settings.start", new VBox(login, Labels.paragraph(ui.text("settings.login.about"), "radio-about")),
                 Labels.whenSaid(model.startProblemProperty(), "problem"));
+    }
+
+    private Node sync() {
+        SyncSchedule now = model.values().schedule();
+        CheckBox opening = checkBox("settings.sync.opening", "settings-sync-opening");
+        opening.setSelected(now.onOpening());
+        opening.selectedProperty().addListener((observed, before, on) ->
+                model.change(values -> values.withSchedule(values.schedule().withOnOpening(on))));
+        ComboBox<Integer> every = choice("settings-sync-every", with(SYNC_HOURS, now.everyHours()), now.everyHours(),
+                hours -> ui.text("settings.sync.hours", hours),
+                hours -> model.change(values -> values.withSchedule(values.schedule().withEveryHours(hours))));
+        return section("settings.sync", new VBox(opening, Labels.paragraph(ui.text("settings.sync.about"), "radio-about")),
+                Fields.field(ui.text("settings.sync.every"), every), Labels.whenSaid(actions.nextSync(), "muted"));
     }
 
     private Node security() {

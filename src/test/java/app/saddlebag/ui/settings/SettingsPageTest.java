@@ -6,6 +6,7 @@ import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Background;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -66,6 +69,8 @@ class SettingsPageTest extends WindowTest {
         until("smaller words", () -> labelHeight() < before);
         tick("#settings-software", true);
         choose("#settings-lock", 1);
+        tick("#settings-sync-opening", true);
+        choose("#settings-sync-every", 8);
         choose("#settings-language", "es");
         assertThat(spoken).containsExactly("es");
         Preferences.Values saved = saved();
@@ -74,6 +79,7 @@ class SettingsPageTest extends WindowTest {
         assertThat(saved.softwareRendering()).isTrue();
         assertThat(saved.lockAfterMinutes()).isEqualTo(1);
         assertThat(saved.language()).isEqualTo("es");
+        assertThat(saved.schedule()).isEqualTo(new SyncSchedule(true, 8));
     }
 
     @Test
@@ -161,6 +167,11 @@ class SettingsPageTest extends WindowTest {
             @Override
             public void changeEnvironment() {
                 throw new AssertionError("not asked for");
+            }
+
+            @Override
+            public ReadOnlyStringProperty nextSync() {
+                return new ReadOnlyStringWrapper("");
             }
 
             @Override
