@@ -3,7 +3,9 @@ package app.saddlebag.store;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,12 +69,14 @@ public final class Products {
     }
 
     /**
-     * Gives products of which none is known yet the numbers they will have.
+     * Gives products of which none is known yet the numbers they will have. One that is listed twice is one, as first listed.
      *
      * @param seen when
      */
     public List<StoredProduct> plan(long connectionId, List<Product> listed, Instant seen) {
-        return database.write(_ -> listed.stream().map(product ->
+        Map<Long, Product> different = new LinkedHashMap<>();
+        listed.forEach(product -> different.putIfAbsent(fingerprints.product(connectionId, product), product));
+        return database.write(_ -> different.values().stream().map(product ->
                 new StoredProduct(table.nextId(), connectionId, product, seen, seen, false)).toList());
     }
 

@@ -526,6 +526,18 @@ class SyncTest {
     }
 
     @Test
+    void anAccountThatIsListedTwiceFromTheFirstIsOne() {
+        bank.serve(ACCOUNTS, ACCOUNT, account("acc1", "ES11", null, "7.00"), account("acc2", "ES22", null, "7.00"))
+                .serve(ROWS, row("t1", "2026-11-18", "-1", "A"), row("t2", "acc2", "2026-11-18", "-1", "A", ""));
+
+        SyncReport report = sync();
+
+        assertBatch(report, 2, 0, 0, 0);
+        List<Long> products = store.products().of(connection.id()).stream().map(StoredProduct::id).toList();
+        assertThat(rows()).extracting(StoredTransaction::productRow).containsExactlyElementsOf(products);
+    }
+
+    @Test
     void twoAccountsUnderOneNumberAreNotMerged() {
         bank.serve(ACCOUNTS, account("a", "ES11", null, "1"), account("b", "ES11", null, "2"));
         sync();
