@@ -1,13 +1,9 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.DemoBanks;
-import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.connect.ConnectState;
-import app.saddlebag.connect.ConnectState.AtFlanks;
 import app.saddlebag.connect.ConnectState.Done;
-import app.saddlebag.connect.DemoLogin;
 import app.saddlebag.flanks.CallCancellation;
-import app.saddlebag.flanks.LoopbackPages;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
@@ -136,12 +132,7 @@ final class KilledProgram {
     }
 
     static void renew(OpenProfile profile, Connection connection) {
-        ConnectFlow flow = profile.connector().renew(connection, profile.redirectUri());
-        try (LoopbackPages pages = new LoopbackPages()) {
-            flow.offer(new DemoLogin(pages).logIn(((AtFlanks) flow.state()).link(), flow.redirectUri(),
-                    new DemoLogin.Answers("testbank", "marta", "secret", List.of())));
-        }
-        must(flow.settled().join());
+        must(LiveProfile.renew(profile, connection, "marta", "secret"));
     }
 
     private static void must(ConnectState state) {

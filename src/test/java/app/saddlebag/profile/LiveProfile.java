@@ -4,6 +4,7 @@ import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.DemoLogin;
 import app.saddlebag.flanks.LoopbackPages;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Money;
@@ -56,6 +57,22 @@ public final class LiveProfile {
             try (LoopbackPages pages = new LoopbackPages()) {
                 flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(),
                         new DemoLogin.Answers(bank, username, password, List.of())));
+            }
+        }
+        return flow.settled().join();
+    }
+
+    /**
+     * Renews a login through the Link page's own forms and waits for the sync.
+     *
+     * @return how it ended
+     */
+    public static ConnectState renew(OpenProfile profile, Connection connection, String username, String password) {
+        ConnectFlow flow = profile.connector().renew(connection, profile.redirectUri());
+        if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+            try (LoopbackPages pages = new LoopbackPages()) {
+                flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(),
+                        new DemoLogin.Answers(connection.entityId(), username, password, List.of())));
             }
         }
         return flow.settled().join();

@@ -16,10 +16,13 @@ import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Sums;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
 import app.saddlebag.model.Money;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
+import app.saddlebag.store.Store;
 import app.saddlebag.vault.Argon2Cost;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -146,6 +150,50 @@ class SharedAccountTest {
         assertThat(search("entity:=\"" + bank + "\"").size()).as("the bank alone still means both").isEqualTo(7);
         profile.logins().rename(logins.get(1).id(), " ");
         assertThat(profile.records().connection(logins.get(1).id()).title()).isEqualTo(logins.get(1).title());
+    }
+
+    @Test
+    void whenBothAreRenewedAndEveryIdIsAnotherItCountsOnceStillAndKeepsWhatWasAddedAndItsCurve() {
+        profile.shared().answer(offered(), true);
+        Store store = profile.store();
+        long[] rows = ids().keySet().stream().mapToLong(Long::longValue).toArray();
+        profile.edits().edit(rows, new Edit.Note("ours"), Edits.Progress.NOBODY);
+        store.products().list().forEach(product -> LiveProfile.wasWorth(profile, product.id(), TODAY.minusDays(9),
+                new Money(new BigDecimal("400.00"), "EUR")));
+        Map<Long, String> before = ids();
+        List<Link> links = store.links().list();
+        Map<Long, List<BalancePoint>> curves = curves();
+        sandbox.switches().set("token-in-ids", "on");
+        sandbox.switches().set("renewed-token", "new");
+
+        for (Connection login : profile.records().connections()) {
+            String username = login.id() == profile.records().connections().getFirst().id() ? "ana" : "joan";
+            assertThat(LiveProfile.renew(profile, login, username, "p"))
+                    .isEqualTo(new ConnectState.Done(login.id(), null));
+        }
+
+        assertThat(ids()).containsOnlyKeys(before.keySet()).hasSize(7);
+        assertThat(ids().values()).doesNotContainAnyElementsOf(before.values());
+        assertThat(store.links().list()).isEqualTo(links).hasSize(1);
+        assertThat(offered().countsOnce()).isTrue();
+        assertThat(counted()).isEqualByComparingTo("847");
+        assertThat(worth()).isEqualByComparingTo("500");
+        assertThat(search("note:=ours").size()).isEqualTo(7);
+        assertThat(curves()).isEqualTo(curves).hasSize(2).allSatisfy((_, points) -> assertThat(points).hasSize(2));
+    }
+
+    /** What each row is called at its bank. */
+    private Map<Long, String> ids() {
+        Map<Long, String> ids = new HashMap<>();
+        profile.store().transactions().load(_ -> { }, row -> ids.put(row.id(), row.transaction().id()));
+        return ids;
+    }
+
+    private Map<Long, List<BalancePoint>> curves() {
+        Map<Long, List<BalancePoint>> curves = new HashMap<>();
+        profile.store().products().list().forEach(product ->
+                curves.put(product.id(), profile.store().balances().series(product.id())));
+        return curves;
     }
 
     private SharedProduct offered() {
