@@ -8,6 +8,7 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.transactions.Backing;
 import app.saddlebag.ui.transactions.TransactionsPage;
 import java.time.Clock;
@@ -63,7 +64,7 @@ final class BenchWindow {
     private BenchWindow(Stage stage, StackPane root, Ui ui, OpenProfile profile) {
         this.stage = stage;
         this.ui = ui;
-        page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile));
+        page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile), new Changes());
         scene = root.getScene();
         root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());
         StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);

@@ -266,7 +266,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
                 new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
-        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile)));
+        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile), changes));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));

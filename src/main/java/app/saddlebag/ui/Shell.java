@@ -23,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Shell implements AutoCloseable {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass COUNTED = PseudoClass.getPseudoClass("counted");
 
     private final Ui ui;
     private final Map<Place, Supplier<Page>> makers;
@@ -94,10 +96,17 @@ public final class Shell implements AutoCloseable {
         banners.getChildren().add(banner);
     }
 
-    /** Says beside a place how many of what is there need the person; 0 says nothing. */
+    /**
+     * Says beside a place how many of what is there need the person; 0 says nothing. Where there is no room for words, a dot
+     * on the symbol does, and its tooltip and what a screen reader says tell the number.
+     */
     public void count(Place target, int count) {
         String title = ui.text(target.titleKey());
-        items.get(target).setText(count == 0 ? title : ui.text("shell.counted", title, count));
+        ToggleButton item = items.get(target);
+        item.setText(count == 0 ? title : ui.text("shell.counted", title, count));
+        item.setAccessibleText(count == 0 ? title : ui.text("shell.counted.spoken", title, count));
+        item.getTooltip().setText(ui.text("shell.shortcut", item.getAccessibleText(), target.ordinal() + 1));
+        item.pseudoClassStateChanged(COUNTED, count > 0);
     }
 
     /** Adds something to the foot of the side bar. */
@@ -146,9 +155,18 @@ public final class Shell implements AutoCloseable {
         return bar;
     }
 
+    private static Node symbol(Place target) {
+        Region dot = new Region();
+        dot.getStyleClass().add("side-dot");
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        StackPane symbol = new StackPane(new FontIcon(target.icon()), dot);
+        symbol.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return symbol;
+    }
+
     private ToggleButton item(Place target, ToggleGroup group) {
         String title = ui.text(target.titleKey());
-        ToggleButton item = new ToggleButton(title, new FontIcon(target.icon()));
+        ToggleButton item = new ToggleButton(title, symbol(target));
         item.getStyleClass().add("side-item");
         item.setToggleGroup(group);
         item.setAccessibleRole(AccessibleRole.TAB_ITEM);

@@ -11,6 +11,7 @@ import app.saddlebag.model.Money;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.sandbox.Sandbox;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,6 +39,13 @@ public final class LiveProfile {
     /** The bank lists a product no longer; the next sync that finds it brings it back. */
     public static void noLongerListed(OpenProfile profile, long productId) {
         profile.store().products().markGone(productId);
+    }
+
+    /** The bank refuses the stored login since; what is here was read at that moment. */
+    public static void refusedSince(OpenProfile profile, long connectionId, Instant read) {
+        Connection now = profile.store().connections().get(connectionId);
+        profile.store().connections().update(new Connection(now.id(), now.slot(), now.entityId(), now.entityName(), now.label(),
+                now.connectedAt(), now.lastAttempt(), read, read, Connection.Health.NEEDS_LOGIN, "sync.needsLogin", false));
     }
 
     /** What a product was worth on a day on which it was read. */

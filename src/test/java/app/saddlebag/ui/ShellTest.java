@@ -2,10 +2,12 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Preferences;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.theme.Theme;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +47,51 @@ class ShellTest extends WindowTest {
         Bounds places = fx(() -> find(".side-scroll").localToScene(find(".side-scroll").getLayoutBounds()));
         assertThat(places.getMinY()).isNotNegative();
         assertThat(places.getMaxY()).isLessThanOrEqualTo(foot.getMinY());
+    }
+
+    @Test
+    void howManyNeedThePersonIsReadAndHeardAndLeavesADotWhereWordsHaveNoRoom() throws Exception {
+        ToggleButton connections = fx(() -> {
+            Shell shell = counting(10_000);
+            shell.count(Place.CONNECTIONS, 2);
+            return (ToggleButton) find("#place-connections");
+        });
+        assertThat(connections.getText()).endsWith("(2)");
+        assertThat(connections.getAccessibleText()).contains("2 connections need you");
+        assertThat(connections.getTooltip().getText()).contains("2 connections need you", "Ctrl+");
+        assertThat(dot(connections)).as("no room for words").isTrue();
+        fx(() -> {
+            Shell shell = counting(0);
+            shell.count(Place.CONNECTIONS, 2);
+            return null;
+        });
+        assertThat(dot((ToggleButton) fx(() -> find("#place-connections")))).as("the words say it").isFalse();
+        ToggleButton none = fx(() -> {
+            Shell shell = counting(10_000);
+            shell.count(Place.CONNECTIONS, 2);
+            shell.count(Place.CONNECTIONS, 0);
+            return (ToggleButton) find("#place-connections");
+        });
+        assertThat(none.getText()).doesNotContain("(");
+        assertThat(none.getAccessibleText()).doesNotContain("need");
+        assertThat(none.getTooltip().getText()).doesNotContain("need");
+        assertThat(dot(none)).isFalse();
+    }
+
+    private Shell counting(double roomy) {
+        Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), new Background(Runnable::run, Runnable::run), address -> { });
+        new Theme().apply(Preferences.Theme.LIGHT, 100);
+        Shell shell = new Shell(ui, "Casa", () -> roomy, Map.of(Place.CONNECTIONS, () -> null));
+        stage.setScene(new Scene(new StackPane(shell.node()), 700, 500));
+        stage.show();
+        return shell;
+    }
+
+    private boolean dot(ToggleButton item) throws Exception {
+        return fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return item.lookup(".side-dot").isVisible();
+        });
     }
 }

@@ -174,7 +174,7 @@ public final class SyncModel {
                 notices.warn(messages.sentence(problems.getFirst()));
             }
         } else if (!round.reports().isEmpty()) {
-            if (unasked && round.reports().stream().allMatch(report -> report.batch().id() == 0)) {
+            if (unasked && round.reports().stream().allMatch(SyncModel::bringsNothing)) {
                 return;
             }
             tell(news(round.reports()), round.reports().stream().map(SyncReport::batch).filter(batch -> batch.id() != 0)
@@ -182,6 +182,12 @@ public final class SyncModel {
         } else if (held && !quietly) {
             notices.tell(messages.get("sync.still-held"));
         }
+    }
+
+    /** New figures alone, which investments have every day, are no news to somebody who did not ask. */
+    private static boolean bringsNothing(SyncReport report) {
+        Counts counts = report.batch().counts();
+        return counts.nothing() && counts.skipped() == 0;
     }
 
     /** What the banks said in all; that there is nothing new only where all was read and nothing is other than before. */

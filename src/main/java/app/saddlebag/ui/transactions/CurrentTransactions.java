@@ -1,7 +1,9 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.profile.ConnectionStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** The person's transactions as they are now. Safe to share between threads. */
@@ -18,6 +20,9 @@ public interface CurrentTransactions {
 
     /** When Flanks last read the bank that it read longest ago; null when no bank was read yet. Worker only. */
     Instant oldestData();
+
+    /** How the connections stand through which they come. Worker only. */
+    List<ConnectionStatus> statuses();
 
     /** Local numbers of those of which a bank came to tell another amount or currency. Worker only. */
     Set<Long> rewritten();

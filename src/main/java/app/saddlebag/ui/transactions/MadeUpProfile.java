@@ -9,6 +9,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
@@ -56,6 +57,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public Instant oldestData() {
         return null;
+    }
+
+    @Override
+    public List<ConnectionStatus> statuses() {
+        return List.of();
     }
 
     @Override

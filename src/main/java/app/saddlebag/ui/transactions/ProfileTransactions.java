@@ -2,9 +2,11 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Connection;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.OpenProfile;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,6 +32,11 @@ record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
     public Instant oldestData() {
         return profile.records().connections().stream().map(Connection::dataAsOf).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Override
+    public List<ConnectionStatus> statuses() {
+        return profile.records().statuses();
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.saddlebag.filter.Field;
 import app.saddlebag.filter.State;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
@@ -57,6 +58,7 @@ public final class TransactionsPage implements Page {
     private final FilterBar bar;
     private final FacetBar facets;
     private final Inspector inspector;
+    private final Standing standing;
     private final PagePanes panes;
     private final PageMemory memory;
     private final StringProperty age = new SimpleStringProperty(this, "age", "");
@@ -64,8 +66,10 @@ public final class TransactionsPage implements Page {
     private final Timeline ticking;
     private AutoCloseable subscription = () -> { };
 
-    public TransactionsPage(Ui window, Navigator navigator, Backing backing) {
+    /** @param changes tells also of syncs that brought no row, after which the connections may stand otherwise */
+    public TransactionsPage(Ui window, Navigator navigator, Backing backing, Changes changes) {
         ui = window.part();
+        standing = new Standing(ui, navigator, changes, backing.transactions()::statuses, this::tell);
         this.backing = backing;
         model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, ui.toasts(), this::ask, this::tell);
         grid = new GridView(ui);
@@ -110,7 +114,7 @@ public final class TransactionsPage implements Page {
     /** The page over transactions made up for it, as a person would find it; only to be looked at. */
     public static TransactionsPage ofMadeUpRows(Ui ui) {
         MadeUpProfile nobody = new MadeUpProfile();
-        TransactionsPage page = new TransactionsPage(ui, nobody, nobody.backing());
+        TransactionsPage page = new TransactionsPage(ui, nobody, nobody.backing(), new Changes());
         page.refresh();
         return page;
     }
@@ -134,6 +138,7 @@ public final class TransactionsPage implements Page {
     @Override
     public void shown() {
         release();
+        standing.follow();
         subscription = backing.transactions().onChange(() -> ui.background().onScreen(this::refresh));
         refresh();
         if (!backing.transactions().isComplete()) {
@@ -172,6 +177,7 @@ public final class TransactionsPage implements Page {
         model.refresh();
         ui.background().run(backing.transactions()::oldestData, oldest -> age.set(oldest == null ? ""
                 : ui.text("transactions.age", ui.formats().age(oldest))), this::tell);
+        standing.read();
     }
 
     private void tick() {
@@ -180,6 +186,7 @@ public final class TransactionsPage implements Page {
     }
 
     private void release() {
+        standing.release();
         try {
             subscription.close();
         } catch (Exception e) {
@@ -201,7 +208,7 @@ public final class TransactionsPage implements Page {
         // A line of boxes would not give the facets the height that they need in the width they get.
         BorderPane tools = new BorderPane(facets, null, panesAndColumns, null,
                 toggle("side", Feather.SIDEBAR, panes.leftShownProperty()));
-        VBox head = new VBox(bar, tools);
+        VBox head = new VBox(bar, tools, standing.node());
         head.getStyleClass().add("transactions-head");
         return head;
     }

@@ -7,20 +7,25 @@ import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.BesideLine;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.DataPage;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
+import app.saddlebag.ui.wealth.WealthData.At;
+import app.saddlebag.ui.wealth.WealthData.Holdings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a {@link WealthModel}. */
-public final class WealthPage extends DataPage<WealthData> {
+public final class WealthPage extends DataPage<WealthModel.Shown> {
 
     private final Ui ui;
     private final Navigator navigator;
@@ -37,17 +42,18 @@ public final class WealthPage extends DataPage<WealthData> {
     }
 
     @Override
-    protected Node show(WealthData data) {
+    protected Node show(WealthModel.Shown shown) {
+        WealthData data = shown.data();
         if (data.isEmpty()) {
             return Placeholder.empty(Feather.PIE_CHART, ui.text("wealth.empty"), ui.text("wealth.empty.about"),
                     Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank));
         }
         content.getChildren().clear();
-        section(ProductKind.PORTFOLIO, data.portfolios().stream().map(this::portfolio).toList());
-        section(ProductKind.INVESTMENT, data.loose().isEmpty() ? List.of() : List.of(loose(data)));
-        section(ProductKind.LIABILITY, data.liabilities().stream()
+        section(shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(this::portfolio).toList());
+        section(shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(data)));
+        section(shown, ProductKind.LIABILITY, data.liabilities(), data.liabilities().stream()
                 .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
-        section(ProductKind.CARD, data.cards().stream()
+        section(shown, ProductKind.CARD, data.cards(), data.cards().stream()
                 .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
         if (!data.gone().isEmpty()) {
             Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
@@ -55,7 +61,7 @@ public final class WealthPage extends DataPage<WealthData> {
             content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), banks::get,
                     navigator));
         }
-        section(ui.text("wealth.people"),
+        section(ui.text("wealth.people"), Optional.empty(),
                 data.people().stream().map(person -> new PersonPanel(ui, person, navigator).node()).toList());
         return null;
     }
@@ -73,13 +79,17 @@ public final class WealthPage extends DataPage<WealthData> {
         return panels;
     }
 
-    private void section(ProductKind kind, List<Node> panels) {
-        section(KindNames.of(ui.messages(), kind), panels);
+    private void section(WealthModel.Shown shown, ProductKind kind, List<? extends At<?>> products, List<Node> panels) {
+        Set<Long> here = products.stream().map(at -> at.stored().connectionId()).collect(Collectors.toSet());
+        BesideLine beside = new BesideLine(ui, navigator);
+        beside.show(shown.statuses(), status -> here.contains(status.connection().id()) ? List.of(kind) : List.of());
+        section(KindNames.of(ui.messages(), kind), Optional.of(beside), panels);
     }
 
-    private void section(String title, List<Node> panels) {
+    private void section(String title, Optional<Node> beside, List<Node> panels) {
         if (!panels.isEmpty()) {
             VBox section = new VBox(Labels.of(title, "section-title"));
+            beside.ifPresent(section.getChildren()::add);
             section.getChildren().addAll(panels);
             section.getStyleClass().add("row-12");
             content.getChildren().add(section);

@@ -53,6 +53,12 @@ class SyncModelTest {
     private SyncRound finished = new SyncRound(List.of(), List.of());
     private SyncModel model = model((listener, cancellation) -> List.of(report(3, null)));
 
+    private One alone = id -> report(0, null);
+
+    private interface One {
+        SyncReport call(long connectionId);
+    }
+
     private interface All {
         List<SyncReport> sync(SyncListener listener, CallCancellation cancellation);
     }
@@ -73,7 +79,7 @@ class SyncModelTest {
 
             @Override
             public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
-                return report(0, null);
+                return alone.call(connectionId);
             }
         }, new Background(worker::add, screen::add), Desks.ENGLISH, noticed, changes);
     }
@@ -99,6 +105,41 @@ class SyncModelTest {
             (worker.isEmpty() ? screen : worker).remove().run();
         }
         return notices.getFirst();
+    }
+
+    @Test
+    void aSyncNobodyAskedForTellsOnlyNews() {
+        alone = id -> new SyncReport(id, new Batch(id, Batch.Kind.SYNC, id, Samples.NOON, Batch.Counts.NONE, 0, 0, null), 2,
+                false, Map.of(), Health.FRESH, null);
+        syncUnasked();
+        assertThat(notices).as("figures alone").isEmpty();
+        assertThat(told).containsExactly("changed");
+        alone = id -> report(id == 1 ? 0 : 3, null);
+        syncUnasked();
+        assertThat(notices).containsExactly("Up to date: 3 new transactions");
+    }
+
+    @Test
+    void aSyncNobodyAskedForFailsWithoutANoticeAndTheCardsAreReadAnew() {
+        alone = id -> report(0, new ProblemException("flanks.cancelled"));
+        syncUnasked();
+        alone = id -> {
+            throw new ProblemException("flanks.cancelled");
+        };
+        syncUnasked();
+        assertThat(notices).isEmpty();
+        assertThat(told).containsExactly("changed", "changed");
+        assertThat(model.runningProperty().get()).isFalse();
+        model.sync(1);
+        runWorker();
+        runScreen();
+        assertThat(notices).as("who asks is told").containsExactly("! " + Desks.ENGLISH.get("problem.flanks.cancelled"));
+    }
+
+    private void syncUnasked() {
+        model.syncQuietly(List.of(1L, 2L));
+        runWorker();
+        runScreen();
     }
 
     private void finish(boolean quietly) {

@@ -13,6 +13,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 /** Everything the page stands on, in plain memory: a profile of any size without a key derivation or a disk. */
 final class MemoryBacking implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, BankQueries {
 
+    private volatile List<ConnectionStatus> statuses = List.of();
     static final Instant DATA_AS_OF = SeededLife.TODAY.atTime(6, 30).toInstant(ZoneOffset.UTC);
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -68,6 +70,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
 
     Backing backing() {
         return new Backing(this, this, this, this, edits, this);
+    }
+
+    /** The connections come to stand otherwise. */
+    void stand(List<ConnectionStatus> now) {
+        statuses = List.copyOf(now);
     }
 
     /** The bank came to tell another amount of one. */
@@ -130,6 +137,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public Instant oldestData() {
         return DATA_AS_OF;
+    }
+
+    @Override
+    public List<ConnectionStatus> statuses() {
+        return statuses;
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.theme.Theme;
@@ -48,6 +49,7 @@ abstract class OpenPage extends WindowTest {
 
     MemoryBacking backing;
     TransactionsPage page;
+    final Changes changes = new Changes();
     private StackPane root;
     private Ui ui;
 
@@ -100,7 +102,7 @@ abstract class OpenPage extends WindowTest {
     }
 
     private void show() {
-        page = new TransactionsPage(ui, new NoNavigator(), backing.backing());
+        page = new TransactionsPage(ui, navigator(), backing.backing(), changes);
         root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());
         page.shown();
     }
@@ -182,7 +184,13 @@ abstract class OpenPage extends WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private record NoNavigator() implements Navigator {
+    /** Leads nowhere; another test may say where it leads. */
+    Navigator navigator() {
+        return new NoNavigator();
+    }
+
+    /** Whoever leads anywhere is wrong. */
+    static class NoNavigator implements Navigator {
         @Override
         public void go(Place place) {
             throw new AssertionError("nobody asked to leave");

@@ -6,6 +6,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.theme.Theme;
@@ -78,7 +79,7 @@ public final class PagePreview {
                 public void sync(Connection connection) {
                     ui.toasts().tell("sync " + connection.title());
                 }
-            }, backing.backing());
+            }, backing.backing(), new Changes());
             stage.setScene(new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()),
                     Integer.parseInt(given.getOrDefault("width", "1392")),
                     Integer.parseInt(given.getOrDefault("height", "1000"))));
