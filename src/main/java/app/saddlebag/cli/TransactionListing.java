@@ -142,6 +142,7 @@ final class TransactionListing {
                 sum.currency() == null ? "?" : sum.currency(), sum.count(), sum.in().toPlainString(),
                 sum.out().toPlainString(), sum.net().toPlainString()));
         leftOut("cli.transactions.vanished", matches.sums().vanished());
+        leftOut("cli.transactions.transfer", matches.sums().internal());
         leftOut("cli.transactions.repeated", matches.sums().repeated());
     }
 

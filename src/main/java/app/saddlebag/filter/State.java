@@ -9,6 +9,8 @@ public enum State {
     HIDDEN,
     /** The bank no longer lists it. */
     VANISHED,
+    /** The money stayed with the person: it went to, or came from, something else of theirs. */
+    TRANSFER,
     /** Another source tells it too, and there it is counted. */
     REPEATED,
     /** Sums count it. */
@@ -25,6 +27,7 @@ public enum State {
         return switch (this) {
             case HIDDEN -> row.overlay().hidden();
             case VANISHED -> row.vanished();
+            case TRANSFER -> !row.vanished() && row.counting() == Counting.INTERNAL;
             case REPEATED -> !row.vanished() && row.counting() == Counting.REPEATED;
             case COUNTED -> row.counts();
             case NEW -> row.novelty() == Novelty.NEW;

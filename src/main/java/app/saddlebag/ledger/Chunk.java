@@ -66,6 +66,8 @@ final class Chunk {
     final long[] fresh;
     /** Rows that the last sync of their source told otherwise than before; null when there is none. */
     final long[] altered;
+    /** Rows whose money stayed with the person; null when there is none. None of them has vanished or is repeated. */
+    final long[] internal;
     /** Rows that add nothing to sums, for one reason or the other; null when all do. */
     final long[] uncounted;
     /** Rows the person has not hidden. */
@@ -98,18 +100,23 @@ final class Chunk {
         types = Codes.of(from.types, rows);
         flanksCategories = Codes.of(from.flanksCategories, rows);
         overlays = Codes.of(from.overlays, rows);
-        vanished = someOf(Arrays.copyOf(from.vanished, Bits.words(rows)));
-        repeated = withoutVanished(Arrays.copyOf(from.repeated, Bits.words(rows)));
+        vanished = some(Arrays.copyOf(from.vanished, Bits.words(rows)), null);
+        repeated = some(Arrays.copyOf(from.repeated, Bits.words(rows)), vanished);
+        internal = some(some(Arrays.copyOf(from.internal, Bits.words(rows)), vanished), repeated);
         uncounted = uncounted();
-        fresh = someOf(Arrays.copyOf(from.fresh, Bits.words(rows)));
-        altered = someOf(Arrays.copyOf(from.altered, Bits.words(rows)));
+        fresh = some(Arrays.copyOf(from.fresh, Bits.words(rows)), null);
+        altered = some(Arrays.copyOf(from.altered, Bits.words(rows)), null);
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = plain ? bankCategories : effectiveCategories();
         visible = plain ? Bits.all(rows) : visibleRows();
     }
 
-    /** The same rows, of which others are repeated, or new, or to which the person added something else. */
-    private Chunk(Chunk like, long[] repeatedRows, long[] freshRows, long[] alteredRows, Codes added) {
+    /**
+     * The same rows, of which others are repeated or internal, or new, or to which the person added something else.
+     *
+     * @param repeatedRows nullable, as {@code internalRows}; none has vanished, and none is in both
+     */
+    private Chunk(Chunk like, long[] repeatedRows, long[] internalRows, long[] freshRows, long[] alteredRows, Codes added) {
         dictionaries = like.dictionaries;
         rows = like.rows;
         ids = like.ids;
@@ -136,7 +143,8 @@ final class Chunk {
         flanksCategories = like.flanksCategories;
         overlays = added;
         vanished = like.vanished;
-        repeated = withoutVanished(repeatedRows);
+        repeated = repeatedRows;
+        internal = internalRows;
         uncounted = uncounted();
         fresh = freshRows;
         altered = alteredRows;
@@ -161,17 +169,21 @@ final class Chunk {
             codes[row] = code;
             same &= code == overlays.get(row);
         }
-        return same ? this : new Chunk(this, repeated, fresh, altered, Codes.of(codes, rows));
+        return same ? this : new Chunk(this, repeated, internal, fresh, altered, Codes.of(codes, rows));
     }
 
     /**
-     * The same rows, of which these are repeated.
+     * The same rows, of which these are repeated and those internal; one that is both is repeated, one that has vanished is
+     * neither.
      *
-     * @param rows null for none
+     * @param repeatedRows null for none
+     * @param internalRows null for none
      */
-    Chunk withRepeated(long[] rows) {
-        long[] wanted = rows == null ? null : withoutVanished(rows);
-        return Arrays.equals(wanted, repeated) ? this : new Chunk(this, wanted, fresh, altered, overlays);
+    Chunk withCounting(long[] repeatedRows, long[] internalRows) {
+        long[] told = some(repeatedRows, vanished);
+        long[] kept = some(some(internalRows, vanished), told);
+        return Arrays.equals(told, repeated) && Arrays.equals(kept, internal) ? this
+                : new Chunk(this, told, kept, fresh, altered, overlays);
     }
 
     /** The same rows, to which the last sync of their source did this. */
@@ -185,19 +197,10 @@ final class Chunk {
                 case NONE -> { }
             }
         }
-        came = someOf(came);
-        differs = someOf(differs);
+        came = some(came, null);
+        differs = some(differs, null);
         return Arrays.equals(came, fresh) && Arrays.equals(differs, altered) ? this
-                : new Chunk(this, repeated, came, differs, overlays);
-    }
-
-    private long[] withoutVanished(long[] rows) {
-        return someOf(rows == null || vanished == null ? rows : Bits.without(rows, vanished));
-    }
-
-    /** Null when there is none. */
-    private static long[] someOf(long[] rows) {
-        return rows == null || Bits.count(rows) == 0 ? null : rows;
+                : new Chunk(this, repeated, internal, came, differs, overlays);
     }
 
     private Novelty novelty(int row) {
@@ -205,8 +208,18 @@ final class Chunk {
                 : altered != null && Bits.get(altered, row) ? Novelty.CHANGED : Novelty.NONE;
     }
 
+    /** Rows without others; null when there is none. Both nullable. */
+    private static long[] some(long[] rows, long[] others) {
+        long[] left = rows == null || others == null ? rows : Bits.without(rows, others);
+        return left == null || Bits.count(left) == 0 ? null : left;
+    }
+
     private long[] uncounted() {
-        return vanished == null ? repeated : repeated == null ? vanished : Bits.or(vanished, repeated);
+        return either(either(vanished, repeated), internal);
+    }
+
+    private static long[] either(long[] some, long[] others) {
+        return some == null ? others : others == null ? some : Bits.or(some, others);
     }
 
     private Codes effectiveCategories() {
@@ -271,8 +284,12 @@ final class Chunk {
                 .flanksCategory(dictionaries.flanksCategories.value(flanksCategories.get(row)))
                 .externalId(text(externalIds, row)).build();
         return new LedgerRow(ids[row], place.connectionId(), transaction, overlay, vanished != null && Bits.get(vanished, row),
-                repeated != null && Bits.get(repeated, row) ? Counting.REPEATED : Counting.COUNTED,
-                novelty(row));
+                counting(row), novelty(row));
+    }
+
+    private Counting counting(int row) {
+        return repeated != null && Bits.get(repeated, row) ? Counting.REPEATED
+                : internal != null && Bits.get(internal, row) ? Counting.INTERNAL : Counting.COUNTED;
     }
 
     private static LocalDate date(int day) {

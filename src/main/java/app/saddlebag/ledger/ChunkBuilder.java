@@ -1,7 +1,6 @@
 package app.saddlebag.ledger;
 
 import app.saddlebag.ledger.Dictionaries.Place;
-import app.saddlebag.model.Counting;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
@@ -35,6 +34,7 @@ final class ChunkBuilder {
     final long[] repeated = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] fresh = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] altered = new long[Bits.words(Chunk.MOST_ROWS)];
+    final long[] internal = new long[Bits.words(Chunk.MOST_ROWS)];
 
     ChunkBuilder(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
@@ -71,8 +71,10 @@ final class ChunkBuilder {
         if (row.vanished()) {
             Bits.set(vanished, at);
         }
-        if (row.counting() == Counting.REPEATED) {
-            Bits.set(repeated, at);
+        switch (row.counting()) {
+            case REPEATED -> Bits.set(repeated, at);
+            case INTERNAL -> Bits.set(internal, at);
+            case COUNTED -> { }
         }
         switch (row.novelty()) {
             case NEW -> Bits.set(fresh, at);
@@ -114,6 +116,9 @@ final class ChunkBuilder {
         }
         if (source.altered != null && Bits.get(source.altered, from)) {
             Bits.set(altered, at);
+        }
+        if (source.internal != null && Bits.get(source.internal, from)) {
+            Bits.set(internal, at);
         }
     }
 

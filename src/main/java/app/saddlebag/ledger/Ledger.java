@@ -125,6 +125,31 @@ public final class Ledger {
         return dictionaries.places.value(chunks[chunk].places.get(position - starts[chunk])).connectionId();
     }
 
+    /** Reads rows without making them; for one thread. */
+    public RowCursor cursor() {
+        return new RowCursor(this);
+    }
+
+    /**
+     * Where the rows of a day begin: of all rows from there on none is later.
+     *
+     * @param day counted from 1970
+     */
+    public int positionOfDay(int day) {
+        int low = 0;
+        int high = size();
+        RowCursor cursor = cursor();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cursor.at(middle).day() > day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Where the row of that local number stands; −1 when it is not here. */
     public int positionOf(long rowId) {
         for (int c = 0; c < chunks.length; c++) {
@@ -179,24 +204,30 @@ public final class Ledger {
     }
 
     /**
-     * The same rows, of which those at these positions are told by another source too and counted there, and no others. A row
-     * that has vanished is never among them. Shares every chunk in which nothing changes.
+     * The same rows, of which these add nothing to sums and no others, besides those that have vanished. Shares every chunk in
+     * which nothing changes.
+     *
+     * @param repeated positions of rows that another source tells too and that are counted there
+     * @param internal positions of rows whose money stayed with the person; a row in both is repeated
      */
-    public Ledger withRepeated(BitSet positions) {
-        if (positions.isEmpty() && Arrays.stream(chunks).allMatch(chunk -> chunk.repeated == null)) {
-            return this;
-        }
+    public Ledger withCounting(BitSet repeated, BitSet internal) {
         List<Chunk> counting = new ArrayList<>();
         for (int c = 0; c < chunks.length; c++) {
-            long[] words = positions.get(starts[c], starts[c + 1]).toLongArray();
-            counting.add(chunks[c].withRepeated(
-                    words.length == 0 ? null : Arrays.copyOf(words, Bits.words(chunks[c].rows))));
+            counting.add(chunks[c].withCounting(words(repeated, c), words(internal, c)));
+        }
+        if (counting.equals(List.of(chunks))) {
+            return this;
         }
         Ledger next = new Ledger(dictionaries, products, counting);
         next.ownCategories = ownCategories;
         next.descriptionRanks = descriptionRanks;
         next.standing = standing;
         return next;
+    }
+
+    private long[] words(BitSet positions, int chunk) {
+        long[] words = positions.get(starts[chunk], starts[chunk + 1]).toLongArray();
+        return words.length == 0 ? null : Arrays.copyOf(words, Bits.words(chunks[chunk].rows));
     }
 
     /**

@@ -39,6 +39,11 @@ final class StateTest implements Test {
                         found[w] |= candidates[w] & chunk.repeated[w];
                     }
                 }
+                case TRANSFER -> {
+                    for (int w = 0; w < found.length && chunk.internal != null; w++) {
+                        found[w] |= candidates[w] & chunk.internal[w];
+                    }
+                }
                 case COUNTED -> {
                     for (int w = 0; w < found.length; w++) {
                         found[w] |= chunk.uncounted == null ? candidates[w] : candidates[w] & ~chunk.uncounted[w];

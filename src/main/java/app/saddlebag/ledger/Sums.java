@@ -6,16 +6,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What rows come to, and what was left out of it. A row is in exactly one of the three; each has a line for each currency that
+ * What rows come to, and what was left out of it. A row is in exactly one of the four; each has a line for each currency that
  * occurs, by its code, rows without a currency last.
  *
  * @param counted  rows that count
  * @param vanished rows that their bank no longer lists
  * @param repeated rows that another source tells too and that are counted there
+ * @param internal rows whose money stayed with the person
  */
-public record Sums(List<Totals> counted, List<Totals> vanished, List<Totals> repeated) {
+public record Sums(List<Totals> counted, List<Totals> vanished, List<Totals> repeated, List<Totals> internal) {
 
-    public static final Sums NOTHING = new Sums(List.of(), List.of(), List.of());
+    public static final Sums NOTHING = new Sums(List.of(), List.of(), List.of(), List.of());
 
     static final Comparator<String> BY_CODE = Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -23,6 +24,7 @@ public record Sums(List<Totals> counted, List<Totals> vanished, List<Totals> rep
         counted = List.copyOf(counted);
         vanished = List.copyOf(vanished);
         repeated = List.copyOf(repeated);
+        internal = List.copyOf(internal);
     }
 
     public List<Totals> on(Basis basis) {
@@ -31,7 +33,7 @@ public record Sums(List<Totals> counted, List<Totals> vanished, List<Totals> rep
 
     /** Whether some row does not count. */
     public boolean leavesOut() {
-        return !vanished.isEmpty() || !repeated.isEmpty();
+        return !vanished.isEmpty() || !repeated.isEmpty() || !internal.isEmpty();
     }
 
     /** Number of rows of some totals, of any currency. */
@@ -41,7 +43,7 @@ public record Sums(List<Totals> counted, List<Totals> vanished, List<Totals> rep
 
     private List<Totals> asTold() {
         TreeMap<String, Totals> all = new TreeMap<>(BY_CODE);
-        Stream.of(counted, vanished, repeated).flatMap(List::stream)
+        Stream.of(counted, vanished, repeated, internal).flatMap(List::stream)
                 .forEach(line -> all.merge(line.currency(), line, Totals::plus));
         return List.copyOf(all.values());
     }

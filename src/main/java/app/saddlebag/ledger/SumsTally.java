@@ -10,6 +10,7 @@ final class SumsTally {
     /** Null until there is such a row, as in most ledgers. */
     private Tally vanished;
     private Tally repeated;
+    private Tally internal;
 
     SumsTally(Ledger ledger) {
         this.ledger = ledger;
@@ -26,6 +27,7 @@ final class SumsTally {
         counted.add(chunk, counting, Bits.count(counting));
         vanished = addTo(vanished, chunk, chunk.vanished, rows);
         repeated = addTo(repeated, chunk, chunk.repeated, rows);
+        internal = addTo(internal, chunk, chunk.internal, rows);
     }
 
     private Tally addTo(Tally tally, Chunk chunk, long[] some, long[] rows) {
@@ -39,7 +41,7 @@ final class SumsTally {
     }
 
     Sums sums() {
-        return new Sums(totals(counted), totals(vanished), totals(repeated));
+        return new Sums(totals(counted), totals(vanished), totals(repeated), totals(internal));
     }
 
     private List<Totals> totals(Tally tally) {

@@ -4,6 +4,8 @@ package app.saddlebag.model;
 public enum Counting {
     /** Its amount, as the bank told it. */
     COUNTED,
+    /** Nothing: the money stayed with the person, as in a transfer between own accounts. */
+    INTERNAL,
     /** Nothing: another source tells the same movement, and there it is counted. */
     REPEATED
 }

@@ -13,6 +13,7 @@ import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,7 @@ public final class LedgerSource {
 
     /** With what follows from more than the rows themselves: what counts, and what is new. */
     private Ledger judged(Ledger ledger) {
-        return ledger.withRepeated(shared(store).repeatedRows(ledger)).withNews(store.journal().news()::of);
+        return ledger.withCounting(shared(store).repeatedRows(ledger), new BitSet()).withNews(store.journal().news()::of);
     }
 
     static SharedProducts shared(Store store) {

@@ -74,7 +74,7 @@ class SharedAccountCommandTest {
         assertThat(err.toString()).contains("Joint is seen through several log-ins (TestBank · 1, TestBank · 2) and counted once.");
         run("transactions");
         assertThat(err.toString()).contains("EUR: 1 rows, in 0.00, out -1.50, net -1.50",
-                "1 row is told by two log-ins and counted once: is:repeated");
+                "1 row is told twice and counted once: is:repeated");
     }
 
     @Test

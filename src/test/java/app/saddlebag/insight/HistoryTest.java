@@ -13,6 +13,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class HistoryTest {
                 .bookingDate(LocalDate.parse("2026-03-14")).description("of one login alone").build();
         Ledger ledger = Samples.ledger(row, new LedgerRow(2, 2, row.transaction().with().id("u").productId("b").build(), row.overlay(), false),
                 new LedgerRow(3, 2, other, row.overlay(), false));
-        assertThat(History.of(ledger.withRepeated(once.repeatedRows(ledger)), products, once, "EUR", TODAY).points())
+        assertThat(History.of(ledger.withCounting(once.repeatedRows(ledger), new BitSet()), products, once, "EUR", TODAY).points())
                 .containsExactly(point("2026-03-14", "99"), point("2026-03-15", "100"));
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class SharedProductsTest {
         SharedProducts once = SharedProducts.of(LOGINS, products, List.of(new Link(1, Link.Kind.SHARED_PRODUCT,
                 Standing.ACCEPTED, offered.link().likeness(), offered.link().members(), Samples.NOON)));
         Ledger ledger = ledger(trade(1, 1, "i", "p"), trade(2, 2, "j", "q"));
-        assertThat(repeated(ledger.withRepeated(once.repeatedRows(ledger)))).containsExactly(2L);
+        assertThat(repeated(ledger.withCounting(once.repeatedRows(ledger), new BitSet()))).containsExactly(2L);
     }
 
     @Test
@@ -174,7 +175,8 @@ class SharedProductsTest {
 
     private static Ledger counted(Standing answer, LedgerRow... rows) {
         Ledger ledger = ledger(rows);
-        return ledger.withRepeated(SharedProducts.of(LOGINS, List.of(ANA, JOAN), List.of(answer(answer))).repeatedRows(ledger));
+        return ledger.withCounting(
+                SharedProducts.of(LOGINS, List.of(ANA, JOAN), List.of(answer(answer))).repeatedRows(ledger), new BitSet());
     }
 
     private static Link answer(Standing standing) {

@@ -161,12 +161,14 @@ class LedgerAgreesTest {
         return found;
     }
 
-    /** Counted, vanished and repeated rows part all rows between them. */
+    /** Counted, vanished, repeated and internal rows part all rows between them. */
     private static void assertAddsUp(Sums sums, List<LedgerRow> rows) {
         assertThat(sums.counted()).isEqualTo(totals(rows.stream().filter(LedgerRow::counts).toList()));
         assertThat(sums.vanished()).isEqualTo(totals(rows.stream().filter(LedgerRow::vanished).toList()));
         assertThat(sums.repeated()).isEqualTo(totals(rows.stream()
                 .filter(row -> !row.vanished() && row.counting() == Counting.REPEATED).toList()));
+        assertThat(sums.internal()).isEqualTo(totals(rows.stream()
+                .filter(row -> !row.vanished() && row.counting() == Counting.INTERNAL).toList()));
         assertThat(sums.on(Basis.AS_TOLD)).isEqualTo(totals(rows));
     }
 
@@ -207,18 +209,22 @@ class LedgerAgreesTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void whatCountsCanBeSaidAnewOfALedgerThatIsThere(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
+            @ForAll Set<Integer> others,
             @ForAll("filters") List<Filter> filters) {
         Ledger before = ledger(numbered(given, 1), List.of());
         List<LedgerRow> told = all(before);
         BitSet repeated = new BitSet();
         some.stream().filter(i -> !given.isEmpty()).forEach(i -> repeated.set(Math.floorMod(i, given.size())));
+        BitSet internal = new BitSet();
+        others.stream().filter(i -> !given.isEmpty()).forEach(i -> internal.set(Math.floorMod(i, given.size())));
         List<LedgerRow> wanted = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             LedgerRow row = told.get(i);
             wanted.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(), row.overlay(), row.vanished(),
-                    repeated.get(i) && !row.vanished() ? Counting.REPEATED : Counting.COUNTED, row.novelty()));
+                    row.vanished() ? Counting.COUNTED : repeated.get(i) ? Counting.REPEATED
+                            : internal.get(i) ? Counting.INTERNAL : Counting.COUNTED, row.novelty()));
         }
-        Ledger next = before.withRepeated(repeated);
+        Ledger next = before.withCounting(repeated, internal);
         assertThat(all(next)).isEqualTo(wanted);
         assertThat(all(before)).as("the snapshot before").isEqualTo(told);
         filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
@@ -269,6 +275,7 @@ class LedgerAgreesTest {
 
     @Property(tries = 50)
     void aSelectionHasTheTotalsOfItsRows(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
+            @ForAll Set<Integer> others,
             @ForAll("filters") List<Filter> filters) {
         Ledger ledger = ledger(numbered(given, 1), List.of());
         Matches matches = ledger.search(filters.getFirst(), TODAY, new SearchCancellation(), null)

@@ -59,6 +59,7 @@ public enum Language {
         return switch (state) {
             case HIDDEN -> this == ENGLISH ? "hidden" : "oculto";
             case VANISHED -> this == ENGLISH ? "vanished" : "desaparecido";
+            case TRANSFER -> this == ENGLISH ? "transfer" : "traspaso";
             case REPEATED -> this == ENGLISH ? "repeated" : "repetido";
             case COUNTED -> this == ENGLISH ? "counted" : "contado";
             case NEW -> this == ENGLISH ? "new" : "nuevo";

@@ -64,7 +64,8 @@ public final class RandomRows {
 
     public static Arbitrary<Given> rows() {
         return Combinators.combine(transactions(), overlays(), Arbitraries.longs().between(1, 4),
-                Arbitraries.of(false, false, false, true), Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED),
+                Arbitraries.of(false, false, false, true),
+                Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED, Counting.INTERNAL),
                 Arbitraries.of(Novelty.NONE, Novelty.NONE, Novelty.NEW, Novelty.CHANGED))
                 .as((transaction, overlay, connection, vanished, counting, novelty) ->
                         new Given(connection, transaction, overlay, vanished, vanished ? Counting.COUNTED : counting,

@@ -17,6 +17,7 @@ final class LeftOut extends VBox {
     private final Ui ui;
     private final Hyperlink vanished;
     private final Hyperlink repeated;
+    private final Hyperlink internal;
     private final CheckBox asTold;
 
     /** @param ask shows the rows of which this holds */
@@ -24,11 +25,12 @@ final class LeftOut extends VBox {
         this.ui = ui;
         vanished = link("totals-vanished", () -> ask.accept(State.VANISHED));
         repeated = link("totals-repeated", () -> ask.accept(State.REPEATED));
+        internal = link("totals-transfer", () -> ask.accept(State.TRANSFER));
         asTold = new CheckBox(ui.text("transactions.totals.asTold"));
         asTold.setId("totals-as-told");
         asTold.setMinWidth(Region.USE_PREF_SIZE);
         asTold.setOnAction(event -> model.basisProperty().set(asTold.isSelected() ? Basis.AS_TOLD : Basis.COUNTED));
-        HBox links = new HBox(repeated, vanished);
+        HBox links = new HBox(internal, repeated, vanished);
         links.getStyleClass().add("row-12");
         getChildren().addAll(links, asTold);
         getStyleClass().add("totals-left-out");
@@ -39,6 +41,7 @@ final class LeftOut extends VBox {
     private void show(Sum sum) {
         boolean told = sum.basis() == Basis.AS_TOLD;
         shown(this, sum.sums().leavesOut() || told);
+        say(internal, sum.internal(), told ? "transactions.totals.transfer.counted" : "transactions.totals.transfer");
         say(vanished, sum.vanished(), told ? "transactions.totals.vanished.counted" : "transactions.totals.vanished");
         say(repeated, sum.repeated(), told ? "transactions.totals.repeated.counted" : "transactions.totals.repeated");
         asTold.setSelected(told);

@@ -36,6 +36,10 @@ public final class TotalsModel {
         }
 
         /** Rows that another log-in tells too, where they count. */
+        public long internal() {
+            return Sums.rows(sums.internal());
+        }
+
         public long repeated() {
             return Sums.rows(sums.repeated());
         }

@@ -67,8 +67,8 @@ class CompletionTest {
 
     @Test
     void statesAreOffered() {
-        assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "repeated", "counted",
-                "new", "changed", "uncategorised");
+        assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "transfer", "repeated",
+                "counted", "new", "changed", "uncategorised");
     }
 
     @Test
