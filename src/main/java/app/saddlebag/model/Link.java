@@ -21,7 +21,24 @@ public record Link(long id, Kind kind, Standing standing, String likeness, List<
     /** What is one. */
     public enum Kind {
         /** One product, seen through several log-ins. Members are products. */
-        SHARED_PRODUCT
+        SHARED_PRODUCT,
+        /** A purchase, withdrawal or refund that a card and the account behind it both tell. Members are rows, the account's first. */
+        PURCHASE,
+        /** Money that went from one product of the person's to another. Members are rows, the one it left first. */
+        TRANSFER,
+        /** What a credit card came to, paid by an account. Members are rows, the account's first. */
+        SETTLEMENT,
+        /** What was paid for a loan, and what of it the loan shows. Members are rows, the account's first. */
+        INSTALMENT,
+        /** Something bought or sold for a portfolio, told by its cash account and by the position. Members are rows, the account's first. */
+        TRADE,
+        /** What a position paid or cost, told by both as well. Members are rows, the account's first. */
+        YIELD;
+
+        /** Whether its members are rows, and not products. */
+        public boolean tiesRows() {
+            return this != SHARED_PRODUCT;
+        }
     }
 
     /** How sure it is, and what the person says of it. */

@@ -2,18 +2,19 @@ package app.saddlebag.profile;
 
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.link.Counterparts;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class LedgerSource {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object loading = new Object();
     private volatile Ledger current;
+    private volatile Counterparts counterparts;
     private volatile boolean complete;
     /** Of the ranking under way, if any. */
     private SearchCancellation ranking = new SearchCancellation();
@@ -194,7 +196,15 @@ public final class LedgerSource {
 
     /** With what follows from more than the rows themselves: what counts, and what is new. */
     private Ledger judged(Ledger ledger) {
-        return ledger.withCounting(shared(store).repeatedRows(ledger), new BitSet()).withNews(store.journal().news()::of);
+        List<StoredProduct> products = store.products().list();
+        List<Link> links = store.links().list();
+        counterparts = Counterparts.of(ledger, products, SharedProducts.of(store.connections().list(), products, links), links);
+        return counterparts.counted().withNews(store.journal().news()::of);
+    }
+
+    /** What ties rows of the ledger as it was when last looked at; null before anything was read. */
+    Counterparts counterparts() {
+        return counterparts;
     }
 
     static SharedProducts shared(Store store) {

@@ -1,8 +1,12 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProductKey;
 import app.saddlebag.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -31,22 +35,40 @@ public final class RowDetails {
     }
 
     /**
-     * The same movement, told by another log-in.
+     * A row that tells of the same event.
      *
-     * @param login  as it is called
-     * @param bankId the bank's id of that row
+     * @param login   the log-in that tells it, as it is called
+     * @param product what it lies on, as it is called; nullable
+     * @param bankId  the bank's id of that row
+     * @param tie     what ties the two; null where two log-ins tell the same movement of a product that counts once
      */
-    public record Counterpart(String login, String bankId) {
+    public record Counterpart(String login, String product, String bankId, MovementLink tie) {
     }
 
-    /** How other log-ins tell the same movement of a product that counts once. */
+    /** The rows that tell of the same event: the other side of a transfer, the purchase on the card, another log-in's telling. */
     public List<Counterpart> counterparts(long rowId) {
         Ledger snapshot = ledger.snapshot();
         int position = snapshot.positionOf(rowId);
-        List<LedgerRow> others = position < 0 ? List.of()
-                : LedgerSource.shared(store).counterparts(snapshot, position).stream().map(snapshot::row).toList();
-        return others.isEmpty() ? List.of() : LoginNames.named(store).stream()
-                .flatMap(login -> others.stream().filter(row -> row.connectionId() == login.id())
-                        .map(row -> new Counterpart(login.title(), row.transaction().id()))).toList();
+        if (position < 0) {
+            return List.of();
+        }
+        List<Counterpart> found = new ArrayList<>();
+        ledger.counterparts().ofRow(rowId).or(() -> ledger.counterparts().proposalOfRow(rowId)).ifPresent(tie -> {
+            int other = snapshot.positionOf(tie.other(rowId));
+            if (other >= 0) {
+                found.add(counterpart(snapshot.row(other), tie));
+            }
+        });
+        LedgerSource.shared(store).counterparts(snapshot, position).stream().map(snapshot::row)
+                .map(row -> counterpart(row, null)).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private Counterpart counterpart(LedgerRow row, MovementLink tie) {
+        String login = LoginNames.named(store).stream().filter(connection -> connection.id() == row.connectionId())
+                .map(Connection::title).findFirst().orElseThrow();
+        ProductKey key = ProductKey.of(row.connectionId(), row.transaction());
+        return new Counterpart(login, store.products().list().stream().filter(stored -> stored.key().equals(key))
+                .map(stored -> stored.product().title()).findFirst().orElse(null), row.transaction().id(), tie);
     }
 }

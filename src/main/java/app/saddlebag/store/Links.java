@@ -74,14 +74,22 @@ public final class Links {
     private static long code(Kind kind) {
         return switch (kind) {
             case SHARED_PRODUCT -> 1;
+            case PURCHASE -> 2;
+            case TRANSFER -> 3;
+            case SETTLEMENT -> 4;
+            case INSTALMENT -> 5;
+            case TRADE -> 6;
+            case YIELD -> 7;
         };
     }
 
     private static Kind kind(long code) {
-        if (code != 1) {
-            throw new NewerDatabaseException();
+        for (Kind kind : Kind.values()) {
+            if (code(kind) == code) {
+                return kind;
+            }
         }
-        return Kind.SHARED_PRODUCT;
+        throw new NewerDatabaseException();
     }
 
     private static long code(Standing standing) {

@@ -241,7 +241,7 @@ class LedgerAgreesTest {
         Ledger next = before.withNews(news);
         assertThat(all(next)).isEqualTo(wanted);
         assertThat(all(before)).as("the snapshot before").isEqualTo(told);
-        assertThat(all(next.withRepeated(new BitSet()).withOverlays(_ -> Overlay.NONE)))
+        assertThat(all(next.withCounting(new BitSet(), new BitSet()).withOverlays(_ -> Overlay.NONE)))
                 .extracting(LedgerRow::novelty).isEqualTo(wanted.stream().map(LedgerRow::novelty).toList());
         filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
     }

@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.saddlebag.DemoBanks;
 import app.saddlebag.connect.ConnectState;
@@ -144,7 +145,8 @@ class SharedAccountTest {
         profile.logins().rename(logins.get(1).id(), " Joan’s ");
         String bank = logins.get(1).bank();
         assertThat(profile.rows().counterparts(row("NOMINA", logins.get(0))))
-                .containsExactly(new RowDetails.Counterpart(bank + " · Joan’s", "tj2"));
+                .extracting(RowDetails.Counterpart::login, RowDetails.Counterpart::bankId)
+                .containsExactly(tuple(bank + " · Joan’s", "tj2"));
         assertThat(profile.rows().counterparts(row("ONLY ANA", logins.get(0)))).isEmpty();
         assertThat(search("entity:=\"" + bank + " · Joan’s\"").size()).isEqualTo(3);
         assertThat(search("entity:=\"" + bank + "\"").size()).as("the bank alone still means both").isEqualTo(7);

@@ -57,7 +57,7 @@ class SharedAccountPageTest extends OpenedDeskTest {
         untilShown("#totals-repeated");
         assertThat(text("#totals-repeated")).isEqualTo("2 told twice, counted once");
         until("both rows of the coffee", () -> stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
-                .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("repeated")))
+                .filter(row -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("uncounted")))
                 .count() == 2);
         eachRowLeadsToItsCounterpart();
     }

@@ -53,7 +53,8 @@ final class Desk {
         position.record(new Trade(key, day, what, cents, units, price));
         Account cash = portfolio.cash().getFirst();
         Voice voice = Voice.of(cash.bank());
-        cash.tally().post(day, cents, voice.heard(Wording.of(125, voice.say(words(what), position.security.name()), "Investments").valued(2)));
+        cash.tally().post(day, cents, voice.heard(Wording.of(125, voice.say(words(what), position.security.name()), "Investments").valued(2)),
+                new Event(key, what == Trade.What.BUY || what == Trade.What.SELL ? Event.What.TRADE : Event.What.YIELD));
     }
 
     /** The words for a trade, around the security's name. */

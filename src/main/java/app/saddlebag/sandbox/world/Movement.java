@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param cents   minor units of the product's currency; negative is money out
  * @param balance the product's balance after it, in minor units
  * @param text    what the bank says about it
+ * @param event   what other movements tell of as well; null when none does
  */
-record Movement(String key, LocalDate day, long cents, long balance, Wording text) {
+record Movement(String key, LocalDate day, long cents, long balance, Wording text, Event event) {
 }

@@ -61,9 +61,10 @@ final class Payments {
         var sides = new Counterparty(payer, from.iban(), beneficiary, to.iban());
         Voice here = Voice.of(from.bank());
         Voice there = Voice.of(to.bank());
-        post(from, day, -cents, Wording.of(103, here.say(here.sent(), beneficiary), "Transfers").between(sides));
+        Event event = from.tally().event(day, Event.What.TRANSFER);
+        post(from, day, -cents, Wording.of(103, here.say(here.sent(), beneficiary), "Transfers").between(sides), event);
         post(to, day, converted(cents, from.currency(), to.currency(), day),
-                Wording.of(102, there.say(there.received(), payer), "Transfers").between(sides));
+                Wording.of(102, there.say(there.received(), payer), "Transfers").between(sides), event);
     }
 
     private long converted(long cents, String from, String to, LocalDate day) {
@@ -104,9 +105,10 @@ final class Payments {
     void refund(LocalDate day, Card card, long cents, String shop, String category) {
         Voice voice = Voice.of(card.bank());
         Wording text = Wording.of(106, voice.say(voice.refund(), shop), category).at(shop).with(card.pan());
-        card.tally().post(day, cents, voice.heard(text));
+        Event event = card.credit() ? null : card.tally().event(day, Event.What.PURCHASE);
+        card.tally().post(day, cents, voice.heard(text), event);
         if (!card.credit()) {
-            post(card.account(), day, cents, text);
+            post(card.account(), day, cents, text, event);
         }
     }
 
@@ -121,9 +123,10 @@ final class Payments {
             return false;
         }
         Wording written = text.with(card.pan());
-        card.tally().post(day, -cents, Voice.of(card.bank()).heard(written));
+        Event event = card.credit() ? null : card.tally().event(day, Event.What.PURCHASE);
+        card.tally().post(day, -cents, Voice.of(card.bank()).heard(written), event);
         if (!card.credit()) {
-            post(card.account(), day, -cents, written);
+            post(card.account(), day, -cents, written, event);
         }
         return true;
     }
@@ -133,9 +136,11 @@ final class Payments {
         long owed = -card.tally().balanceBefore(day.withDayOfMonth(1));
         if (owed > 0) {
             Voice voice = Voice.of(card.account().bank());
-            post(card.account(), day, -owed, Wording.of(112, voice.say(voice.settlement(), card.alias()), "Finance").with(card.pan()));
+            Event event = card.tally().event(day, Event.What.SETTLEMENT);
+            post(card.account(), day, -owed, Wording.of(112, voice.say(voice.settlement(), card.alias()), "Finance").with(card.pan()), event);
             Voice issuer = Voice.of(card.bank());
-            card.tally().post(day, owed, issuer.heard(Wording.of(113, issuer.say(issuer.settlement(), card.alias()), "Finance").with(card.pan())));
+            card.tally().post(day, owed, issuer.heard(Wording.of(113, issuer.say(issuer.settlement(), card.alias()), "Finance").with(card.pan())),
+                    event);
         }
     }
 
@@ -146,20 +151,26 @@ final class Payments {
             long interest = (owed * loan.rate() + 60_000) / 120_000;
             long paidBack = Math.min(owed, cents - interest);
             Voice voice = Voice.of(account.bank());
-            post(account, day, -(paidBack + interest), Wording.of(114, voice.say("Cuota préstamo %s", about), "Home"));
-            loan.tally().post(day, paidBack, Wording.of(114, "AMORTIZACION CUOTA", null));
+            Event event = loan.tally().event(day, Event.What.INSTALMENT);
+            post(account, day, -(paidBack + interest), Wording.of(114, voice.say("Cuota préstamo %s", about), "Home"), event);
+            loan.tally().post(day, paidBack, Wording.of(114, "AMORTIZACION CUOTA", null), event);
         }
     }
 
     /** Draws on a credit line, or pays back when the amount is negative. */
     void draw(LocalDate day, Loan line, Account account, long cents) {
         String text = cents > 0 ? "DISPOSICION CUENTA DE CREDITO" : "AMORTIZACION CUENTA DE CREDITO";
-        line.tally().post(day, -cents, Wording.of(115, text, null));
-        post(account, day, cents, Wording.of(115, text, "Finance"));
+        Event event = line.tally().event(day, Event.What.TRANSFER);
+        line.tally().post(day, -cents, Wording.of(115, text, null), event);
+        post(account, day, cents, Wording.of(115, text, "Finance"), event);
     }
 
     /** Anything else, in the bank's own words. */
     void post(Account account, LocalDate day, long cents, Wording text) {
-        account.tally().post(day, cents, Voice.of(account.bank()).heard(text));
+        post(account, day, cents, text, null);
+    }
+
+    private void post(Account account, LocalDate day, long cents, Wording text, Event event) {
+        account.tally().post(day, cents, Voice.of(account.bank()).heard(text), event);
     }
 }

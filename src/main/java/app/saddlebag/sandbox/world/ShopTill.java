@@ -72,7 +72,7 @@ final class ShopTill {
 
     void each(LocalDate until, Receiver receiver) throws IOException {
         this.<IOException>walk(until, (day, number, cents, after) -> receiver.take(
-                new Movement(KEY + "/" + day + "/" + number, day, cents, after, wording(day, number, cents))));
+                new Movement(KEY + "/" + day + "/" + number, day, cents, after, wording(day, number, cents), null)));
     }
 
     @FunctionalInterface

@@ -32,14 +32,23 @@ final class Tally {
         return movements.isEmpty() ? balance : movements.getFirst().balance() - movements.getFirst().cents();
     }
 
+    /** An event that begins with a movement here. */
+    Event event(LocalDate on, Event.What what) {
+        return new Event(product + "/" + on + "/" + movements.size(), what);
+    }
+
     List<Movement> movements(LocalDate from) {
         return movements.stream().filter(one -> !one.day().isBefore(from)).toList();
     }
 
     void post(LocalDate on, long cents, Wording text) {
+        post(on, cents, text, null);
+    }
+
+    void post(LocalDate on, long cents, Wording text, Event event) {
         ofDay = on.equals(day) ? ofDay + 1 : 0;
         day = on;
         balance += cents;
-        movements.add(new Movement(product + "/" + on + "/" + ofDay, on, cents, balance, text));
+        movements.add(new Movement(product + "/" + on + "/" + ofDay, on, cents, balance, text, event));
     }
 }

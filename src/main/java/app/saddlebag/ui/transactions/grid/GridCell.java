@@ -101,6 +101,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
         Feather icon = rewritten ? Feather.ALERT_TRIANGLE
                 : row.vanished() ? Feather.ALERT_CIRCLE
                 : row.counting() == Counting.REPEATED ? Feather.COPY
+                : row.counting() == Counting.INTERNAL ? Feather.REPEAT
                 : row.overlay().hidden() ? Feather.EYE_OFF
                 : row.overlay().note() != null ? Feather.EDIT_3
                 : !row.overlay().tags().isEmpty() ? Feather.TAG : null;

@@ -10,7 +10,7 @@ import javafx.scene.control.TableRow;
 final class GridRow extends TableRow<LedgerRow> {
 
     private static final PseudoClass VANISHED = PseudoClass.getPseudoClass("vanished");
-    private static final PseudoClass REPEATED = PseudoClass.getPseudoClass("repeated");
+    private static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
     private final Supplier<RowTexts> texts;
@@ -24,7 +24,7 @@ final class GridRow extends TableRow<LedgerRow> {
         super.updateItem(row, empty);
         boolean some = !empty && row != null;
         pseudoClassStateChanged(VANISHED, some && row.vanished());
-        pseudoClassStateChanged(REPEATED, some && row.counting() == Counting.REPEATED);
+        pseudoClassStateChanged(UNCOUNTED, some && row.counting() != Counting.COUNTED);
         pseudoClassStateChanged(HIDDEN, some && row.overlay().hidden());
         setAccessibleText(some ? texts.get().sentence(row) : null);
     }

@@ -1,7 +1,6 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
@@ -62,7 +61,11 @@ public final class RowTexts {
                 fact.description() == null ? messages.get("transactions.grid.noDescription") : fact.description(),
                 formats.money(fact.amount(), fact.currency()), account(row));
         return text + (row.vanished() ? " " + messages.get("transactions.grid.vanished") : "")
-                + (row.counting() == Counting.REPEATED ? " " + messages.get("transactions.grid.repeated") : "")
+                + switch (row.counting()) {
+                    case REPEATED -> " " + messages.get("transactions.grid.repeated");
+                    case INTERNAL -> " " + messages.get("transactions.grid.internal");
+                    case COUNTED -> "";
+                }
                 + (isRewritten(row) ? " " + messages.get("transactions.grid.rewritten") : "");
     }
 

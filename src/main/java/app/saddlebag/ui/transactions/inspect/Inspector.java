@@ -1,7 +1,6 @@
 package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.model.Counting;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.kit.AmountLabel;
@@ -14,7 +13,6 @@ import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -173,9 +171,7 @@ public final class Inspector extends StackPane {
             line.setManaged(!counterparts.isEmpty());
         }
         if (row != null) {
-            told.setText(ui.text(row.counting() == Counting.REPEATED ? "transactions.inspector.counted-there"
-                    : "transactions.inspector.counted-here", counterparts.stream().map(Counterpart::login).distinct()
-                            .collect(Collectors.joining(", "))));
+            told.setText(new TieWords(ui.messages()).of(row, counterparts));
         }
     }
 

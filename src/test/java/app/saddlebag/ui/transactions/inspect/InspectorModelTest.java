@@ -42,7 +42,7 @@ class InspectorModelTest {
 
         @Override
         public List<Counterpart> counterparts(long rowId) {
-            return rowId == 2 ? List.of(new Counterpart("One · Ana", "ana2")) : List.of();
+            return rowId == 2 ? List.of(new Counterpart("One · Ana", null, "ana2", null)) : List.of();
         }
     }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }), failures::add);
 
@@ -115,7 +115,7 @@ class InspectorModelTest {
     @Test
     void whoElseTellsTheRowIsSaidOfThatRowAlone() {
         model.show(TWO);
-        assertThat(model.counterpartsProperty().get()).containsExactly(new Counterpart("One · Ana", "ana2"));
+        assertThat(model.counterpartsProperty().get()).containsExactly(new Counterpart("One · Ana", null, "ana2", null));
         assertThat(FilterPrinter.print(model.withCounterparts().orElseThrow())).isEqualTo("id:=tx_2|=ana2");
         model.show(ONE);
         assertThat(model.counterpartsProperty().get()).isEmpty();

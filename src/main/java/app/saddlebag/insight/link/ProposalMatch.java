@@ -1,0 +1,137 @@
+package app.saddlebag.insight.link;
+
+import app.saddlebag.filter.Folding;
+import app.saddlebag.ledger.RowCursor;
+import app.saddlebag.model.Link.Kind;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proposes what nothing names but much speaks for: amount and days agree, no other row would do on either side, and the texts
+ * speak of it too. Never applied by itself.
+ */
+final class ProposalMatch {
+
+    private static final int WITHIN = 3;
+
+    private final RowCursor rows;
+    private final Belongings own;
+    private final Draft draft;
+
+    ProposalMatch(RowCursor rows, Belongings own, Draft draft) {
+        this.rows = rows;
+        this.own = own;
+        this.draft = draft;
+    }
+
+    void match(Group group) {
+        List<Integer> accounts = new ArrayList<>();
+        List<Integer> cards = new ArrayList<>();
+        for (int i = 0; i < group.size; i++) {
+            if (draft.isFree(group.positions[i])) {
+                switch (own.kind(group.places[i])) {
+                    case ACCOUNT -> accounts.add(i);
+                    case CARD -> cards.add(i);
+                    case INVESTMENT, LIABILITY, PORTFOLIO -> { }
+                }
+            }
+        }
+        purchases(group, accounts, cards);
+        transfers(group, accounts);
+    }
+
+    private void purchases(Group group, List<Integer> accounts, List<Integer> cards) {
+        for (int card : cards) {
+            int account = alone(accounts, card, (row, of) -> isPurchase(group, row, of));
+            if (account >= 0 && alone(cards, account, (row, of) -> isPurchase(group, of, row)) == card
+                    && isUnasked(group, account, card) && speakAlike(group, account, card)) {
+                draft.propose(Kind.PURCHASE, Evidence.TEXT, group.positions[account], group.positions[card]);
+            }
+        }
+    }
+
+    private boolean isPurchase(Group group, int account, int card) {
+        return group.out[account] == group.out[card] && group.cards[account] == 0 && group.transfers[account] == 0
+                && group.apart(account, card) <= 1
+                && own.connection(group.places[account]) == own.connection(group.places[card])
+                && draft.isFree(group.positions[account], Kind.PURCHASE) && draft.isFree(group.positions[card], Kind.PURCHASE);
+    }
+
+    private boolean speakAlike(Group group, int account, int card) {
+        String text = rows.at(group.positions[account]).description();
+        return Texts.share(text, rows.at(group.positions[card]).description());
+    }
+
+    private void transfers(Group group, List<Integer> accounts) {
+        List<Integer> in = accounts.stream().filter(row -> !group.out[row]).toList();
+        List<Integer> out = accounts.stream().filter(row -> group.out[row]).toList();
+        if (in.isEmpty() || out.isEmpty()) {
+            return;
+        }
+        for (int left : out) {
+            int arrived = alone(in, left, (row, of) -> isTransfer(group, of, row));
+            if (arrived >= 0 && alone(out, arrived, (row, of) -> isTransfer(group, row, of)) == left
+                    && isUnasked(group, left, arrived) && speaksOfMoving(group, left, arrived) && speaksOfMoving(group, arrived, left)) {
+                draft.propose(Kind.TRANSFER, Evidence.TEXT, group.positions[left], group.positions[arrived]);
+            }
+        }
+    }
+
+    private boolean isTransfer(Group group, int left, int arrived) {
+        return own.account(group.places[left]) != own.account(group.places[arrived]) && group.apart(left, arrived) <= WITHIN
+                && isOpen(group, left) && isOpen(group, arrived);
+    }
+
+    /** Whether a row may be a transfer to, or from, something of the person's. */
+    private boolean isOpen(Group group, int row) {
+        return group.cards[row] == 0 && group.shops[row] == 0 && draft.isFree(group.positions[row], Kind.TRANSFER)
+                && own.counterpart(group.transfers[row], group.out[row], group.places[row]) != Belongings.STRANGER
+                && (group.transfers[row] == 0 || own.isBetweenHolders(group.transfers[row])
+                        || !namesBoth(rows.transfer(group.transfers[row])));
+    }
+
+    private static boolean namesBoth(Transaction.Transfer transfer) {
+        return transfer.payer() != null && transfer.beneficiary() != null;
+    }
+
+    /** Whether the text says that money is moved, or names a holder, or the product or bank of the other side. */
+    private boolean speaksOfMoving(Group group, int row, int other) {
+        if (own.isBetweenHolders(group.transfers[row])) {
+            return true;
+        }
+        String text = rows.at(group.positions[row]).description();
+        if (text == null) {
+            return false;
+        }
+        String folded = Folding.fold(text);
+        Product product = own.product(group.places[other]);
+        return own.holders().stream().anyMatch(folded::contains) || product != null && (Texts.names(text, product.title())
+                || Texts.names(text, product.entity())) || Texts.moves(text) && own.kind(group.places[row]) == ProductKind.ACCOUNT;
+    }
+
+    private boolean isUnasked(Group group, int some, int other) {
+        return !draft.proposals.containsKey(group.positions[some]) && !draft.proposals.containsKey(group.positions[other]);
+    }
+
+    @FunctionalInterface
+    private interface Fit {
+        boolean fits(int row, int of);
+    }
+
+    /** The only one that fits; −1 where none does, or several do. */
+    private static int alone(List<Integer> rows, int of, Fit fit) {
+        int found = -1;
+        for (int row : rows) {
+            if (fit.fits(row, of)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = row;
+            }
+        }
+        return found;
+    }
+}

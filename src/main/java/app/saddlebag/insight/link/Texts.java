@@ -1,0 +1,59 @@
+package app.saddlebag.insight.link;
+
+import app.saddlebag.filter.Folding;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What two texts have to do with one another. */
+final class Texts {
+
+    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST = 4;
+
+    /** Said of any movement, so that sharing them says nothing. */
+    private static final Set<String> COMMON = Set.of("compra", "compras", "tarj", "tarjeta", "targeta", "pago", "pagament", "recibo",
+            "rebut", "adeudo", "abono", "card", "carte", "purchase", "achat", "karte", "kauf", "zahlung", "payment", "cargo",
+            "anulacion", "devolucion", "refund", "from", "para", "transferencia", "transfer", "cuenta", "account", "debit", "debito");
+
+    /** Said of money that is moved, in the languages of the banks. */
+    private static final Set<String> MOVING = Set.of("transferencia", "transferencies", "transf", "traspaso", "traspas", "transfer",
+            "uberweisung", "umbuchung", "virement", "vir", "giro", "bonifico", "sepa", "overboeking", "payment", "gutschrift");
+
+    private Texts() {
+    }
+
+    static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        if (text != null) {
+            for (String word : BREAK.split(Folding.fold(text))) {
+                if (word.length() >= SHORTEST) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Whether both say a word that is not said of everything. */
+    static boolean share(String some, String other) {
+        Set<String> words = words(some);
+        words.retainAll(words(other));
+        words.removeAll(COMMON);
+        words.removeIf(word -> word.chars().allMatch(Character::isDigit));
+        return !words.isEmpty();
+    }
+
+    /** Whether a text names something: says all of its name, or its code. Both nullable. */
+    static boolean names(String text, String name) {
+        return text != null && name != null && name.strip().length() >= SHORTEST
+                && Folding.fold(text).contains(Folding.fold(name.strip()));
+    }
+
+    /** Whether a text speaks of moving money. */
+    static boolean moves(String text) {
+        return text != null && Arrays.stream(BREAK.split(Folding.fold(text).toLowerCase(Locale.ROOT))).anyMatch(MOVING::contains);
+    }
+}
