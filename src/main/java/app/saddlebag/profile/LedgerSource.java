@@ -179,7 +179,13 @@ public final class LedgerSource {
                 tell();
             }
         });
-        current = judged(builder.build());
+        Ledger whole = builder.build();
+        if (first) {
+            // All rows can be looked at while what is one event is still searched for.
+            current = whole.withNews(store.journal().news()::of);
+            tell();
+        }
+        current = judged(whole);
         complete = true;
         rankInBackground();
     }

@@ -32,6 +32,7 @@ final class Belongings {
     /** By transfer: the account it says the money left, and the one it went to. */
     private final int[] payers;
     private final int[] beneficiaries;
+    private final boolean[] betweenHolders;
     private final Map<Long, List<Integer>> cardPlaces = new HashMap<>();
 
     Belongings(RowCursor rows, Collection<StoredProduct> all) {
@@ -52,10 +53,12 @@ final class Belongings {
         }
         payers = new int[rows.transfers()];
         beneficiaries = new int[rows.transfers()];
+        betweenHolders = new boolean[rows.transfers()];
         for (int code = 1; code < payers.length; code++) {
             Transaction.Transfer transfer = rows.transfer(code);
             payers[code] = number(transfer.payerIban());
             beneficiaries[code] = number(transfer.beneficiaryIban());
+            betweenHolders[code] = isHolder(transfer.payer()) && isHolder(transfer.beneficiary());
         }
     }
 
@@ -117,7 +120,7 @@ final class Belongings {
 
     /** Whether a row names a payer and a beneficiary who are both holders of what is the person's. */
     boolean isBetweenHolders(int transfer) {
-        return transfer != 0 && isHolder(rows.transfer(transfer).payer()) && isHolder(rows.transfer(transfer).beneficiary());
+        return betweenHolders[transfer];
     }
 
     private boolean isHolder(String name) {

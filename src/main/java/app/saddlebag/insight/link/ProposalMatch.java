@@ -16,6 +16,8 @@ import java.util.List;
 final class ProposalMatch {
 
     private static final int WITHIN = 3;
+    /** Days of booking that value days can lie apart. */
+    private static final int REACH = 10;
 
     private final RowCursor rows;
     private final Belongings own;
@@ -45,8 +47,8 @@ final class ProposalMatch {
 
     private void purchases(Group group, List<Integer> accounts, List<Integer> cards) {
         for (int card : cards) {
-            int account = alone(accounts, card, (row, of) -> isPurchase(group, row, of));
-            if (account >= 0 && alone(cards, account, (row, of) -> isPurchase(group, of, row)) == card
+            int account = alone(group, accounts, card, (row, of) -> isPurchase(group, row, of));
+            if (account >= 0 && alone(group, cards, account, (row, of) -> isPurchase(group, of, row)) == card
                     && isUnasked(group, account, card) && speakAlike(group, account, card)) {
                 draft.propose(Kind.PURCHASE, Evidence.TEXT, group.positions[account], group.positions[card]);
             }
@@ -66,14 +68,16 @@ final class ProposalMatch {
     }
 
     private void transfers(Group group, List<Integer> accounts) {
-        List<Integer> in = accounts.stream().filter(row -> !group.out[row]).toList();
-        List<Integer> out = accounts.stream().filter(row -> group.out[row]).toList();
-        if (in.isEmpty() || out.isEmpty()) {
-            return;
+        List<Integer> in = new ArrayList<>();
+        List<Integer> out = new ArrayList<>();
+        for (int row : accounts) {
+            if (isOpen(group, row)) {
+                (group.out[row] ? out : in).add(row);
+            }
         }
         for (int left : out) {
-            int arrived = alone(in, left, (row, of) -> isTransfer(group, of, row));
-            if (arrived >= 0 && alone(out, arrived, (row, of) -> isTransfer(group, row, of)) == left
+            int arrived = alone(group, in, left, (row, of) -> isTransfer(group, of, row));
+            if (arrived >= 0 && alone(group, out, arrived, (row, of) -> isTransfer(group, row, of)) == left
                     && isUnasked(group, left, arrived) && speaksOfMoving(group, left, arrived) && speaksOfMoving(group, arrived, left)) {
                 draft.propose(Kind.TRANSFER, Evidence.TEXT, group.positions[left], group.positions[arrived]);
             }
@@ -81,8 +85,7 @@ final class ProposalMatch {
     }
 
     private boolean isTransfer(Group group, int left, int arrived) {
-        return own.account(group.places[left]) != own.account(group.places[arrived]) && group.apart(left, arrived) <= WITHIN
-                && isOpen(group, left) && isOpen(group, arrived);
+        return own.account(group.places[left]) != own.account(group.places[arrived]) && group.apart(left, arrived) <= WITHIN;
     }
 
     /** Whether a row may be a transfer to, or from, something of the person's. */
@@ -116,15 +119,32 @@ final class ProposalMatch {
         return !draft.proposals.containsKey(group.positions[some]) && !draft.proposals.containsKey(group.positions[other]);
     }
 
+    /** The first that is not later than a day. */
+    private static int firstOf(Group group, List<Integer> rows, int day) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (group.days[rows.get(middle)] > day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     @FunctionalInterface
     private interface Fit {
         boolean fits(int row, int of);
     }
 
-    /** The only one that fits; −1 where none does, or several do. */
-    private static int alone(List<Integer> rows, int of, Fit fit) {
+    /** The only one that fits, among rows that stand newest first; −1 where none does, or several do. */
+    private static int alone(Group group, List<Integer> rows, int of, Fit fit) {
         int found = -1;
-        for (int row : rows) {
+        int newest = group.days[of] + REACH;
+        for (int i = firstOf(group, rows, newest); i < rows.size() && group.days[rows.get(i)] >= group.days[of] - REACH; i++) {
+            int row = rows.get(i);
             if (fit.fits(row, of)) {
                 if (found >= 0) {
                     return -1;

@@ -58,7 +58,7 @@ final class TransferMatch {
     }
 
     private void tieNumbers(Group group, List<Integer> named) {
-        Map<Side, TreeMap<Integer, List<Integer>>> sides = sides(group);
+        Map<Side, TreeMap<Integer, List<Integer>>> sides = sides(group, named);
         for (Evidence evidence : List.of(Evidence.BOTH_NUMBERS, Evidence.ONE_NUMBER)) {
             for (int days = 0; days <= WITHIN; days++) {
                 for (int row : named) {
@@ -77,11 +77,13 @@ final class TransferMatch {
                 group.positions[group.out[row] ? other : row]);
     }
 
-    /** Rows of accounts by account and direction, and by day. */
-    private Map<Side, TreeMap<Integer, List<Integer>>> sides(Group group) {
+    /** Rows of the accounts that some row names, by account and direction, and by day. */
+    private Map<Side, TreeMap<Integer, List<Integer>>> sides(Group group, List<Integer> named) {
         Map<Side, TreeMap<Integer, List<Integer>>> sides = new HashMap<>();
+        Set<Integer> accounts = new HashSet<>();
+        named.forEach(row -> accounts.add(counterpart(group, row)));
         for (int i = 0; i < group.size; i++) {
-            if (own.kind(group.places[i]) == ProductKind.ACCOUNT) {
+            if (accounts.contains(own.account(group.places[i])) && own.kind(group.places[i]) == ProductKind.ACCOUNT) {
                 sides.computeIfAbsent(new Side(own.account(group.places[i]), group.out[i]), key -> new TreeMap<>())
                         .computeIfAbsent(group.days[i], key -> new ArrayList<>()).add(i);
             }
