@@ -85,7 +85,7 @@ final class ConnectCommand implements Callable<Integer> {
         flow.onState(this::say);
         try (Interruption _ = new Interruption(flow, terminal)) {
             flow.choose(new Entity(answers.bank(), null, null, null));
-            if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+            if (flow.away().join() instanceof ConnectState.AtFlanks(URI link)) {
                 try (LoopbackPages pages = new LoopbackPages()) {
                     flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(), answers));
                 } catch (ProblemException refused) {
@@ -105,8 +105,8 @@ final class ConnectCommand implements Callable<Integer> {
             flow.onState(this::say);
             try (Interruption _ = new Interruption(flow, terminal)) {
                 flow.choose(bank == null ? null : new Entity(bank, null, null, null));
-                if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
-                    // The address carries the slot's id and a one-time state, no secret; it is what the browser opens.
+                if (flow.away().join() instanceof ConnectState.AtFlanks(URI link)) {
+                    // The address carries ids of ours and a one-time state, or a session's; it is what the browser opens.
                     terminal.say("cli.connect.open", link);
                     openBrowser(link);
                 }

@@ -2,6 +2,7 @@ package app.saddlebag.cli;
 
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Environment.Grant;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -52,6 +53,10 @@ final class ProfileCommand {
         @Option(names = "--redirect-uri", paramLabel = "URL", descriptionKey = "cli.option.redirectUri")
         URI redirectUri;
 
+        @Option(names = "--connect", paramLabel = "link|sessions", defaultValue = "link",
+                descriptionKey = "cli.option.connect")
+        String connect;
+
         @Option(names = "--grant", paramLabel = "client_credentials|password", defaultValue = "client_credentials",
                 descriptionKey = "cli.option.grant")
         String grant;
@@ -72,11 +77,12 @@ final class ProfileCommand {
             Path folder = options.profile != null || options.named(terminal) ? options.folder(profiles, terminal)
                     : profiles.home().resolve(ProfileOptions.DEFAULT_NAME);
             Environment.Kind kind = kind();
-            Environment chosen = kind == Environment.Kind.DEMO ? null : environment(kind);
+            Way way = way();
+            Environment chosen = kind == Environment.Kind.DEMO ? null : environment(kind, way);
             ClientSecret secret = kind == Environment.Kind.DEMO ? null : secret();
             char[] passphrase = new Passphrases(terminal).fresh(options.passphraseFile);
             try (OpenProfile made = kind == Environment.Kind.DEMO
-                    ? profiles.createDemo(folder, passphrase)
+                    ? profiles.createDemo(folder, passphrase, way)
                     : profiles.create(folder, passphrase, chosen, secret)) {
                 terminal.say("cli.profile.created", made.folder());
             } finally {
@@ -93,13 +99,24 @@ final class ProfileCommand {
             }
         }
 
-        private Environment environment(Environment.Kind kind) {
+        private Way way() {
+            try {
+                return Way.valueOf(connect.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw new ProblemException("environment.way", unknown, connect);
+            }
+        }
+
+        private Environment environment(Environment.Kind kind, Way way) {
             URI apiBase = kind == Environment.Kind.FLANKS && api == null ? Environment.FLANKS_API : api;
             URI linkBase = kind == Environment.Kind.FLANKS && link == null ? Environment.FLANKS_LINK : link;
-            if (apiBase == null || linkBase == null || clientId == null || linkToken == null) {
+            if (apiBase == null || clientId == null) {
+                throw new ProblemException(way == Way.LINK ? "environment.incomplete" : "environment.incompleteSessions");
+            }
+            if (way == Way.LINK && (linkBase == null || linkToken == null)) {
                 throw new ProblemException("environment.incomplete");
             }
-            return new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri, grant());
+            return new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri, grant(), way);
         }
 
         private Grant grant() {
@@ -178,8 +195,11 @@ final class ProfileCommand {
                 listing.add("environment", profile.environment().kind().name().toLowerCase(Locale.ROOT));
                 if (profile.environment().kind() != Environment.Kind.DEMO) {
                     listing.add("api", profile.environment().apiBase().toString());
-                    listing.add("link", profile.environment().linkBase().toString());
+                    if (profile.environment().way() == Way.LINK) {
+                        listing.add("link", profile.environment().linkBase().toString());
+                    }
                 }
+                listing.add("connect", profile.environment().way().name().toLowerCase(Locale.ROOT));
                 listing.add("connections", profile.records().connections().size());
                 listing.add("products", profile.records().products().size());
                 listing.print(format, terminal.out());

@@ -10,7 +10,6 @@ import app.saddlebag.model.Departure.Stage;
 import app.saddlebag.model.Entity;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.LinkCodes;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +23,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Logins that are at Flanks because of this profile and that no connection of it has: of a removed connection, or of a
  * database that was brought back from an older copy. The list of logins (API reference §7.2) is that of everybody who uses the
- * application, so only those that bear a slot which this profile itself made are its own; the rest is left alone and never
- * shown. Thread-safe; every method blocks.
+ * application, so only those that bear a slot which this profile itself made, or that came of a session which it opened (§12),
+ * are its own; the rest is left alone and never shown. Thread-safe; every method blocks.
  */
 public final class Adoption {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final Parts parts;
-    private final Clock clock;
 
-    Adoption(Parts parts, Clock clock) {
+    Adoption(Parts parts) {
         this.parts = parts;
-        this.clock = clock;
     }
 
     /**
@@ -62,16 +59,23 @@ public final class Adoption {
 
     private Look look(AtFlanksNow now) {
         Set<String> own = parts.store().slots().all();
-        List<CredentialsItem> ours = now.logins().stream().filter(login -> own.contains(login.externalId())).toList();
+        List<Own> ours = now.logins().stream().flatMap(login -> Stream.ofNullable(now.slotOf(login))
+                .filter(own::contains).map(slot -> new Own(slot, login))).toList();
         Map<String, String> names = names(ours);
-        return new Look(parts.store().write(() -> remember(ours, names)), now.logins().size() - ours.size());
+        return new Look(parts.store().write(() -> remember(ours, names)), (int) now.logins().stream()
+                .filter(login -> !own.contains(now.slotOf(login)) && parts.exchange().connectionWith(login.token()).isEmpty())
+                .count());
+    }
+
+    /** A login of this profile's and the slot it was made for. */
+    private record Own(String slot, CredentialsItem login) {
     }
 
     /** Of the banks of logins that are not noted yet; the list of logins has ids alone. */
-    private Map<String, String> names(List<CredentialsItem> ours) {
+    private Map<String, String> names(List<Own> ours) {
         Set<String> noted = Stream.concat(parts.store().connections().list().stream().map(Connection::slot),
                 parts.store().linkCodes().departures().stream().map(Departure::slot)).collect(Collectors.toSet());
-        if (ours.stream().allMatch(login -> login.bank() == null || noted.contains(login.externalId()))) {
+        if (ours.stream().allMatch(own -> own.login.bank() == null || noted.contains(own.slot))) {
             return Map.of();
         }
         try {
@@ -83,11 +87,11 @@ public final class Adoption {
         }
     }
 
-    private List<Departure> remember(List<CredentialsItem> ours, Map<String, String> names) {
+    private List<Departure> remember(List<Own> ours, Map<String, String> names) {
         LinkCodes known = parts.store().linkCodes();
         Set<String> spokenFor = parts.store().connections().list().stream().map(Connection::slot).collect(Collectors.toSet());
         known.departures().stream().filter(other -> other.stage() != Stage.STRAY).map(Departure::slot).forEach(spokenFor::add);
-        Set<String> there = ours.stream().map(CredentialsItem::externalId).filter(slot -> !spokenFor.contains(slot))
+        Set<String> there = ours.stream().map(Own::slot).filter(slot -> !spokenFor.contains(slot))
                 .collect(Collectors.toSet());
         Set<String> noted = new HashSet<>();
         strays(known).forEach(stray -> {
@@ -96,9 +100,9 @@ public final class Adoption {
             }
             known.remove(stray.id());
         });
-        ours.stream().filter(login -> there.contains(login.externalId()) && noted.add(login.externalId()))
-                .forEach(login -> known.stray(login.externalId(), login.bank(),
-                        login.bank() == null ? null : names.get(login.bank()), clock.instant()));
+        ours.stream().filter(own -> there.contains(own.slot) && noted.add(own.slot))
+                .forEach(own -> known.stray(own.slot, own.login.bank(),
+                        own.login.bank() == null ? null : names.get(own.login.bank()), parts.clock().instant()));
         return strays(known);
     }
 
@@ -120,7 +124,7 @@ public final class Adoption {
                 return already.get().id();
             }
             CredentialsItem login = now().loginsOf(stray.slot()).findFirst().orElseThrow(() -> gone(stray));
-            return parts.exchange().keep(stray, login);
+            return parts.exchange().keep(stray, login.bank(), login.token());
         });
     }
 
@@ -150,7 +154,7 @@ public final class Adoption {
             if (look(now).strays().stream().anyMatch(stray -> atBank(entityId, stray.entityId()))) {
                 return new ProblemException("connect.strayThere");
             }
-            Set<String> listed = now.logins().stream().map(CredentialsItem::externalId).collect(Collectors.toSet());
+            Set<String> listed = now.logins().stream().map(now::slotOf).collect(Collectors.toSet());
             boolean unfinished = parts.store().linkCodes().departures().stream().anyMatch(departure ->
                     departure.stage() != Stage.STRAY && listed.contains(departure.slot())
                             && atBank(entityId, departure.entityId()));

@@ -1,29 +1,40 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.flanks.CallCancellation;
+import app.saddlebag.flanks.ConnectSession;
+import app.saddlebag.flanks.ConnectSession.Progress;
 import app.saddlebag.flanks.CredentialsItem;
 import app.saddlebag.flanks.FlanksClient;
 import app.saddlebag.flanks.FlanksException.Refused;
 import app.saddlebag.flanks.UnusedCode;
+import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
+import app.saddlebag.store.Slots;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What is at Flanks because of us, each asked for once however many want to know: codes nobody exchanged (API reference
- * §6.6) and logins (§7.2). For one thread and one round.
+ * §6.6), sessions (§12) and logins (§7.2). For one thread and one round.
  */
 final class AtFlanksNow {
 
     private final FlanksClient api;
     private final String linkToken;
     private final CallCancellation cancellation;
+    private final Slots slots;
+    private final Map<String, Optional<ConnectSession>> sessions = new HashMap<>();
     private List<UnusedCode> codes;
+    private Map<CredentialsToken, String> slotsBySession;
     private List<CredentialsItem> logins;
 
-    AtFlanksNow(FlanksClient api, String linkToken, CallCancellation cancellation) {
+    AtFlanksNow(FlanksClient api, Slots slots, String linkToken, CallCancellation cancellation) {
         this.api = api;
+        this.slots = slots;
         this.linkToken = linkToken;
         this.cancellation = cancellation;
     }
@@ -37,9 +48,47 @@ final class AtFlanksNow {
                 .findFirst();
     }
 
-    /** The logins that bear a slot; of all logins of the application these alone are ours. */
+    /** Empty when Flanks does not know it (any more). */
+    Optional<ConnectSession> session(String id) {
+        Optional<ConnectSession> known = sessions.get(id);
+        if (known == null) {
+            known = cancellation.during(() -> api.sessions().find(id));
+            sessions.put(id, known);
+        }
+        return known;
+    }
+
+    /** The logins of one slot, in the list's order. */
     Stream<CredentialsItem> loginsOf(String slot) {
-        return logins().stream().filter(login -> slot.equals(login.externalId()));
+        return logins().stream().filter(login -> slot.equals(slotOf(login)));
+    }
+
+    /**
+     * The slot a login was made for, which makes it this profile's if the slot is: it bears it, or it was made in a session that
+     * was opened for it. Null when neither is known.
+     */
+    String slotOf(CredentialsItem login) {
+        return login.externalId() != null ? login.externalId() : slotsBySession().get(login.token());
+    }
+
+    private Map<CredentialsToken, String> slotsBySession() {
+        if (slotsBySession == null) {
+            slotsBySession = new HashMap<>();
+            Map<String, String> opened = slots.sessions();
+            if (!opened.isEmpty()) {
+                finished(opened.keySet()).filter(session -> session.progress() == Progress.OK)
+                        .forEach(session -> slotsBySession.put(session.connection(), opened.get(session.id())));
+            }
+        }
+        return slotsBySession;
+    }
+
+    private Stream<ConnectSession> finished(Set<String> ids) {
+        try {
+            return cancellation.during(() -> api.sessions().find(ids)).stream();
+        } catch (Refused notForUs) {
+            return Stream.empty();
+        }
     }
 
     /** All logins of the application, other people's too; none where Flanks does not list them for us. */

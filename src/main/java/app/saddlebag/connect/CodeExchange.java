@@ -63,18 +63,26 @@ final class CodeExchange {
     }
 
     /**
-     * Makes a connection of a login that was found in the list, and forgets the departure it came of.
+     * Makes a connection of a login that is known without a code, and forgets the departure it came of.
      *
-     * @param login bears the departure's slot
+     * @param bank  of the login; null when it is not known
+     * @param login made for the departure's slot
      */
-    long keep(Departure departure, CredentialsItem login) {
-        String bank = departure.entityId() != null ? departure.entityId() : login.bank();
-        return keep(departure.id(), departure.slot(), bank, departure.entityName(), login.token());
+    long keep(Departure departure, String bank, CredentialsToken login) {
+        String entityId = departure.entityId() != null ? departure.entityId() : bank;
+        return keep(departure.id(), departure.slot(), entityId, departure.entityName(), login);
+    }
+
+    /** The connection that stands on a login. */
+    Optional<Connection> connectionWith(CredentialsToken login) {
+        return store.connections().list().stream()
+                .filter(connection -> store.connections().token(connection.id()).equals(Optional.of(login))).findFirst();
     }
 
     private long keep(long departure, String slot, String entityId, String entityName, CredentialsToken token) {
         return store.write(() -> {
-            Connection connection = store.connections().bySlot(slot).orElseGet(() ->
+            // One login is one connection, also if Flanks hands out again what a connection of ours has already.
+            Connection connection = store.connections().bySlot(slot).or(() -> connectionWith(token)).orElseGet(() ->
                     store.connections().create(slot, entityId, entityName, clock.instant()));
             store.connections().saveToken(connection.id(), token);
             store.linkCodes().remove(departure);

@@ -6,32 +6,29 @@ import app.saddlebag.connect.ConnectState.ChoosingEntity;
 import app.saddlebag.connect.ConnectState.Done;
 import app.saddlebag.connect.ConnectState.Exchanging;
 import app.saddlebag.connect.ConnectState.Failed;
+import app.saddlebag.connect.ConnectState.Leaving;
 import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
 import app.saddlebag.connect.Connector.Parts;
-import app.saddlebag.connect.Connector.Renewal;
+import app.saddlebag.connect.WayIn.Arrival;
+import app.saddlebag.connect.WayIn.Found;
+import app.saddlebag.connect.WayIn.Left;
+import app.saddlebag.connect.WayIn.Trip;
 import app.saddlebag.flanks.CallCancellation;
-import app.saddlebag.flanks.CredentialsItem;
-import app.saddlebag.flanks.FlanksException;
-import app.saddlebag.model.Departure;
 import app.saddlebag.model.Entity;
-import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.model.Secret.LinkCode;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one connection, or renews one: from picking a bank to the first sync (API reference §6).
+ * Makes one connection, or renews one: from picking a bank to the first sync (API reference §6, §12).
  *
- * <p>That the person leaves is stored before they do, the code before it is exchanged, the token before anything else is
- * done with it: whenever the program ends, {@link PendingCodes} can go on from there. Cancelling leaves nothing here: no code,
+ * <p>How the person is sent to Flanks and what comes back is a {@link WayIn}'s. Whichever it is: that the person leaves is
+ * stored before they do, what they bring back before it is used, the token before anything else is done with it: whenever the program ends, {@link PendingCodes} can go on from there. Cancelling leaves nothing here: no code,
  * no connection. A login that was already made at Flanks is deleted there too, by exchanging its code if need be, because
  * otherwise nobody would hold its key and the same login could not be connected again; when Flanks cannot be reached or holds
  * it back, it is deleted later. Cancelling a renewal touches neither the connection nor a login that it has.
@@ -44,37 +41,28 @@ public final class ConnectFlow {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectFlow.class);
 
     private final Parts parts;
-    private final URI redirectUri;
-    private final String slot;
-    private final String state;
-    private final Renewal renewal;
-    private final Adoption adoption;
+    private final WayIn way;
+    private final Trip trip;
+    private final boolean renewing;
     private final CallCancellation cancellation = new CallCancellation();
-    private final CompletableFuture<ConnectState> settled = new CompletableFuture<>();
-    private final List<Consumer<? super ConnectState>> listeners = new ArrayList<>();
+    private final Audience audience = new Audience();
 
     private ConnectState current = new ChoosingEntity();
-    private volatile boolean working;
+    private boolean working;
     /** Null until the person leaves. */
-    private Departure departure;
+    private Left left;
     private boolean inHand;
-    private PendingCode pending;
-    private boolean stateKnown;
+    /** Whether they came back beyond doubt. */
+    private boolean ours;
 
-    /** @param renewal null for a new connection */
-    ConnectFlow(Parts parts, URI redirectUri, String slot, String state, Renewal renewal, Adoption adoption) {
+    /** @param renewal where the person is sent to renew a connection; null for a new one, whose bank is yet to be picked */
+    ConnectFlow(Parts parts, Trip trip, Left renewal) {
         this.parts = parts;
-        this.redirectUri = redirectUri;
-        this.slot = slot;
-        this.state = state;
-        this.renewal = renewal;
-        this.adoption = adoption;
+        this.way = parts.way();
+        this.trip = trip;
+        this.renewing = renewal != null;
         if (renewal != null) {
-            note(renewal.connection().entityId(), renewal.connection().entityName());
-            LinkUrl link = new LinkUrl(parts.environment(), slot, state, redirectUri)
-                    .atBank(renewal.connection().entityId());
-            current = new AtFlanks(renewal.ask() == null ? link.build()
-                    : link.toDo(renewal.ask().action(), renewal.ask().token()).build());
+            moveTo(gone(renewal));
         }
     }
 
@@ -87,18 +75,23 @@ public final class ConnectFlow {
      * return at once.
      */
     public synchronized void onState(Consumer<? super ConnectState> listener) {
-        listeners.add(listener);
+        audience.add(listener);
         listener.accept(current);
     }
 
     /** Completes with the first state in which nothing more happens by itself; never exceptionally. */
     public CompletableFuture<ConnectState> settled() {
-        return settled.copy();
+        return audience.settled();
+    }
+
+    /** Completes with the first state in which the person is at Flanks, or in which nothing more happens by itself. */
+    public CompletableFuture<ConnectState> away() {
+        return audience.away();
     }
 
     /** Where the browser is expected back. */
     public URI redirectUri() {
-        return redirectUri;
+        return trip.redirect();
     }
 
     /**
@@ -113,34 +106,44 @@ public final class ConnectFlow {
     /**
      * Sends the person to Flanks, where they had picked a bank before a failure. Does nothing once they are there.
      *
-     * @param entityId of that bank, as the Link's own address told it; null when it told none
+     * @param entityId of that bank, as the page's own address told it; null when it told none
      */
     public synchronized void chooseAgain(String entityId) {
         leave(entityId, null);
     }
 
     private void leave(String entityId, String entityName) {
-        if (current instanceof ChoosingEntity && !cancellation.isCancelled()) {
-            try {
-                note(entityId, entityName);
-            } catch (ProblemException notStored) {
-                // Nobody leaves of whom nobody would know afterwards.
-                moveTo(new Failed(notStored, false));
-                return;
-            }
-            moveTo(new AtFlanks(new LinkUrl(parts.environment(), slot, state, redirectUri).atBank(entityId).build()));
+        if (!(current instanceof ChoosingEntity) || cancellation.isCancelled()) {
+            return;
+        }
+        if (way.asksBeforeLeaving()) {
+            moveTo(new Leaving());
+            work(() -> gone(way.leave(trip, entityId, entityName, cancellation)));
+            return;
+        }
+        try {
+            moveTo(gone(way.leave(trip, entityId, entityName, cancellation)));
+        } catch (ProblemException notStored) {
+            // Nobody leaves of whom nobody would know afterwards.
+            moveTo(new Failed(notStored, false));
         }
     }
 
-    private void note(String entityId, String entityName) {
-        departure = parts.departures().leave(slot, state, entityId, entityName);
+    private synchronized ConnectState gone(Left fresh) {
+        left = fresh;
         inHand = true;
+        return new AtFlanks(fresh.page());
     }
 
     /** Whether an address is this flow's redirect with another flow's state: somebody else's, or a forgery. */
-    public boolean isForeign(URI address) {
-        Redirect redirect = Redirect.read(address, redirectUri);
-        return redirect != null && redirect.bearsAnother(state);
+    public synchronized boolean isForeign(URI address) {
+        Redirect redirect = Redirect.read(address, trip.redirect());
+        return redirect != null && isForeign(redirect);
+    }
+
+    private boolean isForeign(Redirect redirect) {
+        return redirect.bearsAnother(trip.state())
+                || left != null && redirect.comesFromAnother(left.departure().session());
     }
 
     /**
@@ -149,145 +152,76 @@ public final class ConnectFlow {
      * @return whether it is our redirect, which then must not be opened
      */
     public synchronized boolean offer(URI address) {
-        Redirect redirect = Redirect.read(address, redirectUri);
+        Redirect redirect = Redirect.read(address, trip.redirect());
         if (redirect == null) {
             return false;
         }
         if (!(current instanceof AtFlanks) || working) {
             return true;
         }
-        if (redirect.bearsAnother(state)) {
+        if (isForeign(redirect)) {
             moveTo(new Failed(new ProblemException("connect.wrongState"), false));
-        } else if (redirect.error() != null) {
-            work(() -> refuse(redirect.error()));
-        } else {
-            stateKnown = redirect.bears(state);
+            return true;
+        }
+        ours = way.isOurs(redirect, left);
+        if (redirect.error() == null && way.isArrival(redirect, left)) {
             moveTo(new Exchanging());
-            work(() -> arrive(redirect));
         }
+        work(() -> way.arrive(redirect, left, cancellation).map(this::arrived).orElse(null));
         return true;
-    }
-
-    /** @throws ProblemException always: why there is no login */
-    private void refuse(String error) {
-        if (LinkError.meansNoLogin(error) || nothingIsThere()) {
-            parts.departures().end(departure);
-        }
-        throw LinkError.CREDENTIALS_ALREADY_EXIST.name().equals(error) ? adoption.explain(departure.entityId())
-                : LinkError.problem(error);
-    }
-
-    private boolean nothingIsThere() {
-        try {
-            AtFlanksNow now = now();
-            return now.codeOf(state).isEmpty() && (renewal != null || now.loginsOf(slot).findAny().isEmpty());
-        } catch (FlanksException unreachable) {
-            LOG.info("Nobody can say whether a login was made: {}", unreachable.getMessage());
-            return false;
-        }
-    }
-
-    private void arrive(Redirect redirect) {
-        if (redirect.code() != null) {
-            exchange(parts.departures().back(departure, new LinkCode(redirect.code())));
-        } else if (renewal != null && renewal.ask() != null && redirect.bears(state)) {
-            // Confirming an existing login need not bring a new code: its token goes on working.
-            parts.departures().end(departure);
-            sync(renewal.connection().id());
-        } else {
-            exchangeUnused(now().codeOf(state)
-                    .orElseThrow(() -> new ProblemException("connect.noCode")));
-        }
     }
 
     /**
      * Looks whether the login was made although no redirect came: the window was closed, the port lost (API reference
-     * §6.6).
+     * §6.6, §12).
      *
      * @return whether it was; completes exceptionally with a {@link ProblemException}
      */
     public synchronized CompletableFuture<Boolean> lookForLogin() {
-        CompletableFuture<Boolean> found = new CompletableFuture<>();
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
         if (!(current instanceof AtFlanks) || working) {
-            found.complete(false);
-            return found;
+            answer.complete(false);
+            return answer;
         }
         work(() -> {
+            Optional<Found> found;
             try {
-                AtFlanksNow now = now();
-                Optional<LinkCode> code = now.codeOf(state);
-                Optional<CredentialsItem> login = code.isPresent() || renewal != null ? Optional.empty()
-                        : now.loginsOf(slot).findFirst();
-                found.complete(code.isPresent() || login.isPresent());
-                code.ifPresent(this::exchangeUnused);
-                login.ifPresent(made -> sync(parts.exchange().keep(departure, made)));
+                found = way.find(left.departure(), parts.atFlanksNow(cancellation));
             } catch (ProblemException problem) {
-                // Once the question is answered, it is the flow's own.
-                if (!found.completeExceptionally(problem)) {
-                    throw problem;
-                }
+                answer.completeExceptionally(problem);
+                return null;
             }
+            answer.complete(found.isPresent());
+            if (found.isEmpty()) {
+                return null;
+            }
+            synchronized (this) {
+                ours = true;
+                moveTo(new Exchanging());
+            }
+            return arrived(found.get().take(cancellation));
         });
-        return found;
+        return answer;
     }
 
-    private void exchangeUnused(LinkCode code) {
-        synchronized (this) {
-            stateKnown = true;
-            moveTo(new Exchanging());
-        }
-        exchange(parts.departures().back(departure, code));
-    }
-
-    private AtFlanksNow now() {
-        return parts.atFlanksNow(cancellation);
-    }
-
-    /** Tries to exchange a kept code again. Does nothing unless one is kept. */
+    /** Tries to finish a login that came back and is kept again. Does nothing unless one is kept. */
     public synchronized void retry() {
         boolean kept = current instanceof WaitingForSecurityChecks || current instanceof Failed failed && failed.codeKept();
-        if (kept && !working && parts.codes().take(departure.id())) {
+        if (kept && !working && parts.codes().take(left.departure().id())) {
             inHand = true;
             moveTo(new Exchanging());
-            work(() -> exchange(pending));
+            work(() -> arrived(again()));
         }
     }
 
-    private void exchange(PendingCode code) {
-        synchronized (this) {
-            pending = code;
-        }
-        try {
-            OptionalLong connection = parts.exchange().exchange(code, stateKnown, cancellation);
-            if (connection.isEmpty()) {
-                cancellation.check();
-                parts.departures().putOff(departure);
-                moveTo(new WaitingForSecurityChecks(code.receivedAt()));
-            } else {
-                sync(connection.getAsLong());
-            }
-        } finally {
-            letGo();
-        }
+    private Arrival again() {
+        return parts.store().linkCodes().departure(left.departure().id()).map(kept -> way.again(kept, ours, cancellation))
+                .or(() -> parts.store().connections().bySlot(trip.slot()).map(made -> new Arrival.Connected(made.id())))
+                .orElseThrow(() -> new ProblemException("connect.codeRefused"));
     }
 
-    private void sync(long connectionId) {
-        cancellation.check();
-        moveTo(new ConnectState.FirstSync(null, 0));
-        ProblemException problem = null;
-        try {
-            parts.firstSync().run(connectionId, (kind, rows) -> {
-                if (!cancellation.isCancelled()) {
-                    moveTo(new ConnectState.FirstSync(kind, rows));
-                }
-            }, cancellation);
-        } catch (ProblemException failed) {
-            problem = failed;
-        }
-        synchronized (this) {
-            cancellation.check();
-            moveTo(new Done(connectionId, problem));
-        }
+    private ConnectState arrived(Arrival arrival) {
+        return new Arriving(parts, cancellation, this::moveTo).with(arrival, left.departure());
     }
 
     /**
@@ -300,65 +234,70 @@ public final class ConnectFlow {
         if (!over && !cancellation.isCancelled()) {
             cancellation.cancel();
             if (!working) {
-                work(() -> { });
+                work(() -> null);
             }
         }
     }
 
-    /** Runs a step on the executor; whatever ends it becomes a state. */
-    private synchronized void work(Runnable step) {
+    /** Runs a step on the executor; where it leads, or whatever ends it, becomes a state. */
+    private synchronized void work(Supplier<ConnectState> step) {
         working = true;
         parts.executor().execute(() -> {
             try {
                 run(step);
             } catch (RuntimeException unexpected) {
                 LOG.error("Connecting failed", unexpected);
-                working = false;
-                moveTo(new Failed(new ProblemException("unexpected", unexpected, unexpected.getClass().getSimpleName()),
-                        false));
+                rest(new Failed(new ProblemException("unexpected", unexpected, unexpected.getClass().getSimpleName()), false));
             }
         });
     }
 
-    private void run(Runnable step) {
+    /** @param step its answer may be null: then the state stays */
+    private void run(Supplier<ConnectState> step) {
+        ConnectState next = null;
         try {
-            step.run();
+            next = step.get();
         } catch (ProblemException problem) {
             if (!cancellation.isCancelled()) {
                 LOG.info("Not connected: {}", problem.getMessage());
-                moveTo(new Failed(problem, isCodeKept()));
+                next = new Failed(problem, isCodeKept());
             }
         }
         synchronized (this) {
-            working = cancellation.isCancelled() && !(current instanceof Done);
-            if (!working) {
+            if (!cancellation.isCancelled()) {
+                rest(next);
                 return;
             }
         }
         letGo();
-        moveTo(new Cancelled(new Rollback(parts, slot, renewal, departure).run()));
+        rest(new Cancelled(new Rollback(parts, renewing, left).run()));
+    }
+
+    /** Whoever sees the state may begin the next step. */
+    private synchronized void rest(ConnectState next) {
+        working = false;
+        if (next != null) {
+            moveTo(next);
+        }
     }
 
     private boolean isCodeKept() {
-        return parts.store().linkCodes().list().stream().anyMatch(code -> code.state().equals(state));
+        return parts.store().linkCodes().list().stream().anyMatch(code -> code.state().equals(trip.state()));
     }
 
     /** Whoever looks after departures may have it now. */
     private synchronized void letGo() {
         if (inHand) {
             inHand = false;
-            parts.departures().letGo(departure);
+            parts.departures().letGo(left.departure());
         }
     }
 
     private synchronized void moveTo(ConnectState next) {
         current = next;
-        if (next.isSettled()) {
+        if (next.isSettled() || next instanceof ConnectState.FirstSync) {
             letGo();
         }
-        listeners.forEach(listener -> listener.accept(next));
-        if (next.isSettled()) {
-            settled.complete(next);
-        }
+        audience.tell(next);
     }
 }

@@ -12,6 +12,10 @@ public sealed interface ConnectState {
     record ChoosingEntity() implements ConnectState {
     }
 
+    /** Flanks is asked for the page the person is to log in on. */
+    record Leaving() implements ConnectState {
+    }
+
     /** The person is, or should be, at this address. */
     record AtFlanks(URI link) implements ConnectState {
         @Override
@@ -44,7 +48,7 @@ public sealed interface ConnectState {
     record Done(long connectionId, ProblemException problem) implements ConnectState {
     }
 
-    /** @param codeKept the login was made and its code is stored: {@link ConnectFlow#retry()} may finish */
+    /** @param codeKept the person came back and what they brought is stored: {@link ConnectFlow#retry()} may finish */
     record Failed(ProblemException problem, boolean codeKept) implements ConnectState {
     }
 
@@ -60,7 +64,7 @@ public sealed interface ConnectState {
     default boolean isSettled() {
         return switch (this) {
             case Done _, Failed _, Cancelled _, WaitingForSecurityChecks _ -> true;
-            case ChoosingEntity _, AtFlanks _, Exchanging _, FirstSync _ -> false;
+            case ChoosingEntity _, Leaving _, AtFlanks _, Exchanging _, FirstSync _ -> false;
         };
     }
 }

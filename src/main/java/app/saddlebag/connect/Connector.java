@@ -1,8 +1,11 @@
 package app.saddlebag.connect;
 
+import app.saddlebag.connect.WayIn.Trip;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
+import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.Store;
@@ -19,39 +22,43 @@ public final class Connector {
 
     private final Parts parts;
     private final RandomGenerator random;
-    private final Clock clock;
 
     /** What every flow stands on. */
     record Parts(Environment environment, FlanksClient api, Store store, CodesInHand codes, Departures departures,
-                 CodeExchange exchange, FirstSync firstSync, Executor executor) {
+                 CodeExchange exchange, FirstSync firstSync, Clock clock, Sleeper sleeper, Executor executor) {
 
         AtFlanksNow atFlanksNow(CallCancellation cancellation) {
-            return new AtFlanksNow(api, environment.linkToken(), cancellation);
+            return new AtFlanksNow(api, store.slots(), environment.linkToken(), cancellation);
         }
 
         Freeing freeing() {
-            return new Freeing(api, store);
+            return new Freeing(this);
         }
-    }
 
-    /**
-     * What is renewed, and with what.
-     *
-     * @param ask null where Flanks has no login of it (any more): the person logs in as at the first time
-     */
-    record Renewal(Connection connection, LoginOfSlot.Ask ask) {
+        /** By which people leave. */
+        WayIn way() {
+            return switch (environment.way()) {
+                case LINK -> new LinkWay(this);
+                case SESSIONS -> new SessionWay(this);
+            };
+        }
+
+        /** By which one has left. */
+        WayIn wayOf(Departure departure) {
+            return departure.session() == null ? new LinkWay(this) : new SessionWay(this);
+        }
     }
 
     /**
      * @param codes    the store's; every connector of one store has the same
+     * @param sleeper  waits while Flanks is at work on a session
      * @param random   of cryptographic strength: slots and states must not be guessed
      * @param executor runs what blocks; virtual threads, for only those can be stopped while they wait
      */
     public Connector(Environment environment, FlanksClient api, Store store, CodesInHand codes, FirstSync firstSync,
-                     Clock clock, RandomGenerator random, Executor executor) {
+                     Clock clock, Sleeper sleeper, RandomGenerator random, Executor executor) {
         this.parts = new Parts(environment, api, store, codes, new Departures(store, codes, clock),
-                new CodeExchange(api, store, clock), firstSync, executor);
-        this.clock = clock;
+                new CodeExchange(api, store, clock), firstSync, clock, sleeper, executor);
         this.random = random;
     }
 
@@ -61,7 +68,7 @@ public final class Connector {
      * @param redirectUri where the browser returns: the environment's own, or a {@link LoopbackListener}'s
      */
     public ConnectFlow connect(URI redirectUri) {
-        return new ConnectFlow(parts, redirectUri, nonce(), nonce(), null, new Adoption(parts, clock));
+        return new ConnectFlow(parts, new Trip(nonce(), nonce(), redirectUri), null);
     }
 
     /**
@@ -72,19 +79,18 @@ public final class Connector {
      * @throws ProblemException when Flanks cannot be asked
      */
     public ConnectFlow renew(Connection connection, URI redirectUri) {
-        LoginOfSlot.Ask ask = new LoginOfSlot(parts.api(), parts.store()).ask(connection).orElse(null);
-        return new ConnectFlow(parts, redirectUri, connection.slot(), nonce(), new Renewal(connection, ask),
-                new Adoption(parts, clock));
+        Trip trip = new Trip(connection.slot(), nonce(), redirectUri);
+        return new ConnectFlow(parts, trip, parts.way().renew(trip, connection));
     }
 
     /** What earlier flows left behind. */
     public PendingCodes pendingCodes() {
-        return new PendingCodes(parts, clock);
+        return new PendingCodes(parts);
     }
 
     /** Logins at Flanks that are this profile's and that it does not know (any more). */
     public Adoption adoption() {
-        return new Adoption(parts, clock);
+        return new Adoption(parts);
     }
 
     private String nonce() {

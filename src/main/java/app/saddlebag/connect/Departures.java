@@ -1,11 +1,13 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.model.Departure;
+import app.saddlebag.model.Departure.Stage;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -30,14 +32,18 @@ final class Departures {
     }
 
     /**
+     * @param session    of Connect v2; null for Link
      * @param entityId   nullable
      * @param entityName nullable
      * @return in hand
      */
-    Departure leave(String slot, String state, String entityId, String entityName) {
+    Departure leave(String slot, String state, String session, String entityId, String entityName) {
         return store.write(() -> {
             store.slots().remember(slot);
-            Departure departure = store.linkCodes().leave(slot, state, entityId, entityName, clock.instant());
+            if (session != null) {
+                store.slots().rememberSession(slot, session);
+            }
+            Departure departure = store.linkCodes().leave(slot, state, session, entityId, entityName, clock.instant());
             codes.take(departure.id());
             return departure;
         });
@@ -46,6 +52,21 @@ final class Departures {
     /** Stores a code before it is exchanged. */
     PendingCode back(Departure departure, LinkCode code) {
         return store.linkCodes().arrived(departure, code, clock.instant());
+    }
+
+    /**
+     * Stores that the person is back from a session, before it is asked what came of it.
+     *
+     * @return when they came back
+     */
+    Instant back(Departure departure) {
+        return store.linkCodes().change(departure.id(), known -> known.stage() == Stage.AWAY ? known.back(clock.instant()) : known)
+                .map(Departure::arrivedAt).orElseGet(clock::instant);
+    }
+
+    /** They are not back after all. */
+    void away(Departure departure) {
+        store.linkCodes().change(departure.id(), known -> known.withStage(Stage.AWAY));
     }
 
     /** It came to nothing, at Flanks too. */

@@ -2,8 +2,9 @@ package app.saddlebag.connect;
 
 import app.saddlebag.model.ProblemException;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** Why the Link page sent the person back without a login (API reference §6.3). */
+/** Why the Link page sent the person back without a login (API reference §6.3), or a session ended without one (§12). */
 public enum LinkError {
     INVALID_CREDENTIALS("connect.invalidCredentials"),
     INVALID_SCA("connect.invalidSca"),
@@ -19,6 +20,21 @@ public enum LinkError {
 
     LinkError(String key) {
         this.key = key;
+    }
+
+    /** What a session's code means, as far as its five are known; sessions and Link write the same things differently. */
+    static Optional<LinkError> ofSession(String code) {
+        return switch (code) {
+            case "InvalidCredentials" -> Optional.of(INVALID_CREDENTIALS);
+            case "InvalidChallengeResponse" -> Optional.of(INVALID_SCA);
+            case "UnsupportedChallengeMethod" -> Optional.of(SCA_TYPE_NOT_ALLOWED);
+            case "UserInteractionNeeded" -> Optional.of(USER_INTERACTION_NEEDED);
+            case "InternalError" -> Optional.of(INTERNAL_ERROR);
+            // Named nowhere: what Link knows besides, in the others' pattern.
+            case "CredentialsAlreadyExist" -> Optional.of(CREDENTIALS_ALREADY_EXIST);
+            case "AbortedByUser" -> Optional.of(ABORTED_BY_USER);
+            default -> Optional.empty();
+        };
     }
 
     /** The sentence for a code of the redirect, known or not. */

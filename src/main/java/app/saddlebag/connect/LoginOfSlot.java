@@ -1,5 +1,7 @@
 package app.saddlebag.connect;
 
+import app.saddlebag.connect.Connector.Parts;
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsItem;
 import app.saddlebag.flanks.CredentialsStatus;
 import app.saddlebag.flanks.FlanksClient;
@@ -9,7 +11,6 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Secret.ActionToken;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,14 @@ final class LoginOfSlot {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginOfSlot.class);
 
+    private final Parts parts;
     private final FlanksClient api;
     private final Store store;
 
-    LoginOfSlot(FlanksClient api, Store store) {
-        this.api = api;
-        this.store = store;
+    LoginOfSlot(Parts parts) {
+        this.parts = parts;
+        this.api = parts.api();
+        this.store = parts.store();
     }
 
     /** What Link needs for acting on a login. */
@@ -40,6 +43,11 @@ final class LoginOfSlot {
      */
     Optional<Ask> ask(Connection connection) {
         return standing(connection).flatMap(login -> ask(connection, login));
+    }
+
+    /** The key to its login; empty when Flanks has none. */
+    Optional<CredentialsToken> token(Connection connection) {
+        return standing(connection).map(Standing::token);
     }
 
     private Optional<Ask> ask(Connection connection, Standing login) {
@@ -64,7 +72,7 @@ final class LoginOfSlot {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Standing> found = logins().stream().filter(login -> connection.slot().equals(login.externalId()))
+        Optional<Standing> found = parts.atFlanksNow(new CallCancellation()).loginsOf(connection.slot())
                 .map(CredentialsItem::token).filter(token -> !stored.equals(Optional.of(token)))
                 .flatMap(token -> standing(token).stream()).findFirst();
         found.ifPresent(login -> store.connections().saveToken(connection.id(), login.token));
@@ -77,14 +85,6 @@ final class LoginOfSlot {
         } catch (Refused unknown) {
             LOG.info("Flanks does not know a login (any more): {}", unknown.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private List<CredentialsItem> logins() {
-        try {
-            return api.credentials();
-        } catch (Refused notForUs) {
-            return List.of();
         }
     }
 }

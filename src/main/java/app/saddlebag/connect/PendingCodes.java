@@ -1,11 +1,10 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.connect.Connector.Parts;
+import app.saddlebag.connect.WayIn.Arrival;
 import app.saddlebag.flanks.CallCancellation;
-import app.saddlebag.flanks.CredentialsItem;
 import app.saddlebag.flanks.FlanksException.Cancelled;
 import app.saddlebag.model.Departure;
-import app.saddlebag.model.PendingCode;
 import app.saddlebag.model.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finishes what earlier flows could not: codes kept because Flanks held the login back or the network failed, people who left
  * for Flanks and of whom nothing was heard because the program ended or the redirect was lost, and logins that were given up
- * and are still there (API reference §6.6, §7.2, §18.15). Thread-safe.
+ * and are still there (API reference §6.6, §7.2, §12, §18.15). Thread-safe.
  */
 public final class PendingCodes {
 
@@ -32,9 +30,9 @@ public final class PendingCodes {
     private final Parts parts;
     private final Clock clock;
 
-    PendingCodes(Parts parts, Clock clock) {
+    PendingCodes(Parts parts) {
         this.parts = parts;
-        this.clock = clock;
+        this.clock = parts.clock();
     }
 
     /** What became of one code. */
@@ -91,7 +89,8 @@ public final class PendingCodes {
         try {
             return switch (departure.stage()) {
                 case AWAY -> lookFor(departure, now, cancellation);
-                case BACK -> Optional.of(exchange(parts.store().linkCodes().pending(departure), cancellation));
+                // One is only kept as back after its return was believed.
+                case BACK -> Optional.of(said(departure, parts.wayOf(departure).again(departure, true, cancellation)));
                 case GIVEN_UP -> free(departure, now);
                 case STRAY -> Optional.empty();
             };
@@ -104,29 +103,29 @@ public final class PendingCodes {
     }
 
     private Optional<Resumed> lookFor(Departure departure, AtFlanksNow now, CallCancellation cancellation) {
-        var code = now.codeOf(departure.state());
-        if (code.isPresent()) {
-            return Optional.of(exchange(parts.departures().back(departure, code.get()), cancellation));
+        Optional<Arrival> arrival = parts.wayOf(departure).find(departure, now).map(found -> found.take(cancellation));
+        if (arrival.isPresent() && arrival.get() instanceof Arrival.Refused(ProblemException problem)) {
+            // Who left and was refused there knows it.
+            LOG.info("A login came to nothing: {}", problem.getMessage());
+            return Optional.empty();
         }
-        // With the slot of a connection that is there, a login in the list is the one it has.
-        Optional<CredentialsItem> login = parts.store().connections().bySlot(departure.slot()).isPresent() ? Optional.empty()
-                : now.loginsOf(departure.slot()).findFirst();
-        if (login.isPresent()) {
-            LOG.info("A login is found in Flanks’ list whose way back was lost");
-            return Optional.of(new Resumed.Connected(parts.exchange().keep(departure, login.get())));
+        if (arrival.isEmpty()) {
+            forgetOrPutOff(departure);
         }
-        forgetOrPutOff(departure);
-        return Optional.empty();
+        return arrival.map(came -> said(departure, came));
     }
 
-    private Resumed exchange(PendingCode pending, CallCancellation cancellation) {
-        // A code is only kept after its redirect was believed.
-        OptionalLong connection = parts.exchange().exchange(pending, true, cancellation);
-        if (connection.isPresent()) {
-            return new Resumed.Connected(connection.getAsLong());
-        }
-        parts.store().linkCodes().departure(pending.id()).ifPresent(parts.departures()::putOff);
-        return new Resumed.StillHeld(pending.receivedAt());
+    private Resumed said(Departure departure, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Connected(long connectionId) -> new Resumed.Connected(connectionId);
+            case Arrival.Refused(ProblemException problem) -> new Resumed.Failed(problem);
+            case Arrival.Held(Instant since) -> {
+                // A code is good until it is exchanged; a session that is never finished is not waited for without end.
+                parts.store().linkCodes().departure(departure.id())
+                        .ifPresent(departure.session() == null ? parts.departures()::putOff : this::forgetOrPutOff);
+                yield new Resumed.StillHeld(since);
+            }
+        };
     }
 
     private Optional<Resumed> free(Departure departure, AtFlanksNow now) {
@@ -135,6 +134,7 @@ public final class PendingCodes {
                 LOG.info("A login that was given up is deleted at Flanks");
                 parts.departures().end(departure);
             }
+            case NEVER_MADE -> parts.departures().end(departure);
             case HELD -> parts.departures().putOff(departure);
             case NOTHING_THERE -> forgetOrPutOff(departure);
         }
@@ -148,4 +148,5 @@ public final class PendingCodes {
         } else {
             parts.departures().putOff(departure);
         }
-    }}
+    }
+}

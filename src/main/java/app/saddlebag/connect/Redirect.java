@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the browser brings back from the Link page (API reference §6.1, §6.3).
+ * What the browser brings back from the Link page (API reference §6.1, §6.3) or from a session's (§12).
  *
  * @param code  nullable
  * @param error nullable
  * @param state nullable: whether extra parameters come back on success is not documented
+ * @param session id of a session of Connect v2; null from Link
  */
-record Redirect(String code, String error, String state) {
+record Redirect(String code, String error, String state, String session) {
 
     /** Null when the address is not the one we wait at. */
     static Redirect read(URI address, URI expected) {
@@ -22,7 +23,8 @@ record Redirect(String code, String error, String state) {
             return null;
         }
         Map<String, String> parameters = parameters(address.getRawQuery());
-        return new Redirect(parameters.get("code"), parameters.get("error"), parameters.get(LinkUrl.STATE));
+        return new Redirect(parameters.get("code"), parameters.get("error"), parameters.get(LinkUrl.STATE),
+                parameters.get("session_id"));
     }
 
     private static boolean sameAddress(URI one, URI other) {
@@ -65,12 +67,17 @@ record Redirect(String code, String error, String state) {
         return state != null && !state.equals(expectedState);
     }
 
+    /** @param expected our session; null where there is none to expect */
+    boolean comesFromAnother(String expected) {
+        return session != null && expected != null && !session.equals(expected);
+    }
+
     boolean bears(String expectedState) {
         return expectedState.equals(state);
     }
 
     @Override
     public String toString() {
-        return "Redirect[" + (error != null ? error : code != null ? "code" : "nothing") + "]";
+        return "Redirect[" + (error != null ? error : code != null ? "code" : session != null ? "session" : "nothing") + "]";
     }
 }

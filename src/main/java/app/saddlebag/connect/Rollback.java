@@ -1,8 +1,8 @@
 package app.saddlebag.connect;
 
 import app.saddlebag.connect.Connector.Parts;
-import app.saddlebag.connect.Connector.Renewal;
 import app.saddlebag.connect.Freeing.Outcome;
+import app.saddlebag.connect.WayIn.Left;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Connection;
@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
  * Takes back what a cancelled flow did: first here, then at Flanks. What cannot be taken back at Flanks now stays noted as
  * given up, and is taken back later.
  *
- * @param renewal   null for a new connection. What was there before stays: only the code is forgotten, and a login that was
- *                  made anew, if its token was not stored yet
- * @param departure null when the person never left
+ * @param renewing whether a connection was there before. It stays: only the departure is forgotten, and a login that was made
+ *                 anew, if its token was not stored yet
+ * @param left     null when the person never left
  */
-record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) {
+record Rollback(Parts parts, boolean renewing, Left left) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rollback.class);
 
@@ -31,11 +31,11 @@ record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) 
      * @return whether a login may be left at Flanks
      */
     boolean run() {
-        if (departure == null) {
+        if (left == null) {
             return false;
         }
         try {
-            return parts.codes().alone(departure.id(), this::takeBack);
+            return parts.codes().alone(left.departure().id(), this::takeBack);
         } catch (CancellationException closing) {
             LOG.info("A cancelled login is left as it is, because the profile closes");
             return true;
@@ -43,8 +43,9 @@ record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) 
     }
 
     private boolean takeBack() {
+        Departure departure = left.departure();
         boolean stored = parts.store().linkCodes().departure(departure.id()).isEmpty();
-        if (renewal != null && (renewal.ask() != null || stored)) {
+        if (left.standing() || renewing && stored) {
             parts.store().linkCodes().remove(departure.id());
             return false;
         }
@@ -55,7 +56,7 @@ record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) 
         try {
             Outcome outcome = parts.freeing().free(forgotten.departure, forgotten.token,
                     parts.atFlanksNow(new CallCancellation()));
-            if (outcome == Outcome.FREED) {
+            if (outcome == Outcome.FREED || outcome == Outcome.NEVER_MADE) {
                 parts.store().linkCodes().remove(forgotten.departure.id());
             }
             // Where nothing is there yet the note stays: the bank's page may still be open somewhere.
@@ -67,7 +68,8 @@ record Rollback(Parts parts, String slot, Renewal renewal, Departure departure) 
     }
 
     private Optional<CredentialsToken> forget() {
-        Optional<Connection> made = renewal != null ? Optional.empty() : parts.store().connections().bySlot(slot);
+        Optional<Connection> made = renewing ? Optional.empty()
+                : parts.store().connections().bySlot(left.departure().slot());
         Optional<CredentialsToken> token = made.flatMap(connection -> parts.store().connections().token(connection.id()));
         made.ifPresent(connection -> parts.store().connections().remove(connection.id()));
         return token;

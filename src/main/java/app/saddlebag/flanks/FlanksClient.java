@@ -226,6 +226,11 @@ public final class FlanksClient implements AutoCloseable {
         }
     }
 
+    /** Connect v2, with the same access and as long as this is open. */
+    public ConnectSessions sessions() {
+        return new ConnectSessions(caller);
+    }
+
     private static byte[] login(CredentialsToken token) {
         return Json.object(Map.of("credentials_token", token.reveal()));
     }

@@ -9,15 +9,25 @@ import java.util.Objects;
  *
  * @param kind        preset it came from
  * @param apiBase     base of the API, without trailing slash
- * @param linkBase    base of the Link page ({@code /link} is appended), without trailing slash
+ * @param linkBase    base of the Link page ({@code /link} is appended), without trailing slash. Null where it is not needed:
+ *                    the address of a session comes from the API
  * @param clientId    the application's id
- * @param linkToken   which Link a person is sent to; public, it stands in the Link's address
- * @param redirectUri where the Link sends the browser afterwards, as registered with the Link. Nullable: then any
+ * @param linkToken   which Link a person is sent to; public, it stands in the Link's address. Null where it is not needed
+ * @param redirectUri where the bank's page sends the browser afterwards, as registered with the Link. Nullable: then any
  *                    loopback callback of ours is taken
  * @param grant       by what the application asks for access tokens
+ * @param way         how a person is sent to Flanks
  */
 public record Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri,
-                          Grant grant) {
+                          Grant grant, Way way) {
+
+    /** How a connection is made. */
+    public enum Way {
+        /** Flanks Link (API reference §6). */
+        LINK,
+        /** A session of Connect v2 (API reference §12). */
+        SESSIONS
+    }
 
     /** How access tokens are asked for; an application has exactly one way (API reference §4). */
     public sealed interface Grant {
@@ -43,13 +53,25 @@ public record Environment(Kind kind, URI apiBase, URI linkBase, String clientId,
     public Environment {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(apiBase, "apiBase");
-        Objects.requireNonNull(linkBase, "linkBase");
         Objects.requireNonNull(clientId, "clientId");
         Objects.requireNonNull(grant, "grant");
+        if (Objects.requireNonNull(way, "way") == Way.LINK) {
+            Objects.requireNonNull(linkBase, "linkBase");
+        }
     }
 
-    /** One whose application is asked for tokens as today's are. */
+    /** One that connects through Link. */
+    public Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri, Grant grant) {
+        this(kind, apiBase, linkBase, clientId, linkToken, redirectUri, grant, Way.LINK);
+    }
+
+    /** One that connects through Link and whose application is asked for tokens as today's are. */
     public Environment(Kind kind, URI apiBase, URI linkBase, String clientId, String linkToken, URI redirectUri) {
         this(kind, apiBase, linkBase, clientId, linkToken, redirectUri, new Grant.ClientCredentials());
+    }
+
+    /** The same, whose connections are made another way. */
+    public Environment connecting(Way other) {
+        return new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri, grant, other);
     }
 }

@@ -67,7 +67,7 @@ final class BankAccess implements AutoCloseable {
             return stored;
         }
         running = demoBank.start(demoState, new DemoBank.Application(stored.clientId(), secret));
-        return running.environment();
+        return running.environment().connecting(stored.way());
     }
 
     /** Demo only: unplugs the bank, as a network cable would be, or plugs it in again. */

@@ -218,7 +218,7 @@ public final class OpenProfile implements AutoCloseable {
     /** Begins the flows that make and renew connections, in the environment that answers now. */
     public Connector connector() {
         FlanksClient client = bank.client();
-        return new Connector(bank.environment(), client, store, codes, this::firstSync, clock, random, blocking);
+        return new Connector(bank.environment(), client, store, codes, this::firstSync, clock, Sleeper.THREAD, random, blocking);
     }
 
     /** Changes where the API lives. It holds from the next opening on. */

@@ -3,6 +3,7 @@ package app.saddlebag.profile;
 import app.saddlebag.flanks.FlanksOptions;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.store.Acceptance;
@@ -120,7 +121,12 @@ public final class Profiles {
 
     /** Makes a profile whose bank is the embedded demo bank. */
     public OpenProfile createDemo(Path folder, char[] passphrase) {
-        OpenProfile made = makeDemo(new ProfileFolder(folder), passphrase, cost.get(), null);
+        return createDemo(folder, passphrase, Way.LINK);
+    }
+
+    /** @param way by which its connections are made */
+    public OpenProfile createDemo(Path folder, char[] passphrase, Way way) {
+        OpenProfile made = makeDemo(new ProfileFolder(folder), passphrase, cost.get(), way, null);
         preferences.remember(folder);
         return made;
     }
@@ -133,17 +139,17 @@ public final class Profiles {
         char[] passphrase = randomPassphrase();
         Path temporary = ProfileFolder.temporary();
         try {
-            return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Argon2Cost.FLOOR, passphrase);
+            return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Argon2Cost.FLOOR, Way.LINK, passphrase);
         } catch (RuntimeException failed) {
             ProfileFolder.deleteTree(temporary);
             throw failed;
         }
     }
 
-    private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Argon2Cost price, char[] temporary) {
+    private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Argon2Cost price, Way way, char[] temporary) {
         folder.create();
         try (DemoBank.Running bank = demoBank.start(folder.demoBankState(), null)) {
-            return make(folder, passphrase, price, bank.environment(), bank.secret(), temporary);
+            return make(folder, passphrase, price, bank.environment().connecting(way), bank.secret(), temporary);
         }
     }
 

@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Environment.Grant;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import java.net.URI;
@@ -14,8 +15,12 @@ public final class Environments {
     private static final int CLIENT_CREDENTIALS = 1;
     /** Adds the user of the older grant; the secret's cell then holds the user's password as well. */
     private static final int PASSWORD = 2;
+    /** Says the grant and the way of connecting by name; there may be no Link. */
+    private static final int NAMED = 3;
     private static final long ONLY = 1;
     private static final int SECRET = 1;
+    private static final String BY_CREDENTIALS = "client_credentials";
+    private static final String BY_PASSWORD = "password";
 
     private final Database database;
     private final SealedTable table;
@@ -64,32 +69,44 @@ public final class Environments {
     }
 
     private static byte[] pack(Environment environment) {
-        int form = environment.grant() instanceof Grant.Password ? PASSWORD : CLIENT_CREDENTIALS;
-        Packer packer = new Packer(form).text(environment.kind().name()).text(environment.apiBase().toString())
-                .text(environment.linkBase().toString()).text(environment.clientId()).text(environment.linkToken())
-                .text(environment.redirectUri() == null ? null : environment.redirectUri().toString());
+        Packer packer = new Packer(NAMED).text(environment.kind().name()).text(environment.apiBase().toString())
+                .text(written(environment.linkBase())).text(environment.clientId()).text(environment.linkToken())
+                .text(written(environment.redirectUri())).text(environment.way().name());
         return switch (environment.grant()) {
-            case Grant.ClientCredentials _ -> packer.bytes();
-            case Grant.Password(var username, var _) -> packer.text(username).bytes();
+            case Grant.ClientCredentials _ -> packer.text(BY_CREDENTIALS).bytes();
+            case Grant.Password(var username, var _) -> packer.text(BY_PASSWORD).text(username).bytes();
         };
     }
 
+    private static String written(URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    private static URI address(String written) {
+        return written == null ? null : URI.create(written);
+    }
+
     private static Stored unpack(byte[] facts, byte[] secrets) {
-        Unpacker in = new Unpacker(facts, PASSWORD);
+        Unpacker in = new Unpacker(facts, NAMED);
         Environment.Kind kind = Environment.Kind.valueOf(in.text());
-        URI apiBase = URI.create(in.text());
-        URI linkBase = URI.create(in.text());
+        URI apiBase = address(in.text());
+        URI linkBase = address(in.text());
         String clientId = in.text();
         String linkToken = in.text();
-        String redirect = in.text();
-        URI redirectUri = redirect == null ? null : URI.create(redirect);
-        if (in.version() == CLIENT_CREDENTIALS) {
-            return new Stored(new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri),
-                    new ClientSecret(new String(secrets, StandardCharsets.UTF_8)));
+        URI redirectUri = address(in.text());
+        Way way = in.version() == NAMED ? Way.valueOf(in.text()) : Way.LINK;
+        boolean byPassword = switch (in.version()) {
+            case CLIENT_CREDENTIALS -> false;
+            case PASSWORD -> true;
+            default -> in.text().equals(BY_PASSWORD);
+        };
+        if (!byPassword) {
+            return new Stored(new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri,
+                    new Grant.ClientCredentials(), way), new ClientSecret(new String(secrets, StandardCharsets.UTF_8)));
         }
         Unpacker both = new Unpacker(secrets, 1);
         ClientSecret clientSecret = new ClientSecret(both.text());
         return new Stored(new Environment(kind, apiBase, linkBase, clientId, linkToken, redirectUri,
-                new Grant.Password(in.text(), new ApiPassword(both.text()))), clientSecret);
+                new Grant.Password(in.text(), new ApiPassword(both.text())), way), clientSecret);
     }
 }

@@ -18,7 +18,9 @@ public final class LinkCodes {
 
     /** Codes alone, without the departure they came of. */
     private static final int FIRST_VERSION = 1;
-    private static final int VERSION = 2;
+    private static final int LINK_ONLY = 2;
+    /** Adds the session of Connect v2. */
+    private static final int VERSION = 3;
 
     private final Database database;
     private final SealedTable table;
@@ -28,7 +30,7 @@ public final class LinkCodes {
         this.table = table;
     }
 
-    /** Codes that wait to be exchanged, the oldest first. */
+    /** Logins that came back and wait to be finished, the oldest first. */
     public List<PendingCode> list() {
         return departures().stream().filter(departure -> departure.stage() == Stage.BACK).map(this::pending).toList();
     }
@@ -51,21 +53,22 @@ public final class LinkCodes {
      * Saves who is about to leave.
      *
      * @param slot       {@code external_id} of the connection it makes or renews
+     * @param session    of Connect v2; null for Link
      * @param entityId   nullable
      * @param entityName nullable
      */
-    public Departure leave(String slot, String state, String entityId, String entityName, Instant leftAt) {
-        return insert(new Departure(0, slot, state, entityId, entityName, leftAt, Stage.AWAY, null, null, 0, null));
+    public Departure leave(String slot, String state, String session, String entityId, String entityName, Instant leftAt) {
+        return insert(new Departure(0, slot, state, session, entityId, entityName, leftAt, Stage.AWAY, null, null, 0, null));
     }
 
     /** Saves a login that is at Flanks and that no connection has. */
     public Departure stray(String slot, String entityId, String entityName, Instant foundAt) {
-        return insert(new Departure(0, slot, null, entityId, entityName, foundAt, Stage.STRAY, null, null, 0, null));
+        return insert(new Departure(0, slot, null, null, entityId, entityName, foundAt, Stage.STRAY, null, null, 0, null));
     }
 
     /** Saves a code that came without its departure. */
     public PendingCode save(LinkCode code, String state, String slot, Instant receivedAt) {
-        return pending(insert(new Departure(0, slot, state, null, null, null, Stage.BACK, code, receivedAt, 0, null)));
+        return pending(insert(new Departure(0, slot, state, null, null, null, null, Stage.BACK, code, receivedAt, 0, null)));
     }
 
     /** Saves the code a departure came back with. */
@@ -101,8 +104,7 @@ public final class LinkCodes {
         return database.write(session -> {
             long id = table.nextId();
             table.insert(session, id, new Long[0], pack(fresh));
-            return new Departure(id, fresh.slot(), fresh.state(), fresh.entityId(), fresh.entityName(), fresh.leftAt(),
-                    fresh.stage(), fresh.code(), fresh.arrivedAt(), fresh.tries(), fresh.nextTry());
+            return fresh.numbered(id);
         });
     }
 
@@ -113,8 +115,8 @@ public final class LinkCodes {
     }
 
     private static byte[] pack(Departure departure) {
-        return new Packer(VERSION).text(departure.slot()).text(departure.state()).text(departure.entityId())
-                .text(departure.entityName()).moment(departure.leftAt()).text(departure.stage().name())
+        return new Packer(VERSION).text(departure.slot()).text(departure.state()).text(departure.session())
+                .text(departure.entityId()).text(departure.entityName()).moment(departure.leftAt()).text(departure.stage().name())
                 .text(departure.code() == null ? null : departure.code().reveal()).moment(departure.arrivedAt())
                 .number(departure.tries()).moment(departure.nextTry()).bytes();
     }
@@ -124,10 +126,10 @@ public final class LinkCodes {
         if (in.version() == FIRST_VERSION) {
             LinkCode code = new LinkCode(in.text());
             String state = in.text();
-            return new Departure(id, in.text(), state, null, null, null, Stage.BACK, code, in.moment(), 0, null);
+            return new Departure(id, in.text(), state, null, null, null, null, Stage.BACK, code, in.moment(), 0, null);
         }
-        return new Departure(id, in.text(), in.text(), in.text(), in.text(), in.moment(), Stage.valueOf(in.text()),
-                code(in.text()), in.moment(), (int) in.number(), in.moment());
+        return new Departure(id, in.text(), in.text(), in.version() == LINK_ONLY ? null : in.text(), in.text(), in.text(),
+                in.moment(), Stage.valueOf(in.text()), code(in.text()), in.moment(), (int) in.number(), in.moment());
     }
 
     private static LinkCode code(String text) {

@@ -41,9 +41,14 @@ final class ConnectBench implements AutoCloseable {
     }
 
     ConnectBench(Vault vault, Path folder, SandboxOptions options) throws IOException {
+        this(vault, folder, options, Environment.Way.LINK);
+    }
+
+    /** @param way by which people are sent to Flanks */
+    ConnectBench(Vault vault, Path folder, SandboxOptions options, Environment.Way way) throws IOException {
         sandbox = Sandbox.start(options.withToday(LocalDate.of(2026, 11, 22)));
         environment = new Environment(Environment.Kind.DEMO, sandbox.api(), sandbox.link(), sandbox.clientId(),
-                sandbox.linkToken(), null);
+                sandbox.linkToken(), null).connecting(way);
         api = new FlanksClient(environment, new ClientSecret(sandbox.clientSecret()),
                 FlanksOptions.standard(Clock.systemUTC()).withSleeper(_ -> { }), "Saddlebag/test");
         Store.create(folder.resolve("saddlebag.db"), vault, Clock.systemUTC());
@@ -55,13 +60,14 @@ final class ConnectBench implements AutoCloseable {
     }
 
     Connector connector(FlanksClient client, FirstSync firstSync) {
-        return new Connector(environment, client, store, codes, firstSync, Clock.systemUTC(), new SecureRandom(), threads);
+        return new Connector(environment, client, store, codes, firstSync, Clock.systemUTC(), _ -> { }, new SecureRandom(), threads);
     }
 
     /** A flow whose person stands at the Link page. */
     ConnectFlow atFlanks(FirstSync firstSync) {
         ConnectFlow flow = connector(firstSync).connect(CALLBACK);
         flow.choose(TESTBANK);
+        flow.away().join();
         return flow;
     }
 

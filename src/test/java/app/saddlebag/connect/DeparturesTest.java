@@ -61,7 +61,7 @@ class DeparturesTest {
     /** Another run of the program on the same store: nobody has anything in hand. */
     private Connector later(Duration after) {
         return new Connector(bench.environment, bench.api, bench.store, new CodesInHand(), NOTHING_TO_SYNC,
-                Clock.offset(Clock.systemUTC(), after), new SecureRandom(), Runnable::run);
+                Clock.offset(Clock.systemUTC(), after), _ -> { }, new SecureRandom(), Runnable::run);
     }
 
     private List<Resumed> resumeLater(Duration after) {
@@ -192,7 +192,7 @@ class DeparturesTest {
         flow.offer(bench.logIn(flow, "marta", "secret"));
         Done done = (Done) settled(flow);
         String slot = bench.store.connections().get(done.connectionId()).slot();
-        bench.store.linkCodes().giveUp(bench.store.linkCodes().leave(slot, "another-state", null, null,
+        bench.store.linkCodes().giveUp(bench.store.linkCodes().leave(slot, "another-state", null, null, null,
                 Clock.systemUTC().instant()));
 
         resumeLater(Duration.ZERO);

@@ -61,7 +61,7 @@ public final class LiveProfile {
     public static ConnectState connect(OpenProfile profile, String bank, String username, String password) {
         ConnectFlow flow = profile.connector().connect(profile.redirectUri());
         flow.choose(new Entity(bank, null, null, null));
-        if (flow.state() instanceof ConnectState.AtFlanks(URI link)) {
+        if (flow.away().join() instanceof ConnectState.AtFlanks(URI link)) {
             try (LoopbackPages pages = new LoopbackPages()) {
                 flow.offer(new DemoLogin(pages).logIn(link, flow.redirectUri(),
                         new DemoLogin.Answers(bank, username, password, List.of())));

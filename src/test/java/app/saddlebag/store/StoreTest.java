@@ -31,6 +31,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes in comes out, after a restart as well. */
 class StoreTest {
@@ -75,6 +78,39 @@ class StoreTest {
         store.environments().save(older, new ClientSecret("made-up-secret"));
 
         assertThat(store.environments().current()).contains(older);
+        assertThat(store.environments().secret()).contains(new ClientSecret("made-up-secret"));
+    }
+
+    @Test
+    void anEnvironmentThatConnectsThroughSessionsComesBackWithoutALink() {
+        Environment sessions = new Environment(Environment.Kind.CUSTOM, URI.create("https://api.example"), null, "id", null, null,
+                new Environment.Grant.Password("api@example", new ApiPassword("made-up-word")), Environment.Way.SESSIONS);
+        store.environments().save(sessions, new ClientSecret("made-up-secret"));
+        store = profile.reopen();
+
+        assertThat(store.environments().current()).contains(sessions);
+        assertThat(store.environments().secret()).contains(new ClientSecret("made-up-secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anEnvironmentThatAnEarlierVersionWroteIsStillRead(int form) {
+        store.environments().save(new Environment(Environment.Kind.CUSTOM, URI.create("https://other.example"),
+                URI.create("https://other.example"), "other", "other", null), new ClientSecret("other"));
+        Packer facts = new Packer(form).text("CUSTOM").text("https://api.example").text("https://link.example").text("id").text("lk")
+                .text("http://127.0.0.1:7/callback");
+        byte[] earlier = form == 1 ? facts.bytes() : facts.text("api@example").bytes();
+        byte[] secret = form == 1 ? "made-up-secret".getBytes(StandardCharsets.UTF_8)
+                : new Packer(1).text("made-up-secret").text("made-up-word").bytes();
+        store.database().write(session -> store.tables().environment().reseal(session, 1, 0, earlier)
+                && store.tables().environment().reseal(session, 1, 1, secret));
+        store = profile.reopen();
+
+        Environment.Grant grant = form == 1 ? new Environment.Grant.ClientCredentials()
+                : new Environment.Grant.Password("api@example", new ApiPassword("made-up-word"));
+        assertThat(store.environments().current()).contains(new Environment(Environment.Kind.CUSTOM,
+                URI.create("https://api.example"), URI.create("https://link.example"), "id", "lk",
+                URI.create("http://127.0.0.1:7/callback"), grant));
         assertThat(store.environments().secret()).contains(new ClientSecret("made-up-secret"));
     }
 
@@ -370,7 +406,7 @@ class StoreTest {
 
     @Test
     void aDepartureIsKeptFromLeavingToTheEndOfItsCode() {
-        Departure away = store.linkCodes().leave("slot-1", "q8Zt", "testbank", null, NOW);
+        Departure away = store.linkCodes().leave("slot-1", "q8Zt", null, "testbank", null, NOW);
         store = profile.reopen();
         assertThat(store.linkCodes().departures()).containsExactly(away);
         assertThat(store.linkCodes().list()).isEmpty();
@@ -383,6 +419,34 @@ class StoreTest {
             assertThat(waiting.entityId()).isEqualTo("testbank");
             assertThat(waiting.nextTry()).isEqualTo(NOW);
         });
+    }
+
+    @Test
+    void aDepartureThroughASessionComesBackWithIt() {
+        Departure away = store.linkCodes().leave("slot-1", "q8Zt", "ses_41c9", "testbank", "TestBank", NOW);
+        store.slots().rememberSession("slot-1", "ses_41c9");
+        store.slots().rememberSession("slot-2", "ses_52d0");
+        store.linkCodes().change(away.id(), departure -> departure.back(NOW));
+        store = profile.reopen();
+
+        assertThat(store.linkCodes().departures()).containsExactly(away.back(NOW));
+        assertThat(store.linkCodes().list()).singleElement().satisfies(waiting -> assertThat(waiting.code()).isNull());
+        assertThat(store.slots().sessions()).containsExactly(Map.entry("ses_41c9", "slot-1"), Map.entry("ses_52d0", "slot-2"));
+    }
+
+    @Test
+    void aDepartureThatAnEarlierVersionNotedIsStillRead() {
+        byte[] earlier = new Packer(2).text("slot-1").text("q8Zt").text("testbank").text(null).moment(NOW).text("AWAY").text(null)
+                .moment(null).number(3).moment(NOW).bytes();
+        long id = store.database().write(session -> {
+            long fresh = store.tables().linkCode().nextId();
+            store.tables().linkCode().insert(session, fresh, new Long[0], earlier);
+            return fresh;
+        });
+        store = profile.reopen();
+
+        assertThat(store.linkCodes().departures()).containsExactly(new Departure(id, "slot-1", "q8Zt", null, "testbank", null, NOW,
+                Departure.Stage.AWAY, null, null, 3, NOW));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.environment;
 
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.Secret.ApiPassword;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.ui.kit.Fields;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ public final class EnvironmentForm {
 
     private static final String ADDRESS = "environment.problem.address";
     private static final String CREDENTIALS = "environment.problem.credentials";
+    private static final String LINK_ADDRESS = "environment.problem.link-address";
     private static final String PASSWORD = "environment.problem.password";
     private static final String LINK_TOKEN = "environment.problem.link-token";
     private static final String REDIRECT = "environment.problem.redirect";
@@ -49,18 +52,22 @@ public final class EnvironmentForm {
         model.passwordFrom(() -> typed(password).map(ApiPassword::new));
         Node addresses = column(
                 field("environment.api", "environment-api", model.apiProperty(), "https://", "",
-                        problemAt.apply(ADDRESS::equals)),
-                field("environment.link", "environment-link", model.linkProperty(), "https://", "",
-                        problemAt.apply(none -> false)));
+                        problemAt.apply(ADDRESS::equals)));
         showWhen(addresses, Environment.Kind.CUSTOM);
+        Node linkAddress = field("environment.link", "environment-link", model.linkProperty(), "https://", "",
+                problemAt.apply(LINK_ADDRESS::equals));
+        showWhen(linkAddress, Environment.Kind.CUSTOM);
+        Node link = column(linkAddress, field("environment.link-token", "environment-link-token", model.linkTokenProperty(), "", "",
+                problemAt.apply(LINK_TOKEN::equals)));
+        link.visibleProperty().bind(model.wayProperty().isEqualTo(Way.LINK));
+        link.managedProperty().bind(link.visibleProperty());
         VBox credentials = column(
                 field("environment.client-id", "environment-client-id", model.clientIdProperty(), "", "",
                         problemAt.apply(CREDENTIALS::equals)),
                 Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint"),
                         problemAt.apply(none -> false)),
                 older(problemAt.apply(PASSWORD::equals)),
-                field("environment.link-token", "environment-link-token", model.linkTokenProperty(), "", "",
-                        problemAt.apply(LINK_TOKEN::equals)),
+                ways(), link,
                 field("environment.redirect", "environment-redirect", model.redirectProperty(), "http://127.0.0.1/callback",
                         ui.text("environment.redirect.hint"), problemAt.apply(REDIRECT::equals)));
         showWhen(credentials, Environment.Kind.FLANKS, Environment.Kind.CUSTOM);
@@ -106,30 +113,40 @@ public final class EnvironmentForm {
     }
 
     private Node kinds() {
-        VBox kinds = new VBox();
-        kinds.getStyleClass().add("row-8");
+        return choice("environment.title", "environment-", model.kindProperty(), Environment.Kind.values(), "environment.kind.",
+                "environment.about.");
+    }
+
+    private Node ways() {
+        return choice("environment.way", "environment-way-", model.wayProperty(), Way.values(), "environment.way.",
+                "environment.way.about.");
+    }
+
+    private <E extends Enum<E>> Node choice(String title, String id, ObjectProperty<E> chosen, E[] all, String names,
+            String abouts) {
+        VBox choices = new VBox();
+        choices.getStyleClass().add("row-8");
         ToggleGroup group = new ToggleGroup();
-        for (Environment.Kind kind : Environment.Kind.values()) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            RadioButton choice = new RadioButton(ui.text("environment.kind." + name));
+        for (E one : all) {
+            String name = one.name().toLowerCase(Locale.ROOT);
+            RadioButton choice = new RadioButton(ui.text(names + name));
             choice.setToggleGroup(group);
-            choice.setId("environment-" + name);
-            choice.setSelected(model.kindProperty().get() == kind);
+            choice.setId(id + name);
+            choice.setSelected(chosen.get() == one);
             choice.selectedProperty().subscribe(selected -> {
                 if (selected) {
-                    model.kindProperty().set(kind);
+                    chosen.set(one);
                 }
             });
-            model.kindProperty().subscribe(chosen -> choice.setSelected(chosen == kind));
-            kinds.getChildren().add(new VBox(choice,
-                    Labels.paragraph(ui.text("environment.about." + name), "radio-about")));
+            chosen.subscribe(now -> choice.setSelected(now == one));
+            choices.getChildren().add(new VBox(choice, Labels.paragraph(ui.text(abouts + name), "radio-about")));
         }
-        return Fields.field(ui.text("environment.title"), kinds);
+        return Fields.field(ui.text(title), choices);
     }
 
     /** What is left for the foot of a form: everything that no field here is about. */
     public static boolean isElsewhere(String key) {
-        return !List.of(ADDRESS, CREDENTIALS, PASSWORD, LINK_TOKEN, REDIRECT).contains(key);
+        return !List.of(ADDRESS, LINK_ADDRESS, CREDENTIALS, PASSWORD, LINK_TOKEN, REDIRECT).contains(key);
     }
 
     private Node field(String key, String id, StringProperty value, String prompt, String hint,

@@ -2,6 +2,7 @@ package app.saddlebag.ui.environment;
 
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Environment.Grant;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.Secret.ApiPassword;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +28,7 @@ public final class EnvironmentModel {
     private final StringProperty clientId = new SimpleStringProperty("");
     private final StringProperty linkToken = new SimpleStringProperty("");
     private final StringProperty redirect = new SimpleStringProperty("");
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.LINK);
     private final BooleanProperty byPassword = new SimpleBooleanProperty(false);
     private final StringProperty username = new SimpleStringProperty("");
     private Supplier<Optional<ApiPassword>> password = Optional::empty;
@@ -40,10 +42,11 @@ public final class EnvironmentModel {
     public void show(Environment environment) {
         kind.set(environment.kind());
         api.set(environment.apiBase().toString());
-        link.set(environment.linkBase().toString());
+        link.set(environment.linkBase() == null ? "" : environment.linkBase().toString());
         clientId.set(environment.clientId());
         linkToken.set(environment.linkToken() == null ? "" : environment.linkToken());
         redirect.set(environment.redirectUri() == null ? "" : environment.redirectUri().toString());
+        way.set(environment.way());
         byPassword.set(environment.grant() instanceof Grant.Password);
         username.set(environment.grant() instanceof Grant.Password user ? user.username() : "");
     }
@@ -57,7 +60,8 @@ public final class EnvironmentModel {
         if (kind.get() == Environment.Kind.DEMO) {
             return Optional.empty();
         }
-        if (kind.get() == Environment.Kind.CUSTOM && (base(api).isEmpty() || base(link).isEmpty())) {
+        boolean throughLink = way.get() == Way.LINK;
+        if (kind.get() == Environment.Kind.CUSTOM && base(api).isEmpty()) {
             return Optional.of("environment.problem.address");
         }
         if (clientId.get().isBlank() || !hasSecret) {
@@ -66,7 +70,10 @@ public final class EnvironmentModel {
         if (byPassword.get() && (username.get().isBlank() || password.get().isEmpty())) {
             return Optional.of("environment.problem.password");
         }
-        if (linkToken.get().isBlank()) {
+        if (kind.get() == Environment.Kind.CUSTOM && throughLink && base(link).isEmpty()) {
+            return Optional.of("environment.problem.link-address");
+        }
+        if (throughLink && linkToken.get().isBlank()) {
             return Optional.of("environment.problem.link-token");
         }
         return redirect.get().isBlank() || uri(redirect.get()).filter(EnvironmentModel::isSafe).isPresent()
@@ -82,8 +89,7 @@ public final class EnvironmentModel {
         return switch (kind.get()) {
             case DEMO -> Optional.empty();
             case FLANKS -> Optional.of(made(Environment.FLANKS_API, Environment.FLANKS_LINK));
-            case CUSTOM -> Optional.of(made(base(api).orElseThrow(IllegalStateException::new),
-                    base(link).orElseThrow(IllegalStateException::new)));
+            case CUSTOM -> Optional.of(made(base(api).orElseThrow(IllegalStateException::new), base(link).orElse(null)));
         };
     }
 
@@ -111,6 +117,11 @@ public final class EnvironmentModel {
         return redirect;
     }
 
+    /** How a person is sent to their bank. */
+    public ObjectProperty<Way> wayProperty() {
+        return way;
+    }
+
     /** Whether the application asks for tokens by the older grant, with a user's name and password. */
     public BooleanProperty byPasswordProperty() {
         return byPassword;
@@ -127,9 +138,10 @@ public final class EnvironmentModel {
     }
 
     private Environment made(URI apiBase, URI linkBase) {
-        return new Environment(kind.get(), apiBase, linkBase, clientId.get().strip(), linkToken.get().strip(),
+        return new Environment(kind.get(), apiBase, linkBase, clientId.get().strip(),
+                linkToken.get().isBlank() ? null : linkToken.get().strip(),
                 redirect.get().isBlank() ? null : uri(redirect.get()).orElseThrow(IllegalStateException::new),
-                grant());
+                grant(), way.get());
     }
 
     private static Optional<URI> base(StringProperty field) {

@@ -9,6 +9,7 @@ import app.saddlebag.connect.ConnectState.Done;
 import app.saddlebag.connect.ConnectState.Exchanging;
 import app.saddlebag.connect.ConnectState.Failed;
 import app.saddlebag.connect.ConnectState.FirstSync;
+import app.saddlebag.connect.ConnectState.Leaving;
 import app.saddlebag.connect.ConnectState.WaitingForSecurityChecks;
 import app.saddlebag.model.Environment;
 import app.saddlebag.ui.kit.Buttons;
@@ -109,7 +110,7 @@ public final class ConnectSheet {
     private void show(ConnectState state) {
         switch (state) {
             case null -> content.getChildren().setAll(Placeholder.loading(ui.text("link.opening")));
-            case ChoosingEntity _ -> content.getChildren().setAll(Placeholder.loading(ui.text("link.opening")));
+            case ChoosingEntity _, Leaving _ -> content.getChildren().setAll(Placeholder.loading(ui.text("link.opening")));
             case AtFlanks at -> showLink(at.link());
             case Exchanging _ -> content.getChildren().setAll(Placeholder.loading(ui.text("link.exchanging")));
             case FirstSync _ -> showReading();

@@ -157,9 +157,12 @@ public final class SettingsPage implements Page {
         if (environment.kind() == Environment.Kind.DEMO) {
             return section("environment.title", facts);
         }
-        facts.getChildren().addAll(fact("environment.api", environment.apiBase().toString()),
-                fact("environment.link", environment.linkBase().toString()),
-                fact("environment.client-id", environment.clientId()));
+        facts.getChildren().add(fact("environment.api", environment.apiBase().toString()));
+        if (environment.way() == Environment.Way.LINK) {
+            facts.getChildren().add(fact("environment.link", environment.linkBase().toString()));
+        }
+        facts.getChildren().addAll(fact("environment.client-id", environment.clientId()),
+                fact("environment.way", ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
         return section("environment.title", facts,
                 row(Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment)));
     }

@@ -28,7 +28,7 @@ class EnvironmentModelTest {
         "https://api.example.org,        https://link.example.org,      '',                              -",
         "http://127.0.0.1:8089,          http://localhost:8089/,        http://127.0.0.1:5000/callback,  -",
         "http://api.example.org,         https://link.example.org,      '',                              environment.problem.address",
-        "https://api.example.org,        ftp://link.example.org,        '',                              environment.problem.address",
+        "https://api.example.org,        ftp://link.example.org,        '',                              environment.problem.link-address",
         "api.example.org,                https://link.example.org,      '',                              environment.problem.address",
         "https://me:pw@api.example.org,  https://link.example.org,      '',                              environment.problem.address",
         "https://api.example.org?x=1,    https://link.example.org,      '',                              environment.problem.address",
@@ -38,6 +38,23 @@ class EnvironmentModelTest {
     void onlyEncryptedAddressesOrThoseOfThisComputerWillDo(String api, String link, String redirect, String problem) {
         fill(api, link, redirect);
         assertThat(model.problemKey(true).orElse(null)).isEqualTo(problem);
+    }
+
+    @Test
+    void sessionsNeedNeitherALinkNorItsAddress() {
+        fill("https://api.example.org", "", "");
+        model.linkTokenProperty().set("");
+        assertThat(model.problemKey(true)).contains("environment.problem.link-address");
+        model.wayProperty().set(Environment.Way.SESSIONS);
+        assertThat(model.problemKey(true)).isEmpty();
+
+        Environment made = model.environment().orElseThrow();
+        assertThat(made.way()).isEqualTo(Environment.Way.SESSIONS);
+        assertThat(made.linkBase()).isNull();
+        assertThat(made.linkToken()).isNull();
+        EnvironmentModel another = new EnvironmentModel();
+        another.show(made);
+        assertThat(another.environment()).contains(made);
     }
 
     @Test
