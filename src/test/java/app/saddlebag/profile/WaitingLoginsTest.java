@@ -6,6 +6,7 @@ import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.Environment;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
@@ -59,19 +60,14 @@ class WaitingLoginsTest {
 
     @Test
     void aCodeIsExchangedByOneRoundOnlyHoweverManyAreUnderWay() throws Exception {
-        Profiles profiles = Desks.profiles(home);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
-                OpenProfile profile = profiles.create(home.resolve("twice"), Desks.passphrase(),
-                        LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+                HeldExchange gate = new HeldExchange(sandbox.api());
+                OpenProfile profile = withAWaitingCode(sandbox, gate);
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            sandbox.switches().set("exchange-hold", "86400");
-            LiveProfile.connect(profile, "testbank", "marta", "demo");
-            sandbox.switches().set("exchange-hold", "0");
-            sandbox.switches().set("latency", "*=700");
-
             Future<SyncRound> first = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
-            Thread.sleep(300);
+            gate.awaitHeld();
             SyncRound second = profile.finishLogins(SyncListener.NONE, new CallCancellation());
+            gate.release();
 
             assertThat(second.logins()).as("the code is in the other's hand").isEmpty();
             assertThat(first.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
@@ -80,25 +76,38 @@ class WaitingLoginsTest {
 
     @Test
     void aLoginGivenUpWhileItIsFinishedKeepsItsConnectionAndLeavesNoCode() throws Exception {
-        Profiles profiles = Desks.profiles(home);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
-                OpenProfile profile = profiles.create(home.resolve("given-up"), Desks.passphrase(),
-                        LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+                HeldExchange gate = new HeldExchange(sandbox.api());
+                OpenProfile profile = withAWaitingCode(sandbox, gate);
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            sandbox.switches().set("exchange-hold", "86400");
-            LiveProfile.connect(profile, "testbank", "marta", "demo");
-            sandbox.switches().set("exchange-hold", "0");
-            sandbox.switches().set("latency", "*=700");
             PendingCode waiting = profile.waitingLogins().waiting().getFirst();
 
             Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
-            Thread.sleep(300);
-            profile.waitingLogins().giveUp(waiting);
+            gate.awaitHeld();
+            Thread givingUp = Thread.ofVirtual().start(() -> profile.waitingLogins().giveUp(waiting));
+            while (givingUp.isAlive() && givingUp.getState() != Thread.State.WAITING) {
+                Thread.sleep(5);
+            }
+            assertThat(givingUp.isAlive()).as("it waits for the round that has the code in hand").isTrue();
+            gate.release();
+            givingUp.join();
 
             assertThat(profile.records().connections()).as("once it is given up it is finished").hasSize(1);
             assertThat(profile.waitingLogins().waiting()).isEmpty();
             assertThat(finishing.get(1, TimeUnit.MINUTES).logins()).singleElement().isInstanceOf(Resumed.Connected.class);
         }
+    }
+
+    /** A profile whose log-in Flanks would let through by now; the exchange of its code waits at the gate. */
+    private OpenProfile withAWaitingCode(Sandbox sandbox, HeldExchange gate) {
+        sandbox.switches().set("exchange-hold", "86400");
+        OpenProfile profile = Desks.profiles(home).create(home.resolve("waiting"), Desks.passphrase(),
+                new Environment(Environment.Kind.CUSTOM, gate.address(), sandbox.link(), sandbox.clientId(),
+                        sandbox.linkToken(), null), LiveProfile.secret(sandbox));
+        LiveProfile.connect(profile, "testbank", "marta", "demo");
+        sandbox.switches().set("exchange-hold", "0");
+        gate.hold();
+        return profile;
     }
 
     @Test
