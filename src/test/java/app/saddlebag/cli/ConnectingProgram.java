@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class ConnectingProgram {
     /** @param command as it is typed after the program's name */
     static Process start(Path home, List<String> command) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
+                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")), "-cp",
                 classPath(), ConnectingProgram.class.getName(), home.toString()));
         line.addAll(command);
         return new ProcessBuilder(line).redirectErrorStream(true).start();

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class KilledConnectTest {
 
+    /** Of one run for all tests; none changes them. */
+    private static List<String> undisturbed;
+
     @TempDir Path home;
     private Sandbox sandbox;
     private KillingGate gate;
@@ -138,8 +141,15 @@ class KilledConnectTest {
         }
     }
 
-    /** Of one undisturbed run, up to the first data. */
     private List<String> steps() throws Exception {
+        if (undisturbed == null) {
+            undisturbed = undisturbed();
+        }
+        return undisturbed;
+    }
+
+    /** Up to the first data. */
+    private List<String> undisturbed() throws Exception {
         gate.spare();
         Process program = start("undisturbed");
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -149,7 +159,7 @@ class KilledConnectTest {
             profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id(), ConnectionRemoval.Way.EVERYWHERE));
         }
         int exchange = lastOf(steps, "POST /v0/platform/link");
-        return steps.subList(0, Math.min(steps.size(), exchange + 5));
+        return List.copyOf(steps.subList(0, Math.min(steps.size(), exchange + 5)));
     }
 
     private static int lastOf(List<String> steps, String beginning) {
