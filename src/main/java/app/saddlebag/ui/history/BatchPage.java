@@ -119,7 +119,10 @@ public final class BatchPage implements Page {
             }
             case State.Shown<Entry>(Entry entry) -> show(entry);
         }
-        if (!focused && (!model.rows().isEmpty() || model.isComplete()) || page.lostFocus()) {
+        // Rows that arrive before their batch are not shown yet, and cannot have the keyboard.
+        boolean awaited = model.reading().stateProperty().get() instanceof State.Loading<Entry>
+                || model.rows().isEmpty() && !model.isComplete();
+        if (!focused && !awaited || page.lostFocus()) {
             focused = true;
             page.focus();
         }
