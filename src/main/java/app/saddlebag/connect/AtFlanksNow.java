@@ -11,6 +11,7 @@ import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.model.Secret.LinkCode;
 import app.saddlebag.store.Slots;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class AtFlanksNow {
     private final CallCancellation cancellation;
     private final Slots slots;
     private final Map<String, Optional<ConnectSession>> sessions = new HashMap<>();
+    private final Set<String> expected = new HashSet<>();
     private List<UnusedCode> codes;
     private Map<CredentialsToken, String> slotsBySession;
     private List<CredentialsItem> logins;
@@ -48,14 +50,21 @@ final class AtFlanksNow {
                 .findFirst();
     }
 
+    /** Says which sessions will be asked for, so that it takes one question. */
+    void expect(Stream<String> ids) {
+        ids.forEach(expected::add);
+    }
+
     /** Empty when Flanks does not know it (any more). */
     Optional<ConnectSession> session(String id) {
-        Optional<ConnectSession> known = sessions.get(id);
-        if (known == null) {
-            known = cancellation.during(() -> api.sessions().find(id));
-            sessions.put(id, known);
+        if (!sessions.containsKey(id)) {
+            expected.add(id);
+            List<ConnectSession> found = cancellation.during(() -> api.sessions().find(expected));
+            expected.forEach(one -> sessions.put(one, Optional.empty()));
+            found.forEach(session -> sessions.put(session.id(), Optional.of(session)));
+            expected.clear();
         }
-        return known;
+        return sessions.get(id);
     }
 
     /** The logins of one slot, in the list's order. */

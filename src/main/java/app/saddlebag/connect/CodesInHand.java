@@ -18,6 +18,10 @@ public final class CodesInHand {
         return taken.add(departure);
     }
 
+    public synchronized boolean isTaken(long departure) {
+        return taken.contains(departure);
+    }
+
     /**
      * Does something about a departure as soon as nobody else has it in hand. Blocks.
      *

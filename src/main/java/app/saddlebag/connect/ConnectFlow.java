@@ -28,13 +28,14 @@ import org.slf4j.LoggerFactory;
  * Makes one connection, or renews one: from picking a bank to the first sync (API reference §6, §12).
  *
  * <p>How the person is sent to Flanks and what comes back is a {@link WayIn}'s. Whichever it is: that the person leaves is
- * stored before they do, what they bring back before it is used, the token before anything else is done with it: whenever the program ends, {@link PendingCodes} can go on from there. Cancelling leaves nothing here: no code,
- * no connection. A login that was already made at Flanks is deleted there too, by exchanging its code if need be, because
- * otherwise nobody would hold its key and the same login could not be connected again; when Flanks cannot be reached or holds
- * it back, it is deleted later. Cancelling a renewal touches neither the connection nor a login that it has.
+ * stored before they do, what they bring back before it is used, the token before anything else is done with it. Whenever the
+ * program ends, {@link PendingCodes} can go on from there. Cancelling leaves nothing here: no code, no connection. A login that
+ * was already made at Flanks is deleted there too, by exchanging its code if need be, because otherwise nobody would hold its
+ * key and the same login could not be connected again; when Flanks cannot be reached or holds it back, it is deleted later.
+ * Cancelling a renewal touches neither the connection nor a login that it has.
  *
  * <p>Thread-safe. No method blocks but {@link #onState}'s listener calls and, for a write to the store, {@link
- * #choose} and {@link #chooseAgain}; what takes time runs on the connector's executor.
+ * #choose}; what takes time runs on the connector's executor.
  */
 public final class ConnectFlow {
 
@@ -101,15 +102,6 @@ public final class ConnectFlow {
      */
     public synchronized void choose(Entity chosen) {
         leave(chosen == null ? null : chosen.id(), chosen == null ? null : chosen.name());
-    }
-
-    /**
-     * Sends the person to Flanks, where they had picked a bank before a failure. Does nothing once they are there.
-     *
-     * @param entityId of that bank, as the page's own address told it; null when it told none
-     */
-    public synchronized void chooseAgain(String entityId) {
-        leave(entityId, null);
     }
 
     private void leave(String entityId, String entityName) {

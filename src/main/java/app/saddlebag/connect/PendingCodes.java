@@ -65,7 +65,10 @@ public final class PendingCodes {
     public List<Resumed> resume(CallCancellation cancellation, boolean onlyDue) {
         AtFlanksNow now = parts.atFlanksNow(cancellation);
         List<Resumed> all = new ArrayList<>();
-        for (Departure departure : parts.store().linkCodes().departures()) {
+        List<Departure> departures = parts.store().linkCodes().departures();
+        now.expect(departures.stream().filter(departure -> departure.session() != null && isDue(departure, onlyDue))
+                .map(Departure::session));
+        for (Departure departure : departures) {
             cancellation.check();
             if (isDue(departure, onlyDue) && parts.codes().take(departure.id())) {
                 try {

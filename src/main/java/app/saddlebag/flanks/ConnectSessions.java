@@ -91,7 +91,7 @@ public final class ConnectSessions {
 
     /** How far one has come; empty when the API does not know it (any more). */
     public Optional<ConnectSession> find(String id) {
-        return find(List.of(id)).stream().filter(session -> session.id().equals(id)).findFirst();
+        return find(List.of(id)).stream().findFirst();
     }
 
     /** Those of them that the API knows. */
@@ -103,7 +103,8 @@ public final class ConnectSessions {
             wanted.subList(from, Math.min(wanted.size(), from + MOST_IDS)).forEach(query.putArray("session_id_in")::add);
             found.addAll(pages("sessions/list-sessions", query, ConnectSessions::session));
         }
-        return found;
+        // Were the query not understood, others' sessions would be among them.
+        return found.stream().filter(session -> ids.contains(session.id())).toList();
     }
 
     private static ConnectSession session(Fields f) {

@@ -2,13 +2,17 @@ package app.saddlebag.profile;
 
 import app.saddlebag.connect.Adoption;
 import app.saddlebag.connect.CodesInHand;
+import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.connect.Connector;
 import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.CallCancellation;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.Departure.Stage;
+import app.saddlebag.model.Entity;
 import app.saddlebag.model.PendingCode;
 import app.saddlebag.store.Store;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,9 +42,9 @@ public final class WaitingLogins {
         return store.linkCodes().list();
     }
 
-    /** People who left for a bank and of whom nothing was heard; it is looked for what came of it. */
+    /** People who left for a bank and of whom nothing was heard, and whom nobody waits for just now. */
     public List<Departure> away() {
-        return inStage(Stage.AWAY);
+        return inStage(Stage.AWAY).stream().filter(departure -> !codes.isTaken(departure.id())).toList();
     }
 
     /** Logins of this profile's at Flanks that no connection has, as of the last look. */
@@ -74,11 +78,39 @@ public final class WaitingLogins {
 
     /**
      * Gives up a login that is not finished, as soon as nobody is finishing it; what came of it at Flanks is deleted there when
-     * it is next asked. Where it was finished meanwhile, its connection stays.
+     * it is next asked. Where it was finished meanwhile, its connection stays. A renewal is only forgotten: what came of it is
+     * the login that its connection stands on.
+     *
+     * @param id of a {@link PendingCode} or a {@link Departure}
      */
-    public void giveUp(PendingCode login) {
-        codes.alone(login.id(), () -> store.linkCodes().change(login.id(),
-                departure -> departure.withStage(Stage.GIVEN_UP)));
+    public void giveUp(long id) {
+        codes.alone(id, () -> {
+            store.linkCodes().departure(id).ifPresent(departure -> {
+                if (store.connections().bySlot(departure.slot()).isPresent()) {
+                    store.linkCodes().remove(id);
+                } else {
+                    store.linkCodes().giveUp(departure);
+                }
+            });
+            return null;
+        });
+    }
+
+    /**
+     * Begins anew where somebody had left of whom nothing was heard: at the same bank, and in the slot of the connection that was
+     * to be renewed. The departure is given up. Blocks.
+     *
+     * @param redirect where the browser returns
+     */
+    public ConnectFlow again(Departure away, URI redirect) {
+        giveUp(away.id());
+        Optional<Connection> renewed = store.connections().bySlot(away.slot());
+        if (renewed.isPresent()) {
+            return connector.get().renew(renewed.get(), redirect);
+        }
+        ConnectFlow flow = connector.get().connect(redirect);
+        flow.choose(away.entityId() == null ? null : new Entity(away.entityId(), away.entityName(), null, null));
+        return flow;
     }
 
     /**

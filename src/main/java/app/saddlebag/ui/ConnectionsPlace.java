@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.Departure;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.connections.ConnectionsModel;
 import app.saddlebag.ui.connections.ConnectionsPage;
@@ -18,6 +19,7 @@ import app.saddlebag.ui.page.Page;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -38,7 +40,8 @@ final class ConnectionsPlace implements Page {
     private record Step(Page page, Node from) {
     }
 
-    ConnectionsPlace(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Navigator navigator) {
+    /** @param goOn goes on with somebody’s leaving for a bank */
+    ConnectionsPlace(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Navigator navigator, Consumer<Departure> goOn) {
         this.ui = ui;
         this.profile = profile;
         this.changes = changes;
@@ -47,7 +50,7 @@ final class ConnectionsPlace implements Page {
                 ui.sheets().confirm(new Question(ui.text("history.undo.question"), ui.text("history.undo.changed-since", since),
                         ui.text("history.undo"), false), yes));
         Page connections = new ConnectionsPage(ui, new ConnectionsModel(profile, ui.background(), ui.messages(), changes),
-                sync, changes, navigator, this::showHistory);
+                sync, changes, navigator, goOn, this::showHistory);
         steps.push(new Step(connections, null));
         node.getChildren().setAll(connections.node());
         node.setMinSize(0, 0);

@@ -4,6 +4,7 @@ import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Departure;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.LoginItem;
@@ -14,6 +15,7 @@ import app.saddlebag.profile.SyncRound;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.connections.AutomaticSync;
+import app.saddlebag.ui.connections.EarlierLogins;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -63,6 +65,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
     private final LoginRetries retries;
+    private final EarlierLogins earlier;
     private final AutomaticSync automatic;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
@@ -75,6 +78,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins(), sync, ui.background(), ui.clock(), changes);
+        this.earlier = new EarlierLogins(profile, sync, ui, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
@@ -168,7 +172,14 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     @Override
     public void connectBank() {
-        connect(ui.text("link.title"), redirect -> profile.connector().connect(redirect));
+        connect(ui.text("link.title"), redirect -> {
+            earlier.finish();
+            return profile.connector().connect(redirect);
+        });
+    }
+
+    private void connectAgain(Departure away) {
+        earlier.goOn(away, still -> connect(ui.text("link.title"), redirect -> profile.waitingLogins().again(still, redirect)));
     }
 
     @Override
@@ -267,7 +278,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
                 new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile), changes));
-        pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this));
+        pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this, this::connectAgain));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,

@@ -259,6 +259,50 @@ class CommandLineTest {
     }
 
     @Test
+    void aBankIsConnectedThroughASessionWhereTheEnvironmentSaysSo() throws Exception {
+        String folder = home.resolve("sessions").toString();
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            environment.put("SADDLEBAG_CLIENT_SECRET", sandbox.clientSecret());
+            String[] create = {"profile", "create", "--profile", folder, "--environment", "custom", "--api",
+                sandbox.api().toString(), "--client-id", sandbox.clientId(), "--connect"};
+            assertThat(run(with(create, "letters"))).isEqualTo(1);
+            assertThat(err.toString()).contains("use link or sessions");
+            assertThat(run(with(create, "link"))).isEqualTo(1);
+            assertThat(err.toString()).contains("--link-token");
+            assertThat(run(with(create, "sessions"))).as(err.toString()).isZero();
+
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "SCA_SMS",
+                    "--sca", "123456")).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("TestBank");
+            assertThat(run("connect", "--profile", folder, "--bank", "banco-faro", "--username", "marta", "--password", "p"))
+                    .as(err.toString()).isZero();
+            assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "joan", "--password",
+                    "INVALID_CREDENTIALS")).isEqualTo(1);
+            assertThat(err.toString()).contains("did not accept the user name or password");
+            assertThat(run("connect", "--profile", folder, "--bank", "no-such-bank", "--username", "u", "--password", "p"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("no-such-bank");
+
+            assertThat(run("profile", "info", "--profile", folder, "--format", "csv")).isZero();
+            assertThat(out.toString()).contains("connect,sessions", "connections,2").doesNotContain("link,");
+        }
+    }
+
+    @Test
+    void aDemoIsConnectedThroughSessionsToo() {
+        String folder = home.resolve("demo-sessions").toString();
+        assertThat(run("profile", "create", "--profile", folder, "--connect", "sessions")).isZero();
+        assertThat(run("connect", "--profile", folder, "--bank", "testbank", "--username", "marta", "--password", "demo"))
+                .as(err.toString()).isZero();
+        assertThat(run("profile", "info", "--profile", folder, "--format", "csv")).isZero();
+        assertThat(out.toString()).contains("connect,sessions", "connections,1");
+    }
+
+    private static String[] with(String[] command, String last) {
+        return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
     void thePrintedBalancesAddUpToTheirSubtotals() {
         String folder = connectedProfile();
         assertThat(run("balances", "--profile", folder)).isZero();

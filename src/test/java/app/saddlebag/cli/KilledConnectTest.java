@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.CredentialsItem;
-import app.saddlebag.model.Connection;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Way;
+import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.profile.ConnectionRemoval;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
@@ -18,46 +19,61 @@ import app.saddlebag.ui.Desks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The program is killed at every step of {@code connect}: before and after each request to the bank's page and to Flanks.
+ * The program is killed at every step of {@code connect}, through Link and through a session: before and after each request to the bank's page and to Flanks.
  * Afterwards the log-in is connected, waits, or is not there; never is it at Flanks without anybody here who knows, and the
  * same bank can be connected.
  */
 @Timeout(300)
 class KilledConnectTest {
 
-    /** Of one run for all tests; none changes them. */
-    private static List<String> undisturbed;
+    /** Of one run each way for all tests; none changes them. */
+    private static final Map<Way, List<String>> UNDISTURBED = new EnumMap<>(Way.class);
 
     @TempDir Path home;
     private Sandbox sandbox;
     private KillingGate gate;
     private Profiles profiles;
     private Path folder;
+    private Way way;
 
     @BeforeEach
     void makeProfile() throws Exception {
         sandbox = Sandbox.start(SandboxOptions.defaults());
         gate = new KillingGate(sandbox.api());
         profiles = Desks.profiles(home);
+    }
+
+    private void begin(Way connecting) {
+        way = connecting;
         folder = create("mine");
     }
 
     private Path create(String name) {
         Path where = home.resolve(name);
         profiles.create(where, Desks.passphrase(), new Environment(Environment.Kind.CUSTOM, gate.address(), gate.address(),
-                sandbox.clientId(), sandbox.linkToken(), null), LiveProfile.secret(sandbox)).close();
+                sandbox.clientId(), sandbox.linkToken(), null).connecting(way), LiveProfile.secret(sandbox)).close();
         return where;
+    }
+
+    /** What brings the key to the log-in. */
+    private String finishing() {
+        return switch (way) {
+            case LINK -> "POST /v0/platform/link";
+            case SESSIONS -> "POST /connect/v2/sessions/list-sessions";
+        };
     }
 
     @AfterEach
@@ -66,8 +82,10 @@ class KilledConnectTest {
         sandbox.close();
     }
 
-    @Test
-    void whereverItIsKilledNoLoginIsStranded() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void whereverItIsKilledNoLoginIsStranded(Way connecting) throws Exception {
+        begin(connecting);
         List<String> steps = steps();
         assertThat(steps).as("what there is to be killed at").hasSizeGreaterThanOrEqualTo(8);
         int connected = 0;
@@ -75,6 +93,8 @@ class KilledConnectTest {
         for (int step = 1; step <= steps.size(); step++) {
             for (boolean afterwards : List.of(false, true)) {
                 String where = (afterwards ? "after " : "before ") + step + ": " + steps.get(step - 1);
+                // What one run leaves to be looked for would be asked for in the next before anything else.
+                folder = create("mine" + step + afterwards);
                 kill(step, afterwards, "user" + step + afterwards);
                 if (settlesAndConnects("user" + step + afterwards, where)) {
                     connected++;
@@ -85,12 +105,14 @@ class KilledConnectTest {
         }
         assertThat(connected).as("some were finished").isPositive();
         assertThat(nothing).as("some had not come that far").isPositive();
-        System.out.println("Killed while connecting: " + 2 * steps.size() + " places, of which " + connected
+        System.out.println("Killed while connecting through " + way + ": " + 2 * steps.size() + " places, of which " + connected
                 + " were finished afterwards and " + nothing + " had left nothing");
     }
 
-    @Test
-    void killedAgainWhileItIsFinishedItIsFinishedTheThirdTime() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void killedAgainWhileItIsFinishedItIsFinishedTheThirdTime(Way connecting) throws Exception {
+        begin(connecting);
         List<String> steps = steps();
         int login = lastOf(steps, "POST /link/visits") + 1;
         for (int again = 1; again <= 3; again++) {
@@ -104,8 +126,10 @@ class KilledConnectTest {
         }
     }
 
-    @Test
-    void anotherProfileOfTheSameApplicationNeitherTakesNorFreesWhatWasLeft() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void anotherProfileOfTheSameApplicationNeitherTakesNorFreesWhatWasLeft(Way connecting) throws Exception {
+        begin(connecting);
         kill(lastOf(steps(), "POST /link/visits") + 1, true, "ours");
         Path theirs = create("theirs");
         gate.spare();
@@ -120,9 +144,11 @@ class KilledConnectTest {
         assertThat(settlesAndConnects("ours", "after another profile tried")).isTrue();
     }
 
-    @Test
-    void toldToEndItWaitsUntilTheLoginIsTakenBack() throws Exception {
-        int exchange = lastOf(steps(), "POST /v0/platform/link") + 1;
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void toldToEndItWaitsUntilTheLoginIsTakenBack(Way connecting) throws Exception {
+        begin(connecting);
+        int exchange = lastOf(steps(), finishing()) + 1;
         gate.spare();
         sandbox.switches().set("latency", "*=400");
         Process program = start("told");
@@ -142,10 +168,10 @@ class KilledConnectTest {
     }
 
     private List<String> steps() throws Exception {
-        if (undisturbed == null) {
-            undisturbed = undisturbed();
+        if (!UNDISTURBED.containsKey(way)) {
+            UNDISTURBED.put(way, undisturbed());
         }
-        return undisturbed;
+        return UNDISTURBED.get(way);
     }
 
     /** Up to the first data. */
@@ -158,7 +184,7 @@ class KilledConnectTest {
         try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
             profile.records().connections().forEach(made -> ConnectionRemoval.remove(profile, made.id(), ConnectionRemoval.Way.EVERYWHERE));
         }
-        int exchange = lastOf(steps, "POST /v0/platform/link");
+        int exchange = lastOf(steps, finishing());
         return List.copyOf(steps.subList(0, Math.min(steps.size(), exchange + 5)));
     }
 
@@ -196,9 +222,9 @@ class KilledConnectTest {
         gate.spare();
         try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
             profile.finishLogins(SyncListener.NONE, new CallCancellation());
-            Set<String> known = profile.records().connections().stream().map(Connection::slot).collect(Collectors.toSet());
+            Set<CredentialsToken> known = LiveProfile.keys(profile);
             assertThat(profile.flanks().credentials()).as(where + ": every log-in at Flanks is known here")
-                    .extracting(CredentialsItem::externalId).allMatch(known::contains);
+                    .extracting(CredentialsItem::token).allMatch(known::contains);
             boolean finished = !known.isEmpty();
             if (!finished) {
                 assertThat(LiveProfile.connect(profile, "testbank", user, "demo")).as(where).isInstanceOf(ConnectState.Done.class);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,8 +87,9 @@ final class KillingGate implements AutoCloseable {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            byte[] told = throughUs(answer.body());
+            exchange.sendResponseHeaders(answer.statusCode(), told.length == 0 ? -1 : told.length);
+            exchange.getResponseBody().write(told);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -102,6 +104,12 @@ final class KillingGate implements AutoCloseable {
             }
         });
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The sandbox tells its own address, of a session's page. */
+    private byte[] throughUs(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).replace(behind.toString() + "/", address() + "/")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** As {@code kill -9} does. */

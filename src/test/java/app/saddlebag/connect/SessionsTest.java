@@ -217,6 +217,19 @@ class SessionsTest {
     }
 
     @Test
+    void severalThatAreAwayAreEachFoundInOneQuestion() {
+        ConnectFlow open = bench.atFlanks(NOTHING_TO_SYNC);
+        bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "marta", "secret");
+        bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "joan", "secret");
+        bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "nuria", "INVALID_CREDENTIALS");
+
+        assertThat(resumeLater(Duration.ZERO)).hasSize(2).allMatch(Resumed.Connected.class::isInstance);
+
+        assertThat(bench.store.connections().list()).hasSize(2);
+        assertThat(departures()).extracting(Departure::session).containsExactly(link(open).getPath().replaceFirst(".*/", ""));
+    }
+
+    @Test
     void whoNeverCameBackIsForgottenAfterAWeekAndNotBefore() {
         bench.atFlanks(NOTHING_TO_SYNC);
 

@@ -9,11 +9,14 @@ import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Connects real profiles to a real sandbox, for tests that need one with data in it. */
 public final class LiveProfile {
@@ -34,6 +37,12 @@ public final class LiveProfile {
     /** Removes a connection here alone: its login stays at Flanks. */
     public static void forget(OpenProfile profile, long connectionId) {
         profile.store().connections().remove(connectionId);
+    }
+
+    /** The keys to the log-ins on which the profile's connections stand. */
+    public static Set<CredentialsToken> keys(OpenProfile profile) {
+        return profile.store().connections().list().stream()
+                .flatMap(connection -> profile.store().connections().token(connection.id()).stream()).collect(Collectors.toSet());
     }
 
     /** The bank lists a product no longer; the next sync that finds it brings it back. */

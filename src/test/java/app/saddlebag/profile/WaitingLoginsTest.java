@@ -84,7 +84,7 @@ class WaitingLoginsTest {
 
             Future<SyncRound> finishing = other.submit(() -> profile.finishLogins(SyncListener.NONE, new CallCancellation()));
             gate.awaitHeld();
-            Thread givingUp = Thread.ofVirtual().start(() -> profile.waitingLogins().giveUp(waiting));
+            Thread givingUp = Thread.ofVirtual().start(() -> profile.waitingLogins().giveUp(waiting.id()));
             while (givingUp.isAlive() && givingUp.getState() != Thread.State.WAITING) {
                 Thread.sleep(5);
             }

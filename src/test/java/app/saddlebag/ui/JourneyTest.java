@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.text.Formats;
 import app.saddlebag.vault.Argon2Cost;
 import java.math.BigDecimal;
@@ -19,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,7 @@ class JourneyTest extends WindowTest {
         click("#try-demo");
         click("#connect-bank");
         logInAtTestBank();
+        assertThat(bank.unusedCodes()).isZero();
         theOverviewShowsWhatTheBankHolds();
         aFilterFindsExactlyWhatTheBankHasOfIt();
         withoutTheBankEverythingIsStillThere();
@@ -117,6 +122,55 @@ class JourneyTest extends WindowTest {
         }
     }
 
+    @Test
+    void aProfileThatConnectsThroughSessionsIsMadeInTheFormAndConnectedAtASessionsPage() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            click("#create-profile");
+            fill("#profile-name", "Sesiones");
+            fill("#passphrase", "copper lantern");
+            fill("#passphrase-again", "copper lantern");
+            choose("#environment-custom");
+            assertThat(fx(() -> isInSight("#environment-link-token"))).isTrue();
+            choose("#environment-way-sessions");
+            assertThat(fx(() -> isInSight("#environment-link-token") || isInSight("#environment-link"))).isFalse();
+            fill("#environment-api", sandbox.api().toString());
+            fill("#environment-client-id", sandbox.clientId());
+            fill("#environment-secret", sandbox.clientSecret());
+            fx(() -> {
+                find("#passphrase-again").requestFocus();
+                return null;
+            });
+            robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+            click("#connect-bank");
+            logInAtTestBank();
+        }
+    }
+
+    private void fill(String selector, String text) throws Exception {
+        untilShown(selector);
+        fx(() -> {
+            ((TextInputControl) find(selector)).clear();
+            ((TextInputControl) find(selector)).appendText(text);
+            return null;
+        });
+    }
+
+    private void choose(String selector) throws Exception {
+        fx(() -> {
+            ((RadioButton) find(selector)).fire();
+            return null;
+        });
+    }
+
+    private boolean isInSight(String selector) {
+        for (Node up = find(selector); up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void logInAtTestBank() throws Exception {
         page("document.querySelector('button[value=testbank]') != null");
         press("button[value=testbank]", KeyCode.SPACE);
@@ -131,7 +185,6 @@ class JourneyTest extends WindowTest {
         press("button.primary", KeyCode.SPACE);
         untilShown(".bank-card");
         untilGone(".link-sheet");
-        assertThat(bank.unusedCodes()).isZero();
     }
 
     private void theOverviewShowsWhatTheBankHolds() throws Exception {

@@ -57,9 +57,14 @@ public final class ConnectionsModel {
      *
      * @param entries in the order they were made
      * @param waiting logins that are not finished, the oldest first
+     * @param away    people who left for a bank and of whom nothing was heard, the oldest first
      * @param strays  logins of this profile's at Flanks that no connection has
      */
-    record Connected(List<Entry> entries, List<PendingCode> waiting, List<Departure> strays) {
+    record Connected(List<Entry> entries, List<PendingCode> waiting, List<Departure> away, List<Departure> strays) {
+
+        boolean nothing() {
+            return entries.isEmpty() && waiting.isEmpty() && away.isEmpty() && strays.isEmpty();
+        }
     }
 
     /** Parts from a connection. When Flanks has to be told and cannot be, nothing is removed. */
@@ -76,10 +81,14 @@ public final class ConnectionsModel {
                 failure -> problem.set(messages.sentence(failure)));
     }
 
-    /** Gives up a login that is not finished. Its bank can be connected anew. */
-    public void forget(PendingCode login) {
+    /**
+     * Gives up a login that is not finished. Its bank can be connected anew.
+     *
+     * @param id of a {@link PendingCode} or a {@link Departure}
+     */
+    public void forget(long id) {
         problem.set("");
-        background.run(Executors.callable(() -> profile.waitingLogins().giveUp(login)), removed -> changes.tell(),
+        background.run(Executors.callable(() -> profile.waitingLogins().giveUp(id)), removed -> changes.tell(),
                 failure -> problem.set(messages.sentence(failure)));
     }
 
@@ -119,7 +128,7 @@ public final class ConnectionsModel {
 
     private Connected read() {
         return new Connected(records.statuses().stream().map(this::entry).toList(), profile.waitingLogins().waiting(),
-                profile.waitingLogins().strays());
+                profile.waitingLogins().away(), profile.waitingLogins().strays());
     }
 
     private Entry entry(ConnectionStatus status) {

@@ -17,6 +17,7 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,11 +33,15 @@ public final class ConnectionsPage extends DataPage<Connected> {
     private final SyncModel sync;
     private final Navigator navigator;
     private final LongConsumer history;
+    private final Consumer<Departure> goOn;
     private final VBox cards;
 
-    /** @param history leads to the batches of a log-in by its number, or to all for 0 */
+    /**
+     * @param goOn    goes on with somebody’s leaving for a bank
+     * @param history leads to the batches of a log-in by its number, or to all for 0
+     */
     public ConnectionsPage(Ui ui, ConnectionsModel model, SyncModel sync, Changes changes, Navigator navigator,
-                           LongConsumer history) {
+                           Consumer<Departure> goOn, LongConsumer history) {
         VBox cards = new VBox();
         VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"),
                 Labels.whenSaid(sync.nextProperty(), "muted"), cards);
@@ -45,6 +50,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
                 connect(ui, navigator));
         this.ui = ui;
         this.history = history;
+        this.goOn = goOn;
         this.model = model;
         this.sync = sync;
         this.navigator = navigator;
@@ -55,12 +61,13 @@ public final class ConnectionsPage extends DataPage<Connected> {
 
     @Override
     protected Node show(Connected all) {
-        if (all.entries().isEmpty() && all.waiting().isEmpty() && all.strays().isEmpty()) {
+        if (all.nothing()) {
             return Placeholder.empty(Feather.LINK, ui.text("connections.empty"), ui.text("connections.empty.about"),
                     connect(ui, navigator));
         }
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
+        all.away().forEach(away -> shownCards.add(new AwayCard(ui, away, sync, goOn, this::askToGiveUp).node()));
         all.strays().forEach(stray -> shownCards.add(new StrayCard(ui, stray, sync,
                 wanted -> model.adopt(wanted, sync::sync), this::askToFree).node()));
         all.entries().forEach(entry ->
@@ -98,7 +105,12 @@ public final class ConnectionsPage extends DataPage<Connected> {
 
     private void askToForget(PendingCode login) {
         ui.sheets().confirm(new Question(ui.text("connections.forget.question"), ui.text("connections.forget.about"),
-                ui.text("connections.forget"), true), () -> model.forget(login));
+                ui.text("connections.forget"), true), () -> model.forget(login.id()));
+    }
+
+    private void askToGiveUp(Departure away) {
+        ui.sheets().confirm(new Question(ui.text("connections.forget.question"), ui.text("connections.away.forget.about"),
+                ui.text("connections.forget"), true), () -> model.forget(away.id()));
     }
 
     private void askToFree(Departure stray) {

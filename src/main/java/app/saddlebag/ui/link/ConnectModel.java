@@ -5,6 +5,7 @@ import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.ConnectState.AtFlanks;
 import app.saddlebag.connect.ConnectState.FirstSync;
 import app.saddlebag.flanks.DataKind;
+import app.saddlebag.model.Entity;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import java.net.URI;
@@ -180,9 +181,9 @@ public final class ConnectModel {
             return;
         }
         fresh.flow().onState(next -> background.onScreen(() -> show(fresh, next)));
-        String again = bank;
+        Entity again = bank == null ? null : new Entity(bank, null, null, null);
         // That they leave is stored first.
-        background.behind(() -> fresh.flow().chooseAgain(again));
+        background.behind(() -> fresh.flow().choose(again));
     }
 
     private void show(LinkVisit of, ConnectState next) {
