@@ -54,6 +54,23 @@ public final class EnvironmentForm {
                 field("environment.api", "environment-api", model.apiProperty(), "https://", "",
                         problemAt.apply(ADDRESS::equals)));
         showWhen(addresses, Environment.Kind.CUSTOM);
+        VBox credentials = column(
+                field("environment.client-id", "environment-client-id", model.clientIdProperty(), "", "",
+                        problemAt.apply(CREDENTIALS::equals)),
+                Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint"),
+                        problemAt.apply(none -> false)),
+                older(problemAt.apply(PASSWORD::equals)));
+        Node ways = ways();
+        Node connecting = connecting(problemAt);
+        for (Node part : List.of(credentials, ways, connecting)) {
+            showWhen(part, Environment.Kind.FLANKS, Environment.Kind.CUSTOM);
+        }
+        form.getStyleClass().add("form");
+        form.getChildren().addAll(kinds(), addresses, credentials, ways, connecting);
+    }
+
+    /** What the way chosen needs. */
+    private Node connecting(Function<Predicate<String>, ObservableValue<String>> problemAt) {
         Node linkAddress = field("environment.link", "environment-link", model.linkProperty(), "https://", "",
                 problemAt.apply(LINK_ADDRESS::equals));
         showWhen(linkAddress, Environment.Kind.CUSTOM);
@@ -61,18 +78,8 @@ public final class EnvironmentForm {
                 problemAt.apply(LINK_TOKEN::equals)));
         link.visibleProperty().bind(model.wayProperty().isEqualTo(Way.LINK));
         link.managedProperty().bind(link.visibleProperty());
-        VBox credentials = column(
-                field("environment.client-id", "environment-client-id", model.clientIdProperty(), "", "",
-                        problemAt.apply(CREDENTIALS::equals)),
-                Fields.field(ui.text("environment.secret"), secret, ui.text("environment.secret.hint"),
-                        problemAt.apply(none -> false)),
-                older(problemAt.apply(PASSWORD::equals)),
-                ways(), link,
-                field("environment.redirect", "environment-redirect", model.redirectProperty(), "http://127.0.0.1/callback",
-                        ui.text("environment.redirect.hint"), problemAt.apply(REDIRECT::equals)));
-        showWhen(credentials, Environment.Kind.FLANKS, Environment.Kind.CUSTOM);
-        form.getStyleClass().add("form");
-        form.getChildren().addAll(kinds(), addresses, credentials);
+        return column(link, field("environment.redirect", "environment-redirect", model.redirectProperty(),
+                "http://127.0.0.1/callback", ui.text("environment.redirect.hint"), problemAt.apply(REDIRECT::equals)));
     }
 
     public Node node() {

@@ -162,7 +162,7 @@ public final class SettingsPage implements Page {
             facts.getChildren().add(fact("environment.link", environment.linkBase().toString()));
         }
         facts.getChildren().addAll(fact("environment.client-id", environment.clientId()),
-                fact("environment.way", ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
+                fact("settings.environment.way", ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
         return section("environment.title", facts,
                 row(Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment)));
     }
