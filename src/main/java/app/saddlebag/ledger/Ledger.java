@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All transactions of a profile at one moment, in memory. Rows stand newest first; of one day, the later recorded first.
@@ -215,14 +216,7 @@ public final class Ledger {
         for (int c = 0; c < chunks.length; c++) {
             counting.add(chunks[c].withCounting(words(repeated, c), words(internal, c)));
         }
-        if (counting.equals(List.of(chunks))) {
-            return this;
-        }
-        Ledger next = new Ledger(dictionaries, products, counting);
-        next.ownCategories = ownCategories;
-        next.descriptionRanks = descriptionRanks;
-        next.standing = standing;
-        return next;
+        return inTheSamePlaces(counting, ownCategories);
     }
 
     private long[] words(BitSet positions, int chunk) {
@@ -236,18 +230,7 @@ public final class Ledger {
      * @param byId by local number of a row
      */
     public Ledger withNews(LongFunction<Novelty> byId) {
-        List<Chunk> told = new ArrayList<>();
-        for (Chunk chunk : chunks) {
-            told.add(chunk.withNews(byId));
-        }
-        if (told.equals(List.of(chunks))) {
-            return this;
-        }
-        Ledger next = new Ledger(dictionaries, products, told);
-        next.ownCategories = ownCategories;
-        next.descriptionRanks = descriptionRanks;
-        next.standing = standing;
-        return next;
+        return inTheSamePlaces(Stream.of(chunks).map(chunk -> chunk.withNews(byId)).toList(), ownCategories);
     }
 
     /**
@@ -257,14 +240,16 @@ public final class Ledger {
      * @param byId by local number of a row; {@link Overlay#NONE} where nothing was added
      */
     public Ledger withOverlays(LongFunction<Overlay> byId) {
-        List<Chunk> added = new ArrayList<>();
-        for (Chunk chunk : chunks) {
-            added.add(chunk.withOverlays(byId));
-        }
-        if (added.equals(List.of(chunks))) {
+        return inTheSamePlaces(Stream.of(chunks).map(chunk -> chunk.withOverlays(byId)).toList(), null);
+    }
+
+    /** Of the same rows, each where it stands; itself where no chunk is another. */
+    private Ledger inTheSamePlaces(List<Chunk> others, Set<String> categories) {
+        if (others.equals(List.of(chunks))) {
             return this;
         }
-        Ledger next = new Ledger(dictionaries, products, added);
+        Ledger next = new Ledger(dictionaries, products, others);
+        next.ownCategories = categories;
         next.descriptionRanks = descriptionRanks;
         next.standing = standing;
         return next;

@@ -131,6 +131,11 @@ public final class OpenProfile implements AutoCloseable {
         return new SharedAccounts(store, ledger, clock);
     }
 
+    /** What the person says of rows that are, or may be, one event. */
+    public TieAnswers ties() {
+        return new TieAnswers(store, ledger, clock);
+    }
+
     /** How log-ins at one bank are told apart. */
     public LoginNames logins() {
         return new LoginNames(store, ledger);

@@ -1,9 +1,12 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.insight.link.Evidence;
 import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.store.Store;
 import java.util.ArrayList;
@@ -45,7 +48,10 @@ public final class RowDetails {
     public record Counterpart(String login, String product, String bankId, MovementLink tie) {
     }
 
-    /** The rows that tell of the same event: the other side of a transfer, the purchase on the card, another log-in's telling. */
+    /**
+     * The rows that tell of the same event: the other side of a transfer, the purchase on the card, another log-in's telling; and
+     * those of which the person said that they do not.
+     */
     public List<Counterpart> counterparts(long rowId) {
         Ledger snapshot = ledger.snapshot();
         int position = snapshot.positionOf(rowId);
@@ -59,6 +65,16 @@ public final class RowDetails {
                 found.add(counterpart(snapshot.row(other), tie));
             }
         });
+        for (Link link : store.links().list()) {
+            if (link.kind().tiesRows() && link.standing() == Standing.REJECTED && link.members().contains(rowId)) {
+                MovementLink declined = new MovementLink(link.kind(), link.standing(), Evidence.ANSWERED, link.members().getFirst(),
+                        link.members().getLast());
+                int other = snapshot.positionOf(declined.other(rowId));
+                if (other >= 0) {
+                    found.add(counterpart(snapshot.row(other), declined));
+                }
+            }
+        }
         LedgerSource.shared(store).counterparts(snapshot, position).stream().map(snapshot::row)
                 .map(row -> counterpart(row, null)).forEach(found::add);
         return List.copyOf(found);

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.query.FlanksQuery;
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
@@ -13,6 +14,7 @@ import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
@@ -117,6 +119,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public List<Counterpart> counterparts(long rowId) {
         return List.of();
+    }
+
+    @Override
+    public void answer(MovementLink tie, Answer answer) {
+        throw nobody();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,5 +32,10 @@ final class ProfileDetailSource implements DetailSource {
     @Override
     public List<Counterpart> counterparts(long rowId) {
         return profile.rows().counterparts(rowId);
+    }
+
+    @Override
+    public void answer(MovementLink tie, Answer answer) {
+        profile.ties().answer(tie, answer);
     }
 }

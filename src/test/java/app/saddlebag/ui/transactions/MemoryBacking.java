@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.query.FlanksQuery;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
@@ -15,6 +16,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
@@ -212,6 +214,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public List<Counterpart> counterparts(long rowId) {
         return counterparts.getOrDefault(rowId, List.of());
+    }
+
+    @Override
+    public void answer(MovementLink tie, Answer answer) {
+        throw new UnsupportedOperationException("nothing is tied here");
     }
 
 

@@ -1,6 +1,8 @@
 package app.saddlebag.ui.transactions.inspect;
 
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import java.util.List;
 
 /** What lies behind a row: the bank's own object, and who else tells it. Every method uses the store: worker only. */
@@ -9,6 +11,9 @@ public interface DetailSource {
     /** The object as the bank sent it, in JSON, fields we do not know included. */
     String payload(long rowId);
 
-    /** How other log-ins tell the same movement; of all of them one counts. */
+    /** The rows that tell of the same event. */
     List<Counterpart> counterparts(long rowId);
+
+    /** Keeps what the person says of two rows; what they count follows. */
+    void answer(MovementLink tie, Answer answer);
 }

@@ -2,7 +2,6 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -21,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -50,8 +48,6 @@ public final class Inspector extends StackPane {
     private final AmountLabel amount = new AmountLabel("inspector-amount");
     private final Label description = Labels.paragraph("", "inspector-description");
     private final Label warning = Labels.paragraph("", "inspector-warning");
-    private final Label told = Labels.paragraph("", "muted");
-    private final Hyperlink counterpart = new Hyperlink();
     private final GridPane facts = new GridPane();
     private final ComboBox<String> category = new ComboBox<>();
     private final JsonView json;
@@ -84,7 +80,8 @@ public final class Inspector extends StackPane {
         getStyleClass().add("inspector");
         warning.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
         facts.getStyleClass().add("inspector-facts");
-        content = new VBox(amount, description, warning, told, counterpart, facts, hair(), own(), hair(), payloadHead(), json);
+        content = new VBox(amount, description, warning,
+                new TiePane(ui, model, both, toRows), facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
         scroll = scrolled(content);
         bulk = new BulkPane(ui, several, categories);
@@ -97,15 +94,6 @@ public final class Inspector extends StackPane {
         model.rowProperty().subscribe(this::show);
         several.rowsProperty().subscribe(rows -> choosePane());
         model.payloadProperty().subscribe(json::show);
-        told.setId("inspector-told");
-        told.setGraphic(new FontIcon(Feather.COPY));
-        counterpart.setId("inspector-counterpart");
-        counterpart.setText(ui.text("transactions.inspector.counterpart"));
-        counterpart.setOnAction(event -> {
-            counterpart.setVisited(false);
-            both.run();
-        });
-        model.counterpartsProperty().subscribe(this::showTellers);
     }
 
     /** What is asked for an addition to the selected rows takes the keyboard. */
@@ -159,20 +147,6 @@ public final class Inspector extends StackPane {
         category.setPromptText(fact.category() == null ? ui.text("transactions.inspector.noCategory")
                 : fact.category());
         fillFacts(row);
-    }
-
-    private void showTellers(List<Counterpart> counterparts) {
-        LedgerRow row = model.rowProperty().get();
-        if (counterparts.isEmpty() && counterpart.isFocused()) {
-            toRows.run();
-        }
-        for (Node line : List.of(told, counterpart)) {
-            line.setVisible(!counterparts.isEmpty());
-            line.setManaged(!counterparts.isEmpty());
-        }
-        if (row != null) {
-            told.setText(new TieWords(ui.messages()).of(row, counterparts));
-        }
     }
 
     private void fillFacts(LedgerRow row) {

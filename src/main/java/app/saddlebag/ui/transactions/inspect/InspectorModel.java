@@ -2,10 +2,12 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Term;
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class InspectorModel {
 
+    private final Background background;
     private final DetailSource details;
     private final EditModel edits;
     private final Consumer<Throwable> failed;
@@ -50,6 +53,7 @@ public final class InspectorModel {
 
     /** @param failed tells the person of a failure */
     public InspectorModel(Background background, DetailSource details, EditModel edits, Consumer<Throwable> failed) {
+        this.background = background;
         this.details = details;
         this.edits = edits;
         this.failed = failed;
@@ -70,6 +74,27 @@ public final class InspectorModel {
     /** How other log-ins tell the same movement; none while they are looked for. */
     public ReadOnlyObjectProperty<List<Counterpart>> counterpartsProperty() {
         return counterparts.getReadOnlyProperty();
+    }
+
+    /** What ties the row to another, may tie it, or was declined to; empty where there is nothing to answer. */
+    public Optional<MovementLink> tie() {
+        return counterparts.get().stream().map(Counterpart::tie).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Keeps what the person says of the row's tie, and shows what follows. */
+    public void answer(Answer answer) {
+        tie().ifPresent(tie -> {
+            long asked = row.get().id();
+            // Not to be given up when another row is shown meanwhile.
+            background.run(() -> {
+                details.answer(tie, answer);
+                return asked;
+            }, answered -> {
+                if (row.get() != null && row.get().id() == answered) {
+                    tellers.run(cancellation -> details.counterparts(answered), counterparts::set, failed);
+                }
+            }, failed);
+        });
     }
 
     /** What finds the row and its counterparts; empty where it has none. */

@@ -42,6 +42,9 @@ final class TieWords {
         if (tie.standing() == Standing.PROPOSED) {
             return messages.get("transactions.tie.proposed", name);
         }
+        if (tie.standing() == Standing.REJECTED) {
+            return messages.get("transactions.tie.rejected", name);
+        }
         boolean first = tie.first() == row.id();
         return messages.get(switch (tie.kind()) {
             case PURCHASE -> first ? "transactions.tie.purchase.account" : "transactions.tie.purchase.card";

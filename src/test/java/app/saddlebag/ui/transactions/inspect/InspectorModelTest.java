@@ -4,13 +4,18 @@ import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.insight.link.Evidence;
+import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Batch;
+import app.saddlebag.model.Link.Kind;
+import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.Heard;
@@ -33,6 +38,7 @@ class InspectorModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final Heard heard = new Heard();
     private boolean broken;
+    private MovementLink tie = new MovementLink(Kind.TRANSFER, Standing.CERTAIN, Evidence.BOTH_NUMBERS, 3, 9);
     private final Background here = new Background(Runnable::run, Runnable::run);
     private final InspectorModel model = new InspectorModel(here, new DetailSource() {
         @Override
@@ -42,7 +48,14 @@ class InspectorModelTest {
 
         @Override
         public List<Counterpart> counterparts(long rowId) {
-            return rowId == 2 ? List.of(new Counterpart("One · Ana", null, "ana2", null)) : List.of();
+            return rowId == 2 ? List.of(new Counterpart("One · Ana", null, "ana2", null))
+                    : rowId == 3 ? List.of(new Counterpart("One", "Savings", "s3", tie)) : List.of();
+        }
+
+        @Override
+        public void answer(MovementLink answered, Answer answer) {
+            tie = new MovementLink(answered.kind(), answer == Answer.NO ? Standing.REJECTED : Standing.CERTAIN,
+                    Evidence.BOTH_NUMBERS, answered.first(), answered.second());
         }
     }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }), failures::add);
 
@@ -120,6 +133,18 @@ class InspectorModelTest {
         model.show(ONE);
         assertThat(model.counterpartsProperty().get()).isEmpty();
         assertThat(model.withCounterparts()).isEmpty();
+    }
+
+    @Test
+    void whatIsAnsweredOfATieIsShownAtOnce() {
+        model.show(row(3, "2026-11-22", "THREE", "-1"));
+        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.CERTAIN);
+        model.answer(Answer.NO);
+        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.REJECTED);
+        model.answer(Answer.NONE);
+        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.CERTAIN);
+        model.show(ONE);
+        assertThat(model.tie()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An own transfer in the window: left out of the sums, said why, revoked and brought back by the keyboard. */
+class TiedRowsPageTest extends OpenedDeskTest {
+
+    private static final String HERE = "ES5999900418150200051332";
+    private static final String THERE = "ES5999900418150200051399";
+
+    private Profiles profiles;
+
+    @BeforeEach
+    void openAProfileWithTwoAccounts() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("bank").resolve("ana@testbank"));
+        Files.writeString(folder.resolve("account.json"), """
+                [{"_id": "a", "iban": "%s", "currency": "EUR", "balance": 500.00, "alias": "Current", "owners": ["Ana"]},
+                 {"_id": "b", "iban": "%s", "currency": "EUR", "balance": 100.00, "alias": "Savings", "owners": ["Ana"]}]"""
+                .formatted(HERE, THERE));
+        String sides = "\"transfer\": {\"ibanPayer\": \"" + HERE + "\", \"ibanBeneficiary\": \"" + THERE + "\"}";
+        Files.writeString(folder.resolve("data.json"), """
+                [{"_id": "t1", "account_id": "a", "amount": -100, "currency": "EUR", "operationDate": "2026-11-20",
+                  "description": "ASIDE", %s},
+                 {"_id": "t2", "account_id": "b", "amount": 100, "currency": "EUR", "operationDate": "2026-11-20",
+                  "description": "FROM ANA", %s},
+                 {"_id": "t3", "account_id": "a", "amount": 900, "currency": "EUR", "operationDate": "2026-11-19",
+                  "description": "SALARY"}]""".formatted(sides, sides));
+        profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
+             OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
+                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
+            LiveProfile.connect(profile, "testbank", "ana", "p");
+        }
+        open(profiles);
+        click("#place-transactions");
+        untilShown("#totals-transfer");
+    }
+
+    @Test
+    void anOwnTransferIsNotCountedUntilThePersonSaysItIsNone() throws Exception {
+        assertThat(text("#totals-transfer")).isEqualTo("2 own transfers, not counted");
+        assertThat(in()).startsWith("900.00");
+        selectTheSecond(); // of one day, the later recorded stands first
+        until("said why", () -> shows(text -> text.equals("Went to Savings, which is yours; not counted")));
+        press("#tie-no");
+        until("counted", () -> !find("#totals-transfer").isVisible());
+        assertThat(in()).startsWith("1,000.00");
+        assertThat(shows(text -> text.equals("You said that a row on Savings is another event"))).isTrue();
+        until("the keyboard is at the ways on", () -> stage.getScene().getFocusOwner() instanceof Labeled link
+                && "inspector-counterpart".equals(link.getId()));
+        press("#tie-none");
+        until("not counted again", () -> find("#totals-transfer").isVisible());
+        assertThat(in()).startsWith("900.00");
+    }
+
+    private String in() {
+        return ((Labeled) find("#totals-all .totals-amount")).getText();
+    }
+
+    private void selectTheSecond() throws Exception {
+        fx(() -> {
+            TableView<?> grid = (TableView<?>) find("#grid");
+            grid.requestFocus();
+            grid.getSelectionModel().clearAndSelect(1);
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        untilShown("#inspector-counterpart");
+    }
+
+    private void press(String link) throws Exception {
+        untilShown(link);
+        fx(() -> {
+            find(link).requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+    }
+}
