@@ -122,7 +122,7 @@ final class BalanceListing {
             Product product = stored.product();
             List<Object> cells = new ArrayList<>(Arrays.asList(names.get(stored.connectionId()), kind(product),
                     product.title(), product.number(),
-                    product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), owners(product), product.id(),
+                    product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), product.owners(), product.id(),
                     product instanceof Product.Investment position ? position.portfolioId() : null,
                     product instanceof Product.Investment position ? position.isin() : null,
                     product instanceof Product.Investment position ? position.units() : null,
@@ -142,16 +142,6 @@ final class BalanceListing {
     /** The bank's figure where no currency says of what it is an amount. */
     private static BigDecimal worth(Product product) {
         return Worth.of(product).map(Money::amount).orElse(product.balance());
-    }
-
-    private static List<String> owners(Product product) {
-        return switch (product) {
-            case Product.Account account -> account.owners();
-            case Product.Card card -> card.owners();
-            case Product.Portfolio portfolio -> portfolio.owners();
-            case Product.Liability debt -> debt.owners();
-            case Product.Investment _ -> List.of();
-        };
     }
 
     private static BigDecimal limit(Product product) {

@@ -30,6 +30,9 @@ public sealed interface Product {
     /** Name as shown to the person; never empty. */
     String title();
 
+    /** Names of those it belongs to, as the bank writes them; empty where it tells none. */
+    List<String> owners();
+
     /** Number as shown (IBAN, masked card number, securities account, ISIN). Nullable. */
     String number();
 
@@ -112,6 +115,12 @@ public sealed interface Product {
         public Investment(String id, String externalId, String entity, String currency, BigDecimal balance, String name,
                           String isin, String symbol, String portfolioId, String type, String subtype, BigDecimal units) {
             this(id, externalId, entity, currency, balance, name, isin, symbol, portfolioId, type, subtype, units, null);
+        }
+
+        /** Told of the portfolio it lies in. */
+        @Override
+        public List<String> owners() {
+            return List.of();
         }
 
         @Override

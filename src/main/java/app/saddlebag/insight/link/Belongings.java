@@ -39,7 +39,7 @@ final class Belongings {
         this.rows = rows;
         for (StoredProduct stored : all) {
             products.put(stored.key(), stored);
-            owners(stored.product()).forEach(owner -> holders.add(Folding.fold(owner)));
+            stored.product().owners().forEach(owner -> holders.add(Folding.fold(owner)));
             if (stored.product() instanceof Product.Account account && account.iban() != null && !account.iban().isBlank()) {
                 ibans.putIfAbsent(plain(account.iban()), ibans.size() + 1);
             }
@@ -60,16 +60,6 @@ final class Belongings {
             beneficiaries[code] = number(transfer.beneficiaryIban());
             betweenHolders[code] = isHolder(transfer.payer()) && isHolder(transfer.beneficiary());
         }
-    }
-
-    private static List<String> owners(Product product) {
-        return switch (product) {
-            case Product.Account account -> account.owners();
-            case Product.Card card -> card.owners();
-            case Product.Portfolio portfolio -> portfolio.owners();
-            case Product.Liability debt -> debt.owners();
-            case Product.Investment _ -> List.of();
-        };
     }
 
     /** Two log-ins' sightings of an account are one account here; what has no number of its own is one by itself. */
