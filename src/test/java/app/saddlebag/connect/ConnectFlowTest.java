@@ -19,13 +19,12 @@ import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.flanks.FlanksOptions;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Environment;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Vault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +32,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,29 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making a connection, against the real sandbox's Link page. */
 @Timeout(60)
-class ConnectFlowTest {
+class ConnectFlowTest extends EitherWay {
 
-    private static final app.saddlebag.connect.FirstSync NOTHING_TO_SYNC = (_, _, _) -> { };
-
-    private static Vault vault;
-
-    @TempDir
-    private Path folder;
-    private ConnectBench bench;
-
-    @BeforeAll
-    static void makeKeys() {
-        vault = Vault.ephemeral();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        bench = new ConnectBench(vault, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
+    ConnectFlowTest() {
+        super(Way.LINK);
     }
 
     @Test
@@ -203,21 +179,6 @@ class ConnectFlowTest {
     }
 
     @Test
-    void aLoginWhoseRedirectWasLostIsFoundAmongTheUnusedCodes() throws Exception {
-        ConnectFlow other = bench.atFlanks(NOTHING_TO_SYNC);
-        bench.logIn(other, "joan", "secret");
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        assertThat(flow.lookForLogin().get(10, TimeUnit.SECONDS)).isFalse();
-        assertThat(flow.state()).isInstanceOf(AtFlanks.class);
-
-        bench.logIn(flow, "marta", "secret");
-        assertThat(flow.lookForLogin().get(10, TimeUnit.SECONDS)).isTrue();
-
-        Done done = (Done) settled(flow);
-        assertThat(bench.store.connections().list()).extracting(Connection::id).containsExactly(done.connectionId());
-    }
-
-    @Test
     void lookingForALoginWithoutANetworkLeavesThePersonAtFlanks() throws Exception {
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
         bench.sandbox.close();
@@ -259,18 +220,11 @@ class ConnectFlowTest {
         bench.sandbox.switches().set("exchange-hold", "0");
         bench.sandbox.switches().set("latency", "*=700");
         PendingCodes others = bench.connector(NOTHING_TO_SYNC).pendingCodes();
-        CountDownLatch cancelled = new CountDownLatch(1);
 
         Thread finishing = Thread.startVirtualThread(() -> others.resume(new CallCancellation()));
         Thread.sleep(300);
         flow.cancel();
-        flow.onState(state -> {
-            if (state instanceof Cancelled) {
-                cancelled.countDown();
-            }
-        });
-
-        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+        awaited(flow, Cancelled.class);
         finishing.join();
         assertThat(bench.isUntouched()).isTrue();
         assertThat(bench.api.credentials()).isEmpty();
@@ -289,15 +243,8 @@ class ConnectFlowTest {
                 .isInstanceOf(PendingCodes.Resumed.StillHeld.class);
 
         bench.sandbox.switches().set("exchange-hold", "0");
-        CountDownLatch done = new CountDownLatch(1);
-        flow.onState(state -> {
-            if (state instanceof Done) {
-                done.countDown();
-            }
-        });
         flow.retry();
-
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        awaited(flow, Done.class);
         assertThat(bench.store.linkCodes().list()).isEmpty();
     }
 
@@ -353,30 +300,6 @@ class ConnectFlowTest {
     }
 
     @Test
-    void cancellingBeforeTheLoginLeavesNothing() throws Exception {
-        ConnectFlow choosing = bench.connector(NOTHING_TO_SYNC).connect(CALLBACK);
-        choosing.cancel();
-        ConnectFlow atFlanks = bench.atFlanks(NOTHING_TO_SYNC);
-        atFlanks.cancel();
-
-        assertThat(settled(choosing)).isEqualTo(new Cancelled(false));
-        assertThat(settled(atFlanks)).isEqualTo(new Cancelled(false));
-        assertThat(bench.isUntouched()).isTrue();
-    }
-
-    @Test
-    void cancellingAfterALoginWhoseRedirectWasLostDeletesItAtFlanks() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        bench.logIn(flow, "marta", "secret");
-
-        flow.cancel();
-
-        assertThat(settled(flow)).isEqualTo(new Cancelled(false));
-        assertThat(bench.api.credentials()).isEmpty();
-        assertThat(bench.api.unusedCodes(null)).isEmpty();
-    }
-
-    @Test
     void cancellingTheFirstSyncLeavesNothingHereNorAtFlanks() throws Exception {
         CountDownLatch syncing = new CountDownLatch(1);
         AtomicReference<Boolean> stopped = new AtomicReference<>(false);
@@ -409,18 +332,9 @@ class ConnectFlowTest {
         flow.offer(bench.logIn(flow, "marta", "secret"));
         assertThat(settled(flow)).isInstanceOf(WaitingForSecurityChecks.class);
 
-        AtomicReference<ConnectState> last = new AtomicReference<>();
-        CountDownLatch over = new CountDownLatch(1);
-        flow.onState(state -> {
-            last.set(state);
-            if (state instanceof Cancelled) {
-                over.countDown();
-            }
-        });
         flow.cancel();
 
-        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(last.get()).isEqualTo(new Cancelled(true));
+        assertThat(awaited(flow, Cancelled.class)).isEqualTo(new Cancelled(true));
         assertThat(bench.isUntouched()).isTrue();
     }
 

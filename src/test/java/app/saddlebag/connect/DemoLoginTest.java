@@ -5,44 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.flanks.LoopbackPages;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.vault.Vault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A terminal's way through the sandbox's Link page; logging in itself is told by {@link ConnectFlowTest}. */
 @Timeout(60)
-class DemoLoginTest {
+class DemoLoginTest extends AtTheBench {
 
-    private static Vault vault;
-
-    @TempDir
-    private Path folder;
-    private ConnectBench bench;
-
-    @BeforeAll
-    static void makeKeys() {
-        vault = Vault.ephemeral();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        bench = new ConnectBench(vault, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
+    DemoLoginTest() {
+        super(Way.LINK);
     }
 
     @ParameterizedTest
@@ -61,7 +39,7 @@ class DemoLoginTest {
 
     @Test
     void aBankThatIsNotListedIsNamed() {
-        ConnectFlow flow = bench.connector((_, _, _) -> { }).connect(ConnectBench.CALLBACK);
+        ConnectFlow flow = bench.connector(NOTHING_TO_SYNC).connect(ConnectBench.CALLBACK);
         flow.choose(null);
 
         assertThatThrownBy(() -> bench.logIn(flow, new DemoLogin.Answers("no-such-bank", "marta", "secret", List.of())))
@@ -73,7 +51,7 @@ class DemoLoginTest {
 
     @Test
     void aSecondFactorThatWasNotGivenIsAskedFor() {
-        ConnectFlow flow = bench.atFlanks((_, _, _) -> { });
+        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
 
         assertThatThrownBy(() -> bench.logIn(flow, "marta", "SCA_SMS"))
                 .isInstanceOfSatisfying(ProblemException.class, problem ->

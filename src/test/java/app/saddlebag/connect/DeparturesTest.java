@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.saddlebag.connect.ConnectState.Cancelled;
-import app.saddlebag.connect.ConnectState.Done;
 import app.saddlebag.connect.ConnectState.Failed;
 import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.CallCancellation;
@@ -14,62 +13,21 @@ import app.saddlebag.flanks.CredentialsItem;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.Departure.Stage;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.vault.Vault;
 import java.net.URI;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is left when nobody comes back from Flanks, against the real sandbox: finished, freed, offered or forgotten. */
 @Timeout(60)
-class DeparturesTest {
+class DeparturesTest extends AtTheBench {
 
-    private static final FirstSync NOTHING_TO_SYNC = (_, _, _) -> { };
-
-    private static Vault vault;
-
-    @TempDir
-    private Path folder;
-    private ConnectBench bench;
-
-    @BeforeAll
-    static void makeKeys() {
-        vault = Vault.ephemeral();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        bench = new ConnectBench(vault, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
-
-    /** Another run of the program on the same store: nobody has anything in hand. */
-    private Connector later(Duration after) {
-        return new Connector(bench.environment, bench.api, bench.store, new CodesInHand(), NOTHING_TO_SYNC,
-                Clock.offset(Clock.systemUTC(), after), _ -> { }, new SecureRandom(), Runnable::run);
-    }
-
-    private List<Resumed> resumeLater(Duration after) {
-        return later(after).pendingCodes().resume(new CallCancellation());
-    }
-
-    private List<Departure> departures() {
-        return bench.store.linkCodes().departures();
+    DeparturesTest() {
+        super(Way.LINK);
     }
 
     @Test
@@ -93,17 +51,6 @@ class DeparturesTest {
         assertThat(bench.connector(NOTHING_TO_SYNC).pendingCodes().resume(new CallCancellation())).isEmpty();
 
         assertThat(departures()).extracting(Departure::stage).containsExactly(Stage.AWAY);
-    }
-
-    @Test
-    void aLoginWhoseWayBackWasLostIsFinishedByItsCode() {
-        bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "marta", "secret");
-
-        assertThat(resumeLater(Duration.ZERO)).singleElement().isInstanceOf(Resumed.Connected.class);
-
-        assertThat(bench.store.connections().list()).extracting(Connection::title).containsExactly("TestBank");
-        assertThat(departures()).isEmpty();
-        assertThat(bench.api.unusedCodes(null)).isEmpty();
     }
 
     @Test
@@ -137,16 +84,6 @@ class DeparturesTest {
     }
 
     @Test
-    void whoNeverCameBackIsForgottenAfterAWeekAndNotBefore() {
-        bench.atFlanks(NOTHING_TO_SYNC);
-
-        assertThat(resumeLater(Duration.ofDays(6))).isEmpty();
-        assertThat(departures()).hasSize(1);
-        assertThat(resumeLater(Duration.ofDays(8))).isEmpty();
-        assertThat(departures()).isEmpty();
-    }
-
-    @Test
     void aLoginMadeAfterItWasCancelledIsFreed() throws Exception {
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
         ConnectState.AtFlanks page = (ConnectState.AtFlanks) flow.state();
@@ -165,17 +102,9 @@ class DeparturesTest {
     @Test
     void aHeldLoginThatWasGivenUpIsFreedWhenItIsLetThrough() throws Exception {
         bench.sandbox.switches().set("exchange-hold", "86400");
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        settled(flow);
-        CountDownLatch cancelled = new CountDownLatch(1);
+        ConnectFlow flow = back("marta");
         flow.cancel();
-        flow.onState(state -> {
-            if (state instanceof Cancelled) {
-                cancelled.countDown();
-            }
-        });
-        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+        awaited(flow, Cancelled.class);
         assertThat(resumeLater(Duration.ZERO)).isEmpty();
         assertThat(bench.api.credentials()).hasSize(1);
 
@@ -188,10 +117,7 @@ class DeparturesTest {
 
     @Test
     void aGivenUpDepartureNeverFreesTheLoginAConnectionStandsOn() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        Done done = (Done) settled(flow);
-        String slot = bench.store.connections().get(done.connectionId()).slot();
+        String slot = connected().slot();
         bench.store.linkCodes().giveUp(bench.store.linkCodes().leave(slot, "another-state", null, null, null,
                 Clock.systemUTC().instant()));
 
@@ -202,14 +128,11 @@ class DeparturesTest {
 
     @Test
     void aLoginOfARemovedConnectionIsOfferedAndTakenOver() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        Connection removed = bench.store.connections().get(((Done) settled(flow)).connectionId());
+        Connection removed = connected();
         bench.store.connections().remove(removed.id());
 
-        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
-        again.offer(bench.logIn(again, "marta", "secret"));
-        assertThat(((Failed) settled(again)).problem().key()).isEqualTo("connect.strayThere");
+        ConnectFlow again = back("marta");
+        assertThat(((Failed) again.state()).problem().key()).isEqualTo("connect.strayThere");
         Adoption adoption = later(Duration.ZERO).adoption();
         Adoption.Look look = adoption.look();
         assertThat(look.strays()).singleElement().satisfies(stray -> {
@@ -228,9 +151,7 @@ class DeparturesTest {
 
     @Test
     void aStrayLoginCanBeDeletedAtFlanksInstead() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        bench.store.connections().remove(((Done) settled(flow)).connectionId());
+        bench.store.connections().remove(connected().id());
         Adoption adoption = later(Duration.ZERO).adoption();
 
         adoption.free(adoption.look().strays().getFirst());
@@ -241,9 +162,7 @@ class DeparturesTest {
 
     @Test
     void aStrayThatIsGoneMeanwhileIsNotTakenOver() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        bench.store.connections().remove(((Done) settled(flow)).connectionId());
+        bench.store.connections().remove(connected().id());
         Adoption adoption = later(Duration.ZERO).adoption();
         Departure stray = adoption.look().strays().getFirst();
         bench.api.deleteCredentials(bench.api.credentials().getFirst().token());
@@ -257,27 +176,21 @@ class DeparturesTest {
     @Test
     void aLoginOfAnEarlierTryThatIsNotFinishedIsNotSaidToBeSomebodyElses() throws Exception {
         bench.sandbox.switches().set("exchange-hold", "86400");
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        settled(flow);
+        back("marta");
 
-        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
-        again.offer(bench.logIn(again, "marta", "secret"));
+        ConnectFlow again = back("marta");
 
-        assertThat(((Failed) settled(again)).problem().key()).isEqualTo("connect.alreadyWaiting");
+        assertThat(((Failed) again.state()).problem().key()).isEqualTo("connect.alreadyWaiting");
         assertThat(bench.store.linkCodes().list()).as("what waits goes on waiting").hasSize(1);
     }
 
     @Test
     void aLoginThatAConnectionHasIsNamedWhenItIsConnectedAgain() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        settled(flow);
+        back("marta");
 
-        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
-        again.offer(bench.logIn(again, "marta", "secret"));
+        ConnectFlow again = back("marta");
 
-        ProblemException problem = ((Failed) settled(again)).problem();
+        ProblemException problem = ((Failed) again.state()).problem();
         assertThat(problem.key()).isEqualTo("connect.alreadyHere");
         assertThat(problem.arguments()).containsExactly("TestBank");
     }

@@ -11,6 +11,7 @@ import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.DataRequest;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Connection.Health;
+import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Secret.CredentialsToken;
@@ -21,43 +22,32 @@ import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncPatience;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.vault.Vault;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Renewing a login: the same slot, the same history, nothing twice. */
 @Timeout(120)
-class RenewalTest {
+class RenewalTest extends AtTheBench {
 
-    private static Vault vault;
-
-    @TempDir
-    private Path folder;
-    private ConnectBench bench;
     private Sync sync;
     private Connection connection;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    @BeforeAll
-    static void makeKeys() {
-        vault = Vault.ephemeral();
+    RenewalTest() {
+        super(Way.LINK);
     }
 
     @BeforeEach
     void connectABank() throws Exception {
-        bench = new ConnectBench(vault, folder);
         sync = new Sync(() -> bench.api, bench.store, Clock.systemUTC(), _ -> { }, SyncPatience.STANDARD, threads);
         ConnectFlow flow = bench.atFlanks(this::firstSync);
         flow.offer(bench.logIn(flow, "marta", "secret"));
@@ -68,7 +58,6 @@ class RenewalTest {
     @AfterEach
     void stop() {
         threads.shutdownNow();
-        bench.close();
     }
 
     private void firstSync(long connectionId, FirstSync.Progress progress, CallCancellation cancellation) {

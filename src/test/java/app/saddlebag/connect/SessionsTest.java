@@ -23,71 +23,24 @@ import app.saddlebag.model.Departure;
 import app.saddlebag.model.Departure.Stage;
 import app.saddlebag.model.Environment.Way;
 import app.saddlebag.model.Secret.CredentialsToken;
-import app.saddlebag.sandbox.SandboxOptions;
-import app.saddlebag.vault.Vault;
 import java.net.URI;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connecting through sessions of Connect v2, against the real sandbox (API reference §12). */
 @Timeout(60)
-class SessionsTest {
+class SessionsTest extends EitherWay {
 
-    private static final app.saddlebag.connect.FirstSync NOTHING_TO_SYNC = (_, _, _) -> { };
-
-    private static Vault vault;
-
-    @TempDir
-    private Path folder;
-    private ConnectBench bench;
-
-    @BeforeAll
-    static void makeKeys() {
-        vault = Vault.ephemeral();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        bench = new ConnectBench(vault, folder, SandboxOptions.defaults(), Way.SESSIONS);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
-
-    private Connector later(Duration after) {
-        return new Connector(bench.environment, bench.api, bench.store, new CodesInHand(), NOTHING_TO_SYNC,
-                Clock.offset(Clock.systemUTC(), after), _ -> { }, new SecureRandom(), Runnable::run);
-    }
-
-    private List<Resumed> resumeLater(Duration after) {
-        return later(after).pendingCodes().resume(new CallCancellation());
-    }
-
-    private List<Departure> departures() {
-        return bench.store.linkCodes().departures();
-    }
-
-    private Connection connected() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        flow.offer(bench.logIn(flow, "marta", "secret"));
-        return bench.store.connections().get(((Done) settled(flow)).connectionId());
+    SessionsTest() {
+        super(Way.SESSIONS);
     }
 
     private static URI link(ConnectFlow flow) {
@@ -182,21 +135,6 @@ class SessionsTest {
     }
 
     @Test
-    void aLoginWhoseRedirectWasLostIsFoundByItsSession() throws Exception {
-        ConnectFlow other = bench.atFlanks(NOTHING_TO_SYNC);
-        bench.logIn(other, "joan", "secret");
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        assertThat(flow.lookForLogin().get(10, TimeUnit.SECONDS)).isFalse();
-        assertThat(flow.state()).isInstanceOf(AtFlanks.class);
-
-        bench.logIn(flow, "marta", "secret");
-        assertThat(flow.lookForLogin().get(10, TimeUnit.SECONDS)).isTrue();
-
-        Done done = (Done) settled(flow);
-        assertThat(bench.store.connections().list()).extracting(Connection::id).containsExactly(done.connectionId());
-    }
-
-    @Test
     void aSessionThatEndedBadlyUnheardSaysWhyWhenItIsLookedFor() throws Exception {
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
         bench.logIn(flow, "marta", "INVALID_CREDENTIALS");
@@ -204,16 +142,6 @@ class SessionsTest {
         assertThat(flow.lookForLogin().get(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(((Failed) settled(flow)).problem().key()).isEqualTo("connect.invalidCredentials");
-    }
-
-    @Test
-    void afterACrashTheSessionListFinishesTheLogin() {
-        bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "marta", "secret");
-
-        assertThat(resumeLater(Duration.ZERO)).singleElement().isInstanceOf(Resumed.Connected.class);
-
-        assertThat(bench.store.connections().list()).extracting(Connection::title).containsExactly("TestBank");
-        assertThat(departures()).isEmpty();
     }
 
     @Test
@@ -227,16 +155,6 @@ class SessionsTest {
 
         assertThat(bench.store.connections().list()).hasSize(2);
         assertThat(departures()).extracting(Departure::session).containsExactly(link(open).getPath().replaceFirst(".*/", ""));
-    }
-
-    @Test
-    void whoNeverCameBackIsForgottenAfterAWeekAndNotBefore() {
-        bench.atFlanks(NOTHING_TO_SYNC);
-
-        assertThat(resumeLater(Duration.ofDays(6))).isEmpty();
-        assertThat(departures()).hasSize(1);
-        assertThat(resumeLater(Duration.ofDays(8))).isEmpty();
-        assertThat(departures()).isEmpty();
     }
 
     @Test
@@ -279,14 +197,8 @@ class SessionsTest {
         assertThat(departures()).extracting(Departure::stage).containsExactly(Stage.BACK);
 
         bench.sandbox.switches().set("server-errors", "");
-        CountDownLatch done = new CountDownLatch(1);
-        flow.onState(state -> {
-            if (state instanceof Done) {
-                done.countDown();
-            }
-        });
         flow.retry();
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        awaited(flow, Done.class);
         assertThat(departures()).isEmpty();
     }
 
@@ -337,28 +249,6 @@ class SessionsTest {
 
         assertThat(bench.api.credentials()).hasSize(1);
         assertThat(bench.store.connections().list()).extracting(Connection::id).containsExactly(connection.id());
-    }
-
-    @Test
-    void cancellingBeforeTheLoginLeavesNothing() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-
-        flow.cancel();
-
-        assertThat(settled(flow)).isEqualTo(new Cancelled(false));
-        assertThat(bench.isUntouched()).isTrue();
-    }
-
-    @Test
-    void cancellingAfterALoginWhoseRedirectWasLostDeletesItAtFlanks() throws Exception {
-        ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);
-        bench.logIn(flow, "marta", "secret");
-
-        flow.cancel();
-
-        assertThat(settled(flow)).isEqualTo(new Cancelled(false));
-        assertThat(bench.api.credentials()).isEmpty();
-        assertThat(departures()).isEmpty();
     }
 
     @Test
@@ -424,9 +314,8 @@ class SessionsTest {
         Connection removed = connected();
         bench.store.connections().remove(removed.id());
 
-        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
-        again.offer(bench.logIn(again, "marta", "secret"));
-        assertThat(((Failed) settled(again)).problem().key()).isEqualTo("connect.strayThere");
+        ConnectFlow again = back("marta");
+        assertThat(((Failed) again.state()).problem().key()).isEqualTo("connect.strayThere");
         Adoption adoption = later(Duration.ZERO).adoption();
         Adoption.Look look = adoption.look();
         assertThat(look.others()).isZero();
@@ -445,17 +334,14 @@ class SessionsTest {
     void aLoginThatAConnectionHasIsNamedWhenItIsConnectedAgain() throws Exception {
         connected();
 
-        ConnectFlow again = bench.atFlanks(NOTHING_TO_SYNC);
-        again.offer(bench.logIn(again, "marta", "secret"));
+        ConnectFlow again = back("marta");
 
-        assertThat(((Failed) settled(again)).problem().key()).isEqualTo("connect.alreadyHere");
+        assertThat(((Failed) again.state()).problem().key()).isEqualTo("connect.alreadyHere");
     }
 
     @Test
     void whatLeftThroughLinkIsFinishedThroughLinkAlsoWhenTheEnvironmentSaysSessionsNow() {
-        Connector before = new Connector(bench.environment.connecting(Way.LINK), bench.api, bench.store, bench.codes,
-                NOTHING_TO_SYNC, Clock.systemUTC(), _ -> { }, new SecureRandom(), Runnable::run);
-        ConnectFlow flow = before.connect(CALLBACK);
+        ConnectFlow flow = later(Duration.ZERO, Way.LINK).connect(CALLBACK);
         flow.choose(ConnectBench.TESTBANK);
         bench.logIn(flow, "marta", "secret");
 
