@@ -33,6 +33,15 @@ public final class StatusWords {
         return messages.get("status.brief." + word(state));
     }
 
+    /** What is the matter, in a few words, where a button beside them says what to do; {@link #brief} may be that step. */
+    public String matter(State state) {
+        return switch (state) {
+            case BLOCKED -> messages.get("status.matter.blocked");
+            case NEEDS_CONFIRMATION -> messages.get("status.matter.needs-confirmation");
+            case ARCHIVED, TOLD_TO_WAIT, FETCHING, OFFLINE, FAILED, PARTIAL, STALE, UNSYNCED, FRESH -> brief(state);
+        };
+    }
+
     /** How it stands, in one sentence, or several where several kinds failed for different reasons. */
     public String said(ConnectionStatus status) {
         Connection connection = status.connection();
@@ -118,7 +127,7 @@ public final class StatusWords {
             case BLOCKED, NEEDS_CONFIRMATION, TOLD_TO_WAIT, OFFLINE, FAILED, STALE, UNSYNCED ->
                     Optional.ofNullable(status.connection().dataAsOf() != null ? status.connection().dataAsOf()
                             : status.connection().lastSuccess()).filter(_ -> isWorthSaying(status))
-                            .map(asOf -> messages.get("status.beside", formats.dayAndTime(asOf), brief(status.state())));
+                            .map(asOf -> messages.get("status.beside", formats.dayAndTime(asOf), matter(status.state())));
         };
     }
 

@@ -170,7 +170,7 @@ class ConnectionStatusTest {
         Connection blocked = connection(Health.NEEDS_LOGIN, "sync.needsLogin", Duration.ZERO, Duration.ofDays(3),
                 Duration.ofHours(9));
         assertThat(ENGLISH.beside(ConnectionStatus.of(blocked, List.of(), null, NOW), kind))
-                .contains("Data of 22 Nov 2026, 06:10: Log in again");
+                .contains("Data of 22 Nov 2026, 06:10: the bank no longer accepts the login");
     }
 
     @Test

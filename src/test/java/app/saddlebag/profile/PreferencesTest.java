@@ -18,7 +18,8 @@ class PreferencesTest {
     @Test
     void whatIsSavedIsReadAgain() {
         Preferences preferences = Preferences.read(folder);
-        preferences.save(preferences.values().withTheme(Theme.DARK).withLanguage("es").withScalePercent(150));
+        preferences.save(preferences.values().withTheme(Theme.DARK).withLanguage("es").withScalePercent(150)
+                .withSchedule(new SyncSchedule(true, 8)));
         preferences.remember(folder.resolve("one"));
         preferences.remember(folder.resolve("two"));
         preferences.remember(folder.resolve("one"));
@@ -27,6 +28,7 @@ class PreferencesTest {
         assertThat(again.theme()).isEqualTo(Theme.DARK);
         assertThat(again.language()).isEqualTo("es");
         assertThat(again.scalePercent()).isEqualTo(150);
+        assertThat(again.schedule()).isEqualTo(new SyncSchedule(true, 8));
         assertThat(again.profiles()).containsExactly(folder.resolve("one").toString(), folder.resolve("two").toString());
     }
 
@@ -48,6 +50,20 @@ class PreferencesTest {
         Files.writeString(folder.resolve("preferences.json"), "{\"scalePercent\":9000,\"lockAfterMinutes\":-5,\"new\":1}");
         assertThat(Preferences.read(folder).values().scalePercent()).isEqualTo(300);
         assertThat(Preferences.read(folder).values().lockAfterMinutes()).isZero();
+    }
+
+    @Test
+    void aFileFromBeforeBanksWereAskedUnaskedKeepsWhatItSaysAndAsksNobody() throws IOException {
+        Files.writeString(folder.resolve("preferences.json"), """
+                {"language":"es","theme":"DARK","scalePercent":150,"softwareRendering":false,"lockAfterMinutes":5,
+                "profiles":["/home/marta/mine"]}""");
+
+        Preferences.Values old = Preferences.read(folder).values();
+
+        assertThat(folder.resolve("preferences.json.unreadable")).doesNotExist();
+        assertThat(old.lockAfterMinutes()).isEqualTo(5);
+        assertThat(old.profiles()).containsExactly("/home/marta/mine");
+        assertThat(old.schedule()).isEqualTo(SyncSchedule.NEVER);
     }
 
     @Test

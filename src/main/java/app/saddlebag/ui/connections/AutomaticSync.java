@@ -30,7 +30,7 @@ public final class AutomaticSync implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticSync.class);
     /** A timer for the whole pause would stand still with a sleeping computer. */
-    private static final Duration TICK = Duration.minutes(1);
+    static final Duration TICK = Duration.minutes(1);
 
     private final Callable<List<ConnectionStatus>> statuses;
     private final SyncModel sync;
@@ -38,7 +38,7 @@ public final class AutomaticSync implements AutoCloseable {
     private final Consumer<List<ConnectionStatus>> step;
     private final Map<Long, State> known = new HashMap<>();
     private final IntConsumer needing;
-    private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> look()));
+    final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> look()));
     private final Subscription subscription;
     private SyncSchedule schedule;
     private boolean opened;
@@ -97,7 +97,8 @@ public final class AutomaticSync implements AutoCloseable {
     private void say(List<ConnectionStatus> all, Instant now) {
         Optional<Instant> next = schedule.next(all, now);
         boolean offline = all.stream().anyMatch(status -> status.state() == State.OFFLINE);
-        sync.sayNext(next.map(at -> ui.text(offline ? "sync.next.offline" : "sync.next", ui.formats().when(at))).orElse(""));
+        sync.sayNext(next.map(at -> ui.text(offline ? "sync.next.offline" : "sync.next", ui.formats().when(at)))
+                .orElse(offline && schedule.onOpening() ? ui.text("sync.next.opening") : ""));
     }
 
     /** Told at the change, not at each sync; what was so before the profile opened stands on its card. */
@@ -114,7 +115,7 @@ public final class AutomaticSync implements AutoCloseable {
         }
         ConnectionStatus one = fresh.getFirst();
         StatusWords words = new StatusWords(ui.messages(), ui.formats());
-        ui.toasts().tell(fresh.size() == 1 ? one.connection().title() + ": " + words.brief(one.state())
+        ui.toasts().tell(fresh.size() == 1 ? one.connection().title() + ": " + words.matter(one.state())
                 : ui.text("sync.need-you", fresh.size()), ui.text("sync.need-you.step"), () -> step.accept(fresh));
     }
 

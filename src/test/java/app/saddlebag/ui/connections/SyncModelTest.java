@@ -136,6 +136,28 @@ class SyncModelTest {
         assertThat(notices).as("who asks is told").containsExactly("! " + Desks.ENGLISH.get("problem.flanks.cancelled"));
     }
 
+    @Test
+    void aSyncNobodyAskedForThatFindsNobodyRaisesNeitherBannerNorNoticeAndLeavesABannerThatStands() {
+        try (var profile = Desks.profiles(java.nio.file.Path.of(System.getProperty("java.io.tmpdir"))).demo()) {
+            profile.setDemoBankReachable(false);
+            alone = id -> {
+                profile.flanks().entities();
+                throw new AssertionError("the bank is unplugged");
+            };
+            syncUnasked();
+            assertThat(model.offlineProperty().get()).isFalse();
+            assertThat(told).as("cards are read anew").containsExactly("changed");
+
+            model.sync(1);
+            runWorker();
+            runScreen();
+            assertThat(model.offlineProperty().get()).as("who asks sees the banner").isTrue();
+            syncUnasked();
+            assertThat(model.offlineProperty().get()).as("and goes on seeing it").isTrue();
+            assertThat(notices).isEmpty();
+        }
+    }
+
     private void syncUnasked() {
         model.syncQuietly(List.of(1L, 2L));
         runWorker();

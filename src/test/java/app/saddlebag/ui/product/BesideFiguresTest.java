@@ -59,7 +59,7 @@ class BesideFiguresTest extends WindowTest {
         });
         until("the lines", () -> !said().isEmpty());
         assertThat(fx(this::said)).hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(line).contains(": Data of ").endsWith("Log in again"));
+                .allSatisfy(line -> assertThat(line).contains(": Data of ").endsWith(": the bank no longer accepts the login"));
         assertThat(fx(() -> stage.getScene().getRoot().lookupAll("#beside-step").size())).isEqualTo(fx(this::said).size());
     }
 

@@ -53,7 +53,7 @@ class BesidePageTest extends OpenPage {
         stand(status(1, "One", Health.NEEDS_LOGIN, "sync.needsLogin"), status(2, "Two", Health.FRESH, null));
         await(() -> line().isVisible());
         assertThat(fx(() -> labelled(".beside-line"))).singleElement().asString().startsWith("One: Data of ")
-                .endsWith("Log in again");
+                .endsWith(": the bank no longer accepts the login");
         fx(() -> {
             ((Hyperlink) line().lookup("#beside-step")).fire();
             return null;
