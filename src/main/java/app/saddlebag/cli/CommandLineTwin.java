@@ -42,6 +42,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new DemoCommand(profiles, terminal, clock))
                 .addSubcommand(profile)
                 .addSubcommand(new ConnectCommand(profiles, terminal))
+                .addSubcommand(new RenewCommand(profiles, terminal))
                 .addSubcommand(new SyncCommand(profiles, terminal))
                 .addSubcommand(new ConnectionsCommand(profiles, terminal))
                 .addSubcommand(new RemoveCommand(profiles, terminal))

@@ -44,7 +44,7 @@ final class ConnectionsCommand implements Callable<Integer> {
                 Connection connection = status.connection();
                 listing.add(connection.id(), connection.title(), lines.state(status, format), text(connection.lastSuccess()),
                         text(connection.dataAsOf()), connection.problem(), null, null, text(connection.lastAttempt()),
-                        lines.words().said(status), StatusLines.code(status.next()), lines.words().next(status),
+                        lines.words().said(status), StatusLines.code(status.next()), lines.next(status),
                         status.missing().stream().map(one -> StatusLines.code(one.kind())).toList(), text(status.waitTill()));
             }
             unfinished(profile.waitingLogins(), listing);

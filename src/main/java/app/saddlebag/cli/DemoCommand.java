@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         terminal.say("cli.demo.starting");
         try (OpenProfile profile = profiles.demo()) {
-            ConnectState end = new ConnectCommand(profiles, terminal).logIn(profile, LOGIN);
+            ConnectState end = BankVisit.connecting(terminal, profile, LOGIN.bank()).logIn(LOGIN);
             if (!(end instanceof ConnectState.Done(long _, var problem)) || problem != null) {
                 return 1;
             }

@@ -19,11 +19,19 @@ final class Interruption implements AutoCloseable {
 
     private final ConnectFlow flow;
     private final Terminal terminal;
+    private final String undone;
+    private final String undoneLater;
     private final Thread hook = new Thread(this::end, "undo-connect");
 
-    Interruption(ConnectFlow flow, Terminal terminal) {
+    /**
+     * @param undone      message for when everything is taken back
+     * @param undoneLater message for when a log-in may be left at Flanks for now
+     */
+    Interruption(ConnectFlow flow, Terminal terminal, String undone, String undoneLater) {
         this.flow = flow;
         this.terminal = terminal;
+        this.undone = undone;
+        this.undoneLater = undoneLater;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -34,9 +42,9 @@ final class Interruption implements AutoCloseable {
         terminal.say("cli.connect.undoing");
         Optional<ConnectState> end = undo(flow);
         if (end.isPresent() && end.get() instanceof Cancelled(boolean leftAtFlanks)) {
-            terminal.say(leftAtFlanks ? "cli.connect.undoneLater" : "cli.connect.undone");
+            terminal.say(leftAtFlanks ? undoneLater : undone);
         } else if (end.isEmpty()) {
-            terminal.say("cli.connect.undoneLater");
+            terminal.say(undoneLater);
         }
     }
 

@@ -35,10 +35,34 @@ final class StatusLines {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** How it stands and what to do, with the command that does it. */
+    String whole(ConnectionStatus status) {
+        boolean archived = status.state() == ConnectionStatus.State.ARCHIVED;
+        return words.whole(status) + (archived ? renewing(status) : how(status));
+    }
+
+    /** The one next step, with the command that does it. */
+    String next(ConnectionStatus status) {
+        return words.next(status) + how(status);
+    }
+
+    /** How a step that only the person can take is taken; empty for others, which sync or wait alone. */
+    private String how(ConnectionStatus status) {
+        return switch (status.next()) {
+            case LOG_IN, CONFIRM -> renewing(status);
+            case ANSWER -> " " + terminal.text("cli.status.answer");
+            case NOTHING, SYNC, SYNC_LATER, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> "";
+        };
+    }
+
+    private String renewing(ConnectionStatus status) {
+        return " " + terminal.text("cli.status.renew", String.valueOf(status.connection().id()));
+    }
+
     /** One line for each connection of which there is more to say than that it is up to date. */
     void explain(Collection<ConnectionStatus> statuses) {
         statuses.stream().filter(status -> status.state() != ConnectionStatus.State.FRESH)
-                .forEach(status -> say(status, words.whole(status)));
+                .forEach(status -> say(status, whole(status)));
     }
 
     /** @param shown kinds of products of which figures or rows were listed, by connection */

@@ -95,12 +95,12 @@ final class Syncing {
             }
         }
         if (explained) {
-            lines.say(status, lines.words().next(status));
+            lines.say(status, lines.next(status));
             return;
         }
         switch (status.state()) {
             case BLOCKED, NEEDS_CONFIRMATION, OFFLINE, TOLD_TO_WAIT, FETCHING, PARTIAL, STALE, UNSYNCED, ARCHIVED ->
-                    lines.say(status, lines.words().whole(status));
+                    lines.say(status, lines.whole(status));
             case FAILED, FRESH -> {
                 if (report.problem() != null) {
                     lines.say(status, terminal.messages().sentence(report.problem()));

@@ -29,6 +29,7 @@ public final class DemoLogin {
      * What to type.
      *
      * @param bank     entity id
+     * @param username null, as the password then is, where the bank is only to be confirmed with
      * @param password of a made-up bank
      * @param proofs   second factors in the order they will be asked for; the last answers any further question
      */
@@ -72,6 +73,9 @@ public final class DemoLogin {
         List<HtmlForm> forms = HtmlForm.all(page.address(), page.html());
         Optional<HtmlForm> logIn = first(forms, form -> form.fields().containsKey("password"));
         if (logIn.isPresent()) {
+            if (answers.username() == null) {
+                throw new ProblemException("connect.demoName");
+            }
             return send(logIn.get(), Map.of("username", answers.username(), "password", answers.password()));
         }
         Optional<HtmlForm> proof = first(forms, form -> form.action().getPath().endsWith("/sca"));
