@@ -66,6 +66,13 @@ class TiedRowsPageTest extends OpenedDeskTest {
         assertThat(in()).startsWith("900.00");
     }
 
+    @Test
+    void whereNothingCountsNoFigureOfOtherRowsStays() throws Exception {
+        click("#totals-transfer");
+        until("both sides", () -> ((TableView<?>) find("#grid")).getItems().size() == 2);
+        until("no figure", () -> in().equals("–"));
+    }
+
     private String in() {
         return ((Labeled) find("#totals-all .totals-amount")).getText();
     }

@@ -46,6 +46,9 @@ final class TotalsBlock extends FlowPane {
         setVisible(sum.count() > 0);
         caption.setText(ui.text(captionKey, sum.count()));
         lines(Math.max(1, sum.lines().size()));
+        if (sum.lines().isEmpty()) {
+            nothingCounts();
+        }
         for (int i = 0; i < sum.lines().size(); i++) {
             Totals line = sum.lines().get(i);
             ((Label) counts.getChildren().get(i + 1)).setText(sum.lines().size() == 1 ? ""
@@ -57,6 +60,12 @@ final class TotalsBlock extends FlowPane {
             }
         }
         setAccessibleText(sentence(sum));
+    }
+
+    /** Where all rows are left out, no figure of other rows may stand there. */
+    private void nothingCounts() {
+        ((Label) counts.getChildren().getLast()).setText("");
+        figures.forEach(figure -> ((AmountLabel) figure.getChildren().getLast()).show(null, null, ui.formats()));
     }
 
     /** Columns that do not fit into this width wrap. */

@@ -35,11 +35,12 @@ public final class TotalsModel {
             return Sums.rows(sums.vanished());
         }
 
-        /** Rows that another log-in tells too, where they count. */
+        /** Rows whose money stayed the person's. */
         public long internal() {
             return Sums.rows(sums.internal());
         }
 
+        /** Rows that another source tells too, where they count. */
         public long repeated() {
             return Sums.rows(sums.repeated());
         }
