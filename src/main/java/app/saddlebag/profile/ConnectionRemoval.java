@@ -43,7 +43,7 @@ public final class ConnectionRemoval {
                 deleteAtFlanks(profile, connectionId);
                 store.write(() -> {
                     unfinished(store, connectionId).forEach(store.linkCodes()::giveUp);
-                    archive(store, connectionId);
+                    store.connections().archive(connectionId);
                 });
             }
             case EVERYWHERE -> {
@@ -71,12 +71,6 @@ public final class ConnectionRemoval {
     private static void forget(Store store, long connectionId) {
         store.slots().remember(store.connections().get(connectionId).slot());
         store.connections().remove(connectionId);
-    }
-
-    private static void archive(Store store, long connectionId) {
-        store.connections().archive(connectionId);
-        store.products().of(connectionId).stream().filter(product -> !product.gone())
-                .forEach(product -> store.products().markGone(product.id()));
     }
 
     private static void deleteAtFlanks(OpenProfile profile, long connectionId) {

@@ -22,12 +22,15 @@ public final class Connections {
     private final SealedTable table;
     private final Fingerprints fingerprints;
     private final SourceRemoval removal;
+    private final Products products;
 
-    Connections(Database database, SealedTable table, Fingerprints fingerprints, SourceRemoval removal) {
+    Connections(Database database, SealedTable table, Fingerprints fingerprints, SourceRemoval removal,
+                Products products) {
         this.database = database;
         this.table = table;
         this.fingerprints = fingerprints;
         this.removal = removal;
+        this.products = products;
     }
 
     /** In the order they were made. */
@@ -75,7 +78,7 @@ public final class Connections {
     }
 
     /**
-     * A connection that has a token is one to be synced, archived before or not.
+     * A connection that has a token is one to be synced, archived before or not; its products are then listed again.
      *
      * @throws NoSuchElementException when the connection was removed meanwhile
      */
@@ -85,19 +88,21 @@ public final class Connections {
             Connection connection = get(id);
             if (connection.archived()) {
                 update(connection.withArchived(false));
+                products.bringBack(id);
             }
             return mustExist(table.reseal(session, id, TOKEN, bytes));
         });
     }
 
     /**
-     * Keeps a connection to be read, not synced any more; its token is forgotten.
+     * Keeps a connection to be read, not synced any more; its token is forgotten, and its products are no longer listed.
      *
      * @throws NoSuchElementException when it was removed meanwhile
      */
     public void archive(long id) {
         database.write(session -> {
             update(get(id).withArchived(true));
+            products.archive(id);
             return table.reseal(session, id, TOKEN, null);
         });
     }

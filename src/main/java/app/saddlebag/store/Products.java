@@ -1,8 +1,10 @@
 package app.saddlebag.store;
 
 import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +127,32 @@ public final class Products {
 
     /** The bank no longer lists it; what is known of it stays. */
     public void markGone(long id) {
+        database.write(session -> mark(session, get(id), true));
+    }
+
+    private boolean mark(Session session, StoredProduct before, boolean gone) {
+        return table.reseal(session, before.id(), 0, ProductCodec.pack(new StoredProduct(before.id(), before.connectionId(),
+                before.product(), before.firstSeen(), before.lastSeen(), gone)));
+    }
+
+    /** Its connection is read no more, so nobody lists them. */
+    void archive(long connectionId) {
         database.write(session -> {
-            StoredProduct before = get(id);
-            StoredProduct gone = new StoredProduct(id, before.connectionId(), before.product(), before.firstSeen(),
-                    before.lastSeen(), true);
-            return table.reseal(session, id, 0, ProductCodec.pack(gone));
+            of(connectionId).stream().filter(product -> !product.gone()).forEach(product -> mark(session, product, true));
+            return null;
+        });
+    }
+
+    /** What the last sync of an archived connection listed is there again, as it was; what was gone before stays gone. */
+    void bringBack(long connectionId) {
+        database.write(session -> {
+            Map<ProductKind, Instant> last = new EnumMap<>(ProductKind.class);
+            List<StoredProduct> all = of(connectionId);
+            all.forEach(product -> last.merge(product.product().kind(), product.lastSeen(),
+                    (one, other) -> one.isAfter(other) ? one : other));
+            all.stream().filter(product -> product.gone() && product.lastSeen().equals(last.get(product.product().kind())))
+                    .forEach(product -> mark(session, product, false));
+            return null;
         });
     }
 

@@ -46,8 +46,8 @@ public final class Store implements AutoCloseable {
         this.tables = tables;
         this.originals = new Originals(tables.originals());
         this.environments = new Environments(database, tables.environment());
-        this.connections = new Connections(database, tables.source(), fingerprints, new SourceRemoval(tables));
         this.products = new Products(database, tables.product(), fingerprints);
+        this.connections = new Connections(database, tables.source(), fingerprints, new SourceRemoval(tables), products);
         this.transactions = new Transactions(database, tables.transaction(), products, originals, fingerprints);
         this.overlays = new Overlays(database, tables.overlay());
         this.journal = new Journal(database, tables, transactions, products, overlays, originals);
