@@ -214,6 +214,8 @@ class JourneyTest extends WindowTest {
         BigDecimal sum = expected.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         String told = formats.money(sum, "EUR");
         assertThat(texts("#totals-all .totals-net")).as("purchases by card are told twice, and counted once").doesNotContain(told);
+        // What the sync brought is still told at the foot of the window where all went quickly.
+        untilGone(".toast");
         click("#totals-as-told");
         until(told, () -> texts("#totals-all .totals-net").equals(List.of(told)));
         click("#totals-as-told");
