@@ -1,5 +1,7 @@
 package app.saddlebag.cli;
 
+import app.saddlebag.insight.Bearing;
+import app.saddlebag.insight.CashElsewhere;
 import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
@@ -36,26 +38,27 @@ final class BalanceListing {
 
     void print(BankRecords records, Format format) {
         Map<String, List<StoredProduct>> byEntity = byEntity(records);
-        SharedProducts shared = records.shared();
+        Worth worth = records.worth();
         Map<Long, String> names = records.connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
         List<StoredProduct> gone = records.products().stream().filter(StoredProduct::gone)
                 .sorted(Comparator.comparing(StoredProduct::lastSeen).reversed()).toList();
         if (format == Format.table) {
-            table(byEntity, shared).print(format, terminal.out());
-            printGone(gone, names);
+            table(byEntity, worth).print(format, terminal.out());
+            printGone(gone, worth, names);
         } else {
-            everything(records, shared, Stream.concat(byEntity.values().stream().flatMap(List::stream), gone.stream()).toList(),
+            everything(records, worth, Stream.concat(byEntity.values().stream().flatMap(List::stream), gone.stream()).toList(),
                     names).print(format, terminal.out());
         }
-        sayShared(shared, names);
-        sayUnvalued(Worth.unvalued(records.products(), shared), names);
+        sayShared(worth.shared(), names);
+        sayElsewhere(byEntity.values().stream().flatMap(List::stream).toList(), worth);
+        sayUnvalued(worth.unvalued(), names);
         new StatusLines(terminal).beside(records.statuses(), byEntity.values().stream().flatMap(List::stream)
                 .collect(Collectors.groupingBy(StoredProduct::connectionId,
                         Collectors.mapping(stored -> stored.product().kind(), Collectors.toSet()))));
     }
 
     /** What the banks no longer list, apart: it is no balance of today, and in no total. */
-    private void printGone(List<StoredProduct> gone, Map<Long, String> names) {
+    private void printGone(List<StoredProduct> gone, Worth worth, Map<Long, String> names) {
         if (gone.isEmpty()) {
             return;
         }
@@ -66,7 +69,7 @@ final class BalanceListing {
                 terminal.column("lastListed"));
         for (StoredProduct stored : gone) {
             Product product = stored.product();
-            listing.add(names.get(stored.connectionId()), kind(product), product.title(), product.number(), worth(product),
+            listing.add(names.get(stored.connectionId()), kind(product), product.title(), product.number(), figure(stored, worth),
                     product.currency(), stored.lastSeen().toString());
         }
         listing.print(Format.table, terminal.out());
@@ -82,6 +85,19 @@ final class BalanceListing {
         }
     }
 
+    /** Where a product adds something else than its bank's figure, and why. */
+    private void sayElsewhere(List<StoredProduct> products, Worth worth) {
+        for (StoredProduct stored : products) {
+            for (CashElsewhere cash : stored.product() instanceof Product.Portfolio ? worth.cash(stored) : List.<CashElsewhere>of()) {
+                terminal.say(cash.separable() ? "cli.balances.cash" : "cli.balances.cash.inseparable", stored.product().title(),
+                        terminal.formats().money(cash.cash().amount(), cash.cash().currency()), cash.account().product().title());
+            }
+            if (worth.bearing(stored) == Bearing.NOTHING && stored.product().balance() != null) {
+                terminal.say("cli.balances.nothing", stored.product().title());
+            }
+        }
+    }
+
     private void sayUnvalued(List<StoredProduct> products, Map<Long, String> names) {
         for (StoredProduct stored : products) {
             terminal.say(stored.product().balance() == null ? "cli.balances.noBalance" : "cli.balances.noCurrency",
@@ -90,27 +106,25 @@ final class BalanceListing {
     }
 
     /** The column of balances holds what counts, so that it adds up; what another row holds already stands beside it. */
-    private Listing table(Map<String, List<StoredProduct>> byEntity, SharedProducts shared) {
+    private Listing table(Map<String, List<StoredProduct>> byEntity, Worth worth) {
         Listing listing = new Listing(terminal.column("entity"), terminal.column("kind"), terminal.column("product"),
                 terminal.column("number"), terminal.column("balance"), terminal.column("currency"),
                 terminal.column("included"), terminal.column("available"));
         byEntity.forEach((entity, products) -> {
             for (StoredProduct stored : products) {
                 Product product = stored.product();
-                BigDecimal worth = worth(product);
-                boolean counts = Worth.counts(stored, shared);
-                listing.add(entity, kind(product), product.title(), product.number(), counts ? worth : null,
-                        product.currency(), counts ? null : worth, available(product));
+                BigDecimal added = added(stored, worth);
+                listing.add(entity, kind(product), product.title(), product.number(), added, product.currency(),
+                        elsewhere(stored, worth), available(product));
             }
-            sums(listing, entity, terminal.text("cli.balances.subtotal"), products, shared);
+            sums(listing, entity, terminal.text("cli.balances.subtotal"), worth.sums(products));
         });
-        sums(listing, terminal.text("cli.balances.total"), null, byEntity.values().stream().flatMap(List::stream).toList(),
-                shared);
+        sums(listing, terminal.text("cli.balances.total"), null, worth.sums());
         return listing;
     }
 
     /** As the bank tells it or told it last, and what it is worth to the person besides. */
-    private Listing everything(BankRecords records, SharedProducts shared, List<StoredProduct> products,
+    private Listing everything(BankRecords records, Worth worth, List<StoredProduct> products,
                                Map<Long, String> names) {
         Map<Long, List<Holder>> holders = records.connections().stream().collect(Collectors.toMap(Connection::id,
                 connection -> records.people(connection.id()).holders()));
@@ -122,7 +136,8 @@ final class BalanceListing {
             Product product = stored.product();
             List<Object> cells = new ArrayList<>(Arrays.asList(names.get(stored.connectionId()), kind(product),
                     product.title(), product.number(),
-                    product.balance(), product.currency(), worth(product), Worth.counts(stored, shared), product.owners(), product.id(),
+                    product.balance(), product.currency(), worth.counts(stored) ? added(stored, worth) : figure(stored, worth),
+                    worth.counts(stored), product.owners(), product.id(),
                     product instanceof Product.Investment position ? position.portfolioId() : null,
                     product instanceof Product.Investment position ? position.isin() : null,
                     product instanceof Product.Investment position ? position.units() : null,
@@ -140,8 +155,20 @@ final class BalanceListing {
     }
 
     /** The bank's figure where no currency says of what it is an amount. */
-    private static BigDecimal worth(Product product) {
-        return Worth.of(product).map(Money::amount).orElse(product.balance());
+    private static BigDecimal figure(StoredProduct stored, Worth worth) {
+        return worth.of(stored).map(Money::amount).orElse(stored.product().balance());
+    }
+
+    /** What it adds; null where it adds nothing. */
+    private static BigDecimal added(StoredProduct stored, Worth worth) {
+        return !worth.counts(stored) ? null : worth.added(stored).map(Money::amount).orElse(stored.product().balance());
+    }
+
+    /** What of it another row holds already; null where that is nothing. */
+    private static BigDecimal elsewhere(StoredProduct stored, Worth worth) {
+        BigDecimal figure = figure(stored, worth);
+        BigDecimal added = added(stored, worth);
+        return figure == null || added == null ? figure : figure.compareTo(added) == 0 ? null : figure.subtract(added);
     }
 
     private static BigDecimal limit(Product product) {
@@ -173,9 +200,8 @@ final class BalanceListing {
         return byEntity;
     }
 
-    private static void sums(Listing listing, String first, String label, List<StoredProduct> products,
-                             SharedProducts shared) {
-        for (Money sum : Worth.sums(products, shared)) {
+    private static void sums(Listing listing, String first, String label, List<Money> sums) {
+        for (Money sum : sums) {
             listing.add(first, null, label, null, sum.amount(), sum.currency(), null, null);
         }
     }

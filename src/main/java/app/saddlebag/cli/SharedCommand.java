@@ -71,7 +71,8 @@ final class SharedCommand implements Callable<Integer> {
 
     private void list(OpenProfile profile) {
         Map<Long, String> names = names(profile);
-        List<SharedProduct> all = profile.shared().all().all();
+        Worth worth = profile.records().worth();
+        List<SharedProduct> all = worth.shared().all();
         Listing listing = new Listing(terminal.column("id"), terminal.column("product"), terminal.column("number"),
                 terminal.column("balance"), terminal.column("currency"), terminal.column("counts"),
                 terminal.column("connections"), Listing.Column.detail("ids"));
@@ -80,7 +81,7 @@ final class SharedCommand implements Callable<Integer> {
             String standing = shared.awaitsAnswer() ? "asked" : shared.countsOnce() ? "once" : "each";
             List<String> tellers = tellers(shared, names);
             listing.add(shared.first().id(), product.title(), product.number(),
-                    Worth.of(product).map(Money::amount).orElse(product.balance()), product.currency(),
+                    worth.of(shared.first()).map(Money::amount).orElse(product.balance()), product.currency(),
                     format == Format.table ? terminal.text("cli.shared." + standing) : standing,
                     format == Format.table ? String.join(", ", tellers) : tellers,
                     shared.sightings().stream().map(stored -> String.valueOf(stored.id())).toList());

@@ -117,13 +117,18 @@ public final class SharedProducts {
 
     /** That of which this is a sighting. */
     public Optional<SharedProduct> of(StoredProduct stored) {
-        return all.stream().filter(shared -> shared.sightings().contains(stored)).findFirst();
+        return all.stream().filter(shared -> isSighting(shared, stored)).findFirst();
     }
 
     /** Whether another sighting of it counts instead. */
     public boolean repeats(StoredProduct stored) {
-        return all.stream().anyMatch(shared -> shared.countsOnce() && !shared.first().equals(stored)
-                && shared.sightings().contains(stored));
+        return all.stream().anyMatch(shared -> shared.countsOnce() && shared.first().id() != stored.id()
+                && isSighting(shared, stored));
+    }
+
+    /** By its number: what is known of it may have been read at another moment, or by a later program. */
+    private static boolean isSighting(SharedProduct shared, StoredProduct stored) {
+        return shared.sightings().stream().anyMatch(sighting -> sighting.id() == stored.id());
     }
 
     /** Positions of the rows that another log-in tells too and that count there. Takes time where much is shared: worker only. */

@@ -3,6 +3,7 @@ package app.saddlebag.profile;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.flanks.KeptObjects;
 import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
@@ -64,6 +65,11 @@ public final class BankRecords {
     /** Products that several log-ins show, and what the person said of them. */
     public SharedProducts shared() {
         return LedgerSource.shared(store);
+    }
+
+    /** What all of them are worth, with what the person said of cards and debts. */
+    public Worth worth() {
+        return Worth.of(products(), shared(), new Bearings(store.settings()).said());
     }
 
     /** Likewise of one connection. */

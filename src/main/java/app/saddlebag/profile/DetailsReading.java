@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.flanks.KeptObjects;
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
@@ -55,11 +56,12 @@ final class DetailsReading {
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         byte[] original = store.products().payload(productId);
         List<Related> related = related(stored, all);
+        Worth worths = Worth.of(all, LedgerSource.shared(store), new Bearings(store.settings()).said());
         return new ProductDetails(stored, connections.get(stored.connectionId()), KeptObjects.updatedAt(original),
                 store.people().holders(stored.connectionId()).stream()
                         .filter(holder -> holder.productId().equals(stored.product().id())).toList(),
-                ProductDetails.worth(stored.product(), store.balances().series(productId)), related,
-                unknownAccounts(stored.product(), related),
+                ProductDetails.worth(stored, worths, store.balances().series(productId)), related,
+                unknownAccounts(stored.product(), related), worths,
                 BankRecords.ref(stored, connections.get(stored.connectionId())),
                 all.stream().map(product -> BankRecords.ref(product, connections.get(product.connectionId()))).toList(),
                 KeptObjects.inLines(original));

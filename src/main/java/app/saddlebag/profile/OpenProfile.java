@@ -131,6 +131,11 @@ public final class OpenProfile implements AutoCloseable {
         return new SharedAccounts(store, ledger, clock);
     }
 
+    /** What the person says that the figures of cards and debts are to them. */
+    public Bearings bearings() {
+        return new Bearings(store.settings());
+    }
+
     /** What the person says of rows that are, or may be, one event. */
     public TieAnswers ties() {
         return new TieAnswers(store, ledger, clock);

@@ -23,13 +23,14 @@ import java.util.Optional;
  * @param balances        what it was worth on the days it was read, the earliest first; of its present currency alone
  * @param related         products that it names, or that name it
  * @param unknownAccounts IBANs of cash accounts that are none of the person's products here
+ * @param worths          what it and all others are worth and add
  * @param ref             the product as filters know it
  * @param refs            all products as filters know them
  * @param original        the bank's own object in lines, for people
  */
 public record ProductDetails(StoredProduct stored, Connection connection, Optional<Instant> toldAt, List<Holder> holders,
                              List<BalancePoint> balances, List<Related> related, List<String> unknownAccounts,
-                             ProductRef ref, List<ProductRef> refs, String original) {
+                             Worth worths, ProductRef ref, List<ProductRef> refs, String original) {
 
     /** How another product stands to this one. */
     public enum Relation {
@@ -52,13 +53,11 @@ public record ProductDetails(StoredProduct stored, Connection connection, Option
 
     /** What it is worth to the person now: what is owed counts against them. Empty where no amount or no currency is told. */
     public Optional<Money> worth() {
-        return Worth.of(product());
+        return worths.of(stored);
     }
 
-    static List<BalancePoint> worth(Product product, List<BalancePoint> told) {
-        boolean owed = product instanceof Product.Card || product instanceof Product.Liability;
-        return told.stream().filter(point -> Objects.equals(point.balance().currency(), product.currency()))
-                .map(point -> owed ? new BalancePoint(point.day(), new Money(point.balance().amount().abs().negate(),
-                        point.balance().currency())) : point).toList();
+    static List<BalancePoint> worth(StoredProduct stored, Worth worths, List<BalancePoint> told) {
+        return told.stream().filter(point -> Objects.equals(point.balance().currency(), stored.product().currency()))
+                .map(point -> new BalancePoint(point.day(), worths.signed(stored, point.balance()))).toList();
     }
 }

@@ -167,7 +167,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     @Override
     public void showProduct(StoredProduct product) {
-        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), ui.background(), ui.messages()), this);
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), profile.bearings(), ui.background(),
+                ui.messages(), changes::tell), this);
     }
 
     @Override

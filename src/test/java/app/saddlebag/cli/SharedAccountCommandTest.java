@@ -117,6 +117,18 @@ class SharedAccountCommandTest {
         assertThat(out.toString()).containsOnlyOnce("\"gone\" : true").contains("\"gone\" : false");
     }
 
+    @Test
+    void whatADebtIsToThePersonIsSaidHereAndRemembered() {
+        assertThat(code("balances", "--count", "Joint=owed")).as("an account's own sign holds").isEqualTo(1);
+        assertThat(err.toString()).contains("No card or debt goes by Joint. Nothing was changed");
+        run("balances", "--count", "li=nothing");
+        assertThat(err.toString()).contains("Mortgage adds nothing to the totals.").doesNotContain("does not say the currency");
+        run("balances");
+        assertThat(err.toString()).contains("Mortgage adds nothing to the totals.");
+        run("balances", "--count", "mortgage=usual");
+        assertThat(err.toString()).contains("does not say the currency").doesNotContain("adds nothing");
+    }
+
     private String idOfTheJointAccount() {
         try (OpenProfile profile = profiles.open(folder, PASSPHRASE.toCharArray())) {
             return String.valueOf(profile.shared().all().all().getFirst().sightings().getLast().id());

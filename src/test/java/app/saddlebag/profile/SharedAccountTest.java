@@ -9,7 +9,6 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.insight.SharedProduct;
-import app.saddlebag.insight.Worth;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
@@ -221,7 +220,7 @@ class SharedAccountTest {
     }
 
     private BigDecimal worth() {
-        return Worth.sums(profile.records().products(), profile.records().shared()).stream().map(Money::amount)
+        return profile.records().worth().sums().stream().map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

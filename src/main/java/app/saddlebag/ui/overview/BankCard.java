@@ -1,7 +1,7 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.insight.SharedProduct;
-import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
@@ -18,7 +18,10 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.NextStep;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductWords;
+import app.saddlebag.ui.product.WorthWords;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -85,20 +88,23 @@ final class BankCard {
         VBox names = new VBox(Labels.name(product.title(), "strong"),
                 Labels.name(number.isEmpty() || number.equals(product.title()) ? KindNames.of(ui.messages(), product.kind())
                         : number, "muted", "small"));
+        List<String> notes = new ArrayList<>(new WorthWords(ui).of(stored, data.worth()));
         String elsewhere = elsewhere(stored);
         if (!elsewhere.isEmpty()) {
-            names.getChildren().add(Labels.paragraph(elsewhere, "muted", "small"));
+            notes.add(elsewhere);
         }
+        notes.forEach(note -> names.getChildren().add(Labels.paragraph(note, "muted", "small")));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
+        BigDecimal balance = data.worth().of(stored).map(Money::amount).orElse(product.balance());
         AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
         HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + number + ", " + amount.getText()
-                        + (elsewhere.isEmpty() ? "" : ", " + elsewhere),
+                        + notes.stream().map(note -> ", " + note).collect(Collectors.joining()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.pseudoClassStateChanged(REPEATED, data.shared().repeats(stored));
+        line.pseudoClassStateChanged(REPEATED, data.shared().repeats(stored)
+                || data.worth().bearing(stored) == Bearing.NOTHING);
         return line;
     }
 

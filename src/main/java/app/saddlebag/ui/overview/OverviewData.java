@@ -21,11 +21,11 @@ import java.util.TreeMap;
  * Everything the overview shows of balances, worked out from what is stored.
  *
  * @param totals   one per currency, the one with most products first
- * @param shared   products that several log-ins show
+ * @param worth    what each product adds, and why
  * @param unvalued products that no total holds, because their bank leaves out the balance or the currency
  * @param banks    one per connection, in the order they were made
  */
-record OverviewData(List<Total> totals, SharedProducts shared, List<StoredProduct> unvalued, List<Bank> banks) {
+record OverviewData(List<Total> totals, Worth worth, List<StoredProduct> unvalued, List<Bank> banks) {
 
     /**
      * @param sum   everything together
@@ -53,18 +53,23 @@ record OverviewData(List<Total> totals, SharedProducts shared, List<StoredProduc
         }
     }
 
-    static OverviewData of(List<ConnectionStatus> statuses, List<StoredProduct> products, SharedProducts shared) {
+    static OverviewData of(List<ConnectionStatus> statuses, List<StoredProduct> products, Worth worth) {
         List<Bank> banks = new ArrayList<>();
         for (ConnectionStatus status : statuses) {
             Connection connection = status.connection();
             List<StoredProduct> here = products.stream()
                     .filter(stored -> stored.connectionId() == connection.id() && !stored.gone()
-                            && Worth.standsAlone(stored.product()))
+                            && worth.standsAlone(stored))
                     .sorted(Comparator.comparing((StoredProduct stored) -> stored.product().kind())
                             .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
-            banks.add(new Bank(status, here, Worth.sums(here, shared)));
+            banks.add(new Bank(status, here, worth.sums(here)));
         }
-        return new OverviewData(totals(products, shared), shared, Worth.unvalued(products, shared), List.copyOf(banks));
+        return new OverviewData(totals(products, worth), worth, worth.unvalued(), List.copyOf(banks));
+    }
+
+    /** Products that several log-ins show. */
+    SharedProducts shared() {
+        return worth.shared();
     }
 
     /** Name of the bank, and of the login where there are several, of a connection. */
@@ -78,15 +83,14 @@ record OverviewData(List<Total> totals, SharedProducts shared, List<StoredProduc
         return banks.stream().map(Bank::asOf).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    private static List<Total> totals(List<StoredProduct> products, SharedProducts shared) {
+    private static List<Total> totals(List<StoredProduct> products, Worth worth) {
         Map<String, List<Part>> parts = new TreeMap<>();
         for (Group group : Group.values()) {
-            for (Money sum : Worth.sums(products.stream().filter(stored -> group == group(stored.product().kind())).toList(),
-                    shared)) {
+            for (Money sum : worth.sums(products.stream().filter(stored -> group == group(stored.product().kind())).toList())) {
                 parts.computeIfAbsent(sum.currency(), currency -> new ArrayList<>()).add(new Part(group, sum));
             }
         }
-        return Worth.sums(products, shared).stream()
+        return worth.sums(products).stream()
                 .map(sum -> new Total(sum, List.copyOf(parts.getOrDefault(sum.currency(), List.of()))))
                 .sorted(Comparator.comparing((Total total) -> -count(products, total.sum().currency()))).toList();
     }

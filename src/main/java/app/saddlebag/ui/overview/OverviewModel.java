@@ -71,7 +71,7 @@ public final class OverviewModel {
 
     private Balances read() {
         List<StoredProduct> products = records.products();
-        return new Balances(OverviewData.of(records.statuses(), products, records.shared()), products);
+        return new Balances(OverviewData.of(records.statuses(), products, records.worth()), products);
     }
 
     private void goBack(Balances balances) {

@@ -80,7 +80,7 @@ public final class OverviewPage extends DataPage<Balances> {
         }
         content.getChildren().add(cards);
         if (!balances.gone().isEmpty()) {
-            content.getChildren().add(new GoneGroup(ui, balances.gone(), stored -> banks.get(stored.connectionId()), navigator));
+            content.getChildren().add(new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator));
         }
         content.getChildren().add(recent);
         // An answer draws everything anew: the keyboard goes to what can be said next.

@@ -1,7 +1,6 @@
 package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.SharedProduct;
-import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -76,7 +75,7 @@ final class SharedPanel {
         if (!number.isEmpty()) {
             facts.add(number);
         }
-        Worth.of(product).ifPresent(worth -> facts.add(ui.formats().money(worth.amount(), worth.currency())));
+        data.worth().of(shared.first()).ifPresent(worth -> facts.add(ui.formats().money(worth.amount(), worth.currency())));
         Button once = Buttons.plain(ui.text("overview.shared.once"), () -> answer.accept(shared, true));
         once.getStyleClass().add("accent");
         HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));

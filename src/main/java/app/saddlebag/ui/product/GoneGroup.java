@@ -1,5 +1,6 @@
 package app.saddlebag.ui.product;
 
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
@@ -16,10 +17,10 @@ public final class GoneGroup extends VBox {
      * @param gone one at least
      * @param bank name of the bank of each
      */
-    public GoneGroup(Ui ui, List<StoredProduct> gone, Function<StoredProduct, String> bank, Navigator navigator) {
+    public GoneGroup(Ui ui, List<StoredProduct> gone, Worth worth, Function<StoredProduct, String> bank, Navigator navigator) {
         VBox lines = new VBox();
         lines.getStyleClass().add("bank-lines");
-        gone.forEach(stored -> lines.getChildren().add(ProductLine.of(ui, stored, ui.text("product.gone.about",
+        gone.forEach(stored -> lines.getChildren().add(ProductLine.of(ui, stored, worth, ui.text("product.gone.about",
                 bank.apply(stored), ui.formats().day(LocalDate.ofInstant(stored.lastSeen(), ui.clock().getZone()))), navigator)));
         TitledPane fold = new TitledPane(ui.text("product.gone", gone.size()), lines);
         fold.setId("gone-products");

@@ -24,14 +24,14 @@ public final class ProductLine {
     }
 
     /** @param about muted, under its name */
-    public static Node of(Ui ui, StoredProduct stored, String about, Navigator navigator) {
+    public static Node of(Ui ui, StoredProduct stored, Worth worth, String about, Navigator navigator) {
         Product product = stored.product();
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
         VBox names = new VBox(Labels.name(product.title()), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        BigDecimal balance = Worth.of(product).map(Money::amount).orElse(product.balance());
+        BigDecimal balance = worth.of(stored).map(Money::amount).orElse(product.balance());
         AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
         HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + about + ", " + amount.getText(),
                 () -> navigator.showProduct(stored), icon, names, amount);

@@ -2,27 +2,51 @@ package app.saddlebag.ui.product;
 
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.profile.BankRecords;
+import app.saddlebag.profile.Bearings;
 import app.saddlebag.profile.ProductDetails;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 
 /** Reads one product in full. */
 public final class ProductModel {
 
     private final PageData<ProductDetails> reading;
     private final Language language;
+    private final Bearings bearings;
+    private final Background background;
+    private final Runnable changed;
 
-    /** @param productId local number */
-    public ProductModel(BankRecords records, long productId, Background background, Messages messages) {
+    /**
+     * @param productId local number
+     * @param bearings  where what the person says of it is kept
+     * @param changed   told when that changed what is worth how much
+     */
+    public ProductModel(BankRecords records, long productId, Bearings bearings, Background background, Messages messages,
+                        Runnable changed) {
+        this.bearings = bearings;
+        this.background = background;
+        this.changed = changed;
         this.reading = new PageData<>(() -> records.details(productId), background, messages);
         this.language = Language.of(messages.locale());
     }
 
     PageData<ProductDetails> reading() {
         return reading;
+    }
+
+    /** Keeps what the person says the product's figure is to them; what is shown follows. */
+    void say(ProductDetails details, Bearing bearing) {
+        Optional<Bearing> said = bearing == Bearing.usual(details.product()) ? Optional.empty() : Optional.of(bearing);
+        background.run(Executors.callable(() -> bearings.say(details.stored(), said)), done -> {
+            reading.refresh();
+            changed.run();
+        }, reading::fail);
     }
 
     /** Text of the filter that finds its transactions, in the person's own words. */

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.product;
 
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
@@ -41,6 +42,7 @@ public final class ProductSheet {
     private final Navigator navigator;
     private final StackPane body = new StackPane();
     private final Button transactions;
+    private BearingChoice bearing;
 
     private ProductSheet(Ui ui, Sheet sheet, ProductModel model, Navigator navigator) {
         this.ui = ui;
@@ -70,7 +72,13 @@ public final class ProductSheet {
                     Placeholder.failed(ui.text("product.failed"), sentence,
                             Buttons.plain(ui.text("page.retry"), model.reading()::refresh)));
             case State.Shown<ProductDetails>(ProductDetails details) -> {
+                boolean choosing = bearing != null && bearing.hasKeyboard();
                 body.getChildren().setAll(content(details));
+                // What was said draws everything anew: the keyboard stays where it was said.
+                if (choosing) {
+                    body.applyCss();
+                    bearing.takeKeyboard();
+                }
                 transactions.setDisable(false);
             }
         }
@@ -88,6 +96,10 @@ public final class ProductSheet {
         content.getStyleClass().add("product-content");
         if (details.stored().gone()) {
             content.getChildren().add(gone(details));
+        }
+        new WorthWords(ui).of(details.stored(), details.worths()).forEach(note -> content.getChildren().add(Labels.paragraph(note, "muted")));
+        if (Bearing.open(details.product()) && !details.stored().gone()) {
+            content.getChildren().add(bearing(details));
         }
         content.getChildren().add(new FactGrid().addAll(
                 new ProductFacts(ui.messages(), ui.formats(), ui.clock().getZone()).of(details)));
@@ -120,6 +132,11 @@ public final class ProductSheet {
         return head;
     }
 
+    private Node bearing(ProductDetails details) {
+        bearing = new BearingChoice(ui, details.worths().bearing(details.stored()), chosen -> model.say(details, chosen));
+        return bearing;
+    }
+
     private Node gone(ProductDetails details) {
         Label gone = Labels.paragraph(ui.text("product.gone.sentence", ui.formats().day(
                 LocalDate.ofInstant(details.stored().lastSeen(), ui.clock().getZone()))), "inspector-warning");
@@ -133,7 +150,7 @@ public final class ProductSheet {
             if (related.relation() == relation) {
                 StoredProduct other = related.product();
                 String number = Numbers.written(other.product());
-                lines.add(ProductLine.of(ui, other, number.isEmpty()
+                lines.add(ProductLine.of(ui, other, details.worths(), number.isEmpty()
                         ? new ProductWords(ui.messages()).kind(other.product().kind()) : number, navigator));
             }
         }

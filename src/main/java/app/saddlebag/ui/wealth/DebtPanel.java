@@ -27,7 +27,7 @@ final class DebtPanel {
     private final VBox panel = new VBox();
 
     /** @param limit nullable */
-    DebtPanel(Ui ui, At<? extends Product> at, BigDecimal limit, List<String> owners, Navigator navigator) {
+    DebtPanel(Ui ui, At<? extends Product> at, BigDecimal limit, List<String> owners, Worth worth, Navigator navigator) {
         Product debt = at.product();
         List<String> facts = new ArrayList<>(List.of(at.bank()));
         String number = Numbers.written(debt);
@@ -38,7 +38,7 @@ final class DebtPanel {
         VBox names = new VBox(Labels.name(debt.title(), "strong"), Labels.name(String.join(" · ", facts), "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        BigDecimal owed = Worth.of(debt).map(Money::amount).orElse(debt.balance());
+        BigDecimal owed = worth.of(at.stored()).map(Money::amount).orElse(debt.balance());
         AmountLabel amount = new AmountLabel("section-title").show(owed, debt.currency(), ui.formats());
         HBox head = Openable.row("product-" + at.stored().id(), debt.title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
                 () -> navigator.showProduct(at.stored()), names, amount);
@@ -48,7 +48,7 @@ final class DebtPanel {
         if (limit != null && limit.signum() > 0 && debt.balance() != null) {
             panel.getChildren().add(use(ui, debt, limit));
         }
-        Remarks.add(ui, panel, at);
+        Remarks.add(ui, panel, at, worth);
         panel.getStyleClass().add("panel");
     }
 

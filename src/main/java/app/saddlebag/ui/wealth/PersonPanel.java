@@ -1,5 +1,6 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Identity;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -24,7 +25,7 @@ final class PersonPanel {
     private final Ui ui;
     private final VBox panel = new VBox();
 
-    PersonPanel(Ui ui, Person person, Navigator navigator) {
+    PersonPanel(Ui ui, Person person, Worth worth, Navigator navigator) {
         this.ui = ui;
         RevealButton reveal = new RevealButton(ui);
         FactGrid facts = facts(person, reveal);
@@ -41,7 +42,7 @@ final class PersonPanel {
             ProductWords words = new ProductWords(ui.messages());
             for (Part part : person.parts()) {
                 String relation = words.relation(part.relation());
-                lines.getChildren().add(ProductLine.of(ui, part.product(), relation == null
+                lines.getChildren().add(ProductLine.of(ui, part.product(), worth, relation == null
                         ? ui.text("product.holder.relation-untold") : relation, navigator));
             }
             panel.getChildren().add(lines);

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
@@ -35,13 +36,13 @@ final class PositionsPanel {
 
     /** @param whole the portfolio; null for positions in none */
     PositionsPanel(Ui ui, At<Product.Portfolio> whole, String bank, List<At<Product.Investment>> positions,
-                   Navigator navigator) {
+                   Worth worth, Navigator navigator) {
         this.ui = ui;
         this.navigator = navigator;
         this.portfolio = whole == null ? null : whole.product();
         panel.getChildren().add(whole == null ? Labels.name(bank, "strong") : head(whole));
         if (whole != null) {
-            Remarks.add(ui, panel, whole);
+            Remarks.add(ui, panel, whole, worth);
         }
         if (!positions.isEmpty()) {
             panel.getChildren().add(table(positions));

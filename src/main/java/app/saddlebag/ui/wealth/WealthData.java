@@ -1,6 +1,7 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
@@ -28,9 +29,10 @@ import java.util.stream.Stream;
  * @param loose      positions in no portfolio that the bank lists
  * @param gone       of all these kinds, what the banks no longer list
  * @param people     who stands behind the log-ins, as far as the banks say
+ * @param worth      what each adds, and why
  */
 record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose, List<At<Product.Liability>> liabilities,
-                  List<At<Product.Card>> cards, List<At<Product>> gone, List<Person> people) {
+                  List<At<Product.Card>> cards, List<At<Product>> gone, List<Person> people, Worth worth) {
 
     private static final int PRICE_DECIMALS = 4;
 
@@ -62,9 +64,10 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
     record Holdings(At<Product.Portfolio> portfolio, List<At<Product.Investment>> positions) {
     }
 
-    static WealthData of(List<Connection> connections, List<StoredProduct> products, SharedProducts shared,
+    static WealthData of(List<Connection> connections, List<StoredProduct> products, Worth worth,
                          List<LoginPeople> people) {
         Map<Long, String> banks = connections.stream().collect(Collectors.toMap(Connection::id, Connection::title));
+        SharedProducts shared = worth.shared();
         Function<StoredProduct, String> countedAt = stored -> !shared.repeats(stored) ? null
                 : shared.of(stored).map(product -> banks.get(product.first().connectionId())).orElse(null);
         List<StoredProduct> present = products.stream()
@@ -88,7 +91,7 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
                 at(present, banks, countedAt, Product.Liability.class), at(present, banks, countedAt, Product.Card.class),
                 at(products.stream().filter(stored -> stored.gone() && banks.containsKey(stored.connectionId())
                         && stored.product().kind() != ProductKind.ACCOUNT).toList(), banks, countedAt, Product.class),
-                people.stream().flatMap(login -> people(login, present)).toList());
+                people.stream().flatMap(login -> people(login, present)).toList(), worth);
     }
 
     boolean isEmpty() {

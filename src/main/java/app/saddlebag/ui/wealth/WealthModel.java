@@ -30,7 +30,7 @@ public final class WealthModel {
     private Shown read() {
         List<ConnectionStatus> statuses = records.statuses();
         List<Connection> connections = statuses.stream().map(ConnectionStatus::connection).toList();
-        return new Shown(WealthData.of(connections, records.products(), records.shared(),
+        return new Shown(WealthData.of(connections, records.products(), records.worth(),
                 connections.stream().map(connection -> records.people(connection.id())).toList()), statuses);
     }
 }

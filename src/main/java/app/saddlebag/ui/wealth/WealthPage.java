@@ -1,5 +1,6 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.Buttons;
@@ -49,25 +50,25 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
                     Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank));
         }
         content.getChildren().clear();
-        section(shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(this::portfolio).toList());
+        section(shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, data.worth())).toList());
         section(shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(data)));
         section(shown, ProductKind.LIABILITY, data.liabilities(), data.liabilities().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), data.worth(), navigator).node()).toList());
         section(shown, ProductKind.CARD, data.cards(), data.cards().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), navigator).node()).toList());
+                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), data.worth(), navigator).node()).toList());
         if (!data.gone().isEmpty()) {
             Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
                     WealthData.At::bank));
-            content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), banks::get,
+            content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), data.worth(), banks::get,
                     navigator));
         }
         section(ui.text("wealth.people"), Optional.empty(),
-                data.people().stream().map(person -> new PersonPanel(ui, person, navigator).node()).toList());
+                data.people().stream().map(person -> new PersonPanel(ui, person, data.worth(), navigator).node()).toList());
         return null;
     }
 
-    private Node portfolio(WealthData.Holdings holdings) {
-        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), navigator).node();
+    private Node portfolio(WealthData.Holdings holdings, Worth worth) {
+        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), worth, navigator).node();
     }
 
     private Node loose(WealthData data) {
@@ -75,7 +76,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         panels.getStyleClass().add("row-16");
         data.loose().stream().map(WealthData.At::bank).distinct().forEach(bank -> panels.getChildren().add(
                 new PositionsPanel(ui, null, bank, data.loose().stream().filter(at -> at.bank().equals(bank)).toList(),
-                        navigator).node()));
+                        data.worth(), navigator).node()));
         return panels;
     }
 

@@ -23,20 +23,24 @@ class OverviewDataTest {
         return new Money(new BigDecimal(amount), "EUR");
     }
 
+    private static List<Money> sums(List<StoredProduct> products, SharedProducts shared) {
+        return Worth.of(products, shared).sums();
+    }
+
     private static StoredProduct at(long connection, long id, Product product) {
         return Samples.stored(id, connection, product);
     }
 
     @Test
     void currenciesAreNeverAdded() {
-        assertThat(Worth.sums(List.of(at(1, 1, Samples.account("a", null, "10.50", "EUR")),
+        assertThat(sums(List.of(at(1, 1, Samples.account("a", null, "10.50", "EUR")),
                 at(1, 2, Samples.account("b", null, "7", "USD")), at(1, 3, Samples.account("c", null, "-0.25", "EUR"))), SharedProducts.NONE))
                 .containsExactly(euro("10.25"), new Money(new BigDecimal("7"), "USD"));
     }
 
     @Test
     void whatIsOwedCountsAgainstThePersonWhicheverSignTheBankGivesIt() {
-        assertThat(Worth.sums(List.of(at(1, 1, Samples.loan("positive", "100")), at(1, 2, Samples.loan("negative", "-50")),
+        assertThat(sums(List.of(at(1, 1, Samples.loan("positive", "100")), at(1, 2, Samples.loan("negative", "-50")),
                 at(1, 3, Samples.card("drawn", "20"))), SharedProducts.NONE)).containsExactly(euro("-170"));
     }
 
@@ -68,7 +72,7 @@ class OverviewDataTest {
     void twoLoansThatOneLoginShowsAreTwoHoweverAlike() {
         List<StoredProduct> products = List.of(at(1, 1, mortgage("x", "1000")), at(1, 2, mortgage("y", "1000")));
         assertThat(data(products, List.of()).shared().all()).isEmpty();
-        assertThat(Worth.sums(products, SharedProducts.NONE)).containsExactly(euro("-2000"));
+        assertThat(sums(products, SharedProducts.NONE)).containsExactly(euro("-2000"));
     }
 
     @Test
@@ -83,7 +87,7 @@ class OverviewDataTest {
     private static OverviewData data(List<StoredProduct> products, List<Link> links) {
         List<Connection> connections = List.of(Samples.connection(1, "One"), Samples.connection(2, "Two"));
         return OverviewData.of(List.of(Samples.status(1, "One"), Samples.status(2, "Two")), products,
-                SharedProducts.of(connections, products, links));
+                Worth.of(products, SharedProducts.of(connections, products, links)));
     }
 
     private static Link answered(SharedProduct shared, Standing answer) {
@@ -99,13 +103,13 @@ class OverviewDataTest {
     void aPositionInsideAPortfolioIsNotCountedTwice() {
         List<StoredProduct> products = List.of(at(1, 1, Samples.portfolio("p", "1000")),
                 at(1, 2, Samples.position("i", "p", "10", "600")), at(1, 3, Samples.position("loose", null, "1", "5")));
-        assertThat(Worth.sums(products, SharedProducts.NONE)).containsExactly(euro("1005"));
+        assertThat(sums(products, SharedProducts.NONE)).containsExactly(euro("1005"));
     }
 
     @Test
     void whatABankNoLongerListsAndWhatItPutsNoFigureOnAddNothing() {
         StoredProduct gone = new StoredProduct(1, 1, Samples.account("a", null, "99", "EUR"), Samples.NOON, Samples.NOON, true);
-        assertThat(Worth.sums(List.of(gone, at(1, 2, Samples.account("b", null, null, "EUR")),
+        assertThat(sums(List.of(gone, at(1, 2, Samples.account("b", null, null, "EUR")),
                 at(1, 3, Samples.account("c", null, "5", null))), SharedProducts.NONE)).isEmpty();
     }
 

@@ -68,7 +68,7 @@ final class ProductDesk implements Navigator {
 
     @Override
     public void showProduct(StoredProduct product) {
-        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), ui.background(), ui.messages()), this);
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), product.id(), profile.bearings(), ui.background(), ui.messages(), changes::tell), this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.saddlebag.ui.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
@@ -77,6 +79,6 @@ class ProductFactsTest {
         ProductRef ref = new ProductRef(1, product.kind(), product.id(), product.title(), product.number(), null, "Bank", "Bank");
         return new ProductFacts(messages, new Formats(messages, Clock.systemUTC()), ZoneOffset.UTC).of(new ProductDetails(
                 Samples.stored(1, 1, product), Samples.connection(1, "Bank"), Optional.empty(), List.of(), List.of(),
-                List.of(), List.of(), ref, List.of(ref), "{}"));
+                List.of(), List.of(), Worth.of(List.of(), SharedProducts.NONE), ref, List.of(ref), "{}"));
     }
 }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.connect.ConnectState;
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,33 @@ class ProductSheetTest extends WindowTest {
             return null;
         });
         untilShown(".product-content .json");
+        press(KeyCode.ESCAPE);
+        untilGone(".sheet");
+    }
+
+    @Test
+    void whatADebtIsToThePersonIsSaidInItsSheetAndEveryTotalFollows() throws Exception {
+        go(Place.OVERVIEW);
+        untilShown("#total-EUR");
+        String before = fx(() -> ((Labeled) find("#total-EUR")).getText());
+        StoredProduct debt = profile.records().products().stream()
+                .filter(stored -> stored.product().kind() == ProductKind.LIABILITY).findFirst().orElseThrow();
+        focus("#product-" + debt.id(), "");
+        press(KeyCode.ENTER);
+        untilShown("#bearing-nothing");
+        fx(() -> {
+            find("#bearing-owed").requestFocus();
+            return null;
+        });
+        press(KeyCode.RIGHT);
+        until("it is theirs", () -> profile.bearings().said().get(debt.id()) == Bearing.HELD);
+        until("the keyboard stays at what was said", () -> stage.getScene().getFocusOwner() == find("#bearing-held"));
+        until("the total behind follows", () -> !before.equals(((Labeled) find("#total-EUR")).getText()));
+        fx(() -> {
+            ((ToggleButton) find("#bearing-owed")).fire();
+            return null;
+        });
+        until("as it was", () -> profile.bearings().said().isEmpty() && before.equals(((Labeled) find("#total-EUR")).getText()));
         press(KeyCode.ESCAPE);
         untilGone(".sheet");
     }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.wealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Identity;
@@ -23,7 +24,7 @@ class WealthDataTest {
                 Samples.stored(1, 1, Samples.portfolio("p", "1000")),
                 Samples.stored(2, 1, Samples.position("small", "p", "1", "100")),
                 Samples.stored(3, 1, Samples.position("large", "p", "1", "900")),
-                Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), SharedProducts.NONE, List.of());
+                Samples.stored(4, 2, Samples.position("same id elsewhere", "p", "1", "5"))), Worth.of(List.of(), SharedProducts.NONE), List.of());
         assertThat(data.portfolios()).singleElement().satisfies(holdings -> {
             assertThat(holdings.portfolio().bank()).isEqualTo("Broker");
             assertThat(holdings.positions()).extracting(at -> at.product().id()).containsExactly("large", "small");
@@ -40,7 +41,7 @@ class WealthDataTest {
                 null)), Optional.of("{}"), List.of(new Holder("1", "acc", "Autorizado", "Joan", "11111111H"),
                 new Holder("2", "acc", "Titular", "Marta", "00000000T"), new Holder("3", "closed", "Titular", "Marta", null),
                 new Holder("4", "acc", "Titular", null, null)));
-        WealthData data = WealthData.of(List.of(login), List.of(account, gone), SharedProducts.NONE, List.of(people));
+        WealthData data = WealthData.of(List.of(login), List.of(account, gone), Worth.of(List.of(), SharedProducts.NONE), List.of(people));
         assertThat(data.people()).extracting(WealthData.Person::name).containsExactly("Marta", "Joan", "");
         assertThat(data.people()).extracting(person -> person.identity().isPresent()).containsExactly(true, false, false);
         assertThat(data.people()).extracting(WealthData.Person::document).containsExactly("00000000T", "11111111H", null);
