@@ -2,6 +2,7 @@ package app.saddlebag.flanks;
 
 import app.saddlebag.flanks.FlanksException.Cut;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RowReader {
     }
 
     /**
-     * Passes every object the mapping understands to the sink.
+     * Passes every object the mapping understands to the sink, unless that is {@link Knowing} and knows it.
      *
      * @param mapping   null for an object that cannot be used
      * @param otherwise what a well-formed answer that is no array means
@@ -31,7 +32,8 @@ final class RowReader {
      */
     static <T> List<Long> read(Answer answer, Function<Fields, T> mapping, Consumer<? super Received<T>> sink,
                         Function<JsonNode, FlanksException> otherwise) throws IOException {
-        Recording recording = new Recording(answer);
+        Recording recording = new Recording(answer, sink instanceof Knowing knowing && knowing.knowsAny()
+                ? new UnknownObjects(answer.body(), knowing) : answer.body());
         boolean begun = false;
         try (JsonParser parser = Json.MAPPER.createParser(recording)) {
             JsonToken first = parser.nextToken();
@@ -75,8 +77,8 @@ final class RowReader {
         private int end;
         private long offsetOfFirst;
 
-        Recording(Answer answer) {
-            super(answer.body());
+        Recording(Answer answer, InputStream body) {
+            super(body);
             this.answer = answer;
         }
 

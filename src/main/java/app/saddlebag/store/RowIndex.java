@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * What is known of many rows of one source and kind, as numbers: enough to tell whether what a source says now was said
- * before, about forty bytes a row. Not safe to share between threads.
+ * before, about sixty bytes a row. Not safe to share between threads.
  */
 public final class RowIndex {
 
@@ -22,8 +22,12 @@ public final class RowIndex {
     private long[] productRows = new long[256];
     private int[] days = new int[256];
     private byte[] listings = new byte[256];
+    private int[] names = new int[256];
+    private String[] productIds = new String[256];
     private int size;
     private int[] order;
+    /** Positions of listed rows, each where its telling says or next to it; -1 where there is none. */
+    private int[] byTelling;
     private final BitSet seen = new BitSet();
 
     /** @param fingerprint of a source's {@code _id} */
@@ -41,6 +45,8 @@ public final class RowIndex {
         declined[size] = row.declined();
         productRows[size] = row.productRow();
         days[size] = (int) row.transaction().day().toEpochDay();
+        names[size] = SourceId.digest(row.transaction().id());
+        productIds[size] = row.transaction().productId();
         listings[size++] = (byte) row.listing().ordinal();
     }
 
@@ -52,6 +58,8 @@ public final class RowIndex {
         productRows = Arrays.copyOf(productRows, length);
         days = Arrays.copyOf(days, length);
         listings = Arrays.copyOf(listings, length);
+        names = Arrays.copyOf(names, length);
+        productIds = Arrays.copyOf(productIds, length);
     }
 
     /** After the last row was added. */
@@ -63,7 +71,26 @@ public final class RowIndex {
             order[Arrays.binarySearch(byIdentity, identities[i])] = i;
         }
         identities = byIdentity;
+        byTelling = new int[Math.max(2, Integer.highestOneBit(size) << 2)];
+        Arrays.fill(byTelling, -1);
+        for (int i = 0; i < size; i++) {
+            if (listing(i) == Listing.LISTED && tellings[i] != 0) {
+                int at = slot(tellings[i]);
+                while (byTelling[at] >= 0) {
+                    at = next(at);
+                }
+                byTelling[at] = i;
+            }
+        }
         return this;
+    }
+
+    private int slot(long telling) {
+        return (int) telling & byTelling.length - 1;
+    }
+
+    private int next(int slot) {
+        return slot + 1 & byTelling.length - 1;
     }
 
     public int size() {
@@ -76,6 +103,27 @@ public final class RowIndex {
         return at < 0 ? -1 : order[at];
     }
 
+    /**
+     * Position of the listed row of which a source says just this, byte for byte, and under the very id that it has; -1 where
+     * that has to be looked at. What is recognised is an object, for it was one when it was told before.
+     *
+     * @param bytes holds an object, or what looks like one, in [from, to)
+     */
+    public int recognise(byte[] bytes, int from, int to) {
+        long telling = Telling.ofUnparsed(bytes, from, to);
+        if (telling == 0) {
+            return -1;
+        }
+        for (int at = slot(telling); byTelling[at] >= 0; at = next(at)) {
+            int position = byTelling[at];
+            // A row may go by another id than its original says: when it was undone, or renamed by the source.
+            if (tellings[position] == telling && SourceId.in(bytes, from, to, names[position])) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
     public long rowId(int position) {
         return rows[position];
     }
@@ -83,6 +131,11 @@ public final class RowIndex {
     /** Row of its product; 0 for none. */
     public long productRow(int position) {
         return productRows[position];
+    }
+
+    /** By which its source calls its product today; null where it names none. */
+    public String productId(int position) {
+        return productIds[position];
     }
 
     /** Its {@linkplain app.saddlebag.model.Transaction#day() day}, as an epoch day. */

@@ -13,40 +13,67 @@ import java.util.zip.Checksum;
 public final class Telling {
 
     private static final byte[] LAST_LOOKED = "\"updated_at_timestamp\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_DIGITS = 18;
 
     private Telling() {
     }
 
     /** @return never 0, which stands for none */
     public static long of(byte[] original) {
+        return of(original, 0, original.length, indexOf(original, 0, original.length));
+    }
+
+    /**
+     * Of an object within other bytes that nobody parsed. Where it is that of an object that somebody did, it is one as well.
+     *
+     * @return 0 where what is left out might keep it from being one
+     */
+    static long ofUnparsed(byte[] bytes, int from, int to) {
+        int looked = indexOf(bytes, from, to);
+        return looked >= 0 && !isPlainNumber(bytes, looked + LAST_LOOKED.length, to) ? 0 : of(bytes, from, to, looked);
+    }
+
+    private static long of(byte[] bytes, int from, int to, int looked) {
         CRC32 high = new CRC32();
         CRC32C low = new CRC32C();
-        int looked = indexOf(original);
         if (looked < 0) {
-            update(original, 0, original.length, high, low);
+            update(bytes, from, to, high, low);
         } else {
             int after = looked + LAST_LOOKED.length;
-            while (after < original.length && original[after] != ',' && original[after] != '}') {
+            while (after < to && bytes[after] != ',' && bytes[after] != '}') {
                 after++;
             }
-            update(original, 0, looked, high, low);
-            update(original, after, original.length - after, high, low);
+            update(bytes, from, looked, high, low);
+            update(bytes, after, to, high, low);
         }
         long digest = high.getValue() << Integer.SIZE | low.getValue();
         return digest == 0 || digest == StoredTransaction.VANISHING ? 1 : digest;
     }
 
-    private static void update(byte[] original, int from, int length, Checksum... digests) {
-        for (Checksum digest : digests) {
-            digest.update(original, from, length);
-        }
+    private static void update(byte[] bytes, int from, int to, Checksum high, Checksum low) {
+        high.update(bytes, from, to - from);
+        low.update(bytes, from, to - from);
     }
 
-    private static int indexOf(byte[] original) {
+    /** Whether {@code ": 123,"} or the like follows: some digits as JSON writes them, and an end. */
+    private static boolean isPlainNumber(byte[] bytes, int from, int to) {
+        int digits = from + 1;
+        while (digits < to && bytes[digits] == ' ') {
+            digits++;
+        }
+        int after = digits;
+        while (after < to && bytes[after] >= '0' && bytes[after] <= '9') {
+            after++;
+        }
+        return from < to && bytes[from] == ':' && after > digits && after - digits <= MOST_DIGITS && bytes[digits] != '0'
+                && after < to && (bytes[after] == ',' || bytes[after] == '}');
+    }
+
+    private static int indexOf(byte[] bytes, int from, int to) {
         outer:
-        for (int at = original.length - LAST_LOOKED.length; at >= 0; at--) {
+        for (int at = to - LAST_LOOKED.length; at >= from; at--) {
             for (int i = 0; i < LAST_LOOKED.length; i++) {
-                if (original[at + i] != LAST_LOOKED[i]) {
+                if (bytes[at + i] != LAST_LOOKED[i]) {
                     continue outer;
                 }
             }

@@ -1,5 +1,6 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.flanks.Knowing;
 import app.saddlebag.flanks.Received;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.BulkLoad;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
  * is new or told otherwise is held until it is written. Where nothing is known yet, all of it goes straight to a {@link
  * BulkLoad}, which holds none of it in memory. For one thread.
  */
-final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
+final class Intake implements Consumer<Received<Transaction>>, Knowing, AutoCloseable {
 
     private static final int NEWS_EVERY = 500;
 
@@ -87,6 +88,34 @@ final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean knowsAny() {
+        return known != null && known.size() > 0;
+    }
+
+    /** What is told again byte for byte is ticked off unread; of an id that comes twice, the second is looked at. */
+    @Override
+    public boolean knows(byte[] bytes, int from, int to) {
+        int position = known.recognise(bytes, from, to);
+        if (position < 0 || knownInThisAnswer.get(position)) {
+            return false;
+        }
+        knownInThisAnswer.set(position);
+        if (!known.seen(position)) {
+            known.see(position);
+            told(known.productId(position), LocalDate.ofEpochDay(known.day(position)));
+        }
+        if (rows % NEWS_EVERY == 0) {
+            progress.accept(rows);
+        }
+        return true;
+    }
+
+    private void told(String productId, LocalDate day) {
+        rows++;
+        reach.merge(String.valueOf(productId), Rows.NONE.and(day), (before, one) -> before.and(one.first()));
+    }
+
     private void compare(Received<Transaction> row) {
         int position = known.find(row.value().id());
         boolean again = position >= 0 ? knownInThisAnswer.get(position) : newInThisAnswer.contains(row.value().id());
@@ -105,9 +134,7 @@ final class Intake implements Consumer<Received<Transaction>>, AutoCloseable {
         if (toldByAnotherAnswer) {
             return;
         }
-        rows++;
-        reach.merge(String.valueOf(row.value().productId()), Rows.NONE.and(row.value().day()),
-                (before, one) -> before.and(one.first()));
+        told(row.value().productId(), row.value().day());
         if (position < 0 || known.brings(position, () -> Telling.of(row.payload()))) {
             different.put(row.value().id(), row);
         }

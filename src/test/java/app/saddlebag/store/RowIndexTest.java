@@ -2,10 +2,14 @@ package app.saddlebag.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -75,6 +79,58 @@ class RowIndexTest {
         };
         return new StoredTransaction(1 + random.nextInt(1_000_000), 1, random.nextInt(3), told,
                 Listing.values()[random.nextInt(3)], telling, declined);
+    }
+
+    @Example
+    void aRowIsRecognisedByWhatItSaysByteForByte() {
+        RowIndex index = new RowIndex(RowIndexTest::fingerprint);
+        for (int n = 0; n < 1_000; n++) {
+            index.add(fingerprint("tx" + n), listed("tx" + n, said(n, "1795153320"), Listing.LISTED));
+        }
+        index.sorted();
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(recognised(index, said(n, "1795153320"))).as("%d", n).isEqualTo(index.find("tx" + n)).isNotNegative();
+            assertThat(recognised(index, said(n, "1795999999"))).as("%d later", n).isEqualTo(index.find("tx" + n));
+            assertThat(recognised(index, said(n, "1795153320").replace("EUR", "USD"))).as("%d", n).isNegative();
+        }
+    }
+
+    @Example
+    void whatMightBeNoObjectIsNotRecognised() {
+        RowIndex index = new RowIndex(RowIndexTest::fingerprint);
+        index.add(fingerprint("tx1"), listed("tx1", said(1, "1795153320"), Listing.LISTED));
+        index.sorted();
+        for (String number : List.of("", "01", "1x", "1 ", "-", "{", "[1", "\"1", "1e", "\"", "12345678901234567890", "1\u00e9")) {
+            assertThat(recognised(index, said(1, number))).as(number).isNegative();
+        }
+        assertThat(recognised(index, said(1, " 7"))).isZero();
+    }
+
+    @Example
+    void aRowThatIsNotListedOrGoesByAnotherIdIsNotRecognised() {
+        RowIndex index = new RowIndex(RowIndexTest::fingerprint);
+        index.add(fingerprint("tx1"), listed("tx1", said(1, "7"), Listing.VANISHED));
+        index.add(fingerprint("tx2"), listed("tx2", said(2, "7"), Listing.UNDONE));
+        index.add(fingerprint("tx3b"), listed("tx3b", said(3, "7"), Listing.LISTED));
+        index.sorted();
+        for (int n = 1; n <= 3; n++) {
+            assertThat(recognised(index, said(n, "7"))).as("%d", n).isNegative();
+        }
+    }
+
+    private static StoredTransaction listed(String id, String said, Listing listing) {
+        return new StoredTransaction(1, 1, 1, Transaction.of(id, ProductKind.ACCOUNT, BigDecimal.ONE).productId("acc")
+                .bookingDate(LocalDate.EPOCH).build(), listing, Telling.of(said.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String said(int n, String looked) {
+        return "{\"_id\":\"tx" + n + "\",\"amount\":1,\"currency\":\"EUR\",\"updated_at_timestamp\":" + looked + ",\"type\":1}";
+    }
+
+    /** Among other bytes, as it comes. */
+    private static int recognised(RowIndex index, String said) {
+        byte[] bytes = ("[{}," + said + ",{\"_id\":\"tx1\"}").getBytes(StandardCharsets.UTF_8);
+        return index.recognise(bytes, 4, 4 + said.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static long fingerprint(String id) {
