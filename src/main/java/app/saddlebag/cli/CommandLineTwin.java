@@ -48,6 +48,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new RemoveCommand(profiles, terminal))
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new SharedCommand(profiles, terminal))
+                .addSubcommand(new LinksCommand(profiles, terminal))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))

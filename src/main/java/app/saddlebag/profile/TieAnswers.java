@@ -34,6 +34,11 @@ public final class TieAnswers {
         this.clock = clock;
     }
 
+    /** What there is to say yes or no to, and what was said. Reads the disk. */
+    public TieList list() {
+        return new TieList(store, ledger);
+    }
+
     /** Keeps what was answered of a tie, instead of what was answered before. */
     public void answer(MovementLink tie, Answer answer) {
         Optional<Link> before = answered(tie);
