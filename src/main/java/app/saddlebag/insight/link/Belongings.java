@@ -1,6 +1,7 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.filter.Folding;
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
@@ -115,6 +116,29 @@ final class Belongings {
 
     private boolean isHolder(String name) {
         return name != null && holders.contains(Folding.fold(name));
+    }
+
+    /**
+     * Whether a row names somebody else as the other side than the row that may be it does: neither a holder, nor whom that one
+     * names. A number would say more; this is for rows that give none.
+     */
+    boolean isOfAnother(int transfer, boolean out, int otherTransfer) {
+        String named = party(transfer, out);
+        return named != null && !holders.contains(named) && !named.equals(party(otherTransfer, out));
+    }
+
+    /** Who a row says has the other side, folded; null where it does not say. */
+    private String party(int transfer, boolean out) {
+        if (transfer == 0) {
+            return null;
+        }
+        String name = out ? rows.transfer(transfer).beneficiary() : rows.transfer(transfer).payer();
+        return name == null || name.isBlank() ? null : Folding.fold(name.strip());
+    }
+
+    /** Whether a card takes from its account at once, so that nothing is ever settled. */
+    boolean isDebitCard(int place) {
+        return product(place) instanceof Product.Card card && Bearing.usual(card) == Bearing.NOTHING;
     }
 
     /** Both of whom a row names, folded. */

@@ -77,7 +77,12 @@ final class CardMatch {
 
     private boolean fits(Group group, int row, int card, Kind kind, boolean sameWay) {
         return draft.isFree(group.positions[card], kind) && group.out[row] == group.out[card] == sameWay
-                && own.isCard(group.places[card], group.cards[row], group.places[row]);
+                && (sameWay || isSettlement(group, row, card)) && own.isCard(group.places[card], group.cards[row], group.places[row]);
+    }
+
+    /** What leaves the account for a card that is paid later. What a shop is named in is bought or given back, whichever way it goes. */
+    private boolean isSettlement(Group group, int row, int card) {
+        return group.out[row] && group.shops[row] == 0 && group.shops[card] == 0 && !own.isDebitCard(group.places[card]);
     }
 
     private void propose(Group group) {

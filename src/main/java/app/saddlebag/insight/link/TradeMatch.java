@@ -73,7 +73,7 @@ final class TradeMatch {
                 if (named && (cash || here) && names(group, account, trade)) {
                     return account;
                 }
-                if (!named && cash) {
+                if (!named && cash && group.shops[account] == 0) {
                     if (only >= 0) {
                         return -1;
                     }

@@ -110,7 +110,8 @@ final class TransferMatch {
                 if (evidence == Evidence.BOTH_NUMBERS && names == own.account(group.places[row]) && names > 0) {
                     return other;
                 }
-                if (evidence == Evidence.ONE_NUMBER && names == 0 && group.shops[other] == 0 && group.cards[other] == 0) {
+                if (evidence == Evidence.ONE_NUMBER && names == 0 && group.shops[other] == 0 && group.cards[other] == 0
+                        && !own.isOfAnother(group.transfers[other], group.out[other], group.transfers[row])) {
                     if (silent >= 0 && group.transfers[silent] != 0 == (group.transfers[other] != 0)) {
                         return -1;
                     }
