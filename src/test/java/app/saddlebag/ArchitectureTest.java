@@ -48,6 +48,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule SYNC = imports("sync", "flanks", "store", "model", "filter");
     @ArchTest static final ArchRule CONNECT = imports("connect", "flanks", "store", "model");
     @ArchTest static final ArchRule INSIGHT = imports("insight", "ledger", "model", "filter");
+    @ArchTest static final ArchRule INSIGHT_MERCHANT = imports("insight.merchant", "ledger", "model", "filter");
     @ArchTest static final ArchRule INSIGHT_LINK = imports("insight.link", "insight", "ledger", "model", "filter");
     @ArchTest static final ArchRule EXCHANGE = imports("exchange", "ledger", "store", "model", "filter");
     @ArchTest static final ArchRule SANDBOX = imports("sandbox");

@@ -50,13 +50,14 @@ public final class CommandLineTwin {
                 .addSubcommand(new SharedCommand(profiles, terminal))
                 .addSubcommand(new LinksCommand(profiles, terminal))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
+                .addSubcommand(new ReportCommand(profiles, terminal, clock))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))
                 .addSubcommand(new UndoCommand(profiles, terminal))
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal))
                 .addSubcommand(SandboxCommand.line(terminal));
-        for (String takesFilter : List.of("transactions", "query")) {
+        for (String takesFilter : List.of("transactions", "report", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);
         }
         commands.getCommandSpec().version("Saddlebag " + version);

@@ -3,12 +3,11 @@ package app.saddlebag.cli;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
-import app.saddlebag.ledger.Sums;
-import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
@@ -138,17 +137,6 @@ final class TransactionListing {
 
     private void say(Matches matches, int shown) {
         terminal.say("cli.transactions.count", shown, matches.size());
-        matches.totals().forEach(sum -> terminal.say("cli.transactions.totals",
-                sum.currency() == null ? "?" : sum.currency(), sum.count(), sum.in().toPlainString(),
-                sum.out().toPlainString(), sum.net().toPlainString()));
-        leftOut("cli.transactions.vanished", matches.sums().vanished());
-        leftOut("cli.transactions.transfer", matches.sums().internal());
-        leftOut("cli.transactions.repeated", matches.sums().repeated());
-    }
-
-    private void leftOut(String key, List<Totals> totals) {
-        if (!totals.isEmpty()) {
-            terminal.say(key, Sums.rows(totals));
-        }
+        new SumLines(terminal).say(matches.sums(), Basis.COUNTED);
     }
 }

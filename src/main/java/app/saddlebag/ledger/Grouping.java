@@ -35,6 +35,25 @@ final class Grouping {
         };
     }
 
+    /** By a name that is found for each row; null for none. */
+    List<Group> byName(Function<RowCursor, String> name, long[][] rows) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        int[][] groupOf = new int[rows.length][];
+        RowCursor cursor = ledger.cursor();
+        for (int c = 0; c < rows.length; c++) {
+            int start = ledger.start(c);
+            int[] ofChunk = new int[ledger.chunk(c).rows];
+            Bits.forEach(rows[c], row -> ofChunk[row] = numbers.computeIfAbsent(name.apply(cursor.at(start + row)), found -> {
+                names.add(found);
+                return names.size() - 1;
+            }));
+            groupOf[c] = ofChunk;
+        }
+        return largestFirst(tallied(rows, names.size(), c -> (chunk, row) -> groupOf[c][row],
+                group -> new Group.Label.Value(names.get(group))));
+    }
+
     private List<Group> byMonth(long[][] rows) {
         if (ledger.size() == 0) {
             return List.of();
@@ -93,9 +112,15 @@ final class Grouping {
 
     /** @param groupOf the number of a row's group, below {@code groups} */
     private List<Group> groups(long[][] rows, int groups, Tally.Cells groupOf, IntFunction<Group.Label> label) {
+        return tallied(rows, groups, _ -> groupOf, label);
+    }
+
+    /** @param groupsOf for each chunk, the number of a row's group */
+    private List<Group> tallied(long[][] rows, int groups, IntFunction<Tally.Cells> groupsOf, IntFunction<Group.Label> label) {
         int currencies = dictionaries.currencies.size();
         Tally tally = new Tally(groups * currencies);
         for (int c = 0; c < rows.length; c++) {
+            Tally.Cells groupOf = groupsOf.apply(c);
             tally.add(ledger.chunk(c), rows[c],
                     (chunk, row) -> groupOf.of(chunk, row) * currencies + chunk.currencies.get(row));
         }

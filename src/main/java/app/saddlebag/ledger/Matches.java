@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -191,6 +192,15 @@ public final class Matches {
     /** The same of the rows that a sum on this basis is made of. */
     public List<Group> groups(GroupKey key, Basis basis) {
         return new Grouping(ledger).groups(key, basis == Basis.AS_TOLD || !sums.leavesOut() ? rows : counting());
+    }
+
+    /**
+     * The same by a name that is found for each row.
+     *
+     * @param name gives a row's name, or null for none; the cursor moves on afterwards
+     */
+    public List<Group> groups(Function<RowCursor, String> name, Basis basis) {
+        return new Grouping(ledger).byName(name, basis == Basis.AS_TOLD || !sums.leavesOut() ? rows : counting());
     }
 
     private long[][] counting() {

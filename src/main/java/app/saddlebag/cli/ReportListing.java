@@ -1,0 +1,101 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.filter.ProductRef;
+import app.saddlebag.insight.merchant.Merchants;
+import app.saddlebag.ledger.Basis;
+import app.saddlebag.ledger.Group;
+import app.saddlebag.ledger.GroupKey;
+import app.saddlebag.ledger.Matches;
+import app.saddlebag.ledger.Totals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes one line for each group and currency: months newest first, all else by currency and then by what it comes to. */
+final class ReportListing {
+
+    /** What rows of a line have in common. */
+    enum By { month, category, merchant, account }
+
+    private record Line(Group.Label label, Totals totals) {
+    }
+
+    private static final Comparator<Line> BY_CURRENCY_AND_SIZE = Comparator
+            .comparing((Line line) -> line.totals().currency(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(line -> line.totals().net().abs(), Comparator.reverseOrder());
+
+    private final Terminal terminal;
+    private final By by;
+    private final Basis basis;
+
+    ReportListing(Terminal terminal, By by, Basis basis) {
+        this.terminal = terminal;
+        this.by = by;
+        this.basis = basis;
+    }
+
+    void print(Matches matches, Format format) {
+        List<Line> lines = new ArrayList<>();
+        groups(matches).forEach(group -> group.totals().forEach(totals -> lines.add(new Line(group.label(), totals))));
+        if (by != By.month) {
+            lines.sort(BY_CURRENCY_AND_SIZE);
+        }
+        Listing listing = new Listing(columns());
+        for (Line line : lines) {
+            listing.add(cells(line, format == Format.table));
+        }
+        listing.print(format, terminal.out());
+    }
+
+    private List<Group> groups(Matches matches) {
+        return switch (by) {
+            case month -> matches.groups(GroupKey.MONTH, basis);
+            case category -> matches.groups(GroupKey.CATEGORY, basis);
+            case merchant -> matches.groups(new Merchants()::of, basis);
+            case account -> matches.groups(GroupKey.PRODUCT, basis);
+        };
+    }
+
+    private Listing.Column[] columns() {
+        List<Listing.Column> columns = new ArrayList<>();
+        if (by == By.account) {
+            columns.add(terminal.column("entity"));
+        }
+        columns.add(terminal.column(by.name()));
+        if (by == By.account) {
+            columns.addAll(List.of(Listing.Column.detail("kind"), Listing.Column.detail("number"), Listing.Column.detail("id"),
+                    Listing.Column.detail("connection")));
+        }
+        for (String sum : List.of("currency", "count", "in", "out", "net")) {
+            columns.add(terminal.column(sum));
+        }
+        return columns.toArray(Listing.Column[]::new);
+    }
+
+    private Object[] cells(Line line, boolean forPeople) {
+        List<Object> cells = new ArrayList<>();
+        switch (line.label()) {
+            case Group.Label.Month(var month) -> cells.add(month.toString());
+            case Group.Label.Value(String text) -> cells.add(text == null && forPeople ? without() : text);
+            case Group.Label.Product(ProductRef product) -> addProduct(cells, product, forPeople);
+        }
+        Totals totals = line.totals();
+        cells.addAll(Arrays.asList(totals.currency(), totals.count(), totals.in(), totals.out(), totals.net()));
+        return cells.toArray();
+    }
+
+    private void addProduct(List<Object> cells, ProductRef product, boolean forPeople) {
+        cells.add(product == null ? null : product.entityName());
+        cells.add(product == null ? forPeople ? without() : null : product.title());
+        cells.add(product == null ? null : product.kind().name().toLowerCase(Locale.ROOT));
+        cells.add(product == null ? null : product.number());
+        cells.add(product == null ? null : product.id());
+        cells.add(product == null ? null : product.connectionId());
+    }
+
+    private String without() {
+        return terminal.text("cli.report.without." + by.name());
+    }
+}
