@@ -14,6 +14,7 @@ import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
@@ -118,6 +119,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
 
     @Override
     public List<Counterpart> counterparts(long rowId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Tie> proposals() {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import java.util.List;
@@ -32,6 +33,11 @@ final class ProfileDetailSource implements DetailSource {
     @Override
     public List<Counterpart> counterparts(long rowId) {
         return profile.rows().counterparts(rowId);
+    }
+
+    @Override
+    public List<Tie> proposals() {
+        return profile.ties().list().open();
     }
 
     @Override

@@ -20,6 +20,8 @@ import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.groups.GroupsPane;
 import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
+import app.saddlebag.ui.transactions.proposals.ProposalsModel;
+import app.saddlebag.ui.transactions.proposals.ProposalsSheet;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public final class TransactionsPage implements Page {
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
-        VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow));
+        VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow, this::askAboutPairs));
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         inspector = inspector();
@@ -178,6 +180,13 @@ public final class TransactionsPage implements Page {
         ui.background().run(backing.transactions()::oldestData, oldest -> age.set(oldest == null ? ""
                 : ui.text("transactions.age", ui.formats().age(oldest))), this::tell);
         standing.read();
+        if (backing.transactions().isComplete()) {
+            ui.background().run(() -> backing.details().proposals().size(), model.totals().proposalsProperty()::set, this::tell);
+        }
+    }
+
+    private void askAboutPairs() {
+        ProposalsSheet.open(ui, new ProposalsModel(ui.background(), backing.details(), ui::sentence));
     }
 
     private void tick() {
@@ -264,6 +273,9 @@ public final class TransactionsPage implements Page {
             event.consume();
         } else if (GridMenu.COUNTERPART.match(event)) {
             model.showCounterpart();
+            event.consume();
+        } else if (ProposalsSheet.OPENING.match(event)) {
+            askAboutPairs();
             event.consume();
         } else if (UndoKeys.isUndo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
             model.edits().undo();

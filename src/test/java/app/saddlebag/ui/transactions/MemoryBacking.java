@@ -16,6 +16,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.BankQueries;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
@@ -214,6 +215,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public List<Counterpart> counterparts(long rowId) {
         return counterparts.getOrDefault(rowId, List.of());
+    }
+
+    @Override
+    public List<Tie> proposals() {
+        return List.of();
     }
 
     @Override

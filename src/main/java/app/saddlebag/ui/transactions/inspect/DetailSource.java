@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public interface DetailSource {
 
     /** The rows that tell of the same event. */
     List<Counterpart> counterparts(long rowId);
+
+    /** The pairs that wait for an answer, the newest first. */
+    List<Tie> proposals();
 
     /** Keeps what the person says of two rows; what they count follows. */
     void answer(MovementLink tie, Answer answer);

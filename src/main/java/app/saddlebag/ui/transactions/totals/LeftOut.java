@@ -11,18 +11,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The rows that the sums leave out, as ways to them, and the switch that adds them all the same. Not there where all count. */
+/**
+ * The rows that the sums leave out, as ways to them, the switch that adds them all the same, and the way to the pairs that may yet be
+ * left out. Not there where all count and nothing is asked.
+ */
 final class LeftOut extends VBox {
 
     private final Ui ui;
     private final Hyperlink vanished;
     private final Hyperlink repeated;
     private final Hyperlink internal;
+    private final Hyperlink proposals;
     private final CheckBox asTold;
+    private final TotalsModel model;
 
-    /** @param ask shows the rows of which this holds */
-    LeftOut(Ui ui, TotalsModel model, Consumer<State> ask) {
+    /**
+     * @param ask      shows the rows of which this holds
+     * @param answer   asks about the pairs that may be one event
+     */
+    LeftOut(Ui ui, TotalsModel model, Consumer<State> ask, Runnable answer) {
         this.ui = ui;
+        this.model = model;
+        proposals = link("totals-proposals", answer);
         vanished = link("totals-vanished", () -> ask.accept(State.VANISHED));
         repeated = link("totals-repeated", () -> ask.accept(State.REPEATED));
         internal = link("totals-transfer", () -> ask.accept(State.TRANSFER));
@@ -30,17 +40,21 @@ final class LeftOut extends VBox {
         asTold.setId("totals-as-told");
         asTold.setMinWidth(Region.USE_PREF_SIZE);
         asTold.setOnAction(event -> model.basisProperty().set(asTold.isSelected() ? Basis.AS_TOLD : Basis.COUNTED));
-        HBox links = new HBox(internal, repeated, vanished);
+        HBox links = new HBox(internal, repeated, vanished, proposals);
         links.getStyleClass().add("row-12");
         getChildren().addAll(links, asTold);
         getStyleClass().add("totals-left-out");
         setId("totals-left-out");
         model.allProperty().subscribe(this::show);
+        model.proposalsProperty().subscribe(() -> show(model.allProperty().get()));
     }
 
     private void show(Sum sum) {
         boolean told = sum.basis() == Basis.AS_TOLD;
-        shown(this, sum.sums().leavesOut() || told);
+        int asked = model.proposalsProperty().get();
+        shown(this, sum.sums().leavesOut() || told || asked > 0);
+        shown(asTold, sum.sums().leavesOut() || told);
+        say(proposals, asked, "transactions.totals.proposals");
         say(internal, sum.internal(), told ? "transactions.totals.transfer.counted" : "transactions.totals.transfer");
         say(vanished, sum.vanished(), told ? "transactions.totals.vanished.counted" : "transactions.totals.vanished");
         say(repeated, sum.repeated(), told ? "transactions.totals.repeated.counted" : "transactions.totals.repeated");

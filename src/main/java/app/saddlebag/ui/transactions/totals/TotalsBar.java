@@ -13,12 +13,15 @@ public final class TotalsBar extends FlowPane {
     private final TotalsBlock all;
     private final TotalsBlock selected;
 
-    /** @param ask shows the rows of which this holds: those that are left out */
-    public TotalsBar(Ui ui, TotalsModel model, Consumer<State> ask) {
+    /**
+     * @param ask    shows the rows of which this holds: those that are left out
+     * @param answer asks about the pairs that may be one event
+     */
+    public TotalsBar(Ui ui, TotalsModel model, Consumer<State> ask, Runnable answer) {
         all = block(ui, model.allProperty(), "totals-all", "transactions.totals.all");
         selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
         selected.managedProperty().bind(selected.visibleProperty());
-        getChildren().addAll(all, selected, new LeftOut(ui, model, ask));
+        getChildren().addAll(all, selected, new LeftOut(ui, model, ask, answer));
         getStyleClass().add("totals");
         setMinWidth(0);
     }

@@ -8,9 +8,11 @@ import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Latest;
 import app.saddlebag.ui.transactions.search.Results;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What all rows that match come to, and what the selected ones do, per currency. JavaFX thread only. */
@@ -52,6 +54,7 @@ public final class TotalsModel {
 
     private final Latest latest;
     private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.COUNTED);
+    private final IntegerProperty proposals = new SimpleIntegerProperty(this, "proposals");
     private final ReadOnlyObjectWrapper<Sum> all = new ReadOnlyObjectWrapper<>(this, "all", Sum.NOTHING);
     private final ReadOnlyObjectWrapper<Sum> selected = new ReadOnlyObjectWrapper<>(this, "selected", Sum.NOTHING);
 
@@ -66,6 +69,11 @@ public final class TotalsModel {
     /** Whether sums are of what counts, or of all rows as the banks told them. */
     public ObjectProperty<Basis> basisProperty() {
         return basis;
+    }
+
+    /** How many pairs may be one event, of whatever rows: until they are answered sums count both. */
+    public IntegerProperty proposalsProperty() {
+        return proposals;
     }
 
     /** Of all rows that match. */

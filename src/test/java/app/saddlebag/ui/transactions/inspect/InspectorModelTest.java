@@ -15,6 +15,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -50,6 +51,11 @@ class InspectorModelTest {
         public List<Counterpart> counterparts(long rowId) {
             return rowId == 2 ? List.of(new Counterpart("One · Ana", null, "ana2", null))
                     : rowId == 3 ? List.of(new Counterpart("One", "Savings", "s3", tie)) : List.of();
+        }
+
+        @Override
+        public List<Tie> proposals() {
+            return List.of();
         }
 
         @Override

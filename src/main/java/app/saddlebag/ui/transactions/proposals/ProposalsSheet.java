@@ -1,0 +1,163 @@
+package app.saddlebag.ui.transactions.proposals;
+
+import app.saddlebag.profile.Tie;
+import app.saddlebag.profile.TieAnswers.Answer;
+import app.saddlebag.profile.TieReasons;
+import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Placeholder;
+import app.saddlebag.ui.kit.Sheet;
+import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.edit.UndoKeys;
+import app.saddlebag.ui.transactions.proposals.ProposalsModel.Said;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Shows a {@link ProposalsModel} above the page: Y and N answer the selected pair and go on to the next, Ctrl+Z takes the last
+ * answer back. What was said stands at the foot, with the way back, because a notice would lie below the sheet.
+ */
+public final class ProposalsSheet {
+
+    /** Opens it, wherever the keyboard is on the page. */
+    public static final KeyCombination OPENING = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
+    private final Ui ui;
+    private final Sheet sheet;
+    private final ProposalsModel model;
+    private final TieReasons reasons;
+    private final ListView<Tie> list = new ListView<>();
+    private final StackPane body = new StackPane();
+    private final Label said = Labels.of("", "muted");
+    private final Button undo;
+    private final KeyCode yes;
+    private final KeyCode no;
+
+    private ProposalsSheet(Ui ui, Sheet sheet, ProposalsModel model) {
+        this.ui = ui;
+        this.sheet = sheet;
+        this.model = model;
+        reasons = new TieReasons(ui.messages(), ui.formats());
+        yes = KeyCode.getKeyCode(ui.text("proposals.key.yes"));
+        no = KeyCode.getKeyCode(ui.text("proposals.key.no"));
+        list.setId("proposals");
+        list.setAccessibleText(ui.text("proposals.title"));
+        list.getStyleClass().add("proposal-list");
+        list.setMinHeight(0);
+        list.setItems(model.open());
+        list.setCellFactory(_ -> new ProposalCell(ui, reasons, this::answer));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        undo = Buttons.plain(Feather.CORNER_UP_LEFT, ui.text("proposals.undo"), this::undo);
+        undo.setId("proposals-undo");
+        undo.getStyleClass().addAll("flat", "small");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        said.setId("proposals-said");
+        said.setMinWidth(0);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox foot = new HBox(said, undo);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().addAll("row-8", "proposal-foot");
+        sheet.style("proposal-sheet").cancelText(ui.text("proposals.close")).focus(list)
+                .add(Labels.paragraph(ui.text("proposals.about"), "muted")).add(body).add(foot);
+        body.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        foot.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.open().addListener((ListChangeListener<Tie>) change -> turn());
+        model.readProperty().subscribe(this::turn);
+        model.saidProperty().subscribe(this::tell);
+    }
+
+    public static void open(Ui ui, ProposalsModel model) {
+        Sheet sheet = new Sheet(ui.messages(), ui.text("proposals.title"));
+        new ProposalsSheet(ui, sheet, model);
+        ui.sheets().open(sheet);
+    }
+
+    /** The list, or what stands instead of it; the keyboard is never on something that went. */
+    private void turn() {
+        if (!model.readProperty().get()) {
+            body.getChildren().setAll(Placeholder.loading(ui.text("proposals.loading")));
+        } else if (model.open().isEmpty()) {
+            boolean leaving = list.isFocused() || list.getScene() == null;
+            body.getChildren().setAll(Placeholder.empty(Feather.CHECK_CIRCLE, ui.text("proposals.empty"), ui.text("proposals.empty.about")));
+            if (leaving) {
+                Platform.runLater(() -> (undo.isVisible() ? undo : body).requestFocus());
+            }
+        } else if (!body.getChildren().contains(list)) {
+            body.getChildren().setAll(list);
+            select(0);
+        } else if (list.getSelectionModel().isEmpty()) {
+            Platform.runLater(() -> select(Math.max(0, list.getFocusModel().getFocusedIndex())));
+        }
+    }
+
+    private void select(int place) {
+        int within = Math.min(place, model.open().size() - 1);
+        if (within >= 0) {
+            list.getSelectionModel().clearAndSelect(within);
+            list.getFocusModel().focus(within);
+            list.scrollTo(Math.max(0, within - 1));
+            list.requestFocus();
+        }
+    }
+
+    private void answer(Tie tie, Answer answer) {
+        int place = model.open().indexOf(tie);
+        model.answer(tie, answer);
+        select(place);
+    }
+
+    private void undo() {
+        int place = model.undo();
+        if (place >= 0) {
+            select(place);
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        Tie selected = list.getSelectionModel().getSelectedItem();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && selected != null;
+        if (plain && event.getCode() == yes) {
+            answer(selected, Answer.YES);
+        } else if (plain && event.getCode() == no) {
+            answer(selected, Answer.NO);
+        } else if (UndoKeys.isUndo(event)) {
+            undo();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void tell(Said now) {
+        boolean answered = now instanceof Said.Answered;
+        undo.setVisible(answered);
+        undo.setManaged(answered);
+        said.setText(switch (now) {
+            case Said.Nothing _ -> ui.text("proposals.keys");
+            case Said.Answered(Tie tie, Answer answer) -> ui.text(answer == Answer.YES ? "proposals.said.yes" : "proposals.said.no",
+                    text(tie.first()), text(tie.second()));
+            case Said.Failed(String sentence) -> sentence;
+        });
+    }
+
+    private String text(Tie.Side side) {
+        return ui.text("proposals.row", ui.formats().money(side.row().transaction().amount(), side.row().transaction().currency()),
+                side.place());
+    }
+}
