@@ -136,6 +136,11 @@ public final class OpenProfile implements AutoCloseable {
         return new Bearings(store.settings());
     }
 
+    /** What one euro was in other currencies, as far as the person said. */
+    public ExchangeRates rates() {
+        return new ExchangeRates(store.rates(), clock);
+    }
+
     /** What the person says of rows that are, or may be, one event. */
     public TieAnswers ties() {
         return new TieAnswers(store, ledger, clock);

@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final People people;
     private final Balances balances;
     private final SavedFilters savedFilters;
+    private final Rates rates;
     private final Links links;
     private final LinkCodes linkCodes;
     private final Settings settings;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
         this.people = new People(database, tables.person());
         this.balances = new Balances(database, tables.balance(), fingerprints);
         this.savedFilters = new SavedFilters(database, tables.savedFilter());
+        this.rates = new Rates(database, tables.rate());
         this.links = new Links(database, tables.link());
         this.linkCodes = new LinkCodes(database, tables.linkCode());
         this.settings = new Settings(database, tables.setting(), fingerprints);
@@ -201,6 +203,10 @@ public final class Store implements AutoCloseable {
 
     public Balances balances() {
         return balances;
+    }
+
+    public Rates rates() {
+        return rates;
     }
 
     public SavedFilters savedFilters() {
