@@ -78,6 +78,7 @@ public final class Counterparts {
 
     /** What pays back a debt is no income, and what was bought for a portfolio not spent, even where nobody tells of the other side. */
     private void untied(BitSet left) {
+        internal.or(draft.alone);
         RowCursor row = ledger.cursor();
         for (int position : ledger.positionsOn(keys(ProductKind.LIABILITY))) {
             if (!left.get(position) && draft.isFree(position) && row.at(position).hasUnits() && row.units() > 0) {

@@ -2,6 +2,7 @@ package app.saddlebag.insight.link;
 
 import app.saddlebag.model.Link.Kind;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Draft {
     final Map<Integer, Proposal> proposals = new HashMap<>();
     /** Pairs the person does not want tied, by their rows: nothing else is tied to them by the same kind. */
     final Map<Kind, Set<Integer>> barred = new HashMap<>();
+
+    /** Rows whose money stayed with the person, though nobody tells of the other side. */
+    final BitSet alone = new BitSet();
 
     Draft(int rows) {
         others = new int[rows];

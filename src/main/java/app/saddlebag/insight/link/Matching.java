@@ -99,5 +99,6 @@ final class Matching {
             }
         }
         exchanges.match();
+        new SettlementSums(ledger, own, draft, left).find();
     }
 }

@@ -22,6 +22,10 @@ final class Texts {
     private static final Set<String> MOVING = Set.of("transferencia", "transferencies", "transf", "traspaso", "traspas", "transfer",
             "uberweisung", "umbuchung", "virement", "vir", "giro", "bonifico", "sepa", "overboeking", "payment", "gutschrift");
 
+    /** Said of a card's month that is paid. */
+    private static final Set<String> SETTLING = Set.of("liquidacion", "liquidacio", "liquidacao", "releve", "abrechnung",
+            "kartenabrechnung", "kreditkartenabrechnung", "settlement");
+
     private Texts() {
     }
 
@@ -50,6 +54,11 @@ final class Texts {
     static boolean names(String text, String name) {
         return text != null && name != null && name.strip().length() >= SHORTEST
                 && Folding.fold(text).contains(Folding.fold(name.strip()));
+    }
+
+    /** Whether a text says that a card's month is paid. */
+    static boolean settles(String text) {
+        return words(text).stream().anyMatch(SETTLING::contains);
     }
 
     /** Whether a text speaks of moving money. */
