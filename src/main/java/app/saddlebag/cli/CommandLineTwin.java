@@ -55,6 +55,7 @@ public final class CommandLineTwin {
                         .addSubcommand(new RatesCommand.Remove(profiles, terminal)))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
+                .addSubcommand(RulesCommand.line(profiles, terminal))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))
                 .addSubcommand(new UndoCommand(profiles, terminal))

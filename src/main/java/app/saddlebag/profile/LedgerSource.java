@@ -10,6 +10,7 @@ import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -127,6 +129,13 @@ public final class LedgerSource {
             current = current.withOverlays(store.overlays().all()::get);
         }
         tell();
+    }
+
+    /** All rows, with other additions: for a question, shown to nobody. Blocks while they are read for the first time. */
+    Ledger with(LongFunction<Overlay> byId) {
+        synchronized (loading) { // snapshots share dictionaries, which one thread at a time may add to
+            return snapshot().withOverlays(byId);
+        }
     }
 
     private static LedgerRow row(StoredTransaction row, Overlays.Book overlays) {

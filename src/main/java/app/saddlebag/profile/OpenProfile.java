@@ -47,7 +47,8 @@ public final class OpenProfile implements AutoCloseable {
     private final Clock clock;
     private final Supplier<Argon2Cost> cost;
     private final LedgerSource ledger;
-    private final Edits edits;
+    private final ProfileEdits edits;
+    private final RuleBook rules;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
     private final CodesInHand codes = new CodesInHand();
@@ -71,6 +72,7 @@ public final class OpenProfile implements AutoCloseable {
         this.cost = cost;
         this.ledger = new LedgerSource(store);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
+        this.rules = new RuleBook(store, ledger, edits, clock);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
     }
@@ -124,6 +126,11 @@ public final class OpenProfile implements AutoCloseable {
     /** What the person adds to transactions, and the way back; one and the same until the profile is closed. */
     public Edits edits() {
         return edits;
+    }
+
+    /** What the person wants added to what filters find. */
+    public RuleBook rules() {
+        return rules;
     }
 
     /** What two log-ins show, and whether it counts once. */
@@ -207,6 +214,12 @@ public final class OpenProfile implements AutoCloseable {
     }
 
     private void show(List<SyncReport> reports) {
+        showBrought(reports);
+        rules.applyToBrought(reports.stream().map(SyncReport::batch).filter(batch -> batch.id() != 0).toList());
+        noteGeneration();
+    }
+
+    private void showBrought(List<SyncReport> reports) {
         noteGeneration();
         if (reports.stream().anyMatch(SyncReport::productsRenamed)) {
             ledger.reload();

@@ -35,12 +35,17 @@ final class ProfileEdits implements Edits {
         progress.at(0, rowIds.length);
         Batch batch = store.journal().edit(clock.instant(), LongStream.of(rowIds), edit::on,
                 done -> progress.at(done, rowIds.length));
+        wrote(batch);
+        return batch;
+    }
+
+    /** Takes a batch that was written elsewhere among those that can be undone here, and shows it. */
+    synchronized void wrote(Batch batch) {
         if (batch.id() != 0) {
             edits.push(batch.id());
             undone.clear();
             ledger.show(batch);
         }
-        return batch;
     }
 
     @Override

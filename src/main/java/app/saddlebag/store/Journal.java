@@ -97,6 +97,19 @@ public final class Journal {
         return record(Kind.EDIT, 0, at, null, recording -> recording.edit(rows, edit, done));
     }
 
+    /** Who set what was added to rows, as of now. Reads every edit that stands: each is few cells. */
+    public Hands hands() {
+        return database.read(session -> {
+            Hands hands = new Hands();
+            for (Batch batch : list()) {
+                if (!batch.undone() && (batch.kind() == Kind.EDIT || batch.kind() == Kind.RULE)) {
+                    changes(session, batch.id()).forEach(entry -> hands.take(entry.change, batch.kind() == Kind.RULE));
+                }
+            }
+            return hands;
+        });
+    }
+
     /** Whether a batch changed nothing but what the person added to rows, or brought such changes back. */
     public boolean changedOverlaysAlone(Batch batch) {
         return switch (batch.kind()) {

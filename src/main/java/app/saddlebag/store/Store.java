@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
     private final SavedFilters savedFilters;
     private final Rates rates;
     private final Links links;
+    private final Rules rules;
     private final LinkCodes linkCodes;
     private final Settings settings;
     private final Slots slots;
@@ -57,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.savedFilters = new SavedFilters(database, tables.savedFilter());
         this.rates = new Rates(database, tables.rate());
         this.links = new Links(database, tables.link());
+        this.rules = new Rules(database, tables.rule());
         this.linkCodes = new LinkCodes(database, tables.linkCode());
         this.settings = new Settings(database, tables.setting(), fingerprints);
         this.slots = new Slots(database, settings, connections);
@@ -215,6 +217,10 @@ public final class Store implements AutoCloseable {
 
     public Links links() {
         return links;
+    }
+
+    public Rules rules() {
+        return rules;
     }
 
     public LinkCodes linkCodes() {
