@@ -4,8 +4,12 @@ import app.saddlebag.store.SealedTable.Opener;
 import app.saddlebag.vault.CellSealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +20,8 @@ import java.util.function.UnaryOperator;
 final class ManyRows {
 
     private static final int SLICE = 4096;
+    /** Slices that are opened while the next is read; each holds its rows in memory. */
+    private static final int MOST_UNDER_WAY = 2;
 
     /** A row as it lies there. */
     private record Sealed(long id, Long[] bound, byte[] cell) {
@@ -40,14 +46,20 @@ final class ManyRows {
      * @param rows   called by this thread, in order
      */
     <T> void each(Opener<T> opener, Consumer<? super T> rows, String rest, Object... arguments) {
+        Deque<ForkJoinTask<List<T>>> underWay = new ArrayDeque<>();
         List<Sealed> waiting = new ArrayList<>(SLICE);
         session.each(table.select("facts") + " " + rest, this::sealed, row -> {
             waiting.add(row);
             if (waiting.size() == SLICE) {
-                opened(waiting, opener).forEach(rows);
+                List<Sealed> slice = List.copyOf(waiting);
+                underWay.add(ForkJoinPool.commonPool().submit(() -> opened(slice, opener)));
                 waiting.clear();
+                if (underWay.size() > MOST_UNDER_WAY) {
+                    underWay.remove().join().forEach(rows);
+                }
             }
         }, arguments);
+        underWay.forEach(slice -> slice.join().forEach(rows));
         opened(waiting, opener).forEach(rows);
     }
 

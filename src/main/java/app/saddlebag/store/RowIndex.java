@@ -1,6 +1,7 @@
 package app.saddlebag.store;
 
 import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Brief;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.LongSupplier;
@@ -35,18 +36,19 @@ public final class RowIndex {
         this.fingerprint = fingerprint;
     }
 
-    void add(long identity, StoredTransaction row) {
+    /** @param productRow 0 for none */
+    void add(long identity, long id, long productRow, Brief row) {
         if (size == rows.length) {
             grow(2 * size);
         }
         identities[size] = identity;
-        rows[size] = row.id();
+        rows[size] = id;
         tellings[size] = row.telling();
         declined[size] = row.declined();
-        productRows[size] = row.productRow();
-        days[size] = (int) row.transaction().day().toEpochDay();
-        names[size] = SourceId.digest(row.transaction().id());
-        productIds[size] = row.transaction().productId();
+        productRows[size] = productRow;
+        days[size] = (int) row.day().toEpochDay();
+        names[size] = SourceId.digest(row.bankId());
+        productIds[size] = row.productId();
         listings[size++] = (byte) row.listing().ordinal();
     }
 

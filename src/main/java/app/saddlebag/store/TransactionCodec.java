@@ -6,6 +6,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.store.StoredTransaction.Listing;
+import java.time.LocalDate;
 
 /** A stored transaction as the bytes of its {@code facts}. */
 final class TransactionCodec {
@@ -32,6 +33,11 @@ final class TransactionCodec {
         Cell declining(long undone) {
             return new Cell(transaction, listing, original, telling, undone);
         }
+    }
+
+    /** As much of a {@link Cell} as tells whether what a source says now was said before. */
+    record Brief(ProductKind kind, String bankId, String productId, LocalDate day, Listing listing, long telling,
+                 long declined) {
     }
 
     /** What a database of the first version says of a row. */
@@ -88,6 +94,26 @@ final class TransactionCodec {
         String productId = product != null ? product.id() : namedProduct;
         String portfolioId = product instanceof Product.Investment position ? position.portfolioId() : namedPortfolio;
         return new Cell(transaction(in, kind, bankId, productId, portfolioId), listing, original, telling, declined);
+    }
+
+    /** What {@link #unpack} gives, without most of its cost. */
+    static Brief unpackBrief(byte[] facts, Product product) {
+        Unpacker in = new Unpacker(facts, VERSION);
+        Listing listing = listing((int) in.number());
+        in.number();
+        in.number();
+        long telling = in.number();
+        long declined = in.number();
+        ProductKind kind = Kinds.of((int) in.number());
+        String bankId = in.text();
+        String namedProduct = in.text();
+        in.skipText();
+        in.skipDecimal();
+        in.skipText();
+        in.skipDecimal();
+        LocalDate booked = in.day();
+        return new Brief(kind, bankId, product != null ? product.id() : namedProduct, booked != null ? booked : in.day(),
+                listing, telling, declined);
     }
 
     /** The same with another listing, without a look at the rest. */

@@ -4,6 +4,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Brief;
 import app.saddlebag.store.TransactionCodec.Cell;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -104,25 +105,26 @@ public final class Transactions {
     public RowIndex index(long sourceId, ProductKind kind, Collection<YearMonth> months) {
         RowIndex index = new RowIndex(bankId -> fingerprints.transaction(sourceId, kind, bankId));
         return database.read(session -> {
-            SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
-            SealedTable.Opener<Identified> identified = (id, bound, facts) ->
-                    new Identified(bound[IDENTITY], opener.open(id, bound, facts));
-            Consumer<Identified> adding = found -> {
-                if (found.row.connectionId() == sourceId && found.row.transaction().productKind() == kind) {
-                    index.add(found.identity, found.row);
+            ProductRows all = products.rows(session);
+            SealedTable.Opener<Known> opener = (id, bound, facts) -> new Known(bound[IDENTITY], id, bound[0],
+                    bound[1] == null ? 0 : bound[1],
+                    TransactionCodec.unpackBrief(facts, bound[1] == null ? null : all.get(bound[1])));
+            Consumer<Known> adding = found -> {
+                if (found.sourceId == sourceId && found.row.kind() == kind) {
+                    index.add(found.identity, found.id, found.productRow, found.row);
                 }
             };
             if (months == null) {
-                table.many(session).each(identified, adding, "WHERE source_id = ?", sourceId);
+                table.many(session).each(opener, adding, "WHERE source_id = ?", sourceId);
             } else {
-                months.forEach(month -> table.many(session).each(identified, adding, "WHERE month = ?",
+                months.forEach(month -> table.many(session).each(opener, adding, "WHERE month = ?",
                         fingerprints.month(sourceId, kind, month)));
             }
             return index.sorted();
         });
     }
 
-    private record Identified(long identity, StoredTransaction row) {
+    private record Known(long identity, long id, long sourceId, long productRow, Brief row) {
     }
 
     /**

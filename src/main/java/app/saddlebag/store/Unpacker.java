@@ -91,6 +91,26 @@ final class Unpacker {
         return new BigDecimal(unscaled, scale);
     }
 
+    void skipText() {
+        skip((int) unsigned() >>> 2);
+    }
+
+    private void skip(int count) {
+        position += count;
+    }
+
+    void skipDecimal() {
+        int form = (int) unsigned();
+        if (form != Packer.NO_DECIMAL) {
+            number();
+            if (form == Packer.SMALL_DECIMAL) {
+                number();
+            } else {
+                skip((int) unsigned());
+            }
+        }
+    }
+
     LocalDate day() {
         return flag() ? LocalDate.ofEpochDay(number()) : null;
     }

@@ -12,6 +12,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Brief;
 import app.saddlebag.store.TransactionCodec.Cell;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -53,6 +54,14 @@ class CodecTest {
                                           @ForAll int index) {
         Cell cell = new Cell(transaction, listing, new Originals.Place(block, index), telling, declined);
         assertThat(TransactionCodec.unpack(TransactionCodec.pack(cell, false), null)).isEqualTo(cell);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void theBriefSaysWhatTheWholeSays(@ForAll("transactions") Transaction transaction, @ForAll Listing listing,
+                                      @ForAll long telling, @ForAll long declined) {
+        Cell cell = new Cell(transaction, listing, new Originals.Place(7, 9), telling, declined);
+        assertThat(TransactionCodec.unpackBrief(TransactionCodec.pack(cell, false), null)).isEqualTo(new Brief(
+                transaction.productKind(), transaction.id(), transaction.productId(), transaction.day(), listing, telling, declined));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

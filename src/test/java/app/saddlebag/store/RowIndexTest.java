@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.store.TransactionCodec.Cell;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class RowIndexTest {
         for (int n = 0; n < size; n++) {
             StoredTransaction row = row(random, "tx" + n);
             rows.put(row.transaction().id(), row);
-            index.add(fingerprint("tx" + n), row);
+            add(index, row);
         }
         index.sorted();
         assertThat(index.size()).isEqualTo(size);
@@ -53,7 +54,7 @@ class RowIndexTest {
         RowIndex index = new RowIndex(RowIndexTest::fingerprint);
         Random random = new Random(1);
         for (int n = 0; n < 1_000; n++) {
-            index.add(fingerprint("tx" + n), row(random, "tx" + n));
+            add(index, row(random, "tx" + n));
         }
         index.sorted();
         for (int n = 0; n < 1_000; n += 3) {
@@ -85,7 +86,7 @@ class RowIndexTest {
     void aRowIsRecognisedByWhatItSaysByteForByte() {
         RowIndex index = new RowIndex(RowIndexTest::fingerprint);
         for (int n = 0; n < 1_000; n++) {
-            index.add(fingerprint("tx" + n), listed("tx" + n, said(n, "1795153320"), Listing.LISTED));
+            add(index, listed("tx" + n, said(n, "1795153320"), Listing.LISTED));
         }
         index.sorted();
         for (int n = 0; n < 1_000; n++) {
@@ -98,7 +99,7 @@ class RowIndexTest {
     @Example
     void whatMightBeNoObjectIsNotRecognised() {
         RowIndex index = new RowIndex(RowIndexTest::fingerprint);
-        index.add(fingerprint("tx1"), listed("tx1", said(1, "1795153320"), Listing.LISTED));
+        add(index, listed("tx1", said(1, "1795153320"), Listing.LISTED));
         index.sorted();
         for (String number : List.of("", "01", "1x", "1 ", "-", "{", "[1", "\"1", "1e", "\"", "12345678901234567890", "1\u00e9")) {
             assertThat(recognised(index, said(1, number))).as(number).isNegative();
@@ -109,13 +110,20 @@ class RowIndexTest {
     @Example
     void aRowThatIsNotListedOrGoesByAnotherIdIsNotRecognised() {
         RowIndex index = new RowIndex(RowIndexTest::fingerprint);
-        index.add(fingerprint("tx1"), listed("tx1", said(1, "7"), Listing.VANISHED));
-        index.add(fingerprint("tx2"), listed("tx2", said(2, "7"), Listing.UNDONE));
-        index.add(fingerprint("tx3b"), listed("tx3b", said(3, "7"), Listing.LISTED));
+        add(index, listed("tx1", said(1, "7"), Listing.VANISHED));
+        add(index, listed("tx2", said(2, "7"), Listing.UNDONE));
+        add(index, listed("tx3b", said(3, "7"), Listing.LISTED));
         index.sorted();
         for (int n = 1; n <= 3; n++) {
             assertThat(recognised(index, said(n, "7"))).as("%d", n).isNegative();
         }
+    }
+
+    /** As the store adds it: from its cell. */
+    private static void add(RowIndex index, StoredTransaction row) {
+        byte[] facts = TransactionCodec.pack(new Cell(row.transaction(), row.listing(), Originals.Place.NONE, row.telling(),
+                row.declined()), false);
+        index.add(fingerprint(row.transaction().id()), row.id(), row.productRow(), TransactionCodec.unpackBrief(facts, null));
     }
 
     private static StoredTransaction listed(String id, String said, Listing listing) {
