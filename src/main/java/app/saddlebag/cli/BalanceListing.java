@@ -12,6 +12,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
+import app.saddlebag.profile.ConversionWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ final class BalanceListing {
         sayShared(worth.shared(), names);
         sayElsewhere(byEntity.values().stream().flatMap(List::stream).toList(), worth);
         sayUnvalued(worth.unvalued(), names);
+        sayConverted(records, worth.sums());
         new StatusLines(terminal).beside(records.statuses(), byEntity.values().stream().flatMap(List::stream)
                 .collect(Collectors.groupingBy(StoredProduct::connectionId,
                         Collectors.mapping(stored -> stored.product().kind(), Collectors.toSet()))));
@@ -96,6 +98,13 @@ final class BalanceListing {
                 terminal.say("cli.balances.nothing", stored.product().title());
             }
         }
+    }
+
+    /** In euros, to which the rates are. */
+    private void sayConverted(BankRecords records, List<Money> sums) {
+        records.converted(sums, "EUR").ifPresent(all -> terminal.say("cli.balances.converted",
+                terminal.formats().money(all.total().amount(), all.total().currency()),
+                new ConversionWords(terminal.messages(), terminal.formats()).of(all, records.today())));
     }
 
     private void sayUnvalued(List<StoredProduct> products, Map<Long, String> names) {

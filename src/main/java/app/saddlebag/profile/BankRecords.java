@@ -2,11 +2,13 @@ package app.saddlebag.profile;
 
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.flanks.KeptObjects;
+import app.saddlebag.insight.Conversion;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
+import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
@@ -14,6 +16,7 @@ import app.saddlebag.sync.AskedToWait;
 import app.saddlebag.sync.Shortfalls;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -72,7 +75,22 @@ public final class BankRecords {
         return Worth.of(products(), shared(), new Bearings(store.settings()).said());
     }
 
-    /** Likewise of one connection. */
+    /**
+     * Sums of several currencies as one, by the rates that the person typed or imported, of today or the last day before.
+     *
+     * @param target ISO 4217
+     * @return empty where there is nothing to convert or no rate to do it by
+     */
+    public Optional<Conversion> converted(List<Money> sums, String target) {
+        return sums.size() < 2 ? Optional.empty() : Conversion.of(sums, target, LocalDate.now(clock), store.rates().list());
+    }
+
+    /** The day it is for the person. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** As {@link #products}, of one connection. */
     public List<StoredProduct> productsOf(long connectionId) {
         return details.readAgain(store.products().of(connectionId));
     }

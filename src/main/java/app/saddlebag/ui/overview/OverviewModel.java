@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.Conversion;
 import app.saddlebag.insight.History;
 import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.model.StoredProduct;
@@ -44,10 +45,11 @@ public final class OverviewModel {
     }
 
     /**
-     * @param data     what the page shows of them
-     * @param products what that was worked out from
+     * @param data      what the page shows of them
+     * @param products  what that was worked out from
+     * @param converted the totals as one, in the currency of the first
      */
-    record Balances(OverviewData data, List<StoredProduct> products) {
+    record Balances(OverviewData data, List<StoredProduct> products, Optional<Conversion> converted) {
 
         /** What the banks no longer list. */
         List<StoredProduct> gone() {
@@ -71,7 +73,10 @@ public final class OverviewModel {
 
     private Balances read() {
         List<StoredProduct> products = records.products();
-        return new Balances(OverviewData.of(records.statuses(), products, records.worth()), products);
+        OverviewData data = OverviewData.of(records.statuses(), products, records.worth());
+        return new Balances(data, products, data.totals().isEmpty() ? Optional.empty()
+                : records.converted(data.totals().stream().map(OverviewData.Total::sum).toList(),
+                        data.totals().getFirst().sum().currency()));
     }
 
     private void goBack(Balances balances) {

@@ -76,7 +76,7 @@ public final class OverviewPage extends DataPage<Balances> {
             content.getChildren().add(shared.questions());
         }
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
-            content.getChildren().add(new TotalsPanel(ui, data, shared.answers(), curve).node());
+            content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
         }
         content.getChildren().add(cards);
         if (!balances.gone().isEmpty()) {

@@ -1,14 +1,19 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.Conversion;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.ConversionWords;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewData.Part;
 import app.saddlebag.ui.overview.OverviewData.Total;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,10 +24,11 @@ final class TotalsPanel {
     private final VBox panel;
 
     /**
+     * @param converted the totals as one
      * @param answers lines that say what counts once
      * @param below   drawn under the figures
      */
-    TotalsPanel(Ui ui, OverviewData data, VBox answers, Node below) {
+    TotalsPanel(Ui ui, OverviewData data, Optional<Conversion> converted, VBox answers, Node below) {
         FlowPane currencies = new FlowPane();
         for (Total total : data.totals()) {
             VBox block = currency(ui, total);
@@ -31,6 +37,7 @@ final class TotalsPanel {
         }
         currencies.getStyleClass().add("overview-totals");
         panel = new VBox(currencies);
+        converted.ifPresent(all -> panel.getChildren().add(converted(ui, all)));
         for (StoredProduct stored : data.unvalued()) {
             panel.getChildren().add(Labels.paragraph(ui.text(stored.product().balance() == null ? "overview.no-balance"
                     : "overview.no-currency", stored.product().title(), data.bank(stored.connectionId())), "warning-text", "small"));
@@ -44,6 +51,19 @@ final class TotalsPanel {
 
     Node node() {
         return panel;
+    }
+
+    /** Quieter than what is true of each currency: it is as good as the rates, which stand below it. */
+    private static Node converted(Ui ui, Conversion all) {
+        AmountLabel sum = new AmountLabel("section-title").show(all.total().amount(), all.total().currency(), ui.formats());
+        sum.setId("total-converted");
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        Label rates = Labels.paragraph(new ConversionWords(ui.messages(), ui.formats()).of(all, LocalDate.now(ui.clock())), "muted", "small");
+        rates.setId("total-rates");
+        VBox block = new VBox(Labels.of(ui.text("overview.converted", all.total().currency()), "caption"), sum, rates);
+        block.setAlignment(Pos.TOP_LEFT);
+        block.getStyleClass().add("row-4");
+        return block;
     }
 
     private static VBox currency(Ui ui, Total total) {
