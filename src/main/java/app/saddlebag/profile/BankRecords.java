@@ -101,7 +101,7 @@ public final class BankRecords {
      * @throws ProblemException {@code product.none} when there is none with that number (any more)
      */
     public ProductDetails details(long productId) {
-        return details.of(productId);
+        return details.of(productId, statuses());
     }
 
     static ProductRef ref(StoredProduct stored, Connection connection) {

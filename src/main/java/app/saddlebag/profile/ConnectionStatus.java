@@ -147,6 +147,11 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
         } else {
             concerned.add(DataKind.INVESTMENT);
         }
-        return missing.stream().filter(one -> concerned.contains(one.kind())).toList();
+        return missing(concerned);
+    }
+
+    /** Likewise of these kinds of data. */
+    public List<Shortfall> missing(Set<DataKind> kinds) {
+        return missing.stream().filter(one -> kinds.contains(one.kind())).toList();
     }
 }

@@ -2,7 +2,6 @@ package app.saddlebag.profile;
 
 import app.saddlebag.flanks.KeptObjects;
 import app.saddlebag.insight.Worth;
-import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
@@ -47,23 +46,26 @@ final class DetailsReading {
                         stored.lastSeen(), stored.gone())).orElse(stored);
     }
 
-    /** @throws ProblemException {@code product.none} when there is none with that number (any more) */
-    ProductDetails of(long productId) {
+    /**
+     * @param statuses of every connection
+     * @throws ProblemException {@code product.none} when there is none with that number (any more)
+     */
+    ProductDetails of(long productId, List<ConnectionStatus> statuses) {
         List<StoredProduct> all = products();
         StoredProduct stored = all.stream().filter(product -> product.id() == productId).findFirst()
                 .orElseThrow(() -> new ProblemException("product.none", null));
-        Map<Long, Connection> connections = LoginNames.named(store).stream()
-                .collect(Collectors.toMap(Connection::id, Function.identity()));
+        Map<Long, ConnectionStatus> logins = statuses.stream()
+                .collect(Collectors.toMap(status -> status.connection().id(), Function.identity()));
         byte[] original = store.products().payload(productId);
         List<Related> related = related(stored, all);
         Worth worths = Worth.of(all, LedgerSource.shared(store), new Bearings(store.settings()).said());
-        return new ProductDetails(stored, connections.get(stored.connectionId()), KeptObjects.updatedAt(original),
+        return new ProductDetails(stored, logins.get(stored.connectionId()), KeptObjects.updatedAt(original),
                 store.people().holders(stored.connectionId()).stream()
                         .filter(holder -> holder.productId().equals(stored.product().id())).toList(),
                 ProductDetails.worth(stored, worths, store.balances().series(productId)), related,
                 unknownAccounts(stored.product(), related), worths,
-                BankRecords.ref(stored, connections.get(stored.connectionId())),
-                all.stream().map(product -> BankRecords.ref(product, connections.get(product.connectionId()))).toList(),
+                BankRecords.ref(stored, logins.get(stored.connectionId()).connection()),
+                all.stream().map(product -> BankRecords.ref(product, logins.get(product.connectionId()).connection())).toList(),
                 KeptObjects.inLines(original));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Everything that is known of one product.
  *
  * @param stored          with all that today's program understands of the bank's own object
- * @param connection      the login it came through
+ * @param status          how the login stands that it came through
  * @param toldAt          when the bank's side last saw it, where it says so
  * @param holders         who takes part in it, in the bank's order; may be empty
  * @param balances        what it was worth on the days it was read, the earliest first; of its present currency alone
@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param refs            all products as filters know them
  * @param original        the bank's own object in lines, for people
  */
-public record ProductDetails(StoredProduct stored, Connection connection, Optional<Instant> toldAt, List<Holder> holders,
+public record ProductDetails(StoredProduct stored, ConnectionStatus status, Optional<Instant> toldAt, List<Holder> holders,
                              List<BalancePoint> balances, List<Related> related, List<String> unknownAccounts,
                              Worth worths, ProductRef ref, List<ProductRef> refs, String original) {
 
@@ -45,6 +45,11 @@ public record ProductDetails(StoredProduct stored, Connection connection, Option
     }
 
     public record Related(Relation relation, StoredProduct product) {
+    }
+
+    /** The login it came through. */
+    public Connection connection() {
+        return status.connection();
     }
 
     public Product product() {

@@ -118,7 +118,15 @@ public final class StatusWords {
      * are as they should be, also where another kind of the same connection failed.
      */
     public Optional<String> beside(ConnectionStatus status, ProductKind kind) {
-        List<Shortfall> missing = status.missing(kind);
+        return beside(status, status.missing(kind));
+    }
+
+    /** Likewise beside people: of a person that logs in, {@link DataKind#IDENTITY}, and of who takes part, {@link DataKind#HOLDER}. */
+    public Optional<String> besidePeople(ConnectionStatus status, Set<DataKind> kinds) {
+        return beside(status, status.missing(kinds));
+    }
+
+    private Optional<String> beside(ConnectionStatus status, List<Shortfall> missing) {
         if (!missing.isEmpty()) {
             return Optional.of(missing(missing));
         }

@@ -240,6 +240,8 @@ public final class Desktop {
     private void leave() {
         wipe.run();
         endWarmUp();
+        // What lies above the pages ends as it does at a lock: a visit to the Link keeps a port and a folder.
+        ui.sheets().closeAll();
         root.setDisable(true);
         Runnable place = memory.keep();
         OpenProfile profile = desk == null ? null : desk.profile();

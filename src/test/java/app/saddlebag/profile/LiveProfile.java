@@ -1,8 +1,11 @@
 package app.saddlebag.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.DemoLogin;
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.flanks.LoopbackPages;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Entity;
@@ -14,6 +17,7 @@ import app.saddlebag.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +59,13 @@ public final class LiveProfile {
         Connection now = profile.store().connections().get(connectionId);
         profile.store().connections().update(new Connection(now.id(), now.slot(), now.entityId(), now.entityName(), now.label(),
                 now.connectedAt(), now.lastAttempt(), read, read, Connection.Health.NEEDS_LOGIN, "sync.needsLogin", false));
+    }
+
+    /** Who takes part in the products is not read any more since then, as a sync leaves it behind. */
+    public static void holdersNotReadSince(OpenProfile profile, long connectionId, Instant since) {
+        profile.store().settings().put("sync.shortfalls." + connectionId, DataKind.HOLDER.name() + " " + since.getEpochSecond()
+                + " " + since.getEpochSecond() + " flanks.server");
+        assertThat(profile.records().status(connectionId).missing(EnumSet.of(DataKind.HOLDER))).hasSize(1);
     }
 
     /** What a product was worth on a day on which it was read. */

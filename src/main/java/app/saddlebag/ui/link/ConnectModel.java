@@ -24,10 +24,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection in the making, as a screen shows it: a {@link ConnectFlow} brought to the JavaFX thread. */
 public final class ConnectModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectModel.class);
     private static final String BANK = "bank=";
 
     private final Callable<LinkVisit> opening;
@@ -44,7 +47,7 @@ public final class ConnectModel {
     private URI link;
     /** Null until one was picked. */
     private String bank;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param opening makes the flow; may take its time and may fail */
     ConnectModel(Callable<LinkVisit> opening, Background background, Messages messages, Consumer<URI> browser) {
@@ -66,7 +69,7 @@ public final class ConnectModel {
         notice.set("");
         failure.set("");
         read.clear();
-        background.run(opening, this::opened, problem -> failure.set(messages.sentence(problem)));
+        background.write(this::begin, this::opened, problem -> failure.set(messages.sentence(problem)));
     }
 
     /** Gives it up. Once nothing is left behind, the state is {@code Cancelled}. */
@@ -174,6 +177,15 @@ public final class ConnectModel {
         release();
     }
 
+    /** The window may be gone before the visit is there, and then nobody is left to be told of it. */
+    private LinkVisit begin() throws Exception {
+        LinkVisit fresh = opening.call();
+        if (closed) {
+            fresh.close();
+        }
+        return fresh;
+    }
+
     private void opened(LinkVisit fresh) {
         visit = fresh;
         if (closed) {
@@ -209,16 +221,19 @@ public final class ConnectModel {
         read.add(now);
     }
 
+    /** Also where the window goes, and even then to its end: a visit keeps a port and a folder. */
     private void release() {
         LinkVisit old = visit;
         visit = null;
         if (old != null) {
-            background.behind(() -> {
-                if (old.flow().state() instanceof AtFlanks) {
-                    old.flow().cancel();
+            background.write(() -> {
+                try (old) {
+                    if (old.flow().state() instanceof AtFlanks) {
+                        old.flow().cancel();
+                    }
                 }
-                old.close();
-            });
+                return null;
+            }, ended -> { }, failure -> LOG.error("A visit to the Link did not end well", failure));
         }
     }
 }

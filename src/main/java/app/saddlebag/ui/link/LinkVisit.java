@@ -65,13 +65,16 @@ final class LinkVisit implements AutoCloseable {
         return storage;
     }
 
+    /** Again without effect. */
     @Override
     public void close() {
         if (listener != null) {
             listener.close();
         }
         try {
-            delete(storage);
+            if (Files.exists(storage)) {
+                delete(storage);
+            }
         } catch (IOException e) {
             LOG.warn("What a bank’s page had stored could not be deleted from {}: {}", storage, e.toString());
         }

@@ -1,12 +1,15 @@
 package app.saddlebag.ui.page;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -24,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class BesideLine extends HBox {
 
+    private static final Set<DataKind> PEOPLE = EnumSet.of(DataKind.IDENTITY, DataKind.HOLDER);
+
     private final Ui ui;
     private final Navigator navigator;
 
@@ -37,8 +42,17 @@ public final class BesideLine extends HBox {
 
     /** @param kinds of what is shown of a connection; empty where nothing of it is */
     public void show(List<ConnectionStatus> statuses, Function<ConnectionStatus, Collection<ProductKind>> kinds) {
+        say(statuses, status -> sentence(status, kinds.apply(status)));
+    }
+
+    /** Beside people, as {@link #show} is beside products. */
+    public void showPeople(List<ConnectionStatus> statuses) {
+        say(statuses, status -> ui.statusWords().besidePeople(status, PEOPLE).orElse(""));
+    }
+
+    private void say(List<ConnectionStatus> statuses, Function<ConnectionStatus, String> sentence) {
         clear();
-        List<Said> said = statuses.stream().map(status -> new Said(status, sentence(status, kinds.apply(status))))
+        List<Said> said = statuses.stream().map(status -> new Said(status, sentence.apply(status)))
                 .filter(one -> !one.sentence().isEmpty()).toList();
         if (said.size() == 1) {
             say(said.getFirst());

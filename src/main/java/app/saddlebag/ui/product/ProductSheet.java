@@ -1,5 +1,6 @@
 package app.saddlebag.ui.product;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
@@ -19,8 +20,10 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PageData.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,7 +110,7 @@ public final class ProductSheet {
             related(content, details, relation);
         }
         section(content, "product.history", new HistoryPane(ui, details));
-        holders(content, details.holders());
+        holders(content, details);
         content.getChildren().add(new ToldPane(ui, details.original()));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -138,10 +141,14 @@ public final class ProductSheet {
     }
 
     private Node gone(ProductDetails details) {
-        Label gone = Labels.paragraph(ui.text("product.gone.sentence", ui.formats().day(
-                LocalDate.ofInstant(details.stored().lastSeen(), ui.clock().getZone()))), "inspector-warning");
-        gone.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-        return gone;
+        return warning(ui.text("product.gone.sentence", ui.formats().day(
+                LocalDate.ofInstant(details.stored().lastSeen(), ui.clock().getZone()))));
+    }
+
+    private static Label warning(String sentence) {
+        Label warning = Labels.paragraph(sentence, "inspector-warning");
+        warning.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        return warning;
     }
 
     private void related(VBox content, ProductDetails details, Relation relation) {
@@ -161,12 +168,19 @@ public final class ProductSheet {
         }
     }
 
-    private void holders(VBox content, List<Holder> holders) {
-        if (holders.isEmpty()) {
+    private void holders(VBox content, ProductDetails details) {
+        List<Holder> holders = details.holders();
+        Optional<String> missing = ui.statusWords().besidePeople(details.status(), EnumSet.of(DataKind.HOLDER));
+        if (holders.isEmpty() && missing.isEmpty()) {
             return;
         }
         RevealButton reveal = new RevealButton(ui);
-        HoldersPane pane = new HoldersPane(ui, holders, reveal.selectedProperty());
+        VBox pane = new VBox();
+        pane.getStyleClass().add("row-8");
+        // The sheet lies above the pages, so that what there is to do is said, not a way to leave it for.
+        missing.ifPresent(words -> pane.getChildren().add(warning(words + (words.endsWith(".") ? " " : ". ")
+                + ui.statusWords().next(details.status()))));
+        pane.getChildren().add(new HoldersPane(ui, holders, reveal.selectedProperty()));
         boolean masked = holders.stream().anyMatch(holder -> holder.document() != null);
         if (!masked) {
             section(content, "product.holders", pane);

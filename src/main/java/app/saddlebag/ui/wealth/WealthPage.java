@@ -62,7 +62,9 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
             content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), data.worth(), banks::get,
                     navigator));
         }
-        section(ui.text("wealth.people"), Optional.empty(),
+        BesideLine beside = new BesideLine(ui, navigator);
+        beside.showPeople(shown.statuses());
+        section(ui.text("wealth.people"), Optional.of(beside),
                 data.people().stream().map(person -> new PersonPanel(ui, person, data.worth(), navigator).node()).toList());
         return null;
     }
@@ -88,7 +90,8 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     }
 
     private void section(String title, Optional<Node> beside, List<Node> panels) {
-        if (!panels.isEmpty()) {
+        // Of people who were never to be read there is the line alone.
+        if (!panels.isEmpty() || beside.filter(Node::isVisible).isPresent()) {
             VBox section = new VBox(Labels.of(title, "section-title"));
             beside.ifPresent(section.getChildren()::add);
             section.getChildren().addAll(panels);

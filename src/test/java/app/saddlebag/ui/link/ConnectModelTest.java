@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,23 +40,28 @@ class ConnectModelTest {
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
     private final List<URI> browsed = new CopyOnWriteArrayList<>();
+    private final Background background = new Background(worker, screen::add);
     private OpenProfile profile;
     private ConnectModel model;
+    private Path storage;
 
     @BeforeEach
     void atTheLink() throws Exception {
         profile = Desks.profiles(home).demo();
         model = new ConnectModel(() -> LinkVisit.open(null, redirect -> profile.connector().connect(redirect), Desks.ENGLISH),
-                new Background(worker, screen::add), Desks.ENGLISH, browsed::add);
+                background, Desks.ENGLISH, browsed::add);
         model.start();
         until(() -> model.stateProperty().get() instanceof ConnectState.AtFlanks);
+        storage = model.storage();
     }
 
     @AfterEach
     void close() {
         model.close();
+        background.finishWrites();
         profile.close();
         worker.shutdownNow();
+        assertThat(storage).as("what pages stored").doesNotExist();
     }
 
     @Test
@@ -103,12 +110,36 @@ class ConnectModelTest {
 
     @Test
     void cancellingLeavesNothingHere() throws Exception {
-        Path storage = model.storage();
         model.cancel();
         until(() -> model.stateProperty().get() instanceof ConnectState.Cancelled);
         model.close();
         assertNothingIsKept();
         until(() -> !Files.exists(storage));
+    }
+
+    @Test
+    void aWindowThatGoesLeavesNothingOfTheVisit() {
+        background.close();
+        model.close();
+        background.finishWrites();
+        assertThat(storage).doesNotExist();
+    }
+
+    @Test
+    void aVisitThatBeginsAsTheWindowGoesLeavesNothingEither() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicReference<LinkVisit> made = new AtomicReference<>();
+        ConnectModel late = new ConnectModel(() -> {
+            gone.await();
+            made.set(LinkVisit.open(null, redirect -> profile.connector().connect(redirect), Desks.ENGLISH));
+            return made.get();
+        }, background, Desks.ENGLISH, browsed::add);
+        late.start();
+        background.close();
+        late.close();
+        gone.countDown();
+        background.finishWrites();
+        assertThat(made.get().storage()).doesNotExist();
     }
 
     @Test

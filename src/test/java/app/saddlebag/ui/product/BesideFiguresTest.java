@@ -3,6 +3,8 @@ package app.saddlebag.ui.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.connect.ConnectState;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Figures of a bank that refuses its login say of when they are, beside each kind of product. */
+/** Figures that are old, and people who were not to be read, say so beside themselves. */
 class BesideFiguresTest extends WindowTest {
 
     @TempDir Path home;
@@ -61,6 +63,27 @@ class BesideFiguresTest extends WindowTest {
         assertThat(fx(this::said)).hasSizeGreaterThan(1)
                 .allSatisfy(line -> assertThat(line).contains(": Data of ").endsWith(": the bank no longer accepts the login"));
         assertThat(fx(() -> stage.getScene().getRoot().lookupAll("#beside-step").size())).isEqualTo(fx(this::said).size());
+    }
+
+    @Test
+    void holdersThatAreNotReadSaySoBesideThePeopleAndOnTheProduct() throws Exception {
+        long connection = profile.records().connections().getFirst().id();
+        LiveProfile.holdersNotReadSince(profile, connection, Instant.now().minus(Duration.ofDays(3)));
+        fx(() -> {
+            desk.go(Place.WEALTH);
+            return null;
+        });
+        until("the line", () -> !said().isEmpty());
+        assertThat(fx(this::said)).as("beside the people alone").singleElement().asString().contains("Holders: not refreshed");
+        StoredProduct account = profile.records().productsOf(connection).stream()
+                .filter(stored -> stored.product().kind() == ProductKind.ACCOUNT).findFirst().orElseThrow();
+        fx(() -> {
+            desk.showProduct(account);
+            return null;
+        });
+        untilShown(".product-content .inspector-warning");
+        assertThat(fx(() -> ((Labeled) find(".product-content .inspector-warning")).getText()))
+                .startsWith("Holders: not refreshed").endsWith(Desks.ENGLISH.get("status.next.sync"));
     }
 
     private List<String> said() {

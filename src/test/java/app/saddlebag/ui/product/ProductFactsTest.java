@@ -8,12 +8,14 @@ import app.saddlebag.insight.Worth;
 import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.ProductDetails;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,7 +80,8 @@ class ProductFactsTest {
         Messages messages = new Messages(Locale.forLanguageTag(language));
         ProductRef ref = new ProductRef(1, product.kind(), product.id(), product.title(), product.number(), null, "Bank", "Bank");
         return new ProductFacts(messages, new Formats(messages, Clock.systemUTC()), ZoneOffset.UTC).of(new ProductDetails(
-                Samples.stored(1, 1, product), Samples.connection(1, "Bank"), Optional.empty(), List.of(), List.of(),
-                List.of(), List.of(), Worth.of(List.of(), SharedProducts.NONE), ref, List.of(ref), "{}"));
+                Samples.stored(1, 1, product), ConnectionStatus.of(Samples.connection(1, "Bank"), List.of(), null, Instant.EPOCH),
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Worth.of(List.of(), SharedProducts.NONE), ref,
+                List.of(ref), "{}"));
     }
 }
