@@ -47,6 +47,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new ConnectionsCommand(profiles, terminal))
                 .addSubcommand(new RemoveCommand(profiles, terminal))
                 .addSubcommand(new BalancesCommand(profiles, terminal))
+                .addSubcommand(new BalanceCommand(profiles, terminal, clock))
                 .addSubcommand(new SharedCommand(profiles, terminal))
                 .addSubcommand(new LinksCommand(profiles, terminal))
                 .addSubcommand(new CommandLine(new RatesCommand(profiles, terminal))

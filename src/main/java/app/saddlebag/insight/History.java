@@ -2,6 +2,7 @@ package app.saddlebag.insight;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
@@ -31,8 +32,8 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
     }
 
     /**
-     * Goes back from today's balances through the transactions that count, whichever log-in tells them. Takes time on a
-     * large ledger: not for the JavaFX thread.
+     * Goes back from today's balances through all that moved them, whichever log-in tells it: money that stays with the person
+     * moves an account, too. Takes time on a large ledger: not for the JavaFX thread.
      */
     public static History of(Ledger ledger, List<StoredProduct> products, SharedProducts shared, String currency,
                              LocalDate today) {
@@ -54,7 +55,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
             if (transaction.day().isBefore(from)) {
                 break;
             }
-            if (transaction.productKind() == ProductKind.ACCOUNT && row.counts()
+            if (transaction.productKind() == ProductKind.ACCOUNT && !row.vanished() && row.counting() != Counting.REPEATED
                     && accounts.contains(ProductKey.of(row.connectionId(), transaction))) {
                 moved.merge(transaction.day(), transaction.amount(), BigDecimal::add);
             }

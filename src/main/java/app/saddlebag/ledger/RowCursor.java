@@ -92,6 +92,11 @@ public final class RowCursor {
         return chunk.vanished != null && Bits.get(chunk.vanished, row);
     }
 
+    /** Whether another row tells the same and is counted instead. */
+    public boolean isRepeated() {
+        return chunk.repeated != null && Bits.get(chunk.repeated, row);
+    }
+
     public boolean isHidden() {
         return !Bits.get(chunk.visible, row);
     }

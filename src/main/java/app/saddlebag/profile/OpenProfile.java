@@ -113,6 +113,11 @@ public final class OpenProfile implements AutoCloseable {
         return new BankRecords(store, clock);
     }
 
+    /** What products held day by day. */
+    public ProductHistories histories() {
+        return new ProductHistories(store, ledger, records());
+    }
+
     /** What changed transactions and when, and the way back. */
     public ChangeHistory changes() {
         return new ChangeHistory(store, ledger, clock);

@@ -93,4 +93,27 @@ class ReportCommandTest {
         assertThat(run("report", "amount:>>")).isEqualTo(2);
         assertThat(run("report", "--by", "weather")).isEqualTo(2);
     }
+
+    @Test
+    void aProductsBalanceIsToldDayByDayAndAllThatCountsIsWhatTheyAreWorth() {
+        assertThat(run("profile", "create", "--profile", home.resolve("mine").toString())).isZero();
+        assertThat(run("connect", "--bank", "testbank", "--username", "marta", "--password", "demo")).as(err.toString()).isZero();
+        JsonNode account = json("balances").stream().filter(line -> line.get("kind").asString().equals("account")).findFirst().orElseThrow();
+
+        List<JsonNode> days = json("balance", account.get("id").asString());
+        assertThat(days).hasSizeGreaterThan(300);
+        assertThat(days.getFirst().get("known").asString()).isEqualTo("told");
+        assertThat(days.getFirst().get("balance").decimalValue()).isEqualByComparingTo(account.get("balance").decimalValue());
+        assertThat(days.get(30).get("known").asString()).isEqualTo("movements");
+        assertThat(err.toString()).contains("Nothing is known of", days.getLast().get("date").asString());
+        assertThat(json("balance", "--by", "month", account.get("id").asString()).size()).isBetween(12, 26);
+        String day = days.get(40).get("date").asString();
+        assertThat(json("balance", "--from", day, "--to", day, account.get("id").asString())).containsExactly(days.get(40));
+
+        JsonNode worth = json("balance").stream().filter(line -> line.get("currency").asString().equals("EUR")).findFirst().orElseThrow();
+        assertThat(worth.get("unknown").asInt()).isZero();
+        assertThat(run("balance", "nobody's")).isOne();
+        assertThat(err.toString()).contains("No product is called").hasLineCount(1);
+        assertThat(run("balance", "--from", "yesterday")).isEqualTo(2);
+    }
 }

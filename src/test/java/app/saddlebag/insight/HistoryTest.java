@@ -64,6 +64,16 @@ class HistoryTest {
     }
 
     @Test
+    void moneyThatStaysWithThePersonLeavesTheAccountAllTheSame() {
+        StoredProduct account = Samples.stored(1, 1, Samples.account("a", null, "100", "EUR"));
+        Ledger ledger = Samples.ledger(Samples.transaction(1, "a", "-20", "2026-03-15"), Samples.transaction(2, "a", "5", "2026-03-14"));
+        BitSet paidToTheCard = new BitSet();
+        paidToTheCard.set(0);
+        assertThat(History.of(ledger.withCounting(new BitSet(), paidToTheCard), List.of(account), SharedProducts.NONE, "EUR", TODAY)
+                .points()).containsExactly(point("2026-03-14", "120"), point("2026-03-15", "100"));
+    }
+
+    @Test
     void withoutTransactionsThereIsNoCurve() {
         assertThat(history(List.of(Samples.stored(1, 1, Samples.account("a", null, "100", "EUR")))).points()).isEmpty();
     }
