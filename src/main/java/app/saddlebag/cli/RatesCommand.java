@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -17,8 +18,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists the rates to the euro that are known; its parts import, type and remove them. */
 @Command(name = "rates")
@@ -60,10 +64,13 @@ final class RatesCommand implements Callable<Integer> {
         }
     }
 
+    /** Who says a rate, as it is written and asked for. */
+    enum From { ecb, typed }
+
     private static String word(Rate rate) {
         return switch (rate.origin()) {
-            case ECB -> "ecb";
-            case TYPED -> "typed";
+            case ECB -> From.ecb.name();
+            case TYPED -> From.typed.name();
         };
     }
 
@@ -94,7 +101,8 @@ final class RatesCommand implements Callable<Integer> {
         public Integer call() {
             return with(options, profiles, terminal, profile -> {
                 Imported done = profile.rates().read(file);
-                terminal.say("rates.imported", done.read(), done.saved(), done.typed());
+                terminal.say("rates.imported", done.read().size(), done.saved(), done.typed());
+                terminal.say("rates.imported.span", done.currencies(), done.days(), done.first().toString(), done.last().toString());
                 return 0;
             });
         }
@@ -127,7 +135,7 @@ final class RatesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return with(options, profiles, terminal, profile -> {
-                Rate kept = profile.rates().set(currency, rate, day == null ? LocalDate.now(clock) : day);
+                Rate kept = profile.rates().set(currency, rate, day == null ? LocalDate.now(clock) : day).brought().getFirst();
                 terminal.say("cli.rates.set", kept.day().toString(), kept.perEuro().toPlainString(), kept.currency());
                 return 0;
             });
@@ -140,13 +148,18 @@ final class RatesCommand implements Callable<Integer> {
         private final Profiles profiles;
         private final Terminal terminal;
 
+        @Spec CommandSpec spec;
+
         @Mixin ProfileOptions options = new ProfileOptions();
 
-        @Parameters(index = "0", paramLabel = "CURRENCY", descriptionKey = "cli.parameter.rateCurrency")
+        @Parameters(index = "0", arity = "0..1", paramLabel = "CURRENCY", descriptionKey = "cli.parameter.rateCurrency")
         String currency;
 
         @Option(names = "--day", paramLabel = "DATE", descriptionKey = "cli.option.rateRemoveDay")
         LocalDate day;
+
+        @Option(names = "--from", paramLabel = "ORIGIN", descriptionKey = "cli.option.rateRemoveFrom")
+        From from;
 
         Remove(Profiles profiles, Terminal terminal) {
             this.profiles = profiles;
@@ -155,12 +168,51 @@ final class RatesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            if (currency == null && from == null) {
+                throw new ParameterException(spec.commandLine(), terminal.text("cli.rates.remove.which"));
+            }
+            String code = currency == null ? null : currency.strip().toUpperCase(Locale.ROOT);
             return with(options, profiles, terminal, profile -> {
-                int removed = profile.rates().remove(currency, day);
+                int removed = profile.rates().remove(rate -> (code == null || rate.currency().equals(code))
+                        && (day == null || rate.day().equals(day)) && (from == null || word(rate).equals(from.name())))
+                        .replaced().size();
                 if (removed == 0) {
-                    throw new ProblemException("rates.none", null, currency);
+                    throw code == null ? new ProblemException("rates.none.from", null, terminal.text("cli.rates." + from))
+                            : new ProblemException("rates.none", null, code);
                 }
                 terminal.say("rates.removed", removed);
+                return 0;
+            });
+        }
+    }
+
+    /** Says, or chooses, the currency in which sums of several are told as one. */
+    @Command(name = "target")
+    static final class Target implements Callable<Integer> {
+
+        /** What leaves it to where sums are told. */
+        private static final String USUAL = "usual";
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Mixin ProfileOptions options = new ProfileOptions();
+
+        @Parameters(index = "0", arity = "0..1", paramLabel = "CURRENCY", descriptionKey = "cli.parameter.rateTarget")
+        String currency;
+
+        Target(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            return with(options, profiles, terminal, profile -> {
+                if (currency != null) {
+                    profile.rates().setTarget(currency.equalsIgnoreCase(USUAL) ? null : currency);
+                }
+                terminal.out().println(profile.rates().target().orElse(USUAL));
                 return 0;
             });
         }

@@ -78,11 +78,13 @@ public final class BankRecords {
     /**
      * Sums of several currencies as one, by the rates that the person typed or imported, of today or the last day before.
      *
-     * @param target ISO 4217
+     * @param usual ISO 4217; the currency they become where the person wants no other
      * @return empty where there is nothing to convert or no rate to do it by
      */
-    public Optional<Conversion> converted(List<Money> sums, String target) {
-        return sums.size() < 2 ? Optional.empty() : Conversion.of(sums, target, LocalDate.now(clock), store.rates().list());
+    public Optional<Conversion> converted(List<Money> sums, String usual) {
+        String target = ExchangeRates.target(store.settings()).orElse(usual);
+        return sums.stream().allMatch(sum -> sum.currency().equals(target)) ? Optional.empty()
+                : Conversion.of(sums, target, LocalDate.now(clock), store.rates().list());
     }
 
     /** The day it is for the person. */

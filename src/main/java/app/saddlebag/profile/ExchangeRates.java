@@ -4,6 +4,7 @@ import app.saddlebag.exchange.EcbRates;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Rate;
 import app.saddlebag.store.Rates;
+import app.saddlebag.store.Settings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,28 +14,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Rates that the person typed or imported, sealed with the profile. Nothing is ever fetched. Worker only. Safe to share. */
 public final class ExchangeRates {
 
     private static final int MOST_DIGITS = 24;
+    private static final String TARGET = "rates.target";
+    private static final String EURO = "EUR";
 
     private final Rates rates;
+    private final Settings settings;
     private final Clock clock;
 
-    ExchangeRates(Rates rates, Clock clock) {
+    ExchangeRates(Rates rates, Settings settings, Clock clock) {
         this.rates = rates;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * What was done to rates, with what it takes to {@linkplain #takeBack take it back}.
+     *
+     * @param brought  what stands there now and did not before
+     * @param replaced what stood there before and does not now
+     */
+    public record Change(List<Rate> brought, List<Rate> replaced) {
+
+        public Change {
+            brought = List.copyOf(brought);
+            replaced = List.copyOf(replaced);
+        }
     }
 
     /**
      * What an import did.
      *
-     * @param read  rates in the file
-     * @param saved those that were not known, or otherwise
-     * @param typed those that the person had typed otherwise, which stay
+     * @param read   rates in the file, one at least
+     * @param change those that were not known, or otherwise
+     * @param typed  those that the person had typed otherwise, which stay
      */
-    public record Imported(int read, int saved, int typed) {
+    public record Imported(List<Rate> read, Change change, int typed) {
+
+        /** How many of them were not known, or otherwise. */
+        public int saved() {
+            return change.brought().size();
+        }
+
+        public long currencies() {
+            return read.stream().map(Rate::currency).distinct().count();
+        }
+
+        public long days() {
+            return read.stream().map(Rate::day).distinct().count();
+        }
+
+        public LocalDate first() {
+            return read.stream().map(Rate::day).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        public LocalDate last() {
+            return read.stream().map(Rate::day).max(LocalDate::compareTo).orElseThrow();
+        }
     }
 
     /** By currency, then by day. */
@@ -65,8 +107,7 @@ public final class ExchangeRates {
                 typed++;
             }
         }
-        rates.save(fresh);
-        return new Imported(read.size(), fresh.size(), typed);
+        return new Imported(read, new Change(fresh, rates.save(fresh)), typed);
     }
 
     /**
@@ -74,10 +115,10 @@ public final class ExchangeRates {
      *
      * @throws ProblemException when that is no rate, or of a day to come; nothing is changed then
      */
-    public Rate set(String currency, BigDecimal perEuro, LocalDate day) {
+    public Change set(String currency, BigDecimal perEuro, LocalDate day) {
         String code = currency.strip().toUpperCase(Locale.ROOT);
         if (!Rate.isCurrency(code)) {
-            throw new ProblemException("rates.typed.currency", null, currency);
+            throw new ProblemException("rates.typed.currency", null, currency.strip());
         }
         if (perEuro.signum() <= 0 || perEuro.precision() > MOST_DIGITS || Math.abs(perEuro.scale()) > MOST_DIGITS) {
             throw new ProblemException("rates.typed.number", null);
@@ -85,16 +126,46 @@ public final class ExchangeRates {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new ProblemException("rates.future", null, day.toString());
         }
-        Rate rate = new Rate(code, day, perEuro, Rate.Origin.TYPED);
-        rates.save(List.of(rate));
-        return rate;
+        List<Rate> typed = List.of(new Rate(code, day, perEuro, Rate.Origin.TYPED));
+        return new Change(typed, rates.save(typed));
+    }
+
+    /** Removes those of which something holds; none, where it holds of none. */
+    public Change remove(Predicate<Rate> which) {
+        return new Change(List.of(), rates.remove(which));
     }
 
     /**
-     * @param day null for all of the currency's
-     * @return how many there were
+     * As it was before a change; but what was changed again since stays as it is.
+     *
+     * @return how many rates are not as they were a moment ago
      */
-    public int remove(String currency, LocalDate day) {
-        return rates.remove(rate -> rate.currency().equalsIgnoreCase(currency.strip()) && (day == null || rate.day().equals(day)));
+    public int takeBack(Change change) {
+        return rates.takeBack(change.brought(), change.replaced());
+    }
+
+    /** The currency in which the person wants sums of several told as one; empty leaves it to where they are told. */
+    public Optional<String> target() {
+        return target(settings);
+    }
+
+    static Optional<String> target(Settings settings) {
+        return settings.get(TARGET);
+    }
+
+    /**
+     * @param currency ISO 4217; null leaves it to where sums are told
+     * @throws ProblemException {@code rates.target} for what is no currency
+     */
+    public void setTarget(String currency) {
+        if (currency == null) {
+            settings.remove(TARGET);
+            return;
+        }
+        String code = currency.strip().toUpperCase(Locale.ROOT);
+        if (!code.equals(EURO) && !Rate.isCurrency(code)) {
+            throw new ProblemException("rates.target", null, currency.strip());
+        }
+        settings.put(TARGET, code);
     }
 }

@@ -150,7 +150,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What one euro was in other currencies, as far as the person said. */
     public ExchangeRates rates() {
-        return new ExchangeRates(store.rates(), clock);
+        return new ExchangeRates(store.rates(), store.settings(), clock);
     }
 
     /** What the person says of rows that are, or may be, one event. */

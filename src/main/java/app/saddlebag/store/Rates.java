@@ -5,9 +5,11 @@ import app.saddlebag.model.Rate.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -19,8 +21,17 @@ public final class Rates {
 
     private static final int VERSION = 1;
 
-    /** A currency's row and its rates by day. */
-    private record Known(long id, NavigableMap<LocalDate, Rate> rates) {
+    /** A currency's row, and its rates by day as they are there and as they are to be. */
+    private static final class Known {
+
+        private final long id;
+        private final NavigableMap<LocalDate, Rate> rates;
+        private boolean changed;
+
+        Known(long id, NavigableMap<LocalDate, Rate> rates) {
+            this.id = id;
+            this.rates = rates;
+        }
     }
 
     private final Database database;
@@ -33,52 +44,99 @@ public final class Rates {
 
     /** By currency, then by day. */
     public List<Rate> list() {
-        return known().values().stream().flatMap(known -> known.rates().values().stream()).toList();
+        return known().values().stream().flatMap(known -> known.rates.values().stream()).toList();
     }
 
-    /** Keeps rates instead of those of the same currencies and days; all of them or none. */
-    public void save(Collection<Rate> rates) {
-        database.write(session -> {
+    /**
+     * Keeps rates instead of those of the same currencies and days; all of them or none.
+     *
+     * @return those
+     */
+    public List<Rate> save(Collection<Rate> rates) {
+        return database.write(session -> {
             Map<String, Known> known = known();
-            Map<String, List<Rate>> fresh = new TreeMap<>();
-            rates.forEach(rate -> fresh.computeIfAbsent(rate.currency(), _ -> new ArrayList<>()).add(rate));
-            fresh.forEach((currency, added) -> {
-                Known before = known.get(currency);
-                NavigableMap<LocalDate, Rate> all = before == null ? new TreeMap<>() : before.rates();
-                added.forEach(rate -> all.put(rate.day(), rate));
-                if (before == null) {
-                    table.insert(session, table.nextId(), new Long[0], pack(currency, all.values()));
-                } else {
-                    table.reseal(session, before.id(), 0, pack(currency, all.values()));
+            List<Rate> replaced = new ArrayList<>();
+            rates.forEach(rate -> {
+                Rate before = put(known, rate);
+                if (before != null) {
+                    replaced.add(before);
                 }
             });
-            return true;
+            write(session, known);
+            return replaced;
         });
     }
 
-    /** @return how many there were */
-    public int remove(Predicate<Rate> which) {
+    /** @return what there was of them, by currency and then by day */
+    public List<Rate> remove(Predicate<Rate> which) {
         return database.write(session -> {
-            int removed = 0;
-            for (Map.Entry<String, Known> entry : known().entrySet()) {
-                Known known = entry.getValue();
-                int before = known.rates().size();
-                known.rates().values().removeIf(which);
-                removed += before - known.rates().size();
-                if (known.rates().isEmpty()) {
-                    table.remove(session, "id = ?", known.id());
-                } else if (known.rates().size() < before) {
-                    table.reseal(session, known.id(), 0, pack(entry.getKey(), known.rates().values()));
+            Map<String, Known> known = known();
+            List<Rate> removed = take(known, which);
+            write(session, known);
+            return removed;
+        });
+    }
+
+    /**
+     * Takes a change back, all of it or nothing: what it brought goes where it still stands as it was brought, and what it replaced
+     * or removed comes again where nothing else stands now.
+     *
+     * @param brought  what stood there after the change and had not before
+     * @param replaced what stood there before it
+     * @return how many rates are not as they were
+     */
+    public int takeBack(Collection<Rate> brought, Collection<Rate> replaced) {
+        return database.write(session -> {
+            Map<String, Known> known = known();
+            Set<Rate> going = new HashSet<>(brought);
+            Set<String> places = new HashSet<>();
+            take(known, going::contains).forEach(rate -> places.add(place(rate)));
+            for (Rate rate : replaced) {
+                Known there = known.get(rate.currency());
+                if (there == null || !there.rates.containsKey(rate.day())) {
+                    put(known, rate);
+                    places.add(place(rate));
                 }
             }
-            return removed;
+            write(session, known);
+            return places.size();
+        });
+    }
+
+    private static String place(Rate rate) {
+        return rate.currency() + rate.day();
+    }
+
+    private static Rate put(Map<String, Known> known, Rate rate) {
+        Known there = known.computeIfAbsent(rate.currency(), _ -> new Known(0, new TreeMap<>()));
+        there.changed = true;
+        return there.rates.put(rate.day(), rate);
+    }
+
+    private static List<Rate> take(Map<String, Known> known, Predicate<Rate> which) {
+        List<Rate> taken = new ArrayList<>();
+        for (Known there : known.values()) {
+            there.changed |= there.rates.values().removeIf(rate -> which.test(rate) && taken.add(rate));
+        }
+        return taken;
+    }
+
+    private void write(Session session, Map<String, Known> known) {
+        known.forEach((currency, there) -> {
+            if (there.changed && there.id == 0 && !there.rates.isEmpty()) {
+                table.insert(session, table.nextId(), new Long[0], pack(currency, there.rates.values()));
+            } else if (there.changed && there.id != 0 && there.rates.isEmpty()) {
+                table.remove(session, "id = ?", there.id);
+            } else if (there.changed && there.id != 0) {
+                table.reseal(session, there.id, 0, pack(currency, there.rates.values()));
+            }
         });
     }
 
     private Map<String, Known> known() {
         Map<String, Known> known = new TreeMap<>();
         database.read(session -> table.list(session, (id, _, facts) -> unpack(id, facts), ""))
-                .forEach(one -> known.put(one.rates().firstEntry().getValue().currency(), one));
+                .forEach(one -> known.put(one.rates.firstEntry().getValue().currency(), one));
         return known;
     }
 

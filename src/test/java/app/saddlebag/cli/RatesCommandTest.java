@@ -88,6 +88,37 @@ class RatesCommandTest {
         }
     }
 
+    @Test
+    void allRatesOfAnImportAreTakenBackAndWhatWasTypedStays() throws IOException {
+        Path file = Files.writeString(home.resolve("ecb.csv"), "Date,USD,JPY,\n2026-11-27,1.0842,163.21,\n2026-11-26,1.0801,N/A,\n");
+        run("rates", "set", "USD", "1.5", "--day", "2026-11-20");
+        run("rates", "import", file.toString());
+        assertThat(err.toString()).contains("2 currencies, 2 days: 2026-11-26 to 2026-11-27.");
+        assertThat(code("rates", "remove")).isEqualTo(2);
+        assertThat(code("rates", "remove", "--from", "nobody")).isEqualTo(2);
+        run("rates", "remove", "usd", "--from", "ecb", "--day", "2026-11-26");
+        assertThat(err.toString()).contains("One rate removed");
+        run("rates", "remove", "--from", "ecb");
+        assertThat(err.toString()).contains("2 rates removed");
+        run("rates", "--format", "csv");
+        assertThat(out.toString().lines()).hasSize(2).contains("USD,1.5,2026-11-20,typed");
+        assertThat(code("rates", "remove", "--from", "ecb")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no rate of this origin: ECB. Nothing was changed");
+    }
+
+    @Test
+    void theCurrencyOfTheOneSumIsChosenAndGivenBack() {
+        run("rates", "target");
+        assertThat(out.toString().strip()).isEqualTo("usual");
+        run("rates", "target", "usd");
+        run("rates", "target");
+        assertThat(out.toString().strip()).isEqualTo("USD");
+        assertThat(code("rates", "target", "dollars")).isEqualTo(1);
+        assertThat(err.toString()).contains("“dollars” is no currency");
+        run("rates", "target", "usual");
+        assertThat(out.toString().strip()).isEqualTo("usual");
+    }
+
     private void run(String... command) {
         assertThat(code(command)).as(err.toString()).isZero();
     }
