@@ -8,6 +8,7 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ final class Composition {
 
     Composition(AppFolders folders) {
         this.preferences = Preferences.read(folders.settings());
-        this.profiles = new Profiles(folders, preferences, new SandboxBank(), clock, Argon2Cost::measured,
+        this.profiles = new Profiles(folders, preferences, new SandboxBank(), clock, new Vaults(Argon2Cost::measured),
                 "Saddlebag/" + version);
     }
 

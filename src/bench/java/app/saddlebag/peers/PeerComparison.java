@@ -20,6 +20,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.store.Store;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -190,7 +191,7 @@ public final class PeerComparison {
         AppFolders folders = AppFolders.of(Map.of("XDG_CONFIG_HOME", folder.toString()), folder, "Linux");
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), (state, known) -> {
             throw new UnsupportedOperationException();
-        }, Clock.systemUTC(), () -> Argon2Cost.FLOOR, "bench");
+        }, Clock.systemUTC(), new Vaults(() -> Argon2Cost.FLOOR), "bench");
         URI nowhere = URI.create("http://127.0.0.1:9");
         try (OpenProfile open = profiles.create(profile, PASSPHRASE.toCharArray(), new Environment(
                 Environment.Kind.CUSTOM, nowhere, nowhere, "bench", "bench", null), new ClientSecret("bench"))) {

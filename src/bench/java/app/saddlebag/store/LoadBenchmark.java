@@ -10,6 +10,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
+import app.saddlebag.vault.Vaults;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ public class LoadBenchmark {
     private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final String SERIAL = "-XX:+UseSerialGC";
     private static final char[] PASSPHRASE = "benchmark".toCharArray();
+    private static final Vaults VAULTS = new Vaults(() -> Argon2Cost.FLOOR);
     private static final int SEED = 1;
     private static final int DAYS = 730;
     private static final int ACCOUNTS = 5;
@@ -70,7 +72,7 @@ public class LoadBenchmark {
         if (!Files.exists(folder)) {
             makeElsewhere();
         }
-        vault = Vault.unlock(folder.resolve("keys.json"), PASSPHRASE);
+        vault = VAULTS.unlock(folder.resolve("keys.json"), PASSPHRASE);
     }
 
     private void makeElsewhere() throws IOException, InterruptedException {
@@ -140,7 +142,7 @@ public class LoadBenchmark {
         int rows = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[0]);
         Random random = new Random(SEED);
-        try (Vault vault = Vault.create(folder.resolve("keys.json"), PASSPHRASE, Argon2Cost.FLOOR);
+        try (Vault vault = VAULTS.create(folder.resolve("keys.json"), PASSPHRASE);
              Store store = made(folder.resolve("saddlebag.db"), vault)) {
             long connection = store.connections().create("bench", null, null, Clock.systemUTC().instant()).id();
             store.journal().record(Batch.Kind.SYNC, connection, Clock.systemUTC().instant(), null, recording -> {

@@ -14,6 +14,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.store.Store;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -45,7 +46,7 @@ final class BenchProfile {
         AppFolders folders = AppFolders.of(Map.of("XDG_CONFIG_HOME", home.toString()), home, "Linux");
         profiles = new Profiles(folders, Preferences.read(folders.settings()), (state, known) -> {
             throw new UnsupportedOperationException("no demo bank here");
-        }, clock, () -> Argon2Cost.FLOOR, "bench");
+        }, clock, new Vaults(() -> Argon2Cost.FLOOR), "bench");
     }
 
     OpenProfile open() throws IOException {

@@ -15,8 +15,8 @@ import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncPatience;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vault;
+import app.saddlebag.vault.Vaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +44,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Store store;
     private final BankAccess bank;
     private final Clock clock;
-    private final Supplier<Argon2Cost> cost;
+    private final Vaults vaults;
     private final LedgerSource ledger;
     private final ProfileEdits edits;
     private final RuleBook rules;
@@ -62,14 +61,14 @@ public final class OpenProfile implements AutoCloseable {
      * @param temporaryPassphrase null for a profile that stays
      */
     OpenProfile(ProfileFolder files, ProfileLock lock, Vault vault, Store store, BankAccess bank, Clock clock,
-                Supplier<Argon2Cost> cost, char[] temporaryPassphrase) {
+                Vaults vaults, char[] temporaryPassphrase) {
         this.files = files;
         this.lock = lock;
         this.vault = vault;
         this.store = store;
         this.bank = bank;
         this.clock = clock;
-        this.cost = cost;
+        this.vaults = vaults;
         this.ledger = new LedgerSource(store);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
@@ -292,7 +291,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** The caller wipes both. Slow on purpose, as opening is. */
     public void changePassphrase(char[] old, char[] fresh) {
-        Vault.changePassphrase(files.keys(), old, fresh, cost.get());
+        vaults.changePassphrase(files.keys(), old, fresh);
     }
 
     ProfileFolder files() {

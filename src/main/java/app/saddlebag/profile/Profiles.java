@@ -10,9 +10,9 @@ import app.saddlebag.store.Acceptance;
 import app.saddlebag.store.OlderDatabaseException;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
+import app.saddlebag.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +41,17 @@ public final class Profiles {
     private final Preferences preferences;
     private final DemoBank demoBank;
     private final Clock clock;
-    private final Supplier<Argon2Cost> cost;
+    private final Vaults vaults;
     private final String userAgent;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
-    /**
-     * @param cost what deriving a new profile's key shall cost; asked once per new profile
-     */
     public Profiles(AppFolders folders, Preferences preferences, DemoBank demoBank, Clock clock,
-                    Supplier<Argon2Cost> cost, String userAgent) {
+                    Vaults vaults, String userAgent) {
         this.folders = folders;
         this.preferences = preferences;
         this.demoBank = demoBank;
         this.clock = clock;
-        this.cost = cost;
+        this.vaults = vaults;
         this.userAgent = userAgent;
     }
 
@@ -114,7 +110,7 @@ public final class Profiles {
      * @param folder must not exist, or be empty
      */
     public OpenProfile create(Path folder, char[] passphrase, Environment environment, ClientSecret secret) {
-        OpenProfile made = make(new ProfileFolder(folder), passphrase, cost.get(), environment, secret, null);
+        OpenProfile made = make(new ProfileFolder(folder), passphrase, environment, secret, null);
         preferences.remember(folder);
         return made;
     }
@@ -126,7 +122,7 @@ public final class Profiles {
 
     /** @param way by which its connections are made */
     public OpenProfile createDemo(Path folder, char[] passphrase, Way way) {
-        OpenProfile made = makeDemo(new ProfileFolder(folder), passphrase, cost.get(), way, null);
+        OpenProfile made = makeDemo(new ProfileFolder(folder), passphrase, way, null);
         preferences.remember(folder);
         return made;
     }
@@ -139,28 +135,28 @@ public final class Profiles {
         char[] passphrase = randomPassphrase();
         Path temporary = ProfileFolder.temporary();
         try {
-            return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Argon2Cost.FLOOR, Way.LINK, passphrase);
+            return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Way.LINK, passphrase);
         } catch (RuntimeException failed) {
             ProfileFolder.deleteTree(temporary);
             throw failed;
         }
     }
 
-    private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Argon2Cost price, Way way, char[] temporary) {
+    private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Way way, char[] temporary) {
         folder.create();
         try (DemoBank.Running bank = demoBank.start(folder.demoBankState(), null)) {
-            return make(folder, passphrase, price, bank.environment().connecting(way), bank.secret(), temporary);
+            return make(folder, passphrase, bank.environment().connecting(way), bank.secret(), temporary);
         }
     }
 
-    private OpenProfile make(ProfileFolder folder, char[] passphrase, Argon2Cost price, Environment environment,
+    private OpenProfile make(ProfileFolder folder, char[] passphrase, Environment environment,
                              ClientSecret secret, char[] temporary) {
         folder.create();
         ProfileLock lock = ProfileLock.take(folder.lock());
         Vault vault = null;
         Store store = null;
         try {
-            vault = Vault.create(folder.keys(), passphrase, price);
+            vault = temporary == null ? vaults.create(folder.keys(), passphrase) : vaults.createAtFloor(folder.keys(), passphrase);
             Store.create(folder.database(), vault, clock);
             store = Store.open(folder.database(), vault, clock);
             store.environments().save(environment, secret);
@@ -187,7 +183,7 @@ public final class Profiles {
         Store store = null;
         try {
             long begun = System.nanoTime();
-            vault = Vault.unlock(folder.keys(), passphrase);
+            vault = vaults.unlock(folder.keys(), passphrase);
             long known = System.nanoTime();
             store = Store.open(folder.database(), vault, clock);
             LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
@@ -221,7 +217,7 @@ public final class Profiles {
     public Accepted accept(Path path, char[] passphrase) {
         ProfileFolder folder = new ProfileFolder(path);
         Acceptance acceptance;
-        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = Vault.unlock(folder.keys(), passphrase)) {
+        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = vaults.unlock(folder.keys(), passphrase)) {
             acceptance = Store.accept(folder.database(), vault, clock);
         }
         LOG.warn("A refused database was taken as it is; {} rows were left out", acceptance.leftOut());
@@ -240,7 +236,7 @@ public final class Profiles {
         ClientSecret secret = store.environments().secret().orElseThrow(() -> new ProblemException("profile.unfinished"));
         BankAccess bank = new BankAccess(environment, secret, demoBank, folder.demoBankState(),
                 FlanksOptions.standard(clock), userAgent);
-        return new OpenProfile(folder, lock, vault, store, bank, clock, cost, temporary);
+        return new OpenProfile(folder, lock, vault, store, bank, clock, vaults, temporary);
     }
 
     /**
@@ -258,7 +254,7 @@ public final class Profiles {
             Files.copy(demo.files().keys(), partial.keys()); // first: keys must not be newer than the database beside them
             demo.store().copyTo(partial.database());
             char[] temporary = demo.temporaryPassphrase();
-            Vault.changePassphrase(partial.keys(), temporary, passphrase, cost.get());
+            vaults.changePassphrase(partial.keys(), temporary, passphrase);
             Arrays.fill(temporary, '\0');
             ProfileFolder.copyTree(demo.files().demoBankState(), kept.demoBankState());
             partial.moveTo(kept);

@@ -2,7 +2,6 @@ package app.saddlebag.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -16,11 +15,8 @@ import javax.crypto.spec.HKDFParameterSpec;
  *
  * <p>The passphrase (through Argon2id) unwraps a random master key; sub-keys, one per {@link Purpose} and one for
  * look-ups, come from it by HKDF-SHA-256, and the master key is wiped again at once. {@link #close()} wipes the
- * sub-keys; whatever uses them later fails with {@link IllegalStateException}. Safe to share between threads.
- * Opening takes about half a second of one processor on purpose: never on the JavaFX thread.
- *
- * <p>Passphrases are given as {@code char[]}, are not changed, and are the caller's to wipe. The same text typed on
- * keyboards that compose differently is the same passphrase (NFC).
+ * sub-keys; whatever uses them later fails with {@link IllegalStateException}. Safe to share between threads. Made and opened
+ * by {@link Vaults}.
  */
 public final class Vault implements AutoCloseable {
 
@@ -33,7 +29,7 @@ public final class Vault implements AutoCloseable {
     private final long generation;
 
     /** @param file null when there is none */
-    private Vault(KeysFile.Opened opened, KeysFile file) {
+    Vault(KeysFile.Opened opened, KeysFile file) {
         this.file = file;
         SecureRandom random = new SecureRandom();
         try {
@@ -56,49 +52,6 @@ public final class Vault implements AutoCloseable {
     /** With random keys and no file: once it is closed, nobody can open what it sealed. */
     public static Vault ephemeral() {
         return new Vault(KeysFile.Opened.random(), null);
-    }
-
-    /**
-     * Makes a new master key and its file.
-     *
-     * @param cost {@link Argon2Cost#measured()}, or {@link Argon2Cost#FLOOR} where a moment counts more
-     * @throws app.saddlebag.model.ProblemException {@code keys.exists}, {@code keys.unwritable}, {@code
-     *                                              passphrase.empty}
-     * @throws IllegalArgumentException             when the cost is under the floor or beyond reason
-     */
-    public static Vault create(Path keysFile, char[] passphrase, Argon2Cost cost) {
-        KeysFile file = file(keysFile);
-        return new Vault(file.create(passphrase, acceptable(cost)), file);
-    }
-
-    /**
-     * @throws WrongPassphraseException             the passphrase does not open it
-     * @throws UnreadableKeysException              cut, changed, or not a key file
-     * @throws NewerKeysException                   written by a later version
-     * @throws app.saddlebag.model.ProblemException {@code keys.missing}
-     */
-    public static Vault unlock(Path keysFile, char[] passphrase) {
-        KeysFile file = file(keysFile);
-        return new Vault(file.open(passphrase), file);
-    }
-
-    /**
-     * Rewrites the key file under a new passphrase; what is sealed stays as it is. Whatever happens on the way, one of
-     * the two passphrases opens the profile.
-     *
-     * @param cost of the new passphrase, unless the old one's was dearer
-     * @throws WrongPassphraseException             the old one does not open it; nothing was touched
-     * @throws app.saddlebag.model.ProblemException {@code passphrase.empty}; {@code passphrase.unchanged} (the old one
-     *                                              holds); {@code passphrase.unconfirmed} (the new one is in force, but
-     *                                              the disk failed before that was certain)
-     */
-    public static void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase, Argon2Cost cost) {
-        file(keysFile).change(oldPassphrase, newPassphrase, acceptable(cost));
-    }
-
-    /** As above, at the cost the old passphrase had. */
-    public static void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase) {
-        changePassphrase(keysFile, oldPassphrase, newPassphrase, Argon2Cost.FLOOR);
     }
 
     public Sealer sealer(Purpose purpose) {
@@ -151,17 +104,6 @@ public final class Vault implements AutoCloseable {
         sealers.values().forEach(Sealer::close);
         index.close();
         summing.close();
-    }
-
-    private static Argon2Cost acceptable(Argon2Cost cost) {
-        if (!cost.isAcceptable()) {
-            throw new IllegalArgumentException("Not a cost to protect a profile with: " + cost);
-        }
-        return cost;
-    }
-
-    private static KeysFile file(Path keysFile) {
-        return new KeysFile(keysFile, new Disk(), Argon2::derive);
     }
 
     /** Expands only: the master key is random already, so there is nothing to extract (RFC 5869 §3.3). */

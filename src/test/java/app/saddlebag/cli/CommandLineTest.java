@@ -13,7 +13,7 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +51,7 @@ class CommandLineTest {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"),
                 home, "Linux");
         profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
         environment.put("SADDLEBAG_PASSPHRASE", "correct horse battery");
     }
 

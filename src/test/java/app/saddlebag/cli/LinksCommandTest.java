@@ -14,7 +14,7 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +65,7 @@ class LinksCommandTest {
                   "description": "LIBRERIA", "shop": "LIBRERIA"}]""");
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
         folder = home.resolve("household");
         sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")).withSwitch("token-in-ids", "on")
                 .withSwitch("renewed-token", "new"));

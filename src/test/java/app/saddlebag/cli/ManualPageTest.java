@@ -8,7 +8,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,7 +45,7 @@ class ManualPageTest {
         Clock clock = Clock.systemDefaultZone();
         Messages messages = new Messages(Locale.UK);
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), clock,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         gather(new CommandLineTwin(profiles, new Terminal(nowhere, nowhere, null, Map.of(), messages,
                 new Formats(messages, clock)), clock, "test").commands(), "");

@@ -9,7 +9,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +41,7 @@ class RatesCommandTest {
     void profile() throws IOException {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
         assertThat(code("profile", "create")).as(err.toString()).isZero();
     }
 

@@ -8,7 +8,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ class ReportCommandTest {
     private int run(String... arguments) {
         if (profiles == null) {
             AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"), home, "Linux");
-            profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, () -> Argon2Cost.FLOOR,
+            profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, Cheap.vaults(),
                     "Saddlebag/test");
         }
         out.getBuffer().setLength(0);

@@ -11,7 +11,7 @@ import app.saddlebag.sandbox.control.Endpoints;
 import app.saddlebag.sandbox.control.Switch;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
@@ -44,7 +44,7 @@ class SandboxCommandTest {
         Messages messages = new Messages(language);
         AppFolders folders = AppFolders.of(Map.of(), home, "Linux");
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), clock,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
         return new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null, Map.of(), messages,
                 new Formats(messages, clock)), clock, "test").run(arguments);
     }

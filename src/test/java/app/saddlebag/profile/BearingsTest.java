@@ -12,7 +12,7 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class BearingsTest {
                 [{"_id": "cr", "pan": "************4417", "type": "credit", "currency": "EUR", "balance": 120.00}]""");
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(),
-                Clock.systemDefaultZone(), () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Clock.systemDefaultZone(), Cheap.vaults(), "Saddlebag/test");
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")))) {
             try (OpenProfile profile = profiles.create(home.resolve("p"), PASSPHRASE, LiveProfile.environment(sandbox),
                     LiveProfile.secret(sandbox))) {

@@ -11,7 +11,7 @@ import app.saddlebag.profile.ConnectionRemoval.Way;
 import app.saddlebag.profile.Edits.Undoing;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +62,7 @@ final class KilledProgram {
     static Profiles profiles(Path home) {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"), home,
                 "Linux");
-        return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, () -> Argon2Cost.FLOOR,
+        return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, Cheap.vaults(),
                 "Saddlebag/test");
     }
 

@@ -17,7 +17,7 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class OfflineTest {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"),
                 home, "Linux");
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(),
-                Clock.systemDefaultZone(), () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Clock.systemDefaultZone(), Cheap.vaults(), "Saddlebag/test");
         Path folder = home.resolve("offline");
         char[] passphrase = "correct horse battery".toCharArray();
         List<String> before;

@@ -8,7 +8,7 @@ import app.saddlebag.model.Entity;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class ProfilesTest {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"),
                 home, "Linux");
         profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemUTC(),
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
     }
 
     private static char[] passphrase() {

@@ -10,6 +10,7 @@ import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.StoredTransaction;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -76,7 +77,7 @@ class SealedProfileTest {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"),
                 home, "Linux");
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(),
-                Clock.systemDefaultZone(), () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Clock.systemDefaultZone(), new Vaults(() -> Argon2Cost.FLOOR), "Saddlebag/test");
         Path folder = home.resolve("sealed");
         Secrets secrets;
         try (OpenProfile profile = profiles.createDemo(folder, "correct horse battery".toCharArray())) {

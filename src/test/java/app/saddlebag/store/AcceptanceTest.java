@@ -3,8 +3,8 @@ package app.saddlebag.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.TamperedException;
+import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class AcceptanceTest {
     @BeforeEach
     void fill() {
         file = Profile.database(folder);
-        vault = Vault.create(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray(), Argon2Cost.FLOOR);
+        vault = Cheap.vaults().create(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray());
         Store.create(file, vault, Profile.CLOCK);
         try (Store store = Store.open(file, vault, Profile.CLOCK)) {
             FullProfile.fill(store);
@@ -121,7 +121,7 @@ class AcceptanceTest {
 
     private void unlockAgain() {
         vault.close();
-        vault = Vault.unlock(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray());
+        vault = Cheap.vaults().unlock(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray());
     }
 
     private long count(String table) throws SQLException {

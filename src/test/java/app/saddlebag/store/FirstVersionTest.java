@@ -10,6 +10,8 @@ import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.vault.TamperedException;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +59,7 @@ class FirstVersionTest {
         }
         Files.write(folder.resolve("keys.json"), sample.get("keys.json"));
         Files.write(database(), sample.get("saddlebag.db"));
-        vault = Vault.unlock(folder.resolve("keys.json"), PASSPHRASE.toCharArray());
+        vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(folder.resolve("keys.json"), PASSPHRASE.toCharArray());
     }
 
     @AfterEach

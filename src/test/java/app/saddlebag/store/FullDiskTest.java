@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,16 +72,16 @@ class FullDiskTest {
         Path keys = folder.resolve("keys.json");
         try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
             disk.fill();
-            assertThatThrownBy(() -> Vault.create(keys, old, Argon2Cost.FLOOR)).isInstanceOf(ProblemException.class)
+            assertThatThrownBy(() -> Cheap.vaults().create(keys, old)).isInstanceOf(ProblemException.class)
                     .extracting("key").isEqualTo("keys.unwritable");
             assertThatThrownBy(this::made).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.full");
             assertThat(Profile.database(folder)).doesNotExist();
             disk.empty();
-            Vault.create(keys, old, Argon2Cost.FLOOR).close();
+            Cheap.vaults().create(keys, old).close();
             disk.fill();
-            assertThatThrownBy(() -> Vault.changePassphrase(keys, old, fresh)).isInstanceOf(ProblemException.class)
+            assertThatThrownBy(() -> Cheap.vaults().changePassphrase(keys, old, fresh)).isInstanceOf(ProblemException.class)
                     .extracting("key").isEqualTo("passphrase.unchanged");
-            Vault.unlock(keys, old).close();
+            Cheap.vaults().unlock(keys, old).close();
         }
     }
 

@@ -11,6 +11,8 @@ import app.saddlebag.model.RowChange;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.StoredTransaction.Listing;
+import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +65,7 @@ class KilledAnywhereTest {
         Profile.withKeysIn(profile).close();
         Set<Long> acknowledged = new HashSet<>();
         int all = 0;
-        try (Vault vault = Vault.unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
+        try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
             for (int kill = 0; kill < kills; kill++) {
                 Set<Long> said = killed(Writer.class, profile, random.nextInt(14), 40);
                 said.stream().filter(batch -> batch > 0).forEach(acknowledged::add);
@@ -85,7 +87,7 @@ class KilledAnywhereTest {
             Path old = Files.createDirectory(folder.resolve("old " + kill));
             unpack(old);
             met += killed(Migrator.class, old, 0, latest).isEmpty() ? 1 : 0;
-            try (Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+            try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
                  Store store = Store.open(Profile.database(old), vault, CLOCK)) {
                 assertThat(store.transactions().count()).isEqualTo(2358);
                 assertThat(store.savedFilters().list()).hasSize(3);
@@ -100,7 +102,7 @@ class KilledAnywhereTest {
     private int migration() throws IOException {
         Path old = Files.createDirectory(folder.resolve("undisturbed"));
         unpack(old);
-        try (Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray())) {
+        try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray())) {
             long begin = System.nanoTime();
             Store.open(Profile.database(old), vault, CLOCK).close();
             return (int) ((System.nanoTime() - begin) / 1_000_000);
@@ -265,7 +267,7 @@ class KilledAnywhereTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             Path old = Path.of(arguments[0]);
-            Vault vault = Vault.unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+            Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
             System.out.println("ready");
             Store.open(Profile.database(old), vault, CLOCK);
             System.out.println("1.");

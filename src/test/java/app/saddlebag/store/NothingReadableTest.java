@@ -3,6 +3,7 @@ package app.saddlebag.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -52,7 +53,7 @@ class NothingReadableTest {
             assertThat(found(List.of("CREATE TABLE", "argon2id"))).as("what may be read is found").hasSize(2);
         }
         assertThat(found(SENSITIVE)).isEmpty();
-        Vault.changePassphrase(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray(), "1.80".toCharArray());
+        Cheap.vaults().changePassphrase(folder.resolve("keys.json"), Profile.PASSPHRASE.toCharArray(), "1.80".toCharArray());
         assertThat(found(SENSITIVE)).isEmpty();
     }
 

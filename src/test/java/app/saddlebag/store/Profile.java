@@ -1,6 +1,6 @@
 package app.saddlebag.store;
 
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ final class Profile implements AutoCloseable {
     /** With a key file, made at the first time and unlocked from then on. */
     static Profile withKeysIn(Path folder) {
         Path keys = folder.resolve("keys.json");
-        return new Profile(folder, Files.exists(keys) ? Vault.unlock(keys, PASSPHRASE.toCharArray())
-                : Vault.create(keys, PASSPHRASE.toCharArray(), Argon2Cost.FLOOR));
+        return new Profile(folder, Files.exists(keys) ? Cheap.vaults().unlock(keys, PASSPHRASE.toCharArray())
+                : Cheap.vaults().create(keys, PASSPHRASE.toCharArray()));
     }
 
     static Path database(Path folder) {

@@ -7,7 +7,7 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class Desks {
     public static Profiles profiles(Path home) {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemUTC(),
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                Cheap.vaults(), "Saddlebag/test");
     }
 
     /** Not installed. */

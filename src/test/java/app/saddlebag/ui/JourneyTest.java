@@ -9,6 +9,7 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.text.Formats;
 import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Vaults;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class JourneyTest extends WindowTest {
     void open() throws Exception {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), bank, CLOCK,
-                () -> Argon2Cost.FLOOR, "Saddlebag/test");
+                new Vaults(() -> Argon2Cost.FLOOR), "Saddlebag/test");
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, CLOCK, worker, address -> { }).show(profiles.known(), Optional.empty());
             return null;

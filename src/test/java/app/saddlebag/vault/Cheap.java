@@ -6,7 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands in for Argon2 where a test needs a thousand derivations and their cost is not its subject. */
-final class Cheap implements KeysFile.Derivation {
+public final class Cheap implements KeysFile.Derivation {
+
+    /** Key files under it. */
+    public static Vaults vaults() {
+        return new Vaults(() -> Argon2Cost.FLOOR, new Cheap());
+    }
 
     final AtomicInteger derivations = new AtomicInteger();
 

@@ -16,6 +16,8 @@ class VaultTest {
 
     private static final Long[] NOTHING = {};
 
+    private static final Vaults VAULTS = new Vaults(() -> Argon2Cost.FLOOR);
+
     @TempDir
     Path folder;
 
@@ -27,7 +29,7 @@ class VaultTest {
             cell = vault.sealer(Purpose.ROWS).column("t", "c").seal(7, NOTHING, "IBAN".getBytes(UTF_8));
             index = vault.index("row", "abc".getBytes(UTF_8));
         }
-        try (Vault vault = Vault.unlock(keys(), "correct horse".toCharArray())) {
+        try (Vault vault = VAULTS.unlock(keys(), "correct horse".toCharArray())) {
             assertThat(vault.sealer(Purpose.ROWS).column("t", "c").open(7, NOTHING, cell)).asString(UTF_8).isEqualTo("IBAN");
             assertThat(vault.index("row", "abc".getBytes(UTF_8))).isEqualTo(index);
         }
@@ -37,7 +39,7 @@ class VaultTest {
     void aWrongPassphraseIsSaidToBeWrongAndTouchesNothing() throws Exception {
         create("correct horse").close();
         byte[] before = Files.readAllBytes(keys());
-        assertThatThrownBy(() -> Vault.unlock(keys(), "Correct horse".toCharArray()))
+        assertThatThrownBy(() -> VAULTS.unlock(keys(), "Correct horse".toCharArray()))
                 .isInstanceOf(WrongPassphraseException.class).extracting("key").isEqualTo("passphrase.wrong");
         assertThat(Files.readAllBytes(keys())).isEqualTo(before);
     }
@@ -45,13 +47,13 @@ class VaultTest {
     @Test
     void theSameTextComposedOtherwiseIsTheSamePassphrase() {
         create("contrase\u00f1a caf\u00e9").close();
-        Vault.unlock(keys(), "contrasen\u0303a cafe\u0301".toCharArray()).close();
+        VAULTS.unlock(keys(), "contrasen\u0303a cafe\u0301".toCharArray()).close();
     }
 
     @Test
     void thePassphraseIsLeftForTheCallerToWipe() {
         char[] passphrase = "correct horse".toCharArray();
-        Vault.create(keys(), passphrase, Argon2Cost.FLOOR).close();
+        VAULTS.create(keys(), passphrase).close();
         assertThat(passphrase).containsExactly("correct horse".toCharArray());
     }
 
@@ -61,10 +63,10 @@ class VaultTest {
         try (Vault vault = create("old")) {
             cell = vault.sealer(Purpose.TOKENS).column("t", "c").seal(1, NOTHING, new byte[] {42});
         }
-        Vault.changePassphrase(keys(), "old".toCharArray(), "new".toCharArray());
-        assertThatThrownBy(() -> Vault.unlock(keys(), "old".toCharArray()))
+        VAULTS.changePassphrase(keys(), "old".toCharArray(), "new".toCharArray());
+        assertThatThrownBy(() -> VAULTS.unlock(keys(), "old".toCharArray()))
                 .isInstanceOf(WrongPassphraseException.class);
-        try (Vault vault = Vault.unlock(keys(), "new".toCharArray())) {
+        try (Vault vault = VAULTS.unlock(keys(), "new".toCharArray())) {
             assertThat(vault.sealer(Purpose.TOKENS).column("t", "c").open(1, NOTHING, cell)).containsExactly(42);
         }
         assertThat(folder).isDirectoryContaining("glob:**/keys.json").isDirectoryNotContaining("glob:**/keys.json.*");
@@ -76,22 +78,22 @@ class VaultTest {
             assertThat(vault.generation()).isZero();
             vault.note(41);
         }
-        try (Vault vault = Vault.unlock(keys(), "correct horse".toCharArray())) {
+        try (Vault vault = VAULTS.unlock(keys(), "correct horse".toCharArray())) {
             assertThat(vault.generation()).isEqualTo(41);
         }
-        Vault.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
-        try (Vault vault = Vault.unlock(keys(), "staple".toCharArray())) {
+        VAULTS.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
+        try (Vault vault = VAULTS.unlock(keys(), "staple".toCharArray())) {
             assertThat(vault.generation()).isEqualTo(41);
         }
         Files.writeString(keys(), Files.readString(keys()).replace(" : 41", " : 42"));
-        assertThatThrownBy(() -> Vault.unlock(keys(), "staple".toCharArray())).isInstanceOf(UnreadableKeysException.class);
+        assertThatThrownBy(() -> VAULTS.unlock(keys(), "staple".toCharArray())).isInstanceOf(UnreadableKeysException.class);
     }
 
     @Test
     void theKeyFileIsForItsOwnerAlone() throws Exception {
         create("correct horse").close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");
-        Vault.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
+        VAULTS.changePassphrase(keys(), "correct horse".toCharArray(), "staple".toCharArray());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");
     }
 
@@ -124,18 +126,18 @@ class VaultTest {
 
     @Test
     void aMissingKeyFileIsNamedAsSuch() {
-        assertThatThrownBy(() -> Vault.unlock(keys(), "x".toCharArray())).isInstanceOf(ProblemException.class)
+        assertThatThrownBy(() -> VAULTS.unlock(keys(), "x".toCharArray())).isInstanceOf(ProblemException.class)
                 .extracting("key").isEqualTo("keys.missing");
     }
 
     @Test
     void aCostUnderTheFloorIsRefused() {
-        assertThatThrownBy(() -> Vault.create(keys(), "x".toCharArray(), new Argon2Cost(1024, 1, 1)))
+        assertThatThrownBy(() -> new Vaults(() -> new Argon2Cost(1024, 1, 1)).create(keys(), "x".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Vault create(String passphrase) {
-        return Vault.create(keys(), passphrase.toCharArray(), Argon2Cost.FLOOR);
+        return VAULTS.create(keys(), passphrase.toCharArray());
     }
 
     private Path keys() {

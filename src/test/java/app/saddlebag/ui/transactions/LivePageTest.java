@@ -13,7 +13,7 @@ import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.Desktop;
 import app.saddlebag.ui.WindowTest;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class LivePageTest extends WindowTest {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
         Profiles profiles = new Profiles(folders, Preferences.read(folders.settings()), (state, known) -> {
             throw new UnsupportedOperationException("this profile has a bank of its own");
-        }, days, () -> Argon2Cost.FLOOR, "Saddlebag/test");
+        }, days, Cheap.vaults(), "Saddlebag/test");
         try (OpenProfile made = profiles.create(profiles.home().resolve("Casa"), Desks.passphrase(),
                 LiveProfile.environment(bank), LiveProfile.secret(bank))) {
             assertThat(LiveProfile.connect(made, "testbank", "marta", "demo")).isInstanceOf(ConnectState.Done.class);

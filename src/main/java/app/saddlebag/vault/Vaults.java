@@ -1,0 +1,83 @@
+package app.saddlebag.vault;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Makes and opens key files, and changes what opens them.
+ *
+ * <p>Each of these takes about half a second of one processor on purpose: never on the JavaFX thread. Passphrases are given as
+ * {@code char[]}, are not changed, and are the caller's to wipe. The same text typed on keyboards that compose differently is
+ * the same passphrase (NFC).
+ */
+public final class Vaults {
+
+    private final Supplier<Argon2Cost> cost;
+    private final KeysFile.Derivation derivation;
+
+    /** @param cost what deriving a new passphrase's key shall cost, asked each time: {@link Argon2Cost#measured()} in the program */
+    public Vaults(Supplier<Argon2Cost> cost) {
+        this(cost, Argon2::derive);
+    }
+
+    Vaults(Supplier<Argon2Cost> cost, KeysFile.Derivation derivation) {
+        this.cost = cost;
+        this.derivation = derivation;
+    }
+
+    /**
+     * Makes a new master key and its file.
+     *
+     * @throws app.saddlebag.model.ProblemException {@code keys.exists}, {@code keys.unwritable}, {@code
+     *                                              passphrase.empty}
+     * @throws IllegalArgumentException             when the cost is under the floor or beyond reason
+     */
+    public Vault create(Path keysFile, char[] passphrase) {
+        return create(keysFile, passphrase, cost.get());
+    }
+
+    /** As above at the least cost allowed, where a moment counts more: for a passphrase that is random and known to nobody. */
+    public Vault createAtFloor(Path keysFile, char[] passphrase) {
+        return create(keysFile, passphrase, Argon2Cost.FLOOR);
+    }
+
+    private Vault create(Path keysFile, char[] passphrase, Argon2Cost price) {
+        KeysFile file = file(keysFile);
+        return new Vault(file.create(passphrase, acceptable(price)), file);
+    }
+
+    /**
+     * @throws WrongPassphraseException             the passphrase does not open it
+     * @throws UnreadableKeysException              cut, changed, or not a key file
+     * @throws NewerKeysException                   written by a later version
+     * @throws app.saddlebag.model.ProblemException {@code keys.missing}
+     */
+    public Vault unlock(Path keysFile, char[] passphrase) {
+        KeysFile file = file(keysFile);
+        return new Vault(file.open(passphrase), file);
+    }
+
+    /**
+     * Rewrites the key file under a new passphrase, at the cost of a new one unless the old one's was dearer; what is sealed
+     * stays as it is. Whatever happens on the way, one of the two passphrases opens the profile.
+     *
+     * @throws WrongPassphraseException             the old one does not open it; nothing was touched
+     * @throws app.saddlebag.model.ProblemException {@code passphrase.empty}; {@code passphrase.unchanged} (the old one
+     *                                              holds); {@code passphrase.unconfirmed} (the new one is in force, but
+     *                                              the disk failed before that was certain)
+     */
+    public void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase) {
+        file(keysFile).change(oldPassphrase, newPassphrase, acceptable(cost.get()));
+    }
+
+    private static Argon2Cost acceptable(Argon2Cost cost) {
+        if (!cost.isAcceptable()) {
+            throw new IllegalArgumentException("Not a cost to protect a profile with: " + cost);
+        }
+        return cost;
+    }
+
+    private KeysFile file(Path keysFile) {
+        return new KeysFile(keysFile, new Disk(), derivation);
+    }
+}
