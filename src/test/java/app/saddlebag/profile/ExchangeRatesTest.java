@@ -10,7 +10,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Rate;
 import app.saddlebag.profile.ExchangeRates.Change;
 import app.saddlebag.profile.ExchangeRates.Imported;
-import app.saddlebag.vault.Argon2Cost;
+import app.saddlebag.vault.Cheap;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class ExchangeRatesTest {
     @BeforeEach
     void open() throws IOException {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
-        profile = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, () -> Argon2Cost.FLOOR,
+        profile = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, Cheap.vaults(),
                 "Saddlebag/test").createDemo(home.resolve("p"), "correct horse battery".toCharArray());
         rates = profile.rates();
     }
