@@ -186,6 +186,7 @@ public final class Desktop {
             public void replace(OpenProfile kept) {
                 closeDesk();
                 open(kept, Place.OVERVIEW);
+                desk.goOn();
             }
 
             @Override
@@ -207,6 +208,7 @@ public final class Desktop {
         closeDesk();
         speak(messages(new Messages(Locale.getDefault()), tag));
         open(profile, Place.SETTINGS);
+        desk.goOn();
         if (focused != null && focused.getId() != null) {
             root.applyCss();
             root.layout();

@@ -77,7 +77,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.host = host;
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
-        this.retries = new LoginRetries(profile.waitingLogins(), sync, ui.background(), ui.clock(), changes);
+        this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
@@ -110,6 +110,12 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     void finishLogins() {
         retries.start();
         automatic.start();
+    }
+
+    /** Waits on as before, where the window was built anew around a profile that stayed open. */
+    void goOn() {
+        retries.goOn();
+        automatic.goOn();
     }
 
     /** The window around it. */
@@ -240,7 +246,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     @Override
     public void close() {
-        sync.cancel();
+        sync.close();
         shell.close();
         try {
             ledgerChanges.close();

@@ -51,11 +51,11 @@ public final class AutomaticSync implements AutoCloseable {
      * @param step     leads to what these connections need of the person; never empty
      * @param needing  told how many need the person
      */
-    public AutomaticSync(Callable<List<ConnectionStatus>> statuses, SyncModel sync, Ui ui, Changes changes,
+    public AutomaticSync(Callable<List<ConnectionStatus>> statuses, SyncModel sync, Ui window, Changes changes,
                          SyncSchedule schedule, Consumer<List<ConnectionStatus>> step, IntConsumer needing) {
         this.statuses = statuses;
         this.sync = sync;
-        this.ui = ui;
+        this.ui = window.part();
         this.schedule = schedule;
         this.step = step;
         this.needing = needing;
@@ -67,6 +67,12 @@ public final class AutomaticSync implements AutoCloseable {
     public void start() {
         ticking.play();
         look();
+    }
+
+    /** As {@link #start}, for a profile that was open before the window was built anew: that is no opening. */
+    public void goOn() {
+        opened = true;
+        start();
     }
 
     public void follow(SyncSchedule wanted) {
@@ -121,6 +127,7 @@ public final class AutomaticSync implements AutoCloseable {
 
     @Override
     public void close() {
+        ui.background().close();
         ticking.stop();
         subscription.unsubscribe();
     }

@@ -1,12 +1,13 @@
 package app.saddlebag.ui.connections;
 
-import app.saddlebag.profile.WaitingLogins;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.Changes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
@@ -22,21 +23,23 @@ public final class LoginRetries implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    private final WaitingLogins logins;
+    private final Callable<Optional<Instant>> nextTry;
     private final SyncModel sync;
     private final Background background;
     private final Clock clock;
     private final Subscription subscription;
-    private final PauseTransition timer = new PauseTransition();
+    final PauseTransition timer = new PauseTransition();
 
-    public LoginRetries(WaitingLogins logins, SyncModel sync, Background background, Clock clock, Changes changes) {
-        this.logins = logins;
+    /** @param nextTry reads when the first of them is due, if any waits; blocks */
+    public LoginRetries(Callable<Optional<Instant>> nextTry, SyncModel sync, Background window, Clock clock,
+                        Changes changes) {
+        this.nextTry = nextTry;
         this.sync = sync;
-        this.background = background;
+        this.background = window.part();
         this.clock = clock;
         timer.setOnFinished(due -> sync.finishLogins(true));
         // Every try tells of changes, and so does whoever leaves something unfinished.
-        this.subscription = changes.listen(() -> look(this::await));
+        this.subscription = changes.listen(this::goOn);
     }
 
     /** Tries what an earlier run left, as far as it is due; without any, nobody is asked. */
@@ -48,8 +51,13 @@ public final class LoginRetries implements AutoCloseable {
         });
     }
 
-    private void look(java.util.function.Consumer<Optional<Instant>> then) {
-        background.run(logins::nextTry, then, failure -> LOG.warn("What is to be tried again cannot be read", failure));
+    /** Waits for what is due next, as after a {@link #start} long ago. */
+    public void goOn() {
+        look(this::await);
+    }
+
+    private void look(Consumer<Optional<Instant>> then) {
+        background.run(nextTry, then, failure -> LOG.warn("What is to be tried again cannot be read", failure));
     }
 
     private void await(Optional<Instant> next) {
@@ -66,8 +74,10 @@ public final class LoginRetries implements AutoCloseable {
         return until.compareTo(SHORTEST) < 0 ? SHORTEST : until.compareTo(LONGEST) > 0 ? LONGEST : until;
     }
 
+    /** Also what is just being read starts nothing any more: a minute later there may be no profile to try it with. */
     @Override
     public void close() {
+        background.close();
         timer.stop();
         subscription.unsubscribe();
     }

@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Syncing, as every page sees it: one run at a time, its progress, how it ended, and whether Flanks can be reached at all. */
-public final class SyncModel {
+public final class SyncModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncModel.class);
 
@@ -47,9 +47,9 @@ public final class SyncModel {
     private boolean unasked;
     private CallCancellation cancellation = new CallCancellation();
 
-    public SyncModel(Banks banks, Background background, Messages messages, Notices notices, Changes changes) {
+    public SyncModel(Banks banks, Background window, Messages messages, Notices notices, Changes changes) {
         this.banks = banks;
-        this.background = background;
+        this.background = window.part();
         this.messages = messages;
         this.notices = notices;
         this.changes = changes;
@@ -118,6 +118,13 @@ public final class SyncModel {
     /** Stops waiting for banks; what has arrived whole stays. */
     public void cancel() {
         cancellation.cancel();
+    }
+
+    /** Stops waiting, begins nothing any more and says nothing more: who looks at the window then may not be its owner. */
+    @Override
+    public void close() {
+        cancel();
+        background.close();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
