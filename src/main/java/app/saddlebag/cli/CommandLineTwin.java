@@ -49,6 +49,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new BalanceCommand(profiles, terminal, clock))
                 .addSubcommand(new SharedCommand(profiles, terminal))
+                .addSubcommand(new ProductsCommand(profiles, terminal))
                 .addSubcommand(new LinksCommand(profiles, terminal))
                 .addSubcommand(new CommandLine(new RatesCommand(profiles, terminal))
                         .addSubcommand(new RatesCommand.Import(profiles, terminal))

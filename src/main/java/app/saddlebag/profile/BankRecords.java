@@ -13,6 +13,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import app.saddlebag.sync.AskedToWait;
+import app.saddlebag.sync.ProductQuestions;
 import app.saddlebag.sync.Shortfalls;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,9 +51,10 @@ public final class BankRecords {
     /** How each connection stands now and what to do about it, in the order they were made. */
     public List<ConnectionStatus> statuses() {
         Shortfalls shortfalls = new Shortfalls(store);
+        ProductQuestions questions = new ProductQuestions(store);
         Instant waitTill = new AskedToWait(store.settings()).till().orElse(null);
-        return connections().stream().map(connection -> ConnectionStatus.of(connection, shortfalls.of(connection.id()),
-                waitTill, clock.instant())).toList();
+        return connections().stream().map(connection -> ConnectionStatus.of(connection,
+                questions.answered(connection.id(), shortfalls.of(connection.id())), waitTill, clock.instant())).toList();
     }
 
     /** @throws NoSuchElementException when there is no connection with that number (any more) */

@@ -4,6 +4,7 @@ import app.saddlebag.flanks.FlanksException;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.Store;
+import app.saddlebag.sync.ProductQuestions;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class ConnectionRemoval {
                 deleteAtFlanks(profile, connectionId);
                 store.write(() -> {
                     unfinished(store, connectionId).forEach(store.linkCodes()::giveUp);
+                    new ProductQuestions(store).forget(connectionId);
                     store.connections().archive(connectionId);
                 });
             }
@@ -70,6 +72,7 @@ public final class ConnectionRemoval {
     /** Its login is known as this profile's own afterwards too, should Flanks still have it. */
     private static void forget(Store store, long connectionId) {
         store.slots().remember(store.connections().get(connectionId).slot());
+        new ProductQuestions(store).forget(connectionId);
         store.connections().remove(connectionId);
     }
 

@@ -157,6 +157,11 @@ public final class OpenProfile implements AutoCloseable {
         return new TieAnswers(store, ledger, clock);
     }
 
+    /** What the person says of products that a bank lists under new ids since a renewal. */
+    public ProductAnswers products() {
+        return new ProductAnswers(store, records());
+    }
+
     /** How log-ins at one bank are told apart. */
     public LoginNames logins() {
         return new LoginNames(store, ledger);

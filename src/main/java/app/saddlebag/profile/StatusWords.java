@@ -156,6 +156,8 @@ public final class StatusWords {
                 sentences.add(messages.get("status.kind.under-way", kinds));
             } else if (one.isAsked()) {
                 sentences.add(messages.get("status.kind.asked", kinds, formats.age(one.since())));
+            } else if (one.isAnswered()) {
+                sentences.add(messages.get("status.kind.answered", kinds));
             } else if (one.asOf() == null) {
                 sentences.add(messages.get("status.kind.never", kinds, formats.age(one.since())));
             } else {

@@ -13,9 +13,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.store.Recording;
-import app.saddlebag.store.RowIndex;
 import app.saddlebag.store.Store;
-import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.sync.ProductMatch.Pair;
 import app.saddlebag.sync.ProductMatch.Said;
 import app.saddlebag.sync.ProductQuestion.Rows;
@@ -112,17 +110,7 @@ final class ConnectionWrite {
 
     private Rows known(ProductKind kind, long product) {
         Intake told = fetched.transactions.get(kind);
-        if (told == null || told.known() == null) {
-            return null;
-        }
-        Rows rows = Rows.NONE;
-        RowIndex known = told.known();
-        for (int position = 0; position < known.size(); position++) {
-            if (known.productRow(position) == product && known.listing(position) == Listing.LISTED) {
-                rows = rows.and(LocalDate.ofEpochDay(known.day(position)));
-            }
-        }
-        return rows;
+        return told == null || told.known() == null ? null : Rows.of(told.known(), product);
     }
 
     private Rows told(ProductKind kind, String product) {

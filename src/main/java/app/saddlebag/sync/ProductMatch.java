@@ -151,6 +151,6 @@ final class ProductMatch {
 
     /** As it is kept until it is answered. */
     static Asked asked(Pair pair, ProductQuestion.Rows known, ProductQuestion.Rows told) {
-        return new Asked(pair.before.id(), known, Told.of(pair.now.value(), told));
+        return new Asked(0, pair.before.id(), known, Told.of(pair.now.value(), told));
     }
 }

@@ -1,5 +1,6 @@
 package app.saddlebag.sync;
 
+import app.saddlebag.flanks.DataKind;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
@@ -7,14 +8,19 @@ import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Settings;
 import app.saddlebag.store.Store;
 import app.saddlebag.sync.ProductQuestion.Rows;
+import app.saddlebag.sync.ProductQuestion.Said;
 import app.saddlebag.sync.ProductQuestion.Told;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProductQuestions {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Questions were kept without a number once; the next sync gives them one. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    private static final String ASKED = "sync.asked.";
+    private static final String LAST_NUMBER = ASKED + "last";
 
     private final Store store;
     private final Settings settings;
@@ -33,8 +43,19 @@ public final class ProductQuestions {
         this.settings = store.settings();
     }
 
-    /** As it is kept: the known product by its number, its facts are in the store. */
-    record Asked(long known, Rows rows, Told told) {
+    /**
+     * As it is kept: the known product by its number, its facts are in the store.
+     *
+     * @param number 0 until it is kept
+     */
+    record Asked(long number, long known, Rows rows, Told told) {
+        boolean isAbout(Asked other) {
+            return known == other.known && told.isListedAs(other.told);
+        }
+
+        Asked numbered(long as) {
+            return new Asked(as, known, rows, told);
+        }
     }
 
     /** What the person said. */
@@ -47,43 +68,62 @@ public final class ProductQuestions {
 
     /** Those of one connection that wait for an answer; those about one listed product follow each other. */
     public List<ProductQuestion> open(long connectionId) {
-        List<Asked> asked = new ArrayList<>();
-        for (ProductKind kind : ProductKind.values()) {
-            asked.addAll(asked(connectionId, kind));
-        }
+        return all(connectionId).stream().filter(question -> question.said() == Said.NOTHING).toList();
+    }
+
+    /**
+     * Those of one connection, with those that were answered and wait for the next sync. What an answer about another pair
+     * settles is no question.
+     */
+    public List<ProductQuestion> all(long connectionId) {
+        List<Asked> asked = Arrays.stream(ProductKind.values()).flatMap(kind -> asked(connectionId, kind).stream()).toList();
         if (asked.isEmpty()) {
             return List.of();
         }
         List<Answered> answers = answers(connectionId);
         Map<Long, StoredProduct> known = store.products().of(connectionId).stream()
                 .collect(Collectors.toMap(StoredProduct::id, Function.identity()));
-        return asked.stream().filter(one -> known.containsKey(one.known) && answers.stream().noneMatch(answer ->
-                        answer.concerns(one.known, one.told) || answer.same && (answer.known == one.known
-                                || answer.concerns(answer.known, one.told))))
-                .map(one -> new ProductQuestion(known.get(one.known), one.rows, one.told)).toList();
+        return asked.stream().filter(one -> known.containsKey(one.known) && !isSettled(one, answers))
+                .map(one -> new ProductQuestion(one.number, known.get(one.known), one.rows, one.told, said(one, answers)))
+                .toList();
+    }
+
+    private static Said said(Asked one, List<Answered> answers) {
+        return answers.stream().filter(answer -> answer.concerns(one.known, one.told)).findFirst()
+                .map(answer -> answer.same ? Said.SAME : Said.OTHER).orElse(Said.NOTHING);
+    }
+
+    /** Whether one of both is the same as a third. */
+    private static boolean isSettled(Asked one, List<Answered> answers) {
+        return said(one, answers) == Said.NOTHING && answers.stream().anyMatch(answer -> answer.same
+                && (answer.known == one.known || answer.concerns(answer.known, one.told)));
     }
 
     /**
-     * Keeps an answer; it replaces the one before.
+     * Keeps an answer, or takes back one that has not taken effect.
      *
-     * @param same whether both are one product, which keeps its number here, its history and what was added to it
-     * @throws ProblemException {@code renew.notAsked} when that is not a question (any more)
+     * @param said {@link Said#NOTHING} to take it back
+     * @return the question as it was
+     * @throws ProblemException {@code renew.notAsked} when that is not a question (any more), was answered already, or was
+     *                          not answered where an answer is to be taken back
      */
-    public void answer(ProductQuestion question, boolean same) {
-        long connectionId = question.known().connectionId();
-        store.write(() -> {
-            if (open(connectionId).stream().noneMatch(open -> open.known().id() == question.known().id()
-                    && open.told().equals(question.told()))) {
-                throw new ProblemException("renew.notAsked");
-            }
-            List<Answered> answers = new ArrayList<>(answers(connectionId));
+    public ProductQuestion answer(long connectionId, long number, Said said) {
+        return store.write(() -> {
+            ProductQuestion question = all(connectionId).stream()
+                    .filter(one -> one.number() == number && (one.said() == Said.NOTHING) != (said == Said.NOTHING))
+                    .findFirst().orElseThrow(() -> new ProblemException("renew.notAsked"));
             Told told = question.told();
-            answers.add(new Answered(question.known().id(), told.kind(), told.id(), told.portfolioId(), same));
+            List<Answered> answers = new ArrayList<>(answers(connectionId));
+            answers.removeIf(answer -> answer.concerns(question.known().id(), told));
+            if (said != Said.NOTHING) {
+                answers.add(new Answered(question.known().id(), told.kind(), told.id(), told.portfolioId(), said == Said.SAME));
+            }
             put(answersKey(connectionId), answers);
+            return question;
         });
     }
 
-    /** Forgets all questions and answers of a connection that is being removed. */
+    /** Forgets all questions and answers of a connection that the person parts from. */
     public void forget(long connectionId) {
         store.write(() -> {
             settings.remove(answersKey(connectionId));
@@ -91,6 +131,23 @@ public final class ProductQuestions {
                 settings.remove(key(connectionId, kind));
             }
         });
+    }
+
+    /**
+     * What is missing of a connection, with what was answered said as such: of that, only a sync is still wanted.
+     *
+     * @param missing as the last sync left it
+     */
+    public List<Shortfall> answered(long connectionId, List<Shortfall> missing) {
+        if (missing.stream().noneMatch(Shortfall::isAsked)) {
+            return missing;
+        }
+        Set<DataKind> open = EnumSet.noneOf(DataKind.class);
+        open(connectionId).forEach(question -> open.add(DataKind.products(question.told().kind())));
+        if (open.contains(DataKind.PORTFOLIO)) {
+            open.add(DataKind.INVESTMENT); // positions wait for the portfolio they lie in
+        }
+        return missing.stream().map(one -> one.isAsked() && !open.contains(one.kind()) ? one.asAnswered() : one).toList();
     }
 
     List<Asked> asked(long connectionId, ProductKind kind) {
@@ -109,11 +166,21 @@ public final class ProductQuestions {
                 .map(Answered::same);
     }
 
-    /** Replaces the questions about one kind. */
+    /** Replaces the questions about one kind; one that was asked before keeps its number. */
     void ask(long connectionId, ProductKind kind, List<Asked> questions) {
-        if (!questions.equals(asked(connectionId, kind))) {
-            put(key(connectionId, kind), questions);
+        List<Asked> before = asked(connectionId, kind);
+        List<Asked> numbered = questions.stream().map(one -> before.stream()
+                .filter(known -> known.number != 0 && known.isAbout(one)).findFirst()
+                .map(known -> one.numbered(known.number)).orElseGet(() -> one.numbered(nextNumber()))).toList();
+        if (!numbered.equals(before)) {
+            put(key(connectionId, kind), numbered);
         }
+    }
+
+    private long nextNumber() {
+        long next = settings.get(LAST_NUMBER).map(Long::parseLong).orElse(0L) + 1;
+        settings.put(LAST_NUMBER, Long.toString(next));
+        return next;
     }
 
     /** Forgets answers of a kind that took effect: what two are is found by their ids from now on. */
@@ -134,7 +201,7 @@ public final class ProductQuestions {
     }
 
     private static String key(long connectionId, ProductKind kind) {
-        return "sync.asked." + connectionId + "." + kind;
+        return ASKED + connectionId + "." + kind;
     }
 
     private static String answersKey(long connectionId) {

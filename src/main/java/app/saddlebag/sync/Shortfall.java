@@ -15,9 +15,21 @@ public record Shortfall(DataKind kind, String problem, Instant since, Instant as
     /** What Flanks has not fetched from the bank yet, rather than failed to. */
     static final String NOT_READY = "flanks.notReady";
 
+    private static final String ASKED = "sync.asked";
+    private static final String ANSWERED = "answered";
+
     /** Whether it waits for an answer of the person: which product is which. */
     public boolean isAsked() {
-        return problem.equals("sync.asked");
+        return problem.equals(ASKED);
+    }
+
+    /** Whether the person said which product is which, and the next sync will read it. */
+    public boolean isAnswered() {
+        return problem.equals(ANSWERED);
+    }
+
+    Shortfall asAnswered() {
+        return new Shortfall(kind, ANSWERED, since, asOf);
     }
 
     /** Whether it is only a matter of time: nothing went wrong. */

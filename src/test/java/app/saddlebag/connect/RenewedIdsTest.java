@@ -18,6 +18,7 @@ import app.saddlebag.model.StoredProduct;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.store.StoredTransaction;
 import app.saddlebag.sync.ProductQuestion;
+import app.saddlebag.sync.ProductQuestion.Said;
 import app.saddlebag.sync.ProductQuestions;
 import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
@@ -273,9 +274,9 @@ class RenewedIdsTest {
         assertThat(questions().open(connection)).as("asked until answered").hasSize(4);
         assertThat(facts()).isEqualTo(facts);
 
-        questions().answer(first, true);
+        questions().answer(connection, first.number(), Said.SAME);
         assertThat(questions().open(connection)).as("what is left to be said").hasSize(1);
-        assertThatThrownBy(() -> questions().answer(first, false)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> questions().answer(connection, first.number(), Said.OTHER)).isInstanceOf(ProblemException.class);
         SyncReport report = sync();
 
         assertThat(report.health()).as("the other two are alone now, and alike").isEqualTo(Health.FRESH);
@@ -302,7 +303,7 @@ class RenewedIdsTest {
 
         assertThat(renew().key()).isEqualTo("sync.asked");
         assertThat(rows()).hasSize(15);
-        questions().answer(questions().open(connection).getFirst(), false);
+        questions().answer(connection, questions().open(connection).getFirst().number(), Said.OTHER);
         assertThat(sync().health()).isEqualTo(Health.FRESH);
 
         assertThat(products()).hasSize(2).extracting(StoredProduct::gone).containsExactly(true, false);
