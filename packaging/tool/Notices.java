@@ -37,6 +37,7 @@ final class Notices {
             throw new Refusal("target/bom.json is missing: mvn -Prelease package makes it");
         }
         Work.copy(settings.repository().resolve("LICENSE"), legal.resolve("LICENSE"));
+        Work.copy(settings.repository().resolve("src/main/resources/app/saddlebag/ui/theme/fonts/OFL.txt"), legal.resolve("OFL.txt"));
         Work.copy(bill, legal.resolve("saddlebag.cdx.json"));
         List<String> table = new ArrayList<>(List.of("| library | version | licence |", "| --- | --- | --- |"));
         Map<String, String> texts = new TreeMap<>();

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /**
@@ -24,12 +26,16 @@ import javafx.util.Subscription;
  */
 public final class Theme implements AutoCloseable {
 
+    /** The family of all text, carried along: its figures are of one width, so that amounts stand in columns. */
+    static final String FAMILY = "Inter Tabular";
+
     private final Subscription systemScheme;
     private Preferences.Theme choice = Preferences.Theme.SYSTEM;
     private int percent = Scale.NORMAL;
     private Consumer<Boolean> onDark = dark -> { };
 
     public Theme() {
+        loadFonts();
         systemScheme = Platform.getPreferences().colorSchemeProperty().subscribe(this::systemChanged);
     }
 
@@ -88,6 +94,20 @@ public final class Theme implements AutoCloseable {
         String tokens = read(Theme.class, dark ? "dark.css" : "light.css");
         return Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css")
                 + read(Theme.class, "transactions.css"), percent);
+    }
+
+    /** JavaFX keeps them for the life of the process; a second time does nothing. */
+    private static void loadFonts() {
+        for (String cut : List.of("Regular", "Bold")) {
+            String file = "fonts/" + FAMILY.replace(" ", "") + "-" + cut + ".ttf";
+            try (InputStream in = Theme.class.getResourceAsStream(file)) {
+                if (Font.loadFont(in, 0) == null) {
+                    throw new IllegalStateException("JavaFX cannot read the font " + file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static String read(Class<?> beside, String name) {
