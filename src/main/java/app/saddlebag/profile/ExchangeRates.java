@@ -84,13 +84,26 @@ public final class ExchangeRates {
         return rates.list();
     }
 
-    /**
-     * Takes over the European Central Bank's file, whole or not at all. What the person typed stays.
-     *
-     * @throws ProblemException {@code rates.…} when it cannot be read as one; nothing is changed then
-     */
+    /** {@link #parse} and {@link #take} in one. */
     public Imported read(Path file) {
-        List<Rate> read = EcbRates.read(file);
+        return take(parse(file));
+    }
+
+    /**
+     * What stands in the European Central Bank's file. Keeps nothing yet.
+     *
+     * @throws ProblemException {@code rates.…} when it cannot be read as one
+     */
+    public List<Rate> parse(Path file) {
+        return EcbRates.read(file);
+    }
+
+    /**
+     * Takes over what stands in a file, whole or not at all. What the person typed stays.
+     *
+     * @throws ProblemException {@code rates.future} when a rate is of a day to come; nothing is changed then
+     */
+    public Imported take(List<Rate> read) {
         LocalDate today = LocalDate.now(clock);
         read.stream().filter(rate -> rate.day().isAfter(today)).findFirst().ifPresent(rate -> {
             throw new ProblemException("rates.future", null, rate.day().toString());

@@ -46,11 +46,13 @@ public final class SettingsPage implements Page {
     private final Actions actions;
     private final VBox sections = new VBox();
     private final PageFrame frame;
+    private final RatesSection rates;
 
     public SettingsPage(Ui ui, SettingsModel model, Actions actions) {
         this.ui = ui;
         this.model = model;
         this.actions = actions;
+        rates = new RatesSection(ui, new RatesModel(model.profile().rates(), ui.background(), ui.messages(), ui.formats(), ui.toasts()));
         sections.getStyleClass().addAll("row-16", "settings-column");
         frame = new PageFrame(ui.text(titleKey()), sections);
         fill();
@@ -85,7 +87,7 @@ public final class SettingsPage implements Page {
     }
 
     private void fill() {
-        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), place());
+        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), rates.node(), place());
     }
 
     private Node looks() {
