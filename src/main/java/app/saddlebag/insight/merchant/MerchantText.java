@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public final class MerchantText {
 
-    private static final int LONGEST_NUMBER_IN_A_NAME = 3;
+    static final int LONGEST_NUMBER_IN_A_NAME = 3;
     private static final int LONGEST_NAME = 48;
 
     private final List<Word> words;

@@ -2,6 +2,7 @@ package app.saddlebag.insight.merchant;
 
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Transaction.Transfer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,9 +38,26 @@ public final class Merchants {
         }
         if (found.isEmpty()) {
             String text = row.description();
-            found = text == null ? Optional.empty() : byText.computeIfAbsent(text, this::named);
+            found = text == null ? Optional.empty() : byText.computeIfAbsent(withoutReferences(text), this::named);
         }
         return found.orElse(null);
+    }
+
+    /** Long numbers belong to no name, and are all that differs between many texts: with other digits they are one text. */
+    static String withoutReferences(String text) {
+        char[] letters = null;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                continue;
+            }
+            if (i - start > MerchantText.LONGEST_NUMBER_IN_A_NAME) {
+                letters = letters == null ? text.toCharArray() : letters;
+                Arrays.fill(letters, start, i, '9');
+            }
+            start = i + 1;
+        }
+        return letters == null ? text : new String(letters);
     }
 
     private static String other(Transfer transfer, boolean in) {

@@ -18,13 +18,21 @@ final class Routine {
         void live(LocalDate day, Dice dice);
     }
 
+    /** Hears what was lived, as soon as it was. */
+    @FunctionalInterface
+    interface Diary {
+        /** @param timesAYear how often the habit has its day; 0 for one that is left to chance */
+        void lived(String habit, int timesAYear);
+    }
+
     /**
      * A habit with the hash of its name. A household has some hundred, and lives some thousand days, so the day of the
      * month is looked at before any dice are made.
      *
+     * @param timesAYear 0 for a habit that is left to chance
      * @param dayOfMonth 0 for every day
      */
-    private record Named(long hash, int dayOfMonth, Habit habit) {
+    private record Named(String name, long hash, int timesAYear, int dayOfMonth, Habit habit) {
     }
 
     private final long seed;
@@ -35,21 +43,21 @@ final class Routine {
     }
 
     void daily(String name, Habit habit) {
-        add(name, 0, habit);
+        add(name, 0, 0, habit);
     }
 
-    private void add(String name, int dayOfMonth, Habit habit) {
-        habits.add(new Named(Dice.hash(seed, name), dayOfMonth, habit));
+    private void add(String name, int timesAYear, int dayOfMonth, Habit habit) {
+        habits.add(new Named(name, Dice.hash(seed, name), timesAYear, dayOfMonth, habit));
     }
 
     /** Every month on a day of it, 1 to 28. */
     void monthly(String name, int dayOfMonth, Habit habit) {
-        add(name, dayOfMonth, habit);
+        add(name, 12, dayOfMonth, habit);
     }
 
     /** Every third month on a day of it, in March, June, September and December. */
     void quarterly(String name, int dayOfMonth, Habit habit) {
-        monthly(name, dayOfMonth, (day, dice) -> {
+        add(name, 4, dayOfMonth, (day, dice) -> {
             if (day.getMonthValue() % 3 == 0) {
                 habit.live(day, dice);
             }
@@ -58,7 +66,7 @@ final class Routine {
 
     /** Once a year. */
     void yearly(String name, int month, int dayOfMonth, Habit habit) {
-        monthly(name, dayOfMonth, (day, dice) -> {
+        add(name, 1, dayOfMonth, (day, dice) -> {
             if (day.getMonthValue() == month) {
                 habit.live(day, dice);
             }
@@ -75,11 +83,16 @@ final class Routine {
     }
 
     void live(LocalDate until) {
+        live(until, (_, _) -> { });
+    }
+
+    void live(LocalDate until, Diary diary) {
         for (LocalDate day = BEGINNING; !day.isAfter(until); day = day.plusDays(1)) {
             String number = Long.toString(day.toEpochDay());
             for (Named named : habits) {
                 if (named.dayOfMonth() == 0 || named.dayOfMonth() == day.getDayOfMonth()) {
                     named.habit().live(day, Dice.after(named.hash(), number));
+                    diary.lived(named.name(), named.timesAYear());
                 }
             }
         }

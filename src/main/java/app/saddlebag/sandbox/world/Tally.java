@@ -2,6 +2,7 @@ package app.saddlebag.sandbox.world;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The running account of one product: each movement moves the balance, and nothing else does. */
@@ -35,6 +36,11 @@ final class Tally {
     /** An event that begins with a movement here. */
     Event event(LocalDate on, Event.What what) {
         return new Event(product + "/" + on + "/" + movements.size(), what);
+    }
+
+    /** All there are so far. */
+    List<Movement> movements() {
+        return Collections.unmodifiableList(movements);
     }
 
     List<Movement> movements(LocalDate from) {

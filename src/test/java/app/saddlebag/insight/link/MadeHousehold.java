@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A household of the sandbox's world as a profile would have it that has connected everything, beside what truly happened. */
-final class MadeHousehold {
+public final class MadeHousehold {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     final Truth truth;
     final List<StoredProduct> products = new ArrayList<>();
@@ -33,10 +33,13 @@ final class MadeHousehold {
     final SharedProducts shared;
     /** By local number of a row. */
     final Map<Long, Truth.Happened> happened = new HashMap<>();
+    /** By local number of a row; what comes again and again. */
+    public final Map<Long, Truth.Thing> recurring = new HashMap<>();
 
-    MadeHousehold(List<String> users) {
+    public MadeHousehold(List<String> users) {
         truth = Truth.of(users, TODAY);
         Map<String, Truth.Happened> events = truth.events();
+        Map<String, Truth.Thing> things = truth.recurring();
         List<LedgerRow> rows = new ArrayList<>();
         long logins = truth.logins(told -> {
             ProductKind kind = ProductKind.valueOf(told.kind().toUpperCase(java.util.Locale.ROOT));
@@ -45,6 +48,9 @@ final class MadeHousehold {
                 rows.add(new LedgerRow(id, told.login(), ToldRows.transaction(kind, told.json()), Overlay.NONE, false));
                 if (events.containsKey(told.id())) {
                     happened.put(id, events.get(told.id()));
+                }
+                if (things.containsKey(told.id())) {
+                    recurring.put(id, things.get(told.id()));
                 }
             } else {
                 products.add(new StoredProduct(products.size() + 1, told.login(), KeptObjects.product(kind, told.json()).orElseThrow(),
@@ -63,7 +69,7 @@ final class MadeHousehold {
         shared = SharedProducts.of(connections, products, answers);
     }
 
-    Counterparts counterparts() {
+    public Counterparts counterparts() {
         return Counterparts.of(ledger, products, shared, List.of());
     }
 }

@@ -2,8 +2,11 @@ package app.saddlebag.insight.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,5 +119,18 @@ class MerchantTextTest {
     void anyTextHasANameOrNoneAndItsNameIsOneLineWithoutBlanksAtItsEnds(@ForAll String text) {
         String name = MerchantText.of(text);
         assertThat(name == null || !name.isBlank() && name.equals(name.strip())).isTrue();
+    }
+
+    /** So that the many texts that differ in their references alone are looked at once. */
+    @Property(tries = 1_000)
+    void whichDigitsALongNumberHasIsAllTheSame(@ForAll("texts") String text) {
+        assertThat(MerchantText.of(Merchants.withoutReferences(text))).isEqualTo(MerchantText.of(text));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("COMPRA", "TARJ", "Nº", "OP", "100", "7-Eleven", "0049", "12/03/2026", "1234567", "RF23AB4441", "Mercadona",
+                "VENTA", "2026", "EUR", "enero", "*", "PAYPAL", "02", "4321XXXXXXXX1234", "ref", "De", "1.234,56").list().ofMaxSize(7)
+                .map(words -> String.join(" ", words));
     }
 }

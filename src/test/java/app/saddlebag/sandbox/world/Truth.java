@@ -35,11 +35,24 @@ public final class Truth {
     private final LocalDate today;
     private final World world = new World(1, 0);
     private final Household household;
+    private final Map<Tally, Integer> noted = new HashMap<>();
+    /** What comes again and again, by the key of a movement. */
+    private final Map<String, Thing> things = new HashMap<>();
+
+    /**
+     * What comes again and again.
+     *
+     * @param name       of the habit, the product and whom it is paid to
+     * @param timesAYear how often its day comes
+     */
+    public record Thing(String name, int timesAYear) {
+    }
 
     private Truth(List<String> users, LocalDate today) {
         this.users = users;
         this.today = today;
-        household = Population.furnish(1, new Market(1), users.getFirst()).lived(today);
+        household = Population.furnish(1, new Market(1), users.getFirst());
+        household.routine().live(today, this::note);
     }
 
     /** @param users who log in at every bank; of one household */
@@ -76,6 +89,62 @@ public final class Truth {
             }
         }
         return number;
+    }
+
+    private void note(String habit, int timesAYear) {
+        for (Holding holding : household.holdings().all()) {
+            Tally tally = switch (holding) {
+                case Account account -> account.tally();
+                case Card card -> card.tally();
+                case Loan loan -> loan.tally();
+                case Portfolio portfolio -> null;
+            };
+            if (tally != null) {
+                int before = noted.getOrDefault(tally, 0);
+                int after = tally.movements().size();
+                Map<String, Integer> ofDay = new HashMap<>();
+                for (Movement movement : tally.movements().subList(before, timesAYear == 0 ? before : after)) {
+                    String name = habit + "/" + holding.key() + "/" + payee(movement);
+                    int time = ofDay.merge(name, 1, Integer::sum);
+                    things.put(movement.key(), new Thing(name + (time > 1 ? " #" + time : ""), timesAYear));
+                }
+                noted.put(tally, after);
+            }
+        }
+    }
+
+    private static String payee(Movement movement) {
+        Wording text = movement.text();
+        return text.shop() != null ? text.shop() : text.counterparty() != null
+                ? text.counterparty().payer() + ">" + text.counterparty().beneficiary() : text.description();
+    }
+
+    /** What comes again and again, by the id a log-in tells of a movement. */
+    public Map<String, Thing> recurring() {
+        Map<String, Thing> recurring = new HashMap<>();
+        for (Login login : logins()) {
+            Ids ids = new Ids(login.token(), login.externalId());
+            for (Holding holding : household.holdings().all()) {
+                if (holding.bank().id().equals(login.bank()) && holding.owners().seenBy(login.username())) {
+                    switch (holding) {
+                        case Account account -> addThings(recurring, ids, "tx_", account.tally());
+                        case Card card -> addThings(recurring, ids, "ctx_", card.tally());
+                        case Loan loan -> addThings(recurring, ids, "ltx_", loan.tally());
+                        case Portfolio portfolio -> { }
+                    }
+                }
+            }
+        }
+        return recurring;
+    }
+
+    private void addThings(Map<String, Thing> recurring, Ids ids, String prefix, Tally tally) {
+        for (Movement movement : tally.movements()) {
+            Thing thing = things.get(movement.key());
+            if (thing != null) {
+                recurring.put(ids.id(prefix, movement.key()), thing);
+            }
+        }
     }
 
     /** By the id a log-in tells, for the log-in of that number; only movements that others tell of as well. */
