@@ -39,7 +39,9 @@ final class ProfileOptions {
     }
 
     OpenProfile open(Profiles profiles, Terminal terminal) {
-        return open(profiles, terminal, profiles::open);
+        OpenProfile opened = open(profiles, terminal, profiles::open);
+        opened.categories().speak(terminal.messages().locale());
+        return opened;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes one line for each group and currency: months newest first, all else by currency and then by what it comes to. */
 final class ReportListing {
@@ -37,16 +38,38 @@ final class ReportListing {
     }
 
     void print(Matches matches, Format format) {
-        List<Line> lines = new ArrayList<>();
-        groups(matches).forEach(group -> group.totals().forEach(totals -> lines.add(new Line(group.label(), totals))));
-        if (by != By.month) {
-            lines.sort(BY_CURRENCY_AND_SIZE);
-        }
+        List<Line> lines = groups(matches).stream().flatMap(group -> group.totals().stream()
+                .map(totals -> new Line(group.label(), totals))).toList();
         Listing listing = new Listing(columns());
-        for (Line line : lines) {
+        for (Line line : ordered(lines)) {
             listing.add(cells(line, format == Format.table));
         }
         listing.print(format, terminal.out());
+    }
+
+    private List<Line> ordered(List<Line> lines) {
+        return switch (by) {
+            case month -> lines;
+            case category -> asATree(lines);
+            case merchant, account -> lines.stream().sorted(BY_CURRENCY_AND_SIZE).toList();
+        };
+    }
+
+    /** By currency and size, each category followed by those that lie in it. */
+    private static List<Line> asATree(List<Line> lines) {
+        List<Line> sorted = lines.stream().sorted(BY_CURRENCY_AND_SIZE).toList();
+        List<Line> tree = new ArrayList<>();
+        sorted.stream().filter(line -> within(line) == null).forEach(top -> {
+            tree.add(top);
+            sorted.stream().filter(line -> within(line) != null && top.label() instanceof Group.Label.Category(String name, _)
+                    && name.equals(within(line)) && Objects.equals(line.totals().currency(), top.totals().currency()))
+                    .forEach(tree::add);
+        });
+        return tree;
+    }
+
+    private static String within(Line line) {
+        return line.label() instanceof Group.Label.Category(_, String parent) ? parent : null;
     }
 
     private List<Group> groups(Matches matches) {
@@ -64,6 +87,9 @@ final class ReportListing {
             columns.add(terminal.column("entity"));
         }
         columns.add(terminal.column(by.name()));
+        if (by == By.category) {
+            columns.add(Listing.Column.detail("within"));
+        }
         if (by == By.account) {
             columns.addAll(List.of(Listing.Column.detail("kind"), Listing.Column.detail("number"), Listing.Column.detail("id"),
                     Listing.Column.detail("connection")));
@@ -79,7 +105,12 @@ final class ReportListing {
         switch (line.label()) {
             case Group.Label.Month(var month) -> cells.add(month.toString());
             case Group.Label.Value(String text) -> cells.add(text == null && forPeople ? without() : text);
+            case Group.Label.Category(String name, String parent) ->
+                    cells.add(parent != null && forPeople ? "  " + name : name);
             case Group.Label.Product(ProductRef product) -> addProduct(cells, product, forPeople);
+        }
+        if (by == By.category) {
+            cells.add(within(line));
         }
         Totals totals = line.totals();
         cells.addAll(Arrays.asList(totals.currency(), totals.count(), totals.in(), totals.out(), totals.net()));

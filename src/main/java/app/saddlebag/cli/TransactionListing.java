@@ -37,7 +37,7 @@ final class TransactionListing {
             inTable("entity", Told::entity),
             inTable("product", told -> told.product().map(ProductRef::title).orElse(null)),
             inTable("description", told -> told.fact().description()),
-            inTable("category", told -> told.row().category()),
+            inTable("category", Told::category),
             inTable("shop", told -> told.fact().shop()),
             inTable("amount", told -> told.fact().amount()),
             inTable("currency", told -> told.fact().currency()),
@@ -78,15 +78,15 @@ final class TransactionListing {
     }
 
     /** A row and its product, with an empty transfer and trade where it has none. */
-    private record Told(LedgerRow row, Transaction fact, Overlay own, String entity, Optional<ProductRef> product,
-                        Transfer transfer, Trade trade) {
+    private record Told(LedgerRow row, String category, Transaction fact, Overlay own, String entity,
+                        Optional<ProductRef> product, Transfer transfer, Trade trade) {
 
         /** @param entities names of the connections by their numbers: a row whose product nobody told has one too */
         static Told of(LedgerRow row, Scope scope, Map<Long, String> entities) {
             Transaction fact = row.transaction();
             Optional<ProductRef> product = fact.productId() == null ? Optional.empty()
                     : scope.product(row.connectionId(), fact.productKind(), fact.productId());
-            return new Told(row, fact, row.overlay(), entities.getOrDefault(row.connectionId(), fact.entity()), product,
+            return new Told(row, scope.categories().name(row.category()), fact, row.overlay(), entities.getOrDefault(row.connectionId(), fact.entity()), product,
                     fact.transfer() != null ? fact.transfer() : new Transfer(null, null, null, null),
                     fact.trade() != null ? fact.trade() : new Trade(null, null, null, null, null));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public enum Field {
     DESCRIPTION("description", "description", Kind.TEXT, null),
     SHOP("shop", "shop", Kind.TEXT, null),
-    /** The person's own category where there is one, else the bank's. */
+    /** The person's own category where there is one, else the bank's; and what {@link Categories} calls it and those above it. */
     CATEGORY("category", "category", Kind.TEXT, null),
     CURRENCY("currency", "currency", Kind.TEXT, null),
     ID("id", "_id", Kind.TEXT, null),

@@ -48,7 +48,7 @@ public interface Row {
         return switch (field) {
             case DESCRIPTION -> some(fact.description());
             case SHOP -> some(fact.shop());
-            case CATEGORY -> some(category());
+            case CATEGORY -> categoryTexts(scope);
             case CURRENCY -> some(fact.currency());
             case ID -> some(fact.id());
             case ACCOUNT, CARD, INVESTMENT, LIABILITY, PORTFOLIO ->
@@ -74,6 +74,12 @@ public interface Row {
         };
     }
 
+    /** What it carries, and the names of the category that means and of those above it. */
+    private List<String> categoryTexts(Scope scope) {
+        return category() == null ? List.of()
+                : Stream.concat(Stream.of(category()), scope.categories().names(category()).stream()).toList();
+    }
+
     private String productId(ProductKind kind) {
         return kind == ProductKind.PORTFOLIO ? transaction().portfolioId()
                 : kind == transaction().productKind() ? transaction().productId() : null;
@@ -86,8 +92,8 @@ public interface Row {
     private List<String> everything(Scope scope) {
         Transaction fact = transaction();
         List<String> texts = new ArrayList<>(overlay().tags());
-        Stream.of(fact.description(), fact.shop(), category(), overlay().note()).filter(Objects::nonNull)
-                .forEach(texts::add);
+        Stream.of(fact.description(), fact.shop(), overlay().note()).filter(Objects::nonNull).forEach(texts::add);
+        texts.addAll(categoryTexts(scope));
         if (fact.transfer() != null) {
             texts.addAll(counterparty(fact.transfer()));
         }

@@ -17,14 +17,22 @@ import java.util.Set;
  *                      bank can be asked about categories
  * @param astray        local numbers of connections some of whose rows lie on products that are not listed: such rows are
  *                      their bank's all the same, and no list of products finds them
+ * @param categories    which category the texts mean that rows carry
  */
-public record Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories, Set<Long> astray) {
+public record Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories, Set<Long> astray,
+                    Categories categories) {
 
     public Scope {
         Objects.requireNonNull(today, "today");
         products = List.copyOf(products);
         ownCategories = Set.copyOf(ownCategories);
         astray = Set.copyOf(astray);
+        Objects.requireNonNull(categories, "categories");
+    }
+
+    /** A scope in which a category is the text that a row carries. */
+    public Scope(LocalDate today, List<ProductRef> products, Set<String> ownCategories, Set<Long> astray) {
+        this(today, products, ownCategories, astray, Categories.AS_TOLD);
     }
 
     /** A scope in which every row lies on a product that is listed. */

@@ -1,5 +1,6 @@
 package app.saddlebag.ledger;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.ledger.Dictionaries.Place;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Counts the values that occur among rows. */
 final class FacetCounts {
@@ -27,7 +29,7 @@ final class FacetCounts {
         Dictionaries dictionaries = ledger.dictionaries();
         Map<String, Long> counts = switch (field) {
             case SHOP -> by(chunk -> chunk.shops, dictionaries.shops, List::of);
-            case CATEGORY -> by(chunk -> chunk.categories, dictionaries.categories, List::of);
+            case CATEGORY -> by(chunk -> chunk.categories, dictionaries.categories, this::categories);
             case CURRENCY -> by(chunk -> chunk.currencies, dictionaries.currencies, List::of);
             case TAG -> by(chunk -> chunk.overlays, dictionaries.overlays, overlay -> List.copyOf(overlay.tags()));
             case KIND -> byPlace(place -> place.kind().name().toLowerCase(Locale.ROOT));
@@ -42,6 +44,13 @@ final class FacetCounts {
                     throw new IllegalArgumentException(field + " is different in every row");
         };
         return sorted(counts, Comparator.naturalOrder());
+    }
+
+    /** A row is counted for its category and for the one that lies in. */
+    private List<String> categories(String told) {
+        Categories categories = ledger.categories();
+        return categories.of(told).map(category -> Stream.concat(Stream.of(category), categories.parent(category).stream())
+                .map(categories::name).toList()).orElse(List.of(told));
     }
 
     List<Facet<ProductRef>> products() {

@@ -32,8 +32,20 @@ public record Group(Label label, List<Totals> totals) {
             }
         }
 
-        /** A category, a shop or the name of a bank; null for rows without. */
+        /** A category that is in no tree, a shop or the name of a bank; null for rows without. */
         record Value(String text) implements Label {
+        }
+
+        /**
+         * A category of the person's tree, with all that lies in it.
+         *
+         * @param name   as shown
+         * @param within name of the one it lies in, which is a group of its own that counts these rows too; null at the top
+         */
+        record Category(String name, String within) implements Label {
+            public Category {
+                Objects.requireNonNull(name, "name");
+            }
         }
 
         /** A product; null for rows on a product nobody has told us of. */

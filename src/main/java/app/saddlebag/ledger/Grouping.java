@@ -1,5 +1,6 @@
 package app.saddlebag.ledger;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.Dictionaries.Place;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,7 +28,8 @@ final class Grouping {
     List<Group> groups(GroupKey key, long[][] rows) {
         return switch (key) {
             case MONTH -> byMonth(rows);
-            case CATEGORY -> byValue(rows, chunk -> chunk.categories, dictionaries.categories);
+            case CATEGORY -> ledger.categories().isEmpty()
+                    ? byValue(rows, chunk -> chunk.categories, dictionaries.categories) : byCategory(rows);
             case SHOP -> byValue(rows, chunk -> chunk.shops, dictionaries.shops);
             case PRODUCT -> byPlace(rows, place -> ledger.productIndex().of(place, place.kind()),
                     Group.Label.Product::new);
@@ -94,6 +97,40 @@ final class Grouping {
     private List<Group> byValue(long[][] rows, Function<Chunk, Codes> column, Dictionary<String> dictionary) {
         return largestFirst(groups(rows, dictionary.size(), (chunk, row) -> column.apply(chunk).get(row),
                 code -> new Group.Label.Value(dictionary.value(code))));
+    }
+
+    /** Each that lies in none, or is in no tree, with those that lie in it after it; both kinds the largest first. */
+    private List<Group> byCategory(long[][] rows) {
+        Categories categories = ledger.categories();
+        Map<String, List<Group>> within = new HashMap<>();
+        List<Group> tops = byCode(rows, told -> categories.of(told).<Group.Label>map(category -> new Group.Label.Category(
+                categories.name(categories.parent(category).orElse(category)), null)).orElse(new Group.Label.Value(told)));
+        for (Group group : byCode(rows, told -> categories.of(told).flatMap(category -> categories.parent(category)
+                .<Group.Label>map(parent -> new Group.Label.Category(categories.name(category), categories.name(parent))))
+                .orElse(new Group.Label.Value(null)))) {
+            if (group.label() instanceof Group.Label.Category(_, String parent)) {
+                within.computeIfAbsent(parent, _ -> new ArrayList<>()).add(group);
+            }
+        }
+        List<Group> all = new ArrayList<>();
+        for (Group top : tops) {
+            all.add(top);
+            if (top.label() instanceof Group.Label.Category(String name, _)) {
+                all.addAll(within.getOrDefault(name, List.of()));
+            }
+        }
+        return all;
+    }
+
+    /** @param label of the rows whose category has a text; texts of one label are one group */
+    private List<Group> byCode(long[][] rows, Function<String, Group.Label> label) {
+        Map<Group.Label, Integer> numbers = new LinkedHashMap<>();
+        int[] groupOf = new int[dictionaries.categories.size()];
+        for (int code = 0; code < groupOf.length; code++) {
+            groupOf[code] = numbers.computeIfAbsent(label.apply(dictionaries.categories.value(code)), _ -> numbers.size());
+        }
+        List<Group.Label> labels = List.copyOf(numbers.keySet());
+        return largestFirst(groups(rows, labels.size(), (chunk, row) -> groupOf[chunk.categories.get(row)], labels::get));
     }
 
     private <T> List<Group> byPlace(long[][] rows, Function<Place, T> value, Function<T, Group.Label> label) {

@@ -1,5 +1,6 @@
 package app.saddlebag.ledger;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
@@ -34,6 +35,7 @@ public final class Ledger {
     private final int[] starts;
     /** The same in every snapshot whose rows stand in the same places. */
     private Object standing = new Object();
+    private Categories categories = Categories.AS_TOLD;
     private volatile Set<String> ownCategories;
     private volatile int[] descriptionRanks;
 
@@ -80,7 +82,22 @@ public final class Ledger {
 
     /** What a filter asked on {@code today} is asked about, for {@link app.saddlebag.filter.query.FilterCompiler}. */
     public Scope scope(LocalDate today) {
-        return new Scope(today, products.all(), ownCategories(), astray());
+        return new Scope(today, products.all(), ownCategories(), astray(), categories);
+    }
+
+    /** Which category the texts mean that rows carry. */
+    public Categories categories() {
+        return categories;
+    }
+
+    /** The same rows, whose texts mean other categories. Quick: touches no row. */
+    public Ledger withCategories(Categories others) {
+        Ledger next = new Ledger(dictionaries, products, List.of(chunks));
+        next.categories = others;
+        next.ownCategories = ownCategories;
+        next.descriptionRanks = descriptionRanks;
+        next.standing = standing;
+        return next;
     }
 
     /** Connections with rows on products that nobody has told of. */
@@ -174,7 +191,7 @@ public final class Ledger {
      */
     public Matches search(Filter filter, LocalDate today, SearchCancellation cancellation, FirstRowsListener listener) {
         try {
-            return new Search(this, new Plan(filter, today, dictionaries, products, cancellation), cancellation, listener).run();
+            return new Search(this, new Plan(filter, today, this, cancellation), cancellation, listener).run();
         } catch (TooCostlyException tooCostly) {
             return Matches.none(this, tooCostly);
         }
@@ -183,6 +200,7 @@ public final class Ledger {
     /** The same rows, on products that may have other names now. */
     public Ledger withProducts(Collection<ProductRef> renamed) {
         Ledger next = new Ledger(dictionaries, new Products(List.copyOf(renamed)), List.of(chunks));
+        next.categories = categories;
         next.standing = standing;
         return next;
     }
@@ -244,12 +262,13 @@ public final class Ledger {
     }
 
     /** Of the same rows, each where it stands; itself where no chunk is another. */
-    private Ledger inTheSamePlaces(List<Chunk> others, Set<String> categories) {
+    private Ledger inTheSamePlaces(List<Chunk> others, Set<String> own) {
         if (others.equals(List.of(chunks))) {
             return this;
         }
         Ledger next = new Ledger(dictionaries, products, others);
-        next.ownCategories = categories;
+        next.categories = categories;
+        next.ownCategories = own;
         next.descriptionRanks = descriptionRanks;
         next.standing = standing;
         return next;
@@ -267,8 +286,9 @@ public final class Ledger {
      * @param removedIds     numbers of rows that are no longer
      */
     public Ledger plus(Collection<LedgerRow> addedOrChanged, Collection<Long> removedIds) {
-        return new Ledger(dictionaries, products,
-                new Merge(dictionaries, chunks).merged(addedOrChanged, removedIds));
+        Ledger next = new Ledger(dictionaries, products, new Merge(dictionaries, chunks).merged(addedOrChanged, removedIds));
+        next.categories = categories;
+        return next;
     }
 
     /**

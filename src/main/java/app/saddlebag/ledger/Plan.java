@@ -1,5 +1,6 @@
 package app.saddlebag.ledger;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.KindWords;
@@ -23,15 +24,17 @@ final class Plan {
 
     private final Dictionaries dictionaries;
     private final Products products;
+    private final Categories categories;
     private final LocalDate today;
     private final SearchCancellation cancellation;
     private final boolean withHidden;
     private final List<Step> steps;
 
-    Plan(Filter filter, LocalDate today, Dictionaries dictionaries, Products products, SearchCancellation cancellation) {
+    Plan(Filter filter, LocalDate today, Ledger ledger, SearchCancellation cancellation) {
         this.cancellation = cancellation;
-        this.dictionaries = dictionaries;
-        this.products = products;
+        dictionaries = ledger.dictionaries();
+        products = ledger.productIndex();
+        categories = ledger.categories();
         this.today = today;
         withHidden = filter.asksForHidden();
         steps = filter.terms().stream().map(term -> new Step(test(term), term.negated()))
@@ -71,7 +74,7 @@ final class Plan {
             case DESCRIPTION -> new TextTest(chunk -> chunk.descriptions, searches(texts));
             case ID -> new TextTest(chunk -> chunk.bankIds, searches(texts));
             case SHOP -> byValue(chunk -> chunk.shops, dictionaries.shops, matcher);
-            case CATEGORY -> byValue(chunk -> chunk.categories, dictionaries.categories, matcher);
+            case CATEGORY -> byCategory(matcher);
             case CURRENCY -> byValue(chunk -> chunk.currencies, dictionaries.currencies, matcher);
             case NOTE -> new CodeTest(chunk -> chunk.overlays, wanted(dictionaries.overlays,
                     overlay -> overlay.note() != null && matcher.matches(overlay.note())));
@@ -126,6 +129,18 @@ final class Plan {
             wanted[code] = matcher.matches(dictionary.value(code), folded[code]);
         }
         return new CodeTest(column, wanted);
+    }
+
+    /** Once for each text that occurs, whatever the number of rows. */
+    private CodeTest byCategory(ValueMatcher matcher) {
+        String[] folded = dictionaries.categories.folded();
+        boolean[] wanted = new boolean[folded.length];
+        for (int code = 1; code < wanted.length; code++) {
+            wanted[code] = matcher.matches(dictionaries.categories.value(code), folded[code])
+                    || categories.ofFolded(folded[code]).map(categories::names).orElse(List.of()).stream()
+                            .anyMatch(matcher::matches);
+        }
+        return new CodeTest(chunk -> chunk.categories, wanted);
     }
 
     /** By code; false for code 0, the value that is not there. */

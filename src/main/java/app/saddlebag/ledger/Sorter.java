@@ -114,7 +114,7 @@ final class Sorter {
             case BALANCE -> (chunk, row) -> units(chunk.balances, row);
             case SHOP -> byRank(chunk -> chunk.shops, dictionaries.shops.size(), dictionaries.shops::value);
             case CATEGORY -> byRank(chunk -> chunk.categories, dictionaries.categories.size(),
-                    dictionaries.categories::value);
+                    code -> ledger.categories().name(dictionaries.categories.value(code)));
             case CURRENCY -> byRank(chunk -> chunk.currencies, dictionaries.currencies.size(),
                     dictionaries.currencies::value);
             case ENTITY -> byRank(chunk -> chunk.places, dictionaries.places.size(),

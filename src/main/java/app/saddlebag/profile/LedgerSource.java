@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.link.Counterparts;
@@ -45,6 +46,7 @@ public final class LedgerSource {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object loading = new Object();
     private volatile Ledger current;
+    private volatile Categories categories = Categories.AS_TOLD;
     private volatile Counterparts counterparts;
     private volatile boolean complete;
     /** Of the ranking under way, if any. */
@@ -131,6 +133,18 @@ public final class LedgerSource {
         tell();
     }
 
+    /** What texts on rows mean from now on. Quick: touches no row. */
+    void show(Categories others) {
+        categories = others;
+        if (current == null) {
+            return; // whoever reads it does so with these
+        }
+        synchronized (loading) {
+            current = current.withCategories(others);
+        }
+        tell();
+    }
+
     /** All rows, with other additions: for a question, shown to nobody. Blocks while they are read for the first time. */
     Ledger with(LongFunction<Overlay> byId) {
         synchronized (loading) { // snapshots share dictionaries, which one thread at a time may add to
@@ -184,11 +198,11 @@ public final class LedgerSource {
         store.transactions().load(soFar -> { }, row -> {
             builder.add(row(row, overlays));
             if (++rows[0] == FIRST_ROWS && first) {
-                current = judged(builder.build());
+                current = judged(builder.build().withCategories(categories));
                 tell();
             }
         });
-        Ledger whole = builder.build();
+        Ledger whole = builder.build().withCategories(categories);
         if (first) {
             // All rows can be looked at while what is one event is still searched for.
             current = whole.withNews(store.journal().news()::of);

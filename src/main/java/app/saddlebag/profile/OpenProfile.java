@@ -48,6 +48,7 @@ public final class OpenProfile implements AutoCloseable {
     private final LedgerSource ledger;
     private final ProfileEdits edits;
     private final RuleBook rules;
+    private final CategoryBook categories;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
     private final CodesInHand codes = new CodesInHand();
@@ -72,6 +73,7 @@ public final class OpenProfile implements AutoCloseable {
         this.ledger = new LedgerSource(store);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
+        this.categories = new CategoryBook(ledger);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
     }
@@ -135,6 +137,11 @@ public final class OpenProfile implements AutoCloseable {
     /** What the person wants added to what filters find. */
     public RuleBook rules() {
         return rules;
+    }
+
+    /** The tree of categories, and what the person made of it. */
+    public CategoryBook categories() {
+        return categories;
     }
 
     /** What two log-ins show, and whether it counts once. */

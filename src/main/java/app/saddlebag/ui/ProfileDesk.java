@@ -75,6 +75,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.profile = profile;
         this.loginItem = loginItem;
         this.host = host;
+        profile.categories().speak(ui.messages().locale());
         this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);

@@ -60,6 +60,11 @@ class ReportCommandTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Without lines whose rows are counted in another line too. */
+    private static List<JsonNode> tops(List<JsonNode> lines) {
+        return lines.stream().filter(line -> !line.hasNonNull("within")).toList();
+    }
+
     private static long count(List<JsonNode> rows) {
         return rows.stream().mapToLong(row -> row.get("count").asLong()).sum();
     }
@@ -74,7 +79,7 @@ class ReportCommandTest {
         assertThat(told.size()).isGreaterThan(counted.size());
 
         for (String by : List.of("month", "category", "merchant", "account")) {
-            List<JsonNode> lines = json("report", "--by", by);
+            List<JsonNode> lines = tops(json("report", "--by", by));
             assertThat(lines).as(by).hasSizeGreaterThan(1).allSatisfy(line -> {
                 assertThat(line.has(by)).isTrue();
                 assertThat(line.get("in").decimalValue().add(line.get("out").decimalValue())).isEqualByComparingTo(line.get("net").decimalValue());
@@ -82,7 +87,7 @@ class ReportCommandTest {
             assertThat(count(lines)).as(by).isEqualTo(counted.size());
             assertThat(sum(lines, "net")).as(by).isEqualByComparingTo(net);
             assertThat(err.toString()).contains("is:transfer", "is:repeated");
-            assertThat(count(json("report", "--by", by, "--as-told"))).as(by).isEqualTo(told.size());
+            assertThat(count(tops(json("report", "--by", by, "--as-told")))).as(by).isEqualTo(told.size());
             assertThat(err.toString()).contains("as its bank told it").doesNotContain("is:transfer");
         }
 

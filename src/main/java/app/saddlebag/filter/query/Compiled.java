@@ -36,6 +36,8 @@ public record Compiled(FlanksQuery query, Filter remainder, List<Local> local) {
         OURS("filter.local.ours"),
         /** Some rows carry a category of the person's own. */
         OWN_CATEGORY("filter.local.own-category"),
+        /** Banks tell a category in several words: the query asks for all that are known, and the tree decides here. */
+        CATEGORY_TREE("filter.local.category-tree"),
         /** One text a field goes to the API; another, longer one did. */
         SECOND_TEXT("filter.local.second-text"),
         /** The expression uses what not every engine has, or is read differently by some. */

@@ -2,7 +2,6 @@ package app.saddlebag.filter.query;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
-import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
@@ -33,7 +32,8 @@ import java.util.stream.Stream;
  *
  * <p>The API knows the bank's category alone. A category is therefore asked of it only while no category of the person's
  * own satisfies the term (a row with such a category would be missed), and is checked again here as soon as the person
- * has any (the bank's answer ignores them).
+ * has any (the bank's answer ignores them). Nor does it know that a category has names in two languages and others in it:
+ * {@link CategoryTerm} asks for every word by which a bank may tell what is meant.
  */
 public final class FilterCompiler {
 
@@ -66,7 +66,7 @@ public final class FilterCompiler {
                 local.put(term, Reason.OURS);
             }
         }
-        chosen.forEach((field, term) -> fields.put(field, Stream.concat(term.alternatives().stream()
+        chosen.forEach((field, term) -> fields.put(field, Stream.concat(asked(term).stream()
                 .map(text -> (Criterion) new Criterion.Matching(TextExpression.of(text).regex())),
                 field == Field.CURRENCY ? new CurrencyTerm(term).others().stream() : Stream.empty()).toList()));
         List<Local> reasons = filter.terms().stream().filter(local::containsKey)
@@ -87,8 +87,12 @@ public final class FilterCompiler {
             local.put(term, obstacle);
             return;
         }
-        if (term.field() == Field.CATEGORY && !scope.ownCategories().isEmpty()) {
-            local.put(term, Reason.OWN_CATEGORY);
+        if (term.field() == Field.CATEGORY) {
+            if (!scope.ownCategories().isEmpty()) {
+                local.put(term, Reason.OWN_CATEGORY);
+            } else if (!new CategoryTerm(term, scope).others().isEmpty()) {
+                local.put(term, Reason.CATEGORY_TREE);
+            }
         }
         if (term.field() == Field.CURRENCY && new CurrencyTerm(term).findsOthers()) {
             local.put(term, Reason.CURRENCY_WORD);
@@ -128,9 +132,13 @@ public final class FilterCompiler {
         if (term.field() == Field.CURRENCY && new CurrencyTerm(term).others() == null) {
             return Reason.CURRENCY_WORD;
         }
-        boolean someOwnMatches = term.field() == Field.CATEGORY
-                && FilterEvaluator.anyMatches(term.alternatives(), List.copyOf(scope.ownCategories()));
-        return someOwnMatches ? Reason.OWN_CATEGORY : null;
+        return term.field() == Field.CATEGORY ? new CategoryTerm(term, scope).obstacle() : null;
+    }
+
+    /** What is asked of the API in place of a term: no less than it means. */
+    private List<Text> asked(Term.OfText term) {
+        return term.field() != Field.CATEGORY ? term.alternatives()
+                : Stream.concat(term.alternatives().stream(), new CategoryTerm(term, scope).others().stream()).toList();
     }
 
     /** How much a term promises to narrow: the letters its least demanding alternative asks for. */

@@ -5,6 +5,8 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.Facet;
+import app.saddlebag.ledger.Group;
+import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
@@ -22,6 +24,9 @@ import java.util.function.Supplier;
 
 /** Counts by asking the ledger. */
 final class LedgerCounts implements Counts {
+
+    /** Before the name of what lies in the line above. */
+    private static final String INDENT = "\u2003";
 
     private final Messages messages;
     private final CurrentTransactions transactions;
@@ -47,7 +52,7 @@ final class LedgerCounts implements Counts {
             case PRODUCT -> matches.products().stream().map(facet -> product(facet, ledger.products()))
                     .sorted(Comparator.comparing(FacetValue::field)).toList();
             case ENTITY -> values(Field.ENTITY, matches);
-            case CATEGORY -> withNone(Field.CATEGORY, matches);
+            case CATEGORY -> categories(matches);
         };
     }
 
@@ -88,12 +93,22 @@ final class LedgerCounts implements Counts {
                 .map(facet -> new FacetValue(field, facet.value(), facet.value(), null, facet.count())).toList();
     }
 
-    /** With a last line for the rows that lack the field. */
-    private static List<FacetValue> withNone(Field field, Matches matches) {
-        List<FacetValue> choices = new ArrayList<>(values(field, matches));
-        long without = matches.size() - choices.stream().mapToLong(FacetValue::count).sum();
+    /** Each followed by those that lie in it, with a last line for the rows that have none. */
+    private static List<FacetValue> categories(Matches matches) {
+        List<FacetValue> choices = new ArrayList<>();
+        long without = 0;
+        for (Group group : matches.groups(GroupKey.CATEGORY, Basis.AS_TOLD)) {
+            switch (group.label()) {
+                case Group.Label.Category(String name, String within) -> choices.add(new FacetValue(Field.CATEGORY, name,
+                        within == null ? name : INDENT + name, null, group.count()));
+                case Group.Label.Value(String told) when told != null ->
+                        choices.add(new FacetValue(Field.CATEGORY, told, told, null, group.count()));
+                case Group.Label.Value _ -> without = group.count();
+                case Group.Label.Month _, Group.Label.Product _ -> throw new IllegalStateException("No category: " + group);
+            }
+        }
         if (without > 0) {
-            choices.add(new FacetValue(field, null, "", null, without));
+            choices.add(new FacetValue(Field.CATEGORY, null, "", null, without));
         }
         return choices;
     }

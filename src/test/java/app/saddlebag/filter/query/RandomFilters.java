@@ -55,6 +55,16 @@ public final class RandomFilters {
         return terms().list().ofMaxSize(4).map(Filter::new);
     }
 
+    /** Filters on the category alone, by names of {@link RandomRows#TREE} or parts of them. */
+    public static Arbitrary<Filter> categoryFilters() {
+        Arbitrary<String> names = Arbitraries.of("a", "á", "e", "ca", "nomina", "Nómina", "k", "ñ", "Σ", "σ", "  ", "", "가", "om", "l", "1", "z");
+        Arbitrary<Text> texts = Arbitraries.oneOf(names.map(Text.Contains::new), names.map(Text.Equal::new),
+                Arbitraries.of("^a$", "o|e", "^.$", "NOM", "\\d", "(?=a)").map(source -> new Text.Regex(source, source.equals("NOM"))));
+        Arbitrary<Term> terms = texts.list().ofMinSize(1).ofMaxSize(2).flatMap(some -> Arbitraries.of(false, false, false, true)
+                .map(negated -> new Term.OfText(Field.CATEGORY, some, negated, Span.NOWHERE)));
+        return terms.list().ofMinSize(1).ofMaxSize(2).map(Filter::new);
+    }
+
     public static Arbitrary<Term> terms() {
         List<Field> often = List.of(Field.DESCRIPTION, Field.CATEGORY, Field.AMOUNT, Field.DATE, Field.ACCOUNT, Field.ENTITY);
         return Arbitraries.oneOf(Arbitraries.of(Field.values()), Arbitraries.of(often)).flatMap(field ->

@@ -1,9 +1,11 @@
 package app.saddlebag.filter.query;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Row;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.regex.RandomExpressions;
+import app.saddlebag.model.Category;
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
@@ -11,6 +13,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +40,18 @@ public final class RandomRows {
             new ProductRef(3, ProductKind.PORTFOLIO, "p1", "Cartera", null, null, "Tres"),
             new ProductRef(4, ProductKind.LIABILITY, "p1", "Hipoteca", null, null, null));
 
+    /** Names, former names and hints made of the pieces that rows and filters are made of, one above the other. */
+    public static final Categories TREE = new Categories(List.of(
+            category("top", null, "a", "á", null, List.of("."), List.of("ab", "l·l", "12")),
+            category("below", "top", "e", "ca", "nomina", List.of("ƀ"), List.of("1", "\n", "shop:")),
+            category("strange", "top", "  ", "Σ", "가", List.of("$"), List.of("l", "(")),
+            category("other", null, "k", "ñ", null, List.of(), List.of("o", "ea", "aa", "e\u0301a"))), Locale.ENGLISH);
+
+    private static Category category(String key, String parent, String english, String spanish, String own,
+                                     List<String> former, List<String> hints) {
+        return new Category(key, parent, "tag", "grey", english, spanish, own, former, hints, false);
+    }
+
     private RandomRows() {
     }
 
@@ -52,6 +67,15 @@ public final class RandomRows {
                 && p.kind() == row.transaction().productKind() && p.id().equals(row.transaction().productId())))
                 .map(Row::connectionId).collect(Collectors.toSet());
         return new Scope(RandomFilters.TODAY, products, ownCategories, astray);
+    }
+
+    /** Many rows bear words of {@link #TREE} as their categories. */
+    public static Arbitrary<Given> categorised() {
+        Arbitrary<String> words = Arbitraries.of("a", "Á", "ab", "L·L", "ll", "e", "E", "CA", "nómina", "1", "\n", "Shop:", " ", "\t\t",
+                "ς", "가", "\u1100\u1161", "$", "l", "(", "K", "ñ", "N\u0303", "O", "EA", "éa", "Aa", "other", "12", ".", "ƀ", "b");
+        return Combinators.combine(rows(), words.injectNull(0.1), words.injectNull(0.9)).as((row, told, own) ->
+                new Given(row.connectionId(), row.transaction().with().category(told).build(), own == null ? Overlay.NONE
+                        : new Overlay(null, Set.of(), own, false), row.vanished(), row.counting(), row.novelty()));
     }
 
     public static Arbitrary<Overlay> overlays() {

@@ -37,6 +37,8 @@ public final class GroupLines {
                     Term.date(Field.DATE, new Period.Month(when)), group.totals());
             case Group.Label.Value(String text) -> new GroupLine(text == null ? none(key) : text,
                     term(field(key), text), group.totals());
+            case Group.Label.Category(String name, String parent) -> new GroupLine(name, parent,
+                    Term.equal(Field.CATEGORY, name), group.totals());
             case Group.Label.Product(ProductRef product) -> product == null
                     ? new GroupLine(none(key), null, group.totals())
                     : new GroupLine(title(product), ProductTerm.of(product, products), group.totals());

@@ -8,6 +8,7 @@ import app.saddlebag.ui.transactions.bar.FilterBarModel;
 import app.saddlebag.ui.transactions.search.Latest;
 import app.saddlebag.ui.transactions.search.Results;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +120,18 @@ public final class GroupsModel {
     private void order() {
         String wanted = currency.get();
         List<GroupLine> shown = all.stream().filter(line -> line.in(wanted).isPresent()).toList();
-        lines.set(key.get() == GroupKey.MONTH ? shown : shown.stream().sorted(Comparator.comparing(
+        lines.set(key.get() == GroupKey.MONTH ? shown : asATree(shown.stream().sorted(Comparator.comparing(
                 (GroupLine line) -> line.in(wanted).map(Totals::net).map(BigDecimal::abs).orElse(BigDecimal.ZERO))
-                .reversed()).toList());
+                .reversed()).toList()));
+    }
+
+    /** In the same order, each line followed by those that lie in it. */
+    private static List<GroupLine> asATree(List<GroupLine> sorted) {
+        List<GroupLine> tree = new ArrayList<>();
+        sorted.stream().filter(line -> line.within() == null).forEach(top -> {
+            tree.add(top);
+            sorted.stream().filter(line -> line.within() != null && line.within().equals(top.label())).forEach(tree::add);
+        });
+        return tree;
     }
 }
