@@ -71,9 +71,9 @@ public final class TransactionsPage implements Page {
     /** @param changes tells also of syncs that brought no row, after which the connections may stand otherwise */
     public TransactionsPage(Ui window, Navigator navigator, Backing backing, Changes changes) {
         ui = window.part();
-        standing = new Standing(ui, navigator, changes, backing.transactions()::statuses, this::tell);
         this.backing = backing;
         model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, ui.toasts(), this::ask, this::tell);
+        standing = new Standing(ui, navigator, changes, backing.transactions(), model.search().filterProperty(), this::tell);
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);

@@ -86,6 +86,64 @@ class BesidePageTest extends OpenPage {
         assertThat(led).containsExactly("CONNECTIONS");
     }
 
+    @Test
+    void aFilterHidesWhatDoesNotConcernItsRows() throws Exception {
+        stand(status(1, "Caixa Verda", Health.FRESH, null), status(2, "TestBank", Health.NEEDS_LOGIN, "sync.needsLogin"),
+                status(3, "Harbour Bank", Health.NEEDS_LOGIN, "sync.needsLogin"));
+        await(() -> line().isVisible());
+        assertThat(fx(() -> labelled(".beside-line"))).containsExactly("2 connections are not up to date");
+        filter("entity:caixa");
+        await(() -> !line().isVisible());
+        filter("entity:\"harbour bank\" everyday");
+        await(() -> said("Harbour Bank: Data of "));
+        filter("account:=\"Cuenta Común\"");
+        await(() -> said("TestBank: Data of "));
+        filter("card:visa");
+        await(() -> said("TestBank: Data of "));
+        filter("-entity:testbank -entity:harbour");
+        await(() -> !line().isVisible());
+        filter("");
+        await(() -> line().isVisible());
+        assertThat(fx(() -> labelled(".beside-line"))).containsExactly("2 connections are not up to date");
+    }
+
+    @Test
+    void cardsThatWereNotReadConcernWhoeverLooksAtCards() throws Exception {
+        Shortfall cards = new Shortfall(DataKind.CARD_TRANSACTION, "flanks.incomplete", NOW.minus(Duration.ofDays(1)),
+                NOW.minus(Duration.ofDays(3)));
+        Shortfall never = new Shortfall(DataKind.CARD, "flanks.incomplete", NOW.minus(Duration.ofDays(1)), null);
+        stand(partial(2, "TestBank", cards), partial(3, "Harbour Bank", never));
+        await(() -> line().isVisible());
+        filter("entity:testbank card:/./");
+        await(() -> said("TestBank: Card transactions: not refreshed"));
+        filter("entity:testbank account:/./");
+        await(() -> !line().isVisible());
+        filter("entity:harbour card:/./");
+        await(() -> said("Harbour Bank: Cards"));
+        filter("kind:card -entity:harbour");
+        await(() -> said("TestBank: Card transactions"));
+        filter("entity:caixa card:/./");
+        await(() -> !line().isVisible());
+        filter("account:nòmina");
+        await(() -> settled(robot) && !line().isVisible());
+    }
+
+    private void filter(String text) throws Exception {
+        fx(() -> {
+            page.filterBy(text);
+            return null;
+        });
+    }
+
+    /** On the JavaFX thread. */
+    private boolean said(String beginning) {
+        return line().isVisible() && labelled(".beside-line").stream().allMatch(words -> words.startsWith(beginning));
+    }
+
+    private static ConnectionStatus partial(long id, String name, Shortfall missing) {
+        return ConnectionStatus.of(connection(id, name, Health.PARTIAL, missing.problem()), List.of(missing), null, NOW);
+    }
+
     /** As a sync leaves them that brought no row. */
     private void stand(ConnectionStatus... statuses) throws Exception {
         backing.stand(List.of(statuses));
