@@ -1,11 +1,8 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.text.FilterParser;
-import app.saddlebag.filter.text.Parsed;
-import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
-import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Batch;
@@ -36,7 +33,7 @@ import java.util.stream.LongStream;
  */
 public final class RuleBook {
 
-    private static final int EXAMPLES = 8;
+    private static final int CHECK_EVERY = 0xFFF;
     /** So many that no batch has more. */
     private static final int ANY_NUMBER = Integer.MAX_VALUE - 1;
 
@@ -70,16 +67,38 @@ public final class RuleBook {
      *                          where it sets nothing, {@code rule.none} where it was removed meanwhile
      */
     public Rule save(Rule rule) {
-        require(rule);
-        if (rule.id() != 0) {
-            get(rule.id());
-        }
+        boolean knownForAll = rule.id() != 0 && findsAll(get(rule.id()));
+        require(rule, knownForAll);
         return store.rules().save(rule);
     }
 
-    private static void require(Rule rule) {
-        Parsed parsed = FilterParser.parse(rule.filter());
-        if (!parsed.isValid() || parsed.filter().isEmpty()) {
+    /**
+     * As {@link #save}, for somebody who saw the rule before: what was changed since is not written over.
+     *
+     * @param was        as it was seen; null for a new one
+     * @param everything whether the person has said that it may find everything
+     * @throws ProblemException {@code rule.changed} where it is not what was seen any more
+     */
+    public Rule replace(Rule was, Rule now, boolean everything) {
+        require(now, everything);
+        synchronized (edits) {
+            if (was != null && !get(was.id()).equals(was)) {
+                throw new ProblemException("rule.changed");
+            }
+            return store.rules().save(now);
+        }
+    }
+
+    private static boolean findsAll(Rule rule) {
+        return FilterParser.parse(rule.filter()).filter().isEmpty();
+    }
+
+    private static boolean canBeRead(Rule rule) {
+        return FilterParser.parse(rule.filter()).isValid();
+    }
+
+    private static void require(Rule rule, boolean everything) {
+        if (!canBeRead(rule) || findsAll(rule) && !everything) {
             throw new ProblemException("rule.filter");
         }
         if (rule.sets().nothing()) {
@@ -107,13 +126,46 @@ public final class RuleBook {
     }
 
     /**
+     * Brings a removed rule back.
+     *
+     * @param place from 1; where it stood
+     * @return with the number it has now
+     */
+    public Rule putBack(Rule removed, int place) {
+        Rule again = store.rules().save(new Rule(0, removed.name(), removed.filter(), removed.sets(), removed.on()));
+        move(again.id(), place);
+        return again;
+    }
+
+    /**
+     * How each stands, in their order.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public List<RuleStanding> survey(SearchCancellation cancellation) {
+        List<Rule> rules = list().stream().filter(RuleBook::canBeRead).toList();
+        RulePlan plan = plan(rules, cancellation);
+        return IntStream.range(0, rules.size()).mapToObj(plan::standing).toList();
+    }
+
+    /**
      * What one rule would do, whether it is on, and kept, or not, after those before it had their say.
      *
      * @throws ProblemException as {@link #save}; {@code rule.costly} where its expression is too costly to be answered
      */
     public Preview preview(Rule draft) {
-        require(draft);
-        List<Rule> rules = new ArrayList<>(list().stream().filter(rule -> rule.on() || rule.id() == draft.id()).toList());
+        require(draft, false);
+        return preview(draft, new SearchCancellation());
+    }
+
+    /**
+     * The same, also of one that finds everything.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Preview preview(Rule draft, SearchCancellation cancellation) {
+        require(draft, true);
+        List<Rule> rules = new ArrayList<>(heeded(draft.id()));
         int place = IntStream.range(0, rules.size()).filter(i -> rules.get(i).id() == draft.id()).findFirst()
                 .orElse(rules.size());
         if (place < rules.size()) {
@@ -121,29 +173,11 @@ public final class RuleBook {
         } else {
             rules.add(draft);
         }
-        RulePlan plan = plan(rules);
-        Matches found = plan.found(place);
-        if (found.problem().isPresent()) {
+        RulePlan plan = plan(rules, cancellation);
+        if (plan.found(place).problem().isPresent()) {
             throw new ProblemException("rule.costly", null, draft.name());
         }
-        List<Integer> changed = new ArrayList<>();
-        List<Example> examples = new ArrayList<>();
-        int byHand = 0;
-        for (int index = 0; index < found.size(); index++) {
-            int position = found.position(index);
-            Overlay before = plan.before(position);
-            Overlay after = plan.setting(position, place).on(before);
-            byHand += plan.heldByHand(place, position) ? 1 : 0;
-            if (!after.equals(before)) {
-                changed.add(index);
-                if (examples.size() < EXAMPLES) {
-                    examples.add(new Example(plan.row(position, before), after));
-                }
-            }
-        }
-        List<Totals> totals = found.sums(changed.stream().mapToInt(Integer::intValue), new SearchCancellation())
-                .on(Basis.AS_TOLD);
-        return new Preview(found.size(), changed.size(), byHand, totals, examples);
+        return plan.preview(place, cancellation);
     }
 
     /**
@@ -166,7 +200,16 @@ public final class RuleBook {
      * @throws ProblemException {@code rule.costly}, and nothing is kept
      */
     public Batch apply() {
-        return apply(-1, null, false);
+        return apply(Edits.Progress.NOBODY);
+    }
+
+    /**
+     * The same, told how far it is.
+     *
+     * @param progress what it throws ends it, and nothing is kept
+     */
+    public Batch apply(Edits.Progress progress) {
+        return apply(-1, null, false, progress);
     }
 
     /**
@@ -175,8 +218,13 @@ public final class RuleBook {
      * @throws ProblemException {@code rule.none}, {@code rule.costly}, and nothing is kept
      */
     public Batch apply(long id) {
+        return apply(id, Edits.Progress.NOBODY);
+    }
+
+    /** The same, told how far it is. */
+    public Batch apply(long id, Edits.Progress progress) {
         get(id);
-        return apply(id, null, false);
+        return apply(id, null, false, progress);
     }
 
     /** Applies what is on to the rows that syncs brought or told anew; a rule that is too costly is told in the batch. */
@@ -191,39 +239,62 @@ public final class RuleBook {
                     .filter(row -> news.of(row) != Novelty.NONE).forEach(brought::add);
         }
         if (!brought.isEmpty()) {
-            apply(-1, brought, true);
+            apply(-1, brought, true, Edits.Progress.NOBODY);
         }
     }
 
     /** @param rows to which it is confined; null for all */
-    private Batch apply(long id, Set<Long> rows, boolean withoutTheCostly) {
+    private Batch apply(long id, Set<Long> rows, boolean withoutTheCostly, Edits.Progress progress) {
         synchronized (edits) {
-            List<Rule> rules = list().stream().filter(rule -> rule.on() || rule.id() == id).toList();
+            List<Rule> rules = heeded(id);
             int only = IntStream.range(0, rules.size()).filter(i -> rules.get(i).id() == id).findFirst().orElse(-1);
-            RulePlan plan = plan(rules);
+            RulePlan plan = plan(rules, new SearchCancellation());
             List<Rule> costly = plan.tooCostly();
             if (!costly.isEmpty() && !withoutTheCostly) {
                 throw new ProblemException("rule.costly", null, costly.getFirst().name());
             }
-            Map<Setting, LongStream.Builder> settings = new LinkedHashMap<>();
             BitSet found = plan.anyFound();
-            for (int position = found.nextSetBit(0); position >= 0; position = found.nextSetBit(position + 1)) {
-                long row = plan.rowId(position);
-                if (rows == null || rows.contains(row)) {
-                    settings.computeIfAbsent(plan.setting(position, only), _ -> LongStream.builder()).add(row);
-                }
-            }
+            int all = found.cardinality();
+            Map<Setting, LongStream.Builder> settings = settings(plan, only, rows, found, () -> progress.at(0, all));
             Batch batch = store.journal().record(Batch.Kind.RULE, 0, clock.instant(), costly.isEmpty() ? null : "rule.costlyOnSync",
-                    recording -> settings.forEach((setting, of) -> recording.edit(of.build(), setting::on)));
+                    recording -> {
+                        long[] before = {0};
+                        settings.forEach((setting, of) -> {
+                            long[] ids = of.build().toArray();
+                            recording.edit(LongStream.of(ids), setting::on, done -> progress.at(before[0] + done, all));
+                            before[0] += ids.length;
+                        });
+                    });
             edits.wrote(batch);
             return batch;
         }
     }
 
-    private RulePlan plan(List<Rule> rules) {
+    /** What is to be set, and on which rows. */
+    private static Map<Setting, LongStream.Builder> settings(RulePlan plan, int only, Set<Long> rows, BitSet found, Runnable now) {
+        Map<Setting, LongStream.Builder> settings = new LinkedHashMap<>();
+        int walked = 0;
+        for (int position = found.nextSetBit(0); position >= 0; position = found.nextSetBit(position + 1)) {
+            if ((walked++ & CHECK_EVERY) == 0) {
+                now.run();
+            }
+            long row = plan.rowId(position);
+            if (rows == null || rows.contains(row)) {
+                settings.computeIfAbsent(plan.setting(position, only), _ -> LongStream.builder()).add(row);
+            }
+        }
+        return settings;
+    }
+
+    /** Rules that are on, in order, and one whether it is or not. One that cannot be read would find what it does not say. */
+    private List<Rule> heeded(long id) {
+        return list().stream().filter(rule -> rule.on() || rule.id() == id).filter(RuleBook::canBeRead).toList();
+    }
+
+    private RulePlan plan(List<Rule> rules, SearchCancellation cancellation) {
         Overlays.Book overlays = store.overlays().all();
         Hands hands = store.journal().hands();
         Ledger own = ledger.with(row -> hands.of(row, overlays.get(row)).alone(overlays.get(row)));
-        return new RulePlan(own, overlays, hands, rules, LocalDate.now(clock));
+        return new RulePlan(own, overlays, hands, rules, LocalDate.now(clock), cancellation);
     }
 }

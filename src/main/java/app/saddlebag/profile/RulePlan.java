@@ -1,13 +1,17 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Rule;
+import app.saddlebag.profile.RuleBook.Example;
+import app.saddlebag.profile.RuleBook.Preview;
 import app.saddlebag.store.Hands;
 import app.saddlebag.store.Overlays;
 import java.time.LocalDate;
@@ -24,6 +28,9 @@ import java.util.stream.IntStream;
  */
 final class RulePlan {
 
+    private static final int EXAMPLES = 8;
+    private static final int CHECK_EVERY = 0xFFF;
+
     private final Ledger ledger;
     private final RowCursor cursor;
     private final Overlays.Book overlays;
@@ -35,15 +42,17 @@ final class RulePlan {
     /**
      * @param ledger with the person's own additions alone
      * @param rules  that are heeded, in order
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    RulePlan(Ledger ledger, Overlays.Book overlays, Hands hands, List<Rule> rules, LocalDate today) {
+    RulePlan(Ledger ledger, Overlays.Book overlays, Hands hands, List<Rule> rules, LocalDate today,
+             SearchCancellation cancellation) {
         this.ledger = ledger;
         this.cursor = ledger.cursor();
         this.overlays = overlays;
         this.hands = hands;
         this.rules = rules;
         for (Rule rule : rules) {
-            Matches matches = ledger.search(FilterParser.parse(rule.filter()).filter(), today, new SearchCancellation(), null);
+            Matches matches = ledger.search(FilterParser.parse(rule.filter()).filter(), today, cancellation, null);
             BitSet set = new BitSet();
             for (int position : matches.positions()) {
                 set.set(position);
@@ -119,6 +128,54 @@ final class RulePlan {
             hidden |= asked && sets.hidden() && !own.hidden();
         }
         return new Setting(category, tags, hidden);
+    }
+
+    /**
+     * What one rule would do.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    Preview preview(int place, SearchCancellation cancellation) {
+        Matches matches = found.get(place);
+        BitSet changed = new BitSet();
+        List<Example> examples = new ArrayList<>();
+        int byHand = 0;
+        for (int index = 0; index < matches.size(); index++) {
+            if ((index & CHECK_EVERY) == 0) {
+                cancellation.check();
+            }
+            int position = matches.position(index);
+            Overlay before = before(position);
+            Overlay after = setting(position, place).on(before);
+            byHand += heldByHand(place, position) ? 1 : 0;
+            if (!after.equals(before)) {
+                changed.set(index);
+                if (examples.size() < EXAMPLES) {
+                    examples.add(new Example(row(position, before), after));
+                }
+            }
+        }
+        List<Totals> totals = matches.sums(changed.stream(), cancellation).on(Basis.AS_TOLD);
+        return new Preview(matches.size(), changed.cardinality(), byHand, totals, examples);
+    }
+
+    /** How one rule stands beside those before it: of which rows another that is on decides the category otherwise. */
+    RuleStanding standing(int place) {
+        Rule rule = rules.get(place);
+        List<RuleStanding.Overruled> overruled = new ArrayList<>();
+        BitSet open = (BitSet) positions.get(place).clone();
+        for (int earlier = 0; earlier < place && rule.sets().category() != null; earlier++) {
+            Rule other = rules.get(earlier);
+            if (other.on() && other.sets().category() != null) {
+                BitSet taken = (BitSet) open.clone();
+                taken.and(positions.get(earlier));
+                open.andNot(positions.get(earlier));
+                if (!taken.isEmpty() && !other.sets().category().equals(rule.sets().category())) {
+                    overruled.add(new RuleStanding.Overruled(other, taken.cardinality()));
+                }
+            }
+        }
+        return new RuleStanding(rule, found.get(place).size(), found.get(place).problem().isPresent(), overruled);
     }
 
     /** Of one row, or the same of many. */

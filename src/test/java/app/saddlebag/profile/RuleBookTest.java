@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,63 @@ class RuleBookTest {
         assertProblem("rule.empty", () -> rule("row", null, Set.of()));
         assertProblem("rule.none", () -> profile.rules().apply(47));
         assertThat(profile.rules().list()).isEmpty();
+    }
+
+    @Test
+    void whoSaidThatItMayFindEverythingIsNotAskedAgain() {
+        Rule all = new Rule(0, "all", "", new Rule.Sets("Food", Set.of(), false), true);
+        assertProblem("rule.filter", () -> profile.rules().replace(null, all, false));
+        assertThat(profile.rules().preview(all, new SearchCancellation()).changed()).isEqualTo(ROWS);
+        Rule kept = profile.rules().replace(null, all, true);
+        assertThat(profile.rules().save(kept.switched(false)).on()).isFalse();
+        assertProblem("rule.filter", () -> profile.rules().replace(null, new Rule(0, "x", "amount:..x", all.sets(), true), true));
+    }
+
+    @Test
+    void whatWasChangedOrRemovedSinceItWasSeenIsNotWrittenOver() {
+        Rule seen = rule("\"row 1\"", "Food", Set.of());
+        Rule other = profile.rules().replace(seen, seen.switched(false), false);
+        assertProblem("rule.changed", () -> profile.rules().replace(seen, seen, false));
+        profile.rules().remove(other.id());
+        assertProblem("rule.none", () -> profile.rules().replace(other, other, false));
+        assertThat(profile.rules().list()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierRuleDecidesOtherwiseIsTold() {
+        Rule first = rule("\"row 1\"", "Food", Set.of());
+        rule("\"row 12\"", "Food", Set.of());
+        Rule last = rule("row", "Other", Set.of("t"));
+        Rule off = profile.rules().save(rule("\"row 2\"", "Off", Set.of()).switched(false));
+        profile.rules().move(off.id(), 1);
+        List<RuleStanding> standings = profile.rules().survey(new SearchCancellation());
+        assertThat(standings).extracting(RuleStanding::found).containsExactly(11, 11, 1, ROWS);
+        assertThat(standings.get(2).overruled()).as("they say the same").isEmpty();
+        assertThat(standings.getLast().rule()).isEqualTo(last);
+        assertThat(standings.getLast().overruled()).as("one that is off decides nothing, and each row is told once")
+                .containsExactly(new RuleStanding.Overruled(first, 11));
+    }
+
+    @Test
+    void aRemovedRuleComesBackToItsPlace() {
+        Rule first = rule("\"row 1\"", "Food", Set.of());
+        rule("\"row 2\"", "Other", Set.of());
+        profile.rules().remove(first.id());
+        Rule again = profile.rules().putBack(first, 1);
+        assertThat(profile.rules().list().getFirst()).isEqualTo(again);
+        assertThat(again.filter()).isEqualTo(first.filter());
+    }
+
+    @Test
+    void anApplicationThatIsGivenUpLeavesNothing() {
+        Rule rule = rule("row", "Food", Set.of());
+        assertThatThrownBy(() -> profile.rules().apply(rule.id(), (done, all) -> {
+            if (done > 0) {
+                throw new CancellationException();
+            }
+        })).isInstanceOf(CancellationException.class);
+        assertThat(found("category:Food")).isZero();
+        assertThat(profile.changes().batches()).noneMatch(batch -> batch.kind() == Batch.Kind.RULE);
     }
 
     /** Over rules and edits as they come: twice is once, an undo is exact, and nothing set by hand is another. */
