@@ -7,11 +7,16 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
+import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.Tie.Side;
 import app.saddlebag.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 
 /**
  * What lies behind one transaction: the bank's own object, and who else tells it. Reads the disk: worker only. Safe to share
@@ -45,7 +50,7 @@ public final class RowDetails {
      * @param bankId  the bank's id of that row
      * @param tie     what ties the two; null where two log-ins tell the same movement of a product that counts once
      */
-    public record Counterpart(String login, String product, String bankId, MovementLink tie) {
+    public record Counterpart(String login, String product, String bankId, Tie tie) {
     }
 
     /**
@@ -58,33 +63,46 @@ public final class RowDetails {
         if (position < 0) {
             return List.of();
         }
+        Sides sides = new Sides();
         List<Counterpart> found = new ArrayList<>();
-        ledger.counterparts().ofRow(rowId).or(() -> ledger.counterparts().proposalOfRow(rowId)).ifPresent(tie -> {
-            int other = snapshot.positionOf(tie.other(rowId));
-            if (other >= 0) {
-                found.add(counterpart(snapshot.row(other), tie));
-            }
-        });
+        ledger.counterparts().ofRow(rowId).or(() -> ledger.counterparts().proposalOfRow(rowId))
+                .ifPresent(link -> sides.add(found, snapshot, rowId, link));
         for (Link link : store.links().list()) {
             if (link.kind().tiesRows() && link.standing() == Standing.REJECTED && link.members().contains(rowId)) {
-                MovementLink declined = new MovementLink(link.kind(), link.standing(), Evidence.ANSWERED, link.members().getFirst(),
-                        link.members().getLast());
-                int other = snapshot.positionOf(declined.other(rowId));
-                if (other >= 0) {
-                    found.add(counterpart(snapshot.row(other), declined));
-                }
+                sides.add(found, snapshot, rowId, new MovementLink(link.kind(), link.standing(), Evidence.ANSWERED,
+                        link.members().getFirst(), link.members().getLast()));
             }
         }
         LedgerSource.shared(store).counterparts(snapshot, position).stream().map(snapshot::row)
-                .map(row -> counterpart(row, null)).forEach(found::add);
+                .forEach(row -> found.add(counterpart(sides.of(row), null)));
         return List.copyOf(found);
     }
 
-    private Counterpart counterpart(LedgerRow row, MovementLink tie) {
-        String login = LoginNames.named(store).stream().filter(connection -> connection.id() == row.connectionId())
-                .map(Connection::title).findFirst().orElseThrow();
-        ProductKey key = ProductKey.of(row.connectionId(), row.transaction());
-        return new Counterpart(login, store.products().list().stream().filter(stored -> stored.key().equals(key))
-                .map(stored -> stored.product().title()).findFirst().orElse(null), row.transaction().id(), tie);
+    private static Counterpart counterpart(Side other, Tie tie) {
+        return new Counterpart(other.login(), other.product() == null ? null : other.product().title(),
+                other.row().transaction().id(), tie);
+    }
+
+    /** Where rows lie and who tells them, read once. */
+    private final class Sides {
+
+        private final Map<Long, String> logins = LoginNames.named(store).stream()
+                .collect(Collectors.toMap(Connection::id, Connection::title));
+        private final Map<ProductKey, Product> products = store.products().list().stream()
+                .collect(Collectors.toMap(StoredProduct::key, StoredProduct::product, (some, other) -> some));
+
+        Side of(LedgerRow row) {
+            return new Side(row, products.get(ProductKey.of(row.connectionId(), row.transaction())), logins.get(row.connectionId()));
+        }
+
+        /** Unless the other row is not there any more. */
+        void add(List<Counterpart> found, Ledger snapshot, long rowId, MovementLink link) {
+            int first = snapshot.positionOf(link.first());
+            int second = snapshot.positionOf(link.second());
+            if (first >= 0 && second >= 0) {
+                Tie tie = new Tie(link, of(snapshot.row(first)), of(snapshot.row(second)));
+                found.add(counterpart(link.first() == rowId ? tie.second() : tie.first(), tie));
+            }
+        }
     }
 }

@@ -55,6 +55,7 @@ class TiedRowsPageTest extends OpenedDeskTest {
         assertThat(in()).startsWith("900.00");
         selectTheSecond(); // of one day, the later recorded stands first
         until("said why", () -> shows(text -> text.equals("Went to Savings, which is yours; not counted")));
+        assertThat(text("#inspector-reasons")).isEqualTo("Each side names the other’s account number\nSame amount, same day");
         press("#tie-no");
         until("counted", () -> !find("#totals-transfer").isVisible());
         assertThat(in()).startsWith("1,000.00");
@@ -64,6 +65,10 @@ class TiedRowsPageTest extends OpenedDeskTest {
         press("#tie-none");
         until("not counted again", () -> find("#totals-transfer").isVisible());
         assertThat(in()).startsWith("900.00");
+        press("#tie-undo");
+        until("counted as said before", () -> !find("#totals-transfer").isVisible());
+        assertThat(shows(text -> text.equals("You said that a row on Savings is another event"))).isTrue();
+        assertThat(text("#inspector-reasons")).isEqualTo("Same amount, same day");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class RatesSection {
             }
         });
         model.knownProperty().subscribe(known -> known.ifPresent(this::show));
-        model.currencyProperty().subscribe(() -> show(model.knownProperty().get()));
+        model.currencyProperty().subscribe(code -> show(model.knownProperty().get()));
     }
 
     Node node() {

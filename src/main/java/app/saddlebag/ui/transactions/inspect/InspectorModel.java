@@ -2,11 +2,12 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Term;
-import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.RowDetails.Counterpart;
+import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.search.Latest;
@@ -44,6 +45,7 @@ public final class InspectorModel {
     private final ReadOnlyStringWrapper payload = new ReadOnlyStringWrapper(this, "payload", "");
     private final ReadOnlyObjectWrapper<List<Counterpart>> counterparts = new ReadOnlyObjectWrapper<>(this, "counterparts",
             List.of());
+    private final ReadOnlyObjectWrapper<Forgotten> forgotten = new ReadOnlyObjectWrapper<>(this, "forgotten");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
     private final StringProperty category = new SimpleStringProperty(this, "category", "");
@@ -76,25 +78,37 @@ public final class InspectorModel {
         return counterparts.getReadOnlyProperty();
     }
 
-    /** What ties the row to another, may tie it, or was declined to; empty where there is nothing to answer. */
-    public Optional<MovementLink> tie() {
-        return counterparts.get().stream().map(Counterpart::tie).filter(Objects::nonNull).findFirst();
+    /** An answer of the row's that was forgotten just now, and can be given again; null for none. */
+    public ReadOnlyObjectProperty<Forgotten> forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
     }
 
-    /** Keeps what the person says of the row's tie, and shows what follows. */
-    public void answer(Answer answer) {
-        tie().ifPresent(tie -> {
-            long asked = row.get().id();
-            // Not to be given up when another row is shown meanwhile.
-            background.run(() -> {
-                details.answer(tie, answer);
-                return asked;
-            }, answered -> {
-                if (row.get() != null && row.get().id() == answered) {
-                    tellers.run(cancellation -> details.counterparts(answered), counterparts::set, failed);
-                }
-            }, failed);
-        });
+    /**
+     * What the person took back of a tie.
+     *
+     * @param before what they had said
+     */
+    public record Forgotten(Tie tie, Answer before) {
+    }
+
+    /** Keeps what the person says of one of the row's ties, and shows what follows. */
+    public void answer(Tie tie, Answer answer) {
+        long asked = row.get().id();
+        forgotten.set(null);
+        // Not to be given up when another row is shown, or the profile locked, meanwhile.
+        background.write(() -> {
+            details.answer(tie.link(), answer);
+            return asked;
+        }, answered -> {
+            if (row.get() != null && row.get().id() == answered) {
+                forgotten.set(answer == Answer.NONE ? new Forgotten(tie, before(tie)) : null);
+                tellers.run(cancellation -> details.counterparts(answered), counterparts::set, failed);
+            }
+        }, failed);
+    }
+
+    private static Answer before(Tie tie) {
+        return tie.link().standing() == Standing.REJECTED ? Answer.NO : Answer.YES;
     }
 
     /** What finds the row and its counterparts; empty where it has none. */
@@ -143,6 +157,7 @@ public final class InspectorModel {
         payload.set("");
         payloads.cancel();
         counterparts.set(List.of());
+        forgotten.set(null);
         tellers.cancel();
         if (now != null) {
             payloads.run(cancellation -> details.payload(now.id()), payload::set, failed);

@@ -6,7 +6,6 @@ import app.saddlebag.model.Counting;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,25 +18,17 @@ final class TieWords {
         this.messages = messages;
     }
 
-    /** A sentence for each kind of counterpart; empty without any. */
-    String of(LedgerRow row, List<Counterpart> counterparts) {
-        List<String> sentences = new ArrayList<>();
-        for (Counterpart other : counterparts) {
-            if (other.tie() != null) {
-                sentences.add(sentence(row, other));
-            }
-        }
+    /** Which other log-ins tell the same movement of a product that counts once; empty for none. */
+    String others(LedgerRow row, List<Counterpart> counterparts) {
         String others = counterparts.stream().filter(other -> other.tie() == null).map(Counterpart::login).distinct()
                 .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            sentences.add(messages.get(row.counting() == Counting.REPEATED ? "transactions.inspector.counted-there"
-                    : "transactions.inspector.counted-here", others));
-        }
-        return String.join("\n", sentences);
+        return others.isEmpty() ? "" : messages.get(row.counting() == Counting.REPEATED ? "transactions.inspector.counted-there"
+                : "transactions.inspector.counted-here", others);
     }
 
-    private String sentence(LedgerRow row, Counterpart other) {
-        MovementLink tie = other.tie();
+    /** What a row has to do with one that is tied to it, or may be. */
+    String sentence(LedgerRow row, Counterpart other) {
+        MovementLink tie = other.tie().link();
         String name = other.product() == null ? other.login() : other.product();
         if (tie.standing() == Standing.PROPOSED) {
             return messages.get("transactions.tie.proposed", name);

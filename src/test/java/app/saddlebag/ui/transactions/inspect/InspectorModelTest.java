@@ -50,7 +50,7 @@ class InspectorModelTest {
         @Override
         public List<Counterpart> counterparts(long rowId) {
             return rowId == 2 ? List.of(new Counterpart("One · Ana", null, "ana2", null))
-                    : rowId == 3 ? List.of(new Counterpart("One", "Savings", "s3", tie)) : List.of();
+                    : rowId == 3 ? List.of(new Counterpart("One", "Savings", "s3", tied())) : List.of();
         }
 
         @Override
@@ -142,15 +142,37 @@ class InspectorModelTest {
     }
 
     @Test
-    void whatIsAnsweredOfATieIsShownAtOnce() {
+    void whatIsAnsweredOfATieIsShownAtOnceAndAForgottenAnswerCanBeGivenAgain() {
         model.show(row(3, "2026-11-22", "THREE", "-1"));
-        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.CERTAIN);
-        model.answer(Answer.NO);
-        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.REJECTED);
-        model.answer(Answer.NONE);
-        assertThat(model.tie()).map(MovementLink::standing).hasValue(Standing.CERTAIN);
+        assertThat(standing()).isEqualTo(Standing.CERTAIN);
+        Tie revoked = shownTie();
+        model.answer(revoked, Answer.NO);
+        assertThat(standing()).isEqualTo(Standing.REJECTED);
+        assertThat(model.forgottenProperty().get()).isNull();
+        Tie declined = shownTie();
+        model.answer(declined, Answer.NONE);
+        assertThat(standing()).isEqualTo(Standing.CERTAIN);
+        assertThat(model.forgottenProperty().get()).isEqualTo(new InspectorModel.Forgotten(declined, Answer.NO));
+        model.answer(model.forgottenProperty().get().tie(), model.forgottenProperty().get().before());
+        assertThat(standing()).isEqualTo(Standing.REJECTED);
+        assertThat(model.forgottenProperty().get()).isNull();
+        model.answer(shownTie(), Answer.NONE);
         model.show(ONE);
-        assertThat(model.tie()).isEmpty();
+        assertThat(model.counterpartsProperty().get()).isEmpty();
+        assertThat(model.forgottenProperty().get()).as("of another row").isNull();
+    }
+
+    private Tie tied() {
+        return new Tie(tie, new Tie.Side(row(3, "2026-11-22", "THREE", "-1"), null, "One"),
+                new Tie.Side(row(9, "2026-11-22", "NINE", "1"), null, "One"));
+    }
+
+    private Tie shownTie() {
+        return model.counterpartsProperty().get().getFirst().tie();
+    }
+
+    private Standing standing() {
+        return shownTie().link().standing();
     }
 
     @Test
