@@ -11,7 +11,9 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
@@ -31,15 +33,23 @@ final class ConnectionCard {
     private final Ui ui;
     private final VBox card = new VBox();
 
-    /** @param history leads to the batches of a log-in */
-    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Consumer<Connection> rename, Runnable remove,
-                   LongConsumer history) {
+    /**
+     * What can be done from it but syncing and renewing.
+     *
+     * @param ask      opens its questions
+     * @param takeBack forgets what was answered and no sync acted on yet
+     * @param history  leads to the batches of a log-in
+     */
+    record Deeds(Runnable ask, Runnable takeBack, Consumer<Connection> rename, Runnable remove, LongConsumer history) {
+    }
+
+    ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Deeds deeds) {
         this.ui = ui;
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(ui.statusWords().whole(entry.status())),
-                deeds(entry.status(), sync, navigator, rename, remove));
+                deeds(entry, sync, navigator, deeds));
         if (!entry.history().isEmpty()) {
-            card.getChildren().add(history(connection, entry.history(), history));
+            card.getChildren().add(history(connection, entry.history(), deeds.history));
         }
         card.getStyleClass().add("panel");
     }
@@ -61,29 +71,45 @@ final class ConnectionCard {
         return head;
     }
 
-    private Node deeds(ConnectionStatus status, SyncModel sync, Navigator navigator, Consumer<Connection> rename,
-                       Runnable remove) {
+    private Node deeds(Entry entry, SyncModel sync, Navigator navigator, Deeds deeds) {
+        ConnectionStatus status = entry.status();
         Connection connection = status.connection();
         Button syncNow = Buttons.plain(Feather.REFRESH_CW, ui.text("connections.sync"), () -> sync.sync(connection.id()));
         Buttons.rest(syncNow, sync.runningProperty());
         Button renew = Buttons.plain(Feather.KEY, ui.text(status.next() == NextStep.CONFIRM
                 ? "connections.confirm" : "connections.renew"), () -> navigator.renew(connection));
+        List<Button> steps = new ArrayList<>();
+        questions(entry, deeds).ifPresent(steps::add);
         boolean wanted = status.next() == NextStep.LOG_IN || status.next() == NextStep.CONFIRM;
+        steps.addAll(connection.archived() ? List.of(renew) : wanted ? List.of(renew, syncNow) : List.of(syncNow, renew));
+        // The card is made anew when its step was taken: the next one has the keyboard then, by its name.
+        steps.getFirst().setId("step-" + connection.id());
         switch (status.next()) {
             case LOG_IN, CONFIRM -> renew.getStyleClass().add("accent");
             case SYNC, SYNC_LATER -> syncNow.getStyleClass().add("accent");
-            case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS, ANSWER -> { }
+            case ANSWER -> steps.getFirst().getStyleClass().add("accent");
+            case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> { }
         }
-        Button name = Buttons.flat(ui.text("connections.rename"), () -> rename.accept(connection));
-        Button away = Buttons.flat(ui.text("connections.remove"), remove);
+        HBox row = new HBox();
+        row.getChildren().addAll(steps);
+        if (entry.answered() > 0) {
+            row.getChildren().add(Buttons.flat(ui.text("connections.ask.forget", entry.answered()), deeds.takeBack));
+        }
+        Button away = Buttons.flat(ui.text("connections.remove"), deeds.remove);
         away.getStyleClass().add("danger");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = connection.archived() ? new HBox(renew, name, space, away)
-                : wanted ? new HBox(renew, syncNow, name, space, away) : new HBox(syncNow, renew, name, space, away);
+        row.getChildren().addAll(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)), space, away);
         row.getStyleClass().add("row-8");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** Whatever else is the matter with a log-in, what only the person can tell is asked. */
+    private Optional<Button> questions(Entry entry, Deeds deeds) {
+        int open = entry.open().size();
+        return open == 0 ? Optional.empty()
+                : Optional.of(Buttons.plain(Feather.HELP_CIRCLE, ui.text("connections.ask", open), deeds.ask));
     }
 
     /** What the last sync changed, and the way to all of them. */

@@ -9,6 +9,8 @@ import app.saddlebag.profile.ConnectionRemoval;
 import app.saddlebag.profile.ConnectionRemoval.Way;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.RenewedProduct;
+import app.saddlebag.sync.ProductQuestion.Said;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.Changes;
@@ -44,11 +46,22 @@ public final class ConnectionsModel {
      * @param products     how many it has shown
      * @param transactions how many came through it
      * @param history      what its syncs changed, the latest first
+     * @param questions    about products whose ids changed: open, or answered and no sync acted on it yet
      */
-    record Entry(ConnectionStatus status, int products, long transactions, List<Batch> history) {
+    record Entry(ConnectionStatus status, int products, long transactions, List<Batch> history, List<RenewedProduct> questions) {
 
         Connection connection() {
             return status.connection();
+        }
+
+        /** What waits for the person. */
+        List<RenewedProduct> open() {
+            return questions.stream().filter(one -> one.said() == Said.NOTHING).toList();
+        }
+
+        /** How many answers wait for a sync. */
+        int answered() {
+            return questions.size() - open().size();
         }
     }
 
@@ -112,6 +125,18 @@ public final class ConnectionsModel {
                 this::failedAtFlanks);
     }
 
+    /** Asks what is open of one connection, one question after another. */
+    QuestionModel ask(Entry entry) {
+        return new QuestionModel(profile.products(), entry.open(), background, messages, changes);
+    }
+
+    /** Takes answers back that no sync acted on yet: they are asked again. */
+    void takeBack(List<RenewedProduct> answered) {
+        problem.set("");
+        background.write(Executors.callable(() -> profile.products().answer(answered, Said.NOTHING)), done -> changes.tell(),
+                this::failedAtFlanks);
+    }
+
     private void failedAtFlanks(Throwable failure) {
         problem.set(messages.sentence(failure));
         changes.tell();
@@ -127,13 +152,15 @@ public final class ConnectionsModel {
     }
 
     private Connected read() {
-        return new Connected(records.statuses().stream().map(this::entry).toList(), profile.waitingLogins().waiting(),
+        List<RenewedProduct> questions = profile.products().list();
+        return new Connected(records.statuses().stream().map(status -> entry(status, questions)).toList(), profile.waitingLogins().waiting(),
                 profile.waitingLogins().away(), profile.waitingLogins().strays());
     }
 
-    private Entry entry(ConnectionStatus status) {
+    private Entry entry(ConnectionStatus status, List<RenewedProduct> questions) {
         long id = status.connection().id();
         return new Entry(status, (int) records.productsOf(id).stream().filter(stored -> !stored.gone()).count(),
-                records.transactionCount(id), records.batches(id));
+                records.transactionCount(id), records.batches(id),
+                questions.stream().filter(one -> one.connection().id() == id).toList());
     }
 }

@@ -3,7 +3,11 @@ package app.saddlebag.ui.connections;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.PendingCode;
+import app.saddlebag.profile.RenewedProduct;
+import app.saddlebag.sync.ProductQuestion.Said;
+import app.saddlebag.ui.connections.ConnectionCard.Deeds;
 import app.saddlebag.ui.connections.ConnectionsModel.Connected;
+import app.saddlebag.ui.connections.ConnectionsModel.Entry;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
@@ -70,9 +74,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
         all.away().forEach(away -> shownCards.add(new AwayCard(ui, away, sync, goOn, this::askToGiveUp).node()));
         all.strays().forEach(stray -> shownCards.add(new StrayCard(ui, stray, sync,
                 wanted -> model.adopt(wanted, sync::sync), this::askToFree).node()));
-        all.entries().forEach(entry ->
-                shownCards.add(new ConnectionCard(ui, entry, sync, navigator, this::askForName,
-                        () -> RemoveSheet.open(ui, entry, way -> model.remove(entry.connection(), way)), history).node()));
+        all.entries().forEach(entry -> shownCards.add(new ConnectionCard(ui, entry, sync, navigator, deeds(entry)).node()));
         String focused = focusedCard();
         cards.getChildren().setAll(shownCards);
         Node same = focused == null ? null : cards.lookup("#" + focused);
@@ -80,6 +82,17 @@ public final class ConnectionsPage extends DataPage<Connected> {
             same.requestFocus();
         }
         return null;
+    }
+
+    private Deeds deeds(Entry entry) {
+        return new Deeds(() -> QuestionSheet.open(ui, model.ask(entry), entry.connection().title(), this::tellAnswered),
+                () -> model.takeBack(entry.questions().stream().filter(one -> one.said() != Said.NOTHING).toList()),
+                this::askForName, () -> RemoveSheet.open(ui, entry, way -> model.remove(entry.connection(), way)), history);
+    }
+
+    private void tellAnswered(List<RenewedProduct> answered) {
+        ui.toasts().tell(ui.text("connections.ask.kept", answered.size()), ui.text("connections.ask.undo"),
+                () -> model.takeBack(answered));
     }
 
     /** Name of what has the keyboard in a card; the cards that are made anew get it back. */

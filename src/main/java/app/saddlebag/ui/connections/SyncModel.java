@@ -178,7 +178,7 @@ public final class SyncModel implements AutoCloseable {
         boolean held = round.logins().stream().anyMatch(Resumed.StillHeld.class::isInstance);
         if (!problems.isEmpty()) {
             if (!gone && !unasked) {
-                notices.warn(messages.sentence(problems.getFirst()));
+                notices.warn(sentence(problems.getFirst()));
             }
         } else if (!round.reports().isEmpty()) {
             if (unasked && round.reports().stream().allMatch(SyncModel::bringsNothing)) {
@@ -189,6 +189,12 @@ public final class SyncModel implements AutoCloseable {
         } else if (held && !quietly) {
             notices.tell(messages.get("sync.still-held"));
         }
+    }
+
+    /** What a sync could not do; where the person has to say something, also where. */
+    private String sentence(ProblemException problem) {
+        String said = messages.sentence(problem);
+        return problem.key().equals("sync.asked") ? said + " " + messages.get("sync.asked-there") : said;
     }
 
     /** New figures alone, which investments have every day, are no news to somebody who did not ask. */
