@@ -58,6 +58,7 @@ public final class CommandLineTwin {
                         .addSubcommand(new RatesCommand.Target(profiles, terminal)))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
+                .addSubcommand(CategoriesCommand.line(profiles, terminal, clock))
                 .addSubcommand(RulesCommand.line(profiles, terminal))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))

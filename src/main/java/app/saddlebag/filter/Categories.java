@@ -43,8 +43,8 @@ public final class Categories {
         List<Function<Category, List<String>>> ranks = List.of(category -> Stream.ofNullable(category.own()).toList(),
                 Category::names, Category::former, Category::hints);
         ranks.forEach(rank -> all.forEach(category -> rank.apply(category).forEach(text -> claim(text, category))));
-        all.forEach(category -> names.put(category, upwards(category).stream().flatMap(one -> one.names().stream())
-                .distinct().toList()));
+        all.forEach(category -> names.put(category, upwards(category).stream().flatMap(one ->
+                Stream.concat(one.names().stream(), one.former().stream())).distinct().toList()));
     }
 
     private void claim(String text, Category category) {
@@ -109,7 +109,7 @@ public final class Categories {
         return of(told).map(this::names).orElse(List.of());
     }
 
-    /** Names of a category and of those it lies in, in both languages. */
+    /** Names of a category and of those it lies in, in both languages; earlier ones too, which kept filters may say. */
     public List<String> names(Category category) {
         return names.get(category);
     }

@@ -1,18 +1,58 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.filter.Folding;
+import app.saddlebag.filter.text.Language;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.RowCursor;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Category;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Rule;
+import app.saddlebag.model.SavedFilter;
+import app.saddlebag.profile.CategoryChanges.Change;
+import app.saddlebag.profile.CategorySteps.Pair;
+import app.saddlebag.profile.CategorySteps.Step;
+import app.saddlebag.store.Hands;
+import app.saddlebag.store.Overlays;
+import app.saddlebag.store.Store;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The categories of a profile: those that come with the program. Safe to share between threads. */
+/**
+ * The categories of a profile: those that come with the program and what the person made of them. Rows keep the words they
+ * carry; what is changed here is what those words mean, but for a merge, which also writes them. Every change can be taken
+ * back, the last one first, from any later run. Reads and writes the disk: worker only, but for {@link #tree}. Safe to share
+ * between threads; one change at a time.
+ */
 public final class CategoryBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CategoryBook.class);
+    private static final String KEY = "categories";
+    private static final int LONGEST_NAME = 60;
+
+    private final Store store;
     private final LedgerSource ledger;
+    private final Edits edits;
+    private final CategorySteps steps;
+    private final List<Category> came = BuiltInCategories.list();
+    private Locale locale = Locale.ENGLISH;
     private volatile Categories tree;
 
-    CategoryBook(LedgerSource ledger) {
+    CategoryBook(Store store, LedgerSource ledger, Edits edits) {
+        this.store = store;
         this.ledger = ledger;
-        tree = new Categories(BuiltInCategories.list(), Locale.ENGLISH);
-        ledger.show(tree);
+        this.edits = edits;
+        this.steps = new CategorySteps(store.settings());
+        show(known());
     }
 
     /** As shown at this moment. */
@@ -21,8 +61,280 @@ public final class CategoryBook {
     }
 
     /** Shows them in another language from now on; English until then. */
-    public void speak(Locale locale) {
-        tree = tree.in(locale);
+    public synchronized void speak(Locale other) {
+        locale = other;
+        tree = tree.in(other);
         ledger.show(tree);
+    }
+
+    /**
+     * The one that has this key or name.
+     *
+     * @throws ProblemException {@code category.none}
+     */
+    public Category find(String text) {
+        return tree.withKey(text).or(() -> tree.of(text)).orElseThrow(() -> new ProblemException("category.none", null, text));
+    }
+
+    /**
+     * Adds one, or offers one again that is no longer offered.
+     *
+     * @param parent of the one it lies in; null at the top
+     * @throws ProblemException {@code category.taken}, {@code category.name}, {@code category.deep}, {@code category.none}
+     */
+    public synchronized Category add(String name, String parent) {
+        String said = name(name);
+        Optional<Category> hidden = owner(said).filter(Category::hidden);
+        if (hidden.isPresent()) {
+            change("added", List.of(said), changes().with(changes().of(hidden.get().key()).hidden(false)));
+            return find(hidden.get().key());
+        }
+        requireFree(said, null);
+        String top = parent == null ? null : requireTop(parent).key();
+        String key = freeKey(said);
+        change("added", List.of(said), changes().with(Change.added(key, top, said)));
+        return find(key);
+    }
+
+    /**
+     * Calls one otherwise. Filters, rules and rows that name it as before still mean it.
+     *
+     * @param name blank lets one that came with the program have its names back
+     * @throws ProblemException {@code category.taken}, {@code category.name}, {@code category.none}
+     */
+    public synchronized void rename(String key, String name) {
+        Category category = standing(key);
+        boolean asItCame = category.builtIn() && (name == null || name.isBlank());
+        String said = asItCame ? null : name(name);
+        if (said != null) {
+            requireFree(said, category);
+        }
+        change("renamed", List.of(tree.name(category)), changes().with(changes().of(key).named(said)));
+    }
+
+    /**
+     * Lets one lie in another.
+     *
+     * @param parent null for the top
+     * @throws ProblemException {@code category.deep} where one of the two has, or lies in, others; {@code category.none}
+     */
+    public synchronized void move(String key, String parent) {
+        Category category = standing(key);
+        if (parent != null) {
+            requireTop(parent);
+            if (parent.equals(key) || !tree.children(category).isEmpty()) {
+                throw new ProblemException("category.deep", null, tree.name(category));
+            }
+        }
+        change("moved", List.of(tree.name(category)), changes().with(changes().of(key).moved(parent)));
+    }
+
+    /**
+     * @param colour one of {@link Category#COLOURS}
+     * @throws ProblemException {@code category.colour}, {@code category.none}
+     */
+    public synchronized void recolour(String key, String colour) {
+        Category category = standing(key);
+        if (!Category.COLOURS.contains(colour)) {
+            throw new ProblemException("category.colour", null, String.join(", ", Category.COLOURS));
+        }
+        change("recoloured", List.of(tree.name(category)), changes().with(changes().of(key).coloured(colour)));
+    }
+
+    /**
+     * Lets one go over into another: its names and banks' words mean the other, what lies in it lies there, rows on which the
+     * person chose it are rewritten as one batch, and rules and saved filters that name it name the other.
+     *
+     * @return the batch; its id is 0 where no row was rewritten
+     * @throws ProblemException {@code category.deep} where others would lie too deep; {@code category.same}, {@code category.none}
+     * @throws java.util.concurrent.CancellationException when {@code progress} threw it; nothing is kept
+     */
+    public synchronized Batch merge(String key, String target, Edits.Progress progress) {
+        Category from = standing(key);
+        Category into = standing(target);
+        if (from.equals(into)) {
+            throw new ProblemException("category.same", null, tree.name(from));
+        }
+        if (into.parent() != null && !tree.children(from).isEmpty()) {
+            throw new ProblemException("category.deep", null, tree.name(from));
+        }
+        String name = tree.name(into);
+        CategoryFollowers followers = new CategoryFollowers(tree, from, name, Language.of(locale));
+        CategoryChanges before = changes();
+        Batch batch = edits.edit(chosen(followers), new Edit.Category(name), progress);
+        List<Pair<Rule>> rules = pairs(store.rules().list(), followers::of);
+        List<Pair<SavedFilter>> filters = pairs(store.savedFilters().list(), followers::of);
+        rules.forEach(pair -> store.rules().save(pair.after()));
+        filters.forEach(pair -> store.savedFilters().update(pair.after()));
+        keep(before.with(before.of(key).merged(target)));
+        steps.add(new Step("merged", List.of(tree.name(from), name), before.toJson(), batch.id(), rules, filters));
+        return batch;
+    }
+
+    /** Rows on which the person chose it by hand; those that a rule set follow their rule. */
+    private long[] chosen(CategoryFollowers followers) {
+        Hands hands = store.journal().hands();
+        Overlays.Book overlays = store.overlays().all();
+        LongStream.Builder rows = LongStream.builder();
+        overlays.forEach((row, overlay) -> {
+            if (followers.means(overlay.category()) && hands.of(row, overlay).category()) {
+                rows.add(row);
+            }
+        });
+        return rows.build().toArray();
+    }
+
+    private static <T> List<Pair<T>> pairs(List<T> all, Function<T, T> follow) {
+        return all.stream().map(one -> new Pair<>(one, follow.apply(one))).filter(pair -> !pair.before().equals(pair.after())).toList();
+    }
+
+    /**
+     * Takes one away that the person added, or no longer offers one that came with the program.
+     *
+     * @throws ProblemException {@code category.used} where rows, rules or other categories are in it; {@code category.none}
+     */
+    public synchronized void remove(String key) {
+        Category category = standing(key);
+        long rows = uses().getOrDefault(key, 0L);
+        boolean ruled = store.rules().list().stream().anyMatch(rule -> tree.of(rule.sets().category()).filter(category::equals).isPresent());
+        if (rows > 0 || ruled || tree.children(category).stream().anyMatch(child -> !child.hidden())) {
+            throw new ProblemException("category.used", null, tree.name(category), rows);
+        }
+        boolean merged = changes().byKey().values().stream().anyMatch(change -> key.equals(change.into()) || key.equals(change.parent()));
+        change("removed", List.of(tree.name(category)), category.builtIn() || merged
+                ? changes().with(changes().of(key).hidden(true)) : changes().without(key));
+    }
+
+    /** How many rows carry a word that means a category, by its key, hidden rows too; those that lie in it not counted. */
+    public Map<String, Long> uses() {
+        Ledger rows = ledger.snapshot();
+        RowCursor cursor = rows.cursor();
+        long[] counts = new long[cursor.categories()];
+        for (int position = 0; position < rows.size(); position++) {
+            counts[cursor.at(position).category()]++;
+        }
+        Map<String, Long> uses = new HashMap<>();
+        for (int code = 1; code < counts.length; code++) {
+            long count = counts[code];
+            if (count > 0) {
+                tree.of(cursor.category(code)).ifPresent(category -> uses.merge(category.key(), count, Long::sum));
+            }
+        }
+        return uses;
+    }
+
+    /**
+     * Takes back what was last done here: nothing where nothing was. What was changed since by other means stays.
+     *
+     * @return what it was
+     */
+    public synchronized Optional<Undone> undo() {
+        Optional<Step> last = steps.last();
+        last.ifPresent(step -> {
+            keep(CategoryChanges.parse(step.before()));
+            List<Rule> rules = store.rules().list();
+            step.rules().stream().filter(pair -> rules.contains(pair.after())).forEach(pair -> store.rules().save(pair.before()));
+            List<SavedFilter> filters = store.savedFilters().list();
+            step.filters().stream().filter(pair -> filters.contains(pair.after()))
+                    .forEach(pair -> store.savedFilters().update(pair.before()));
+            steps.removeLast();
+            if (step.batch() != 0) {
+                undo(step.batch());
+            }
+        });
+        return last.map(step -> new Undone(step.done(), step.names()));
+    }
+
+    /** The rows of a merge, unless they were taken back before: then they are as they were. */
+    private void undo(long batch) {
+        try {
+            if (edits.undo(batch) instanceof Edits.Undoing.Asked asked) {
+                edits.goOn(asked);
+            }
+        } catch (ProblemException problem) {
+            if (!problem.key().equals("batch.undone")) {
+                throw problem;
+            }
+        }
+    }
+
+    /**
+     * @param done  last part of the message key that says what was taken back
+     * @param names of the categories it was done to
+     */
+    public record Undone(String done, List<String> names) {
+    }
+
+    private CategoryChanges changes() {
+        return store.settings().get(KEY).map(CategoryChanges::parse).orElse(CategoryChanges.NONE);
+    }
+
+    private void change(String done, List<String> names, CategoryChanges now) {
+        CategoryChanges before = changes();
+        keep(now);
+        steps.add(new Step(done, names, before.toJson(), 0, List.of(), List.of()));
+    }
+
+    private void keep(CategoryChanges now) {
+        store.settings().put(KEY, now.toJson());
+        show(now);
+    }
+
+    /** Those that came with the program, where only a later one could tell what was made of them. */
+    private CategoryChanges known() {
+        try {
+            return changes();
+        } catch (ProblemException newer) {
+            LOG.warn("Categories were changed by a later version and are shown as they came");
+            return CategoryChanges.NONE;
+        }
+    }
+
+    private void show(CategoryChanges changes) {
+        tree = new Categories(changes.tree(came), locale);
+        ledger.show(tree);
+    }
+
+    private Category standing(String key) {
+        return tree.withKey(key).orElseThrow(() -> new ProblemException("category.none", null, key));
+    }
+
+    private Category requireTop(String key) {
+        Category category = standing(key);
+        if (category.parent() != null) {
+            throw new ProblemException("category.deep", null, tree.name(category));
+        }
+        return category;
+    }
+
+    private static String name(String typed) {
+        String name = typed == null ? "" : typed.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new ProblemException("category.name", null, LONGEST_NAME);
+        }
+        return name;
+    }
+
+    /** The one that is, or was, called so; words of banks may be taken for a name. */
+    private Optional<Category> owner(String name) {
+        String folded = Folding.fold(name);
+        return tree.all().stream().filter(category -> Stream.concat(category.names().stream(), category.former().stream())
+                .anyMatch(one -> Folding.fold(one).equals(folded))).findFirst();
+    }
+
+    private void requireFree(String name, Category itself) {
+        owner(name).filter(category -> itself == null || !category.key().equals(itself.key())).ifPresent(category -> {
+            throw new ProblemException("category.taken", null, name, tree.name(category));
+        });
+    }
+
+    /** Readable, and never one that came, comes or was. */
+    private String freeKey(String name) {
+        String plain = "own." + Folding.fold(name).replaceAll("[^a-z0-9]+", "-");
+        String key = plain;
+        for (int number = 2; changes().byKey().containsKey(key); number++) {
+            key = plain + "." + number;
+        }
+        return key;
     }
 }

@@ -73,7 +73,7 @@ public final class OpenProfile implements AutoCloseable {
         this.ledger = new LedgerSource(store);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
-        this.categories = new CategoryBook(ledger);
+        this.categories = new CategoryBook(store, ledger, edits);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
     }
