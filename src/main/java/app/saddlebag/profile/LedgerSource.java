@@ -227,7 +227,9 @@ public final class LedgerSource {
     private Ledger judged(Ledger ledger) {
         List<StoredProduct> products = store.products().list();
         List<Link> links = store.links().list();
-        counterparts = Counterparts.of(ledger, products, SharedProducts.of(store.connections().list(), products, links), links);
+        SharedProducts shared = SharedProducts.of(store.connections().list(), products, links);
+        counterparts = counterparts == null ? Counterparts.of(ledger, products, shared, links)
+                : counterparts.after(ledger, products, shared, links);
         return counterparts.counted().withNews(store.journal().news()::of);
     }
 

@@ -30,21 +30,30 @@ final class AmountGroups {
         return (mixed * 0xD6E8FEB86659FD93L) >>> POSITION_BITS;
     }
 
+    /** Positions of the rows that have an amount whose digest is wanted. */
+    int[] positions(LongPredicate wanted) {
+        int[] positions = new int[ledger.size()];
+        int count = 0;
+        for (int position = 0; position < positions.length; position++) {
+            if (rows.at(position).hasUnits() && wanted.test(digest(rows))) {
+                positions[count++] = position;
+            }
+        }
+        return Arrays.copyOf(positions, count);
+    }
+
     /**
      * Gives all groups of two rows and more.
      *
-     * @param left   positions that are out of it
-     * @param wanted digests of those that are looked at
+     * @param positions of the rows that are looked at, in order: of each digest all, or none
+     * @param left      positions that are out of it
      */
-    void each(BitSet left, LongPredicate wanted, Consumer<Group> action) {
-        long[] keys = new long[ledger.size()];
+    void each(int[] positions, BitSet left, Consumer<Group> action) {
+        long[] keys = new long[positions.length];
         int count = 0;
-        for (int position = 0; position < keys.length; position++) {
-            if (rows.at(position).hasUnits() && !left.get(position)) {
-                long digest = digest(rows);
-                if (wanted.test(digest)) {
-                    keys[count++] = digest << POSITION_BITS | position;
-                }
+        for (int position : positions) {
+            if (!left.get(position)) {
+                keys[count++] = digest(rows.at(position)) << POSITION_BITS | position;
             }
         }
         Arrays.parallelSort(keys, 0, count);

@@ -9,6 +9,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,14 @@ final class Belongings {
     private final Map<Long, List<Integer>> cardPlaces = new HashMap<>();
 
     Belongings(RowCursor rows, Collection<StoredProduct> all) {
+        this(rows, all, null);
+    }
+
+    /**
+     * @param before what is known of an earlier snapshot, of the same products; null for nothing. Transfers are read once: a year's
+     *               are many
+     */
+    Belongings(RowCursor rows, Collection<StoredProduct> all, Belongings before) {
         this.rows = rows;
         for (StoredProduct stored : all) {
             products.put(stored.key(), stored);
@@ -52,15 +61,45 @@ final class Belongings {
             byPlace[place] = stored;
             accounts[place] = stored == null ? -place - 1 : account(stored, place);
         }
-        payers = new int[rows.transfers()];
-        beneficiaries = new int[rows.transfers()];
-        betweenHolders = new boolean[rows.transfers()];
-        for (int code = 1; code < payers.length; code++) {
+        int known = before == null ? 1 : before.payers.length;
+        payers = before == null ? new int[rows.transfers()] : Arrays.copyOf(before.payers, rows.transfers());
+        beneficiaries = before == null ? new int[rows.transfers()] : Arrays.copyOf(before.beneficiaries, rows.transfers());
+        betweenHolders = before == null ? new boolean[rows.transfers()] : Arrays.copyOf(before.betweenHolders, rows.transfers());
+        for (int code = known; code < payers.length; code++) {
             Transaction.Transfer transfer = rows.transfer(code);
             payers[code] = number(transfer.payerIban());
             beneficiaries[code] = number(transfer.beneficiaryIban());
             betweenHolders[code] = isHolder(transfer.payer()) && isHolder(transfer.beneficiary());
         }
+    }
+
+    /**
+     * Whether the rows of these products would be understood as those of others are: all that is asked here is the same of both.
+     * What a product is worth is not, and changes with each sync.
+     */
+    static boolean areAlike(Collection<StoredProduct> some, Collection<StoredProduct> others) {
+        return some.stream().map(Belongings::nature).toList().equals(others.stream().map(Belongings::nature).toList());
+    }
+
+    private static List<Object> nature(StoredProduct stored) {
+        Product product = stored.product();
+        return Arrays.asList(stored.key(), product.entity(), product.number(), product.title(), product.owners(), switch (product) {
+            case Product.Account _ -> List.of();
+            case Product.Card card -> Arrays.asList(card.alias(), card.type());
+            case Product.Portfolio portfolio -> portfolio.cashAccountIbans();
+            case Product.Investment position -> Arrays.asList(position.name(), position.symbol(), position.portfolioId());
+            case Product.Liability debt -> Arrays.asList(debt.alias(), debt.type(), debt.interestRate());
+        });
+    }
+
+    /** Whether rows lie on a card that told nothing before: then a number may mean another card than it did. */
+    boolean knowsMoreCardsThan(Belongings before) {
+        for (int place = before.byPlace.length; place < byPlace.length; place++) {
+            if (kind(place) == ProductKind.CARD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two log-ins' sightings of an account are one account here; what has no number of its own is one by itself. */

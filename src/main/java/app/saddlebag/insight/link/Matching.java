@@ -1,80 +1,115 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Moved;
+import app.saddlebag.ledger.Positions;
 import app.saddlebag.ledger.RowCursor;
-import app.saddlebag.model.Link;
-import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
-/** One search for what ties the rows of a ledger. Belongs to one thread. */
+/**
+ * One search for what ties the rows of a ledger. Belongs to one thread.
+ *
+ * <p>What rows of equal amounts say of one another depends on no other row, so that of a later snapshot only the groups are judged
+ * in which a row differs. What goes beyond groups rests on it, and is looked for anew.
+ */
 final class Matching {
 
-    private final Ledger ledger;
-    private final Counterparts.Basis basis;
+    final Ledger ledger;
+    final Counterparts.Basis basis;
+    /** Positions that are out of it. */
+    final BitSet left;
+    final Belongings own;
+    final Said said;
     private final RowCursor rows;
-    private final BitSet left;
-    private final Draft draft;
-    private final Belongings own;
+    private Draft draft;
 
-    Matching(Ledger ledger, Counterparts.Basis basis) {
+    private Matching(Ledger ledger, Counterparts.Basis basis, Belongings own) {
         this.ledger = ledger;
         this.basis = basis;
+        this.own = own;
         rows = ledger.cursor();
-        draft = new Draft(ledger.size());
-        own = new Belongings(rows, basis.products());
         left = basis.shared().repeatedRows(ledger);
-        for (int position = 0; position < ledger.size(); position++) {
-            if (rows.at(position).isVanished()) {
-                left.set(position);
-            }
-        }
+        left.or(Positions.vanished(ledger));
+        said = Said.of(ledger, basis.answers(), left);
     }
 
-    Counterparts whole() {
-        answers();
-        groups(digest -> true);
+    /** Looks at all rows. */
+    static Counterparts whole(Ledger ledger, Counterparts.Basis basis) {
+        return new Matching(ledger, basis, new Belongings(ledger.cursor(), basis.products())).whole();
+    }
+
+    private Counterparts whole() {
+        draft = new Draft(ledger.size());
+        said.writeTo(draft);
+        AmountGroups groups = new AmountGroups(ledger);
+        match(groups, groups.positions(digest -> true));
+        return found();
+    }
+
+    /** Looks at what differs from an earlier snapshot; nothing where all is to be looked at. */
+    static Optional<Counterparts> after(Matching before, Draft found, Ledger ledger, Counterparts.Basis basis) {
+        Optional<Moved> moved = Belongings.areAlike(before.basis.products(), basis.products())
+                ? Moved.between(before.ledger, ledger) : Optional.empty();
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        Belongings own = new Belongings(ledger.cursor(), basis.products(), before.own);
+        return own.knowsMoreCardsThan(before.own) ? Optional.empty()
+                : Optional.of(new Matching(ledger, basis, own).after(before, found, moved.get()));
+    }
+
+    private Counterparts after(Matching before, Draft found, Moved moved) {
+        Digests differing = differing(before, moved);
+        draft = found.moved(moved, ledger.size());
+        AmountGroups groups = new AmountGroups(ledger);
+        int[] positions = differing.isEmpty() ? new int[0] : groups.positions(differing::contains);
+        for (int position : positions) {
+            draft.forget(position);
+        }
+        said.writeTo(draft);
+        match(groups, positions);
+        return found();
+    }
+
+    /** Of the amounts in whose groups a row came, went, is told otherwise, or was answered for otherwise. */
+    private Digests differing(Matching before, Moved moved) {
+        Digests differing = new Digests();
+        RowCursor earlier = before.ledger.cursor();
+        for (int position : moved.before()) {
+            differing.add(earlier.at(position));
+        }
+        for (int position : moved.after()) {
+            differing.add(rows.at(position));
+        }
+        BitSet leftOtherwise = new BitSet();
+        before.left.stream().map(moved::now).filter(position -> position >= 0).forEach(leftOtherwise::set);
+        leftOtherwise.xor(left);
+        leftOtherwise.stream().forEach(position -> differing.add(rows.at(position)));
+        for (long row : said.differing(before.said)) {
+            Integer now = said.places().get(row);
+            differing.add(now == null ? earlier.at(before.said.places().get(row)) : rows.at(now));
+        }
+        return differing;
+    }
+
+    private Counterparts found() {
+        draft.goBeyondGroups();
         beyondGroups();
-        return new Counterparts(ledger, draft, left, basis);
+        return new Counterparts(this, draft);
     }
 
-    private void answers() {
-        Set<Long> wanted = Counterparts.members(basis.answers());
-        if (wanted.isEmpty()) {
-            return;
-        }
-        Map<Long, Integer> positions = new HashMap<>();
-        for (int position = 0; position < ledger.size(); position++) {
-            if (wanted.contains(rows.at(position).id()) && !left.get(position)) {
-                positions.put(rows.id(), position);
-            }
-        }
-        for (Link answer : basis.answers()) {
-            Integer first = answer.members().size() == 2 ? positions.get(answer.members().getFirst()) : null;
-            Integer second = answer.members().size() == 2 ? positions.get(answer.members().getLast()) : null;
-            if (answer.standing() == Standing.REJECTED) {
-                answer.members().stream().map(positions::get).filter(position -> position != null)
-                        .forEach(position -> draft.bar(answer.kind(), position));
-            } else if (answer.standing().holds() && first != null && second != null
-                    && draft.isFree(first) && draft.isFree(second)) {
-                draft.tie(answer.kind(), Evidence.ANSWERED, first, second);
-            }
-        }
-    }
-
-    private void groups(LongPredicate wanted) {
+    private void match(AmountGroups groups, int[] positions) {
         TradeMatch trades = new TradeMatch(ledger.cursor(), own, draft);
         CardMatch cards = new CardMatch(own, draft);
         TransferMatch transfers = new TransferMatch(own, draft);
         DebtMatch debts = new DebtMatch(ledger, own, draft, left);
         ProposalMatch proposals = new ProposalMatch(ledger.cursor(), own, draft);
-        new AmountGroups(ledger).each(left, wanted, group -> {
+        groups.each(positions, left, group -> {
             cards.match(group);
             transfers.match(group);
             trades.match(group);
