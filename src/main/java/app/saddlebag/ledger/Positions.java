@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Finds rows of a ledger by one column, which is quick however many there are. */
 public final class Positions {
@@ -32,6 +33,37 @@ public final class Positions {
             }
         }
         return positions;
+    }
+
+    /**
+     * Where the rows stand whose amount is one of some, whichever way the money went; in order.
+     *
+     * @param sizes above or equal to zero, in ten-thousandths as {@link RowCursor#units} gives them
+     */
+    public static int[] ofSizes(Ledger ledger, Collection<Long> sizes) {
+        long[] wanted = sizes.stream().mapToLong(Long::longValue).sorted().toArray();
+        int bits = Math.max(12, 36 - Integer.numberOfLeadingZeros(wanted.length)); // sixteen for each and more: they stay few
+        long[] marks = new long[1 << bits - 6];
+        for (long size : wanted) {
+            int mark = mark(size, bits);
+            marks[mark >>> 6] |= 1L << mark;
+        }
+        IntStream.Builder positions = IntStream.builder();
+        for (int c = 0; c < ledger.chunkCount() && wanted.length > 0; c++) {
+            long[] units = ledger.chunk(c).amounts.units();
+            for (int row = 0; row < ledger.chunk(c).rows; row++) {
+                long size = Math.abs(units[row]);
+                int mark = mark(size, bits);
+                if ((marks[mark >>> 6] & 1L << mark) != 0 && Arrays.binarySearch(wanted, size) >= 0) {
+                    positions.add(ledger.start(c) + row);
+                }
+            }
+        }
+        return positions.build().toArray();
+    }
+
+    private static int mark(long size, int bits) {
+        return (int) (size * 0x9E3779B97F4A7C15L >>> 64 - bits);
     }
 
     /** Where the rows stand that the bank no longer lists. */

@@ -4,6 +4,8 @@ import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,6 +48,7 @@ public class CounterpartsBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int LOGINS = 5;
     private static final int ACCOUNTS = 4;
+    private static final int SYNCED = 100;
 
     @Param({"10000", "100000", "1000000"})
     int rows;
@@ -52,6 +56,9 @@ public class CounterpartsBenchmark {
     private final Random random = new Random(1);
     private final List<StoredProduct> products = new ArrayList<>();
     private Ledger ledger;
+    private Counterparts kept;
+    private Ledger synced;
+    private List<Link> answers = List.of();
 
     @Setup
     public void build() {
@@ -68,6 +75,22 @@ public class CounterpartsBenchmark {
             // Each event adds its rows.
         }
         ledger = builder.build();
+        kept = Counterparts.of(ledger, products, SharedProducts.NONE, List.of());
+        ledger = kept.counted();
+        synced = ledger.plus(brought(), List.of());
+        kept.proposals().stream().findFirst().ifPresent(link -> answers = List.of(new Link(1, link.kind(), Standing.ACCEPTED, null,
+                List.of(link.first(), link.second()), Instant.EPOCH)));
+    }
+
+    /** What a sync brings: a hundred rows of the last days. */
+    private List<LedgerRow> brought() {
+        LedgerBuilder builder = Ledger.builder(List.of());
+        for (int row = 0; row < SYNCED;) {
+            row += event(builder, rows + row);
+        }
+        Ledger brought = builder.build();
+        return IntStream.range(0, brought.size()).mapToObj(brought::row).map(row -> new LedgerRow(row.id() + 1, row.connectionId(),
+                row.transaction().with().bookingDate(TODAY.minusDays(row.id() % 3)).build(), Overlay.NONE, false)).toList();
     }
 
     private void product(long login, Product product) {
@@ -121,6 +144,18 @@ public class CounterpartsBenchmark {
     @Benchmark
     public Counterparts found() {
         return Counterparts.of(ledger, products, SharedProducts.NONE, List.of());
+    }
+
+    /** After a sync: of the rows it brought, and of those they agree with. */
+    @Benchmark
+    public Ledger synced() {
+        return kept.after(synced, products, SharedProducts.NONE, List.of()).counted();
+    }
+
+    /** After the person has said yes. */
+    @Benchmark
+    public Ledger answered() {
+        return kept.after(ledger, products, SharedProducts.NONE, answers).counted();
     }
 
     @Benchmark

@@ -5,7 +5,6 @@ import app.saddlebag.ledger.RowCursor;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 
 /** Puts rows of one size and currency together, whichever way the money went: only those can be one event told twice. */
 final class AmountGroups {
@@ -24,36 +23,24 @@ final class AmountGroups {
     }
 
     /** Of the size and currency a cursor stands at; the same for equal ones, and hardly ever for others. */
-    static long digest(RowCursor rows) {
+    private static long digest(RowCursor rows) {
         long mixed = (Math.abs(rows.units()) * 31 + rows.currency()) * 0x9E3779B97F4A7C15L;
         mixed ^= mixed >>> 32;
         return (mixed * 0xD6E8FEB86659FD93L) >>> POSITION_BITS;
     }
 
-    /** Positions of the rows that have an amount whose digest is wanted. */
-    int[] positions(LongPredicate wanted) {
-        int[] positions = new int[ledger.size()];
-        int count = 0;
-        for (int position = 0; position < positions.length; position++) {
-            if (rows.at(position).hasUnits() && wanted.test(digest(rows))) {
-                positions[count++] = position;
-            }
-        }
-        return Arrays.copyOf(positions, count);
-    }
-
     /**
      * Gives all groups of two rows and more.
      *
-     * @param positions of the rows that are looked at, in order: of each digest all, or none
+     * @param positions of the rows that are looked at, in order: of each size all, or none
      * @param left      positions that are out of it
      */
     void each(int[] positions, BitSet left, Consumer<Group> action) {
         long[] keys = new long[positions.length];
         int count = 0;
         for (int position : positions) {
-            if (!left.get(position)) {
-                keys[count++] = digest(rows.at(position)) << POSITION_BITS | position;
+            if (!left.get(position) && rows.at(position).hasUnits()) {
+                keys[count++] = digest(rows) << POSITION_BITS | position;
             }
         }
         Arrays.parallelSort(keys, 0, count);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One search for what ties the rows of a ledger. Belongs to one thread.
@@ -18,6 +19,9 @@ import java.util.Set;
  * in which a row differs. What goes beyond groups rests on it, and is looked for anew.
  */
 final class Matching {
+
+    /** Of an amount that no group is made of. */
+    private static final long NONE = -1;
 
     final Ledger ledger;
     final Counterparts.Basis basis;
@@ -46,8 +50,7 @@ final class Matching {
     private Counterparts whole() {
         draft = new Draft(ledger.size());
         said.writeTo(draft);
-        AmountGroups groups = new AmountGroups(ledger);
-        match(groups, groups.positions(digest -> true));
+        match(IntStream.range(0, ledger.size()).toArray());
         return found();
     }
 
@@ -64,37 +67,40 @@ final class Matching {
     }
 
     private Counterparts after(Matching before, Draft found, Moved moved) {
-        Digests differing = differing(before, moved);
+        int[] positions = Positions.ofSizes(ledger, differing(before, moved));
         draft = found.moved(moved, ledger.size());
-        AmountGroups groups = new AmountGroups(ledger);
-        int[] positions = differing.isEmpty() ? new int[0] : groups.positions(differing::contains);
         for (int position : positions) {
             draft.forget(position);
         }
         said.writeTo(draft);
-        match(groups, positions);
+        match(positions);
         return found();
     }
 
-    /** Of the amounts in whose groups a row came, went, is told otherwise, or was answered for otherwise. */
-    private Digests differing(Matching before, Moved moved) {
-        Digests differing = new Digests();
+    /** The amounts in whose groups a row came, went, is told otherwise, or was answered for otherwise. */
+    private Set<Long> differing(Matching before, Moved moved) {
+        Set<Long> sizes = new HashSet<>();
         RowCursor earlier = before.ledger.cursor();
         for (int position : moved.before()) {
-            differing.add(earlier.at(position));
+            sizes.add(size(earlier, position));
         }
         for (int position : moved.after()) {
-            differing.add(rows.at(position));
+            sizes.add(size(rows, position));
         }
         BitSet leftOtherwise = new BitSet();
         before.left.stream().map(moved::now).filter(position -> position >= 0).forEach(leftOtherwise::set);
         leftOtherwise.xor(left);
-        leftOtherwise.stream().forEach(position -> differing.add(rows.at(position)));
+        leftOtherwise.stream().forEach(position -> sizes.add(size(rows, position)));
         for (long row : said.differing(before.said)) {
             Integer now = said.places().get(row);
-            differing.add(now == null ? earlier.at(before.said.places().get(row)) : rows.at(now));
+            sizes.add(now == null ? size(earlier, before.said.places().get(row)) : size(rows, now));
         }
-        return differing;
+        sizes.remove(NONE);
+        return sizes;
+    }
+
+    private static long size(RowCursor rows, int position) {
+        return rows.at(position).hasUnits() ? Math.abs(rows.units()) : NONE;
     }
 
     private Counterparts found() {
@@ -103,13 +109,13 @@ final class Matching {
         return new Counterparts(this, draft);
     }
 
-    private void match(AmountGroups groups, int[] positions) {
+    private void match(int[] positions) {
         TradeMatch trades = new TradeMatch(ledger.cursor(), own, draft);
         CardMatch cards = new CardMatch(own, draft);
         TransferMatch transfers = new TransferMatch(own, draft);
         DebtMatch debts = new DebtMatch(ledger, own, draft, left);
         ProposalMatch proposals = new ProposalMatch(ledger.cursor(), own, draft);
-        groups.each(positions, left, group -> {
+        new AmountGroups(ledger).each(positions, left, group -> {
             cards.match(group);
             transfers.match(group);
             trades.match(group);
@@ -129,7 +135,7 @@ final class Matching {
         new DebtMatch(ledger, own, draft, left).matchInstalments(ledger.positionsOn(debts));
         ExchangeMatch exchanges = new ExchangeMatch(ledger, own, draft);
         for (int position = 0; position < ledger.size(); position++) {
-            if (rows.at(position).transfer() != 0 && !left.get(position)) {
+            if (draft.isFree(position) && rows.at(position).transfer() != 0 && !left.get(position)) {
                 exchanges.consider(position);
             }
         }

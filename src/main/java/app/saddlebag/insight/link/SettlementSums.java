@@ -1,6 +1,7 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Positions;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Product;
@@ -56,15 +57,24 @@ final class SettlementSums {
         if (cards.isEmpty()) {
             return;
         }
-        Map<Long, Purchases> told = new HashMap<>();
+        Purchases[][] told = new Purchases[rows.places()][rows.currencies()];
         int[] positions = ledger.positionsOn(cards);
         for (int i = positions.length - 1; i >= 0; i--) { // the oldest first
             if (rows.at(positions[i]).hasUnits() && !left.get(positions[i])) {
-                told.computeIfAbsent((long) rows.place() << 32 | rows.currency(), key -> new Purchases()).take(positions[i]);
+                Purchases[] ofCard = told[rows.place()];
+                int currency = rows.currency();
+                ofCard[currency] = ofCard[currency] == null ? new Purchases() : ofCard[currency];
+                ofCard[currency].take(positions[i]);
             }
         }
-        told.forEach((key, purchases) -> purchases.months((int) (key >> 32), (int) (long) key));
-        for (int position = 0; position < ledger.size() && !bySum.isEmpty(); position++) {
+        for (int place = 1; place < told.length; place++) {
+            for (int currency = 0; currency < told[place].length; currency++) {
+                if (told[place][currency] != null) {
+                    told[place][currency].months(place, currency);
+                }
+            }
+        }
+        for (int position : Positions.ofSizes(ledger, bySum.keySet())) {
             if (isPayment(position)) {
                 draft.alone.set(position);
             }
