@@ -59,6 +59,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
                 .addSubcommand(CategoriesCommand.line(profiles, terminal, clock))
+                .addSubcommand(RecurringCommand.line(profiles, terminal))
                 .addSubcommand(RulesCommand.line(profiles, terminal))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))

@@ -49,6 +49,7 @@ public final class OpenProfile implements AutoCloseable {
     private final ProfileEdits edits;
     private final RuleBook rules;
     private final CategoryBook categories;
+    private final RecurringBook recurring;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
     private final CodesInHand codes = new CodesInHand();
@@ -74,6 +75,7 @@ public final class OpenProfile implements AutoCloseable {
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
         this.categories = new CategoryBook(store, ledger, edits);
+        this.recurring = new RecurringBook(store, ledger, clock);
         this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
         this.temporaryPassphrase = temporaryPassphrase;
     }
@@ -142,6 +144,11 @@ public final class OpenProfile implements AutoCloseable {
     /** The tree of categories, and what the person made of it. */
     public CategoryBook categories() {
         return categories;
+    }
+
+    /** What comes again and again; one and the same until the profile is closed. */
+    public RecurringBook recurring() {
+        return recurring;
     }
 
     /** What two log-ins show, and whether it counts once. */

@@ -1,0 +1,144 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.insight.merchant.MerchantText;
+import app.saddlebag.insight.recurring.Cadence;
+import app.saddlebag.insight.recurring.Series;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.Recurrence.Answer;
+import app.saddlebag.store.Settings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the person says of what comes again and again, kept sealed. Under merchant, direction, currency, cadence and about how much:
+ * no local number of a row, so that it holds when log-ins are renewed and rows are told anew. Worker only.
+ */
+final class RecurringAnswers {
+
+    private static final String KEY = "recurring";
+    private static final int VERSION = 1;
+    private static final int MOST_TOLD = 500;
+    private static final double ABOUT = 1.35;
+    private static final double ABOUT_A_BILL = 2.5;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Settings settings;
+
+    /**
+     * What was said of one.
+     *
+     * @param amount what was expected then, without its sign
+     * @param name   nullable
+     */
+    record Said(String merchant, boolean income, String currency, Cadence cadence, BigDecimal amount, Answer answer, String name) {
+
+        static Said of(Series series, Answer answer, String name) {
+            return new Said(MerchantText.key(series.merchant()), series.income(), series.currency(), series.cadence(),
+                    series.expected().abs(), answer, name);
+        }
+
+        /** 1 where it is certainly of this series, more the farther the amounts lie apart; infinite for another. */
+        private double distance(Series series) {
+            if (!merchant.equals(MerchantText.key(series.merchant())) || income != series.income() || !currency.equals(series.currency())
+                    || cadence != series.cadence()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double nearest = series.occurrences().stream().mapToDouble(one -> ratio(one.amount().abs())).min().orElseThrow();
+            return nearest <= (series.varies() ? ABOUT_A_BILL : ABOUT) ? nearest : Double.POSITIVE_INFINITY;
+        }
+
+        private double ratio(BigDecimal other) {
+            double quotient = amount.doubleValue() / other.doubleValue();
+            return Math.max(quotient, 1 / quotient);
+        }
+    }
+
+    /**
+     * Everything that is kept.
+     *
+     * @param told what was told once and is not to be told again
+     */
+    record Kept(int version, List<Said> said, List<String> told) {
+
+        Kept {
+            said = said == null ? List.of() : List.copyOf(said);
+            told = told == null ? List.of() : List.copyOf(told);
+        }
+    }
+
+    RecurringAnswers(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws ProblemException {@code recurring.newer} for what a later program wrote, {@code recurring.unreadable} */
+    Kept read() {
+        String text = settings.get(KEY).orElse(null);
+        if (text == null) {
+            return new Kept(VERSION, List.of(), List.of());
+        }
+        try {
+            if (JSON.readTree(text).path("version").asInt(0) > VERSION) {
+                throw new ProblemException("recurring.newer");
+            }
+            return JSON.readValue(text, Kept.class);
+        } catch (JacksonException damaged) {
+            throw new ProblemException("recurring.unreadable", damaged);
+        }
+    }
+
+    /** Which series each answer is about: of those it may be about, the nearest; each about one, and each series has one. */
+    static Map<Series, Said> of(List<Series> series, List<Said> answers) {
+        record Pair(Series series, Said said, double distance) {
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (Series one : series) {
+            answers.stream().map(said -> new Pair(one, said, said.distance(one)))
+                    .filter(pair -> pair.distance() < Double.POSITIVE_INFINITY).forEach(pairs::add);
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::distance));
+        Map<Series, Said> found = new IdentityHashMap<>();
+        Set<Said> used = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (!found.containsKey(pair.series()) && used.add(pair.said())) {
+                found.put(pair.series(), pair.said());
+            }
+        }
+        return found;
+    }
+
+    /** @param before what this one replaces; nullable */
+    void say(Said before, Said now) {
+        Kept kept = read();
+        List<Said> said = new ArrayList<>(kept.said());
+        said.remove(before);
+        if (now.answer() != Answer.PROPOSED || now.name() != null) {
+            said.add(now);
+        }
+        write(new Kept(VERSION, said, kept.told()));
+    }
+
+    void tell(String told) {
+        Kept kept = read();
+        List<String> all = new ArrayList<>(kept.told());
+        all.remove(told);
+        all.add(told);
+        write(new Kept(VERSION, kept.said(), all.subList(Math.max(0, all.size() - MOST_TOLD), all.size())));
+    }
+
+    void untell(String told) {
+        Kept kept = read();
+        write(new Kept(VERSION, kept.said(), kept.told().stream().filter(one -> !one.equals(told)).toList()));
+    }
+
+    private void write(Kept kept) {
+        settings.put(KEY, JSON.writeValueAsString(kept));
+    }
+}
