@@ -69,6 +69,11 @@ public final class Moved {
         return now[position];
     }
 
+    /** {@link #now(int)} of all positions before; not to be written to. */
+    public int[] now() {
+        return now;
+    }
+
     /** Positions before of rows that are gone, or told otherwise now. */
     public int[] before() {
         return before.clone();

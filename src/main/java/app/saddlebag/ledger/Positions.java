@@ -66,6 +66,21 @@ public final class Positions {
         return (int) (size * 0x9E3779B97F4A7C15L >>> 64 - bits);
     }
 
+    /** Where the rows stand that say who paid whom, in order. */
+    public static int[] ofTransfers(Ledger ledger) {
+        IntStream.Builder positions = IntStream.builder();
+        for (int c = 0; c < ledger.chunkCount(); c++) {
+            Codes transfers = ledger.chunk(c).transfers;
+            boolean none = transfers.isConstant() && transfers.get(0) == 0;
+            for (int row = 0; row < ledger.chunk(c).rows && !none; row++) {
+                if (transfers.get(row) != 0) {
+                    positions.add(ledger.start(c) + row);
+                }
+            }
+        }
+        return positions.build().toArray();
+    }
+
     /** Where the rows stand that the bank no longer lists. */
     public static BitSet vanished(Ledger ledger) {
         BitSet vanished = new BitSet();

@@ -43,21 +43,8 @@ public final class Counterparts {
         this.ledger = matching.ledger;
         this.draft = draft;
         repeated = matching.basis.shared().repeatedRows(ledger);
-        internal = new BitSet(ledger.size());
-        RowCursor row = ledger.cursor();
-        boolean[] accounts = new boolean[row.places()];
-        for (int place = 1; place < accounts.length; place++) {
-            accounts[place] = row.product(place).kind() == ProductKind.ACCOUNT;
-        }
-        for (int position = 0; position < ledger.size(); position++) {
-            if (!draft.isFree(position)) {
-                switch (counting(draft.kind(position), accounts[row.at(position).place()])) {
-                    case REPEATED -> repeated.set(position);
-                    case INTERNAL -> internal.set(position);
-                    case COUNTED -> { }
-                }
-            }
-        }
+        repeated.or(draft.counting(Counting.REPEATED, Counterparts::counting));
+        internal = draft.counting(Counting.INTERNAL, Counterparts::counting);
         untied(matching.left);
     }
 

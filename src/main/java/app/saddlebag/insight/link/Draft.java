@@ -1,6 +1,7 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.ledger.Moved;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Link.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,12 +9,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 
 /** What was found so far, by position of a ledger. Belongs to one thread. */
 final class Draft {
 
     private static final Kind[] KINDS = Kind.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
+    private static final int EVIDENCE = 0xF;
+    private static final int ON_ACCOUNT = 0x80;
 
     /** A tie that waits for an answer. */
     record Proposal(Kind kind, Evidence evidence, int first, int second) {
@@ -21,8 +26,9 @@ final class Draft {
 
     /** The row tied to each; −1 for none. */
     final int[] others;
-    /** Kind and evidence of each tie; 0 for none. */
-    final byte[] ties;
+    /** Kind and evidence of each tie, and a bit of their own for rows on accounts; 0 for none. */
+    private final byte[] ties;
+    private final IntPredicate onAccount;
     /** Proposals by either of their rows. */
     final Map<Integer, Proposal> proposals = new HashMap<>();
     /** Rows of pairs the person does not want tied, by kind: nothing else is tied to them by the same kind. */
@@ -35,7 +41,9 @@ final class Draft {
     /** Rows whose money stayed with the person, though nobody tells of the other side. */
     final BitSet alone = new BitSet();
 
-    Draft(int rows) {
+    /** @param onAccount whether a row lies on an account */
+    Draft(int rows, IntPredicate onAccount) {
+        this.onAccount = onAccount;
         others = new int[rows];
         Arrays.fill(others, -1);
         ties = new byte[rows];
@@ -62,19 +70,17 @@ final class Draft {
     }
 
     /** What was found within groups, where the rows stand now. What the person said is left out, for it may be another. */
-    Draft moved(Moved moved, int rows) {
-        Draft next = new Draft(rows);
+    Draft moved(Moved moved, int rows, IntPredicate nowOnAccount) {
+        Draft next = new Draft(rows, nowOnAccount);
+        int[] now = moved.now();
         for (int position = 0; position < others.length; position++) {
             int other = others[position];
-            if (other >= 0 && !tiedBeyond.get(position)) {
-                int now = moved.now(position);
-                int otherNow = moved.now(other);
-                if (now >= 0 && otherNow >= 0 && evidence(position) != Evidence.ANSWERED) {
-                    next.others[now] = otherNow;
-                    next.ties[now] = ties[position];
-                }
+            if (other >= 0 && now[position] >= 0 && now[other] >= 0 && (ties[position] & EVIDENCE) != Evidence.ANSWERED.ordinal()) {
+                next.others[now[position]] = now[other];
+                next.ties[now[position]] = ties[position];
             }
         }
+        tiedBeyond.stream().map(moved::now).filter(position -> position >= 0).forEach(next::forget);
         proposals.forEach((row, proposal) -> {
             int first = moved.now(proposal.first());
             int second = moved.now(proposal.second());
@@ -101,7 +107,7 @@ final class Draft {
     /** Ties one row to another that is tied already: a second telling of the same side. */
     void follow(Kind kind, Evidence evidence, int position, int other) {
         others[position] = other;
-        ties[position] = (byte) (kind.ordinal() << 4 | evidence.ordinal());
+        ties[position] = (byte) ((onAccount.test(position) ? ON_ACCOUNT : 0) | kind.ordinal() << 4 | evidence.ordinal());
         tiedBeyond.set(position, isBeyond);
     }
 
@@ -114,12 +120,36 @@ final class Draft {
         }
     }
 
+    private static Kind kindOf(int tie) {
+        return KINDS[tie >> 4 & 7];
+    }
+
+    /**
+     * Positions of the rows that are tied so that they count in a way.
+     *
+     * @param counting of a kind, and of rows on accounts or others
+     */
+    BitSet counting(Counting wanted, BiFunction<Kind, Boolean, Counting> counting) {
+        boolean[] counts = new boolean[1 << Byte.SIZE];
+        for (int tie = 0; tie < counts.length; tie++) {
+            counts[tie] = (tie >> 4 & 7) < KINDS.length && kindOf(tie).tiesRows()
+                    && counting.apply(kindOf(tie), (tie & ON_ACCOUNT) != 0) == wanted;
+        }
+        long[] words = new long[others.length + 63 >> 6];
+        for (int position = 0; position < others.length; position++) {
+            if (others[position] >= 0 && counts[ties[position] & 0xFF]) {
+                words[position >> 6] |= 1L << position;
+            }
+        }
+        return BitSet.valueOf(words);
+    }
+
     /** Of a row that is tied. */
     Kind kind(int position) {
-        return KINDS[ties[position] >> 4];
+        return kindOf(ties[position]);
     }
 
     Evidence evidence(int position) {
-        return EVIDENCES[ties[position] & 0xF];
+        return EVIDENCES[ties[position] & EVIDENCE];
     }
 }

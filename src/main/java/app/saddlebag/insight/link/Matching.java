@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +49,7 @@ final class Matching {
     }
 
     private Counterparts whole() {
-        draft = new Draft(ledger.size());
+        draft = new Draft(ledger.size(), onAccount());
         said.writeTo(draft);
         match(IntStream.range(0, ledger.size()).toArray());
         return found();
@@ -68,13 +69,22 @@ final class Matching {
 
     private Counterparts after(Matching before, Draft found, Moved moved) {
         int[] positions = Positions.ofSizes(ledger, differing(before, moved));
-        draft = found.moved(moved, ledger.size());
+        draft = found.moved(moved, ledger.size(), onAccount());
         for (int position : positions) {
             draft.forget(position);
         }
         said.writeTo(draft);
         match(positions);
         return found();
+    }
+
+    private IntPredicate onAccount() {
+        RowCursor row = ledger.cursor();
+        boolean[] accounts = new boolean[row.places()];
+        for (int place = 1; place < accounts.length; place++) {
+            accounts[place] = own.kind(place) == ProductKind.ACCOUNT;
+        }
+        return position -> accounts[row.at(position).place()];
     }
 
     /** The amounts in whose groups a row came, went, is told otherwise, or was answered for otherwise. */
@@ -134,8 +144,8 @@ final class Matching {
         }
         new DebtMatch(ledger, own, draft, left).matchInstalments(ledger.positionsOn(debts));
         ExchangeMatch exchanges = new ExchangeMatch(ledger, own, draft);
-        for (int position = 0; position < ledger.size(); position++) {
-            if (draft.isFree(position) && rows.at(position).transfer() != 0 && !left.get(position)) {
+        for (int position : Positions.ofTransfers(ledger)) {
+            if (draft.isFree(position) && !left.get(position)) {
                 exchanges.consider(position);
             }
         }

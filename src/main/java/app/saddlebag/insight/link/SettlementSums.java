@@ -1,5 +1,6 @@
 package app.saddlebag.insight.link;
 
+import app.saddlebag.ledger.DailySums;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Positions;
 import app.saddlebag.ledger.RowCursor;
@@ -9,7 +10,6 @@ import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +26,8 @@ final class SettlementSums {
 
     /** A month is paid so many days after it ended, at most. */
     private static final int PAID_WITHIN = 35;
+    /** Days after which a month knows nothing of a day. */
+    private static final int MONTH = 31;
 
     /** A card's purchases of the month that ended on a day. */
     private record Month(int cardPlace, int currency, int lastDay) {
@@ -36,6 +38,7 @@ final class SettlementSums {
     private final Belongings own;
     private final Draft draft;
     private final BitSet left;
+    private DailySums told;
     private final Map<Long, List<Month>> bySum = new HashMap<>();
 
     /** @param left positions that are out of it */
@@ -57,21 +60,10 @@ final class SettlementSums {
         if (cards.isEmpty()) {
             return;
         }
-        Purchases[][] told = new Purchases[rows.places()][rows.currencies()];
-        int[] positions = ledger.positionsOn(cards);
-        for (int i = positions.length - 1; i >= 0; i--) { // the oldest first
-            if (rows.at(positions[i]).hasUnits() && !left.get(positions[i])) {
-                Purchases[] ofCard = told[rows.place()];
-                int currency = rows.currency();
-                ofCard[currency] = ofCard[currency] == null ? new Purchases() : ofCard[currency];
-                ofCard[currency].take(positions[i]);
-            }
-        }
-        for (int place = 1; place < told.length; place++) {
-            for (int currency = 0; currency < told[place].length; currency++) {
-                if (told[place][currency] != null) {
-                    told[place][currency].months(place, currency);
-                }
+        told = DailySums.of(ledger, cards, left, (before, position) -> settles(before, position));
+        for (int place = 1; place < rows.places(); place++) {
+            for (int currency = 0; currency < rows.currencies(); currency++) {
+                months(place, currency);
             }
         }
         for (int position : Positions.ofSizes(ledger, bySum.keySet())) {
@@ -108,70 +100,40 @@ final class SettlementSums {
         return Texts.settles(text) || own.product(cardPlace) instanceof Product.Card card && Texts.names(text, card.alias());
     }
 
-    /** What one card tells in one currency, the oldest first. */
-    private final class Purchases {
-
-        private int size;
-        private int[] days = new int[64];
-        /** What it came to, up to and with each row. */
-        private long[] sums = new long[64];
-
-        void take(int position) {
-            if (rows.units() > 0 && rows.shop() == 0 && settles(position)) {
-                return;
-            }
-            rows.at(position);
-            if (size == days.length) {
-                days = Arrays.copyOf(days, 2 * size);
-                sums = Arrays.copyOf(sums, 2 * size);
-            }
-            days[size] = rows.day();
-            sums[size] = (size == 0 ? 0 : sums[size - 1]) + rows.units();
-            size++;
+    /** Whether a card's row pays what was bought before it. */
+    private boolean settles(DailySums before, int position) {
+        if (!draft.isFree(position)) {
+            return draft.kind(position) == Kind.SETTLEMENT;
         }
+        rows.at(position);
+        if (isOpen(position) && (paysAMonth(before) || speaksOfSettling(position, rows.place()))) {
+            draft.alone.set(position);
+            return true;
+        }
+        return false;
+    }
 
-        private boolean settles(int position) {
-            if (!draft.isFree(position)) {
-                return draft.kind(position) == Kind.SETTLEMENT;
-            }
-            if (isOpen(position) && (paysAMonth(rows.day(), rows.units()) || speaksOfSettling(position, rows.place()))) {
-                draft.alone.set(position);
+    /** Of the row the cursor stands at. */
+    private boolean paysAMonth(DailySums before) {
+        for (int last = rows.day() - 1; last >= rows.day() - PAID_WITHIN; last--) {
+            if (month(before, rows.place(), rows.currency(), last) == -rows.units()) {
                 return true;
             }
-            return false;
         }
+        return false;
+    }
 
-        private boolean paysAMonth(int day, long units) {
-            for (int last = day - 1; last >= day - PAID_WITHIN; last--) {
-                if (month(last) == -units) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** What the month came to that ended on a day. */
+    private static long month(DailySums sums, int place, int currency, int last) {
+        return sums.between(place, currency, (int) LocalDate.ofEpochDay(last).minusMonths(1).toEpochDay(), last);
+    }
 
-        /** What the month came to that ended on a day. */
-        private long month(int last) {
-            return until(last) - until((int) LocalDate.ofEpochDay(last).minusMonths(1).toEpochDay());
-        }
-
-        private long until(int day) {
-            int low = 0;
-            int high = size;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (days[middle] <= day) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low == 0 ? 0 : sums[low - 1];
-        }
-
-        void months(int place, int currency) {
-            for (int last = size == 0 ? 1 : days[0]; size > 0 && last <= days[size - 1] + PAID_WITHIN; last++) {
-                long sum = month(last);
+    private void months(int place, int currency) {
+        int[] days = told.days(place, currency);
+        for (int i = 0; i < days.length; i++) {
+            int next = i + 1 < days.length ? days[i + 1] : Integer.MAX_VALUE;
+            for (int last = days[i]; last < Math.min(next, days[i] + MONTH); last++) {
+                long sum = month(told, place, currency, last);
                 if (sum < 0) {
                     bySum.computeIfAbsent(-sum, key -> new ArrayList<>()).add(new Month(place, currency, last));
                 }
