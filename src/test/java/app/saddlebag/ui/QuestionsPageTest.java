@@ -67,8 +67,23 @@ class QuestionsPageTest extends OpenedDeskTest {
         robot.type(KeyCode.ESCAPE);
         untilGone(".question-sheet");
         until("two are left", () -> step().equals("Answer 2 questions…") && focused() == find("#step-1"));
+        assertThat(shows(text -> text.equals("Your 2 answers are kept; the next sync acts on them."))).isTrue();
         pressNamed("Undo");
         until("all are asked again", () -> step().equals("Answer 4 questions…"));
+    }
+
+    /** Long after the notice has gone, too. */
+    @Test
+    void theCardTakesBackWhatWasSaid() throws Exception {
+        openSheet();
+        press("#ask-other");
+        until("the second", () -> accessible().contains("Here 10") && accessible().contains("Listed now 15"));
+        robot.type(KeyCode.ESCAPE);
+        untilGone(".question-sheet");
+        until("three are left", () -> step().equals("Answer 3 questions…"));
+        press("#take-back-1");
+        until("all are asked again", () -> step().equals("Answer 4 questions…") && find("#take-back-1") == null);
+        until("the keyboard is at the questions", () -> focused() == find("#step-1"));
     }
 
     @Test

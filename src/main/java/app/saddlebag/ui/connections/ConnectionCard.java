@@ -48,6 +48,9 @@ final class ConnectionCard {
         Connection connection = entry.connection();
         card.getChildren().addAll(head(entry), Labels.paragraph(ui.statusWords().whole(entry.status())),
                 deeds(entry, sync, navigator, deeds));
+        if (entry.answered() > 0) {
+            card.getChildren().add(answered(entry, deeds.takeBack));
+        }
         if (!entry.history().isEmpty()) {
             card.getChildren().add(history(connection, entry.history(), deeds.history));
         }
@@ -90,19 +93,27 @@ final class ConnectionCard {
             case ANSWER -> steps.getFirst().getStyleClass().add("accent");
             case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> { }
         }
-        HBox row = new HBox();
-        row.getChildren().addAll(steps);
-        if (entry.answered() > 0) {
-            row.getChildren().add(Buttons.flat(ui.text("connections.ask.forget", entry.answered()), deeds.takeBack));
-        }
         Button away = Buttons.flat(ui.text("connections.remove"), deeds.remove);
         away.getStyleClass().add("danger");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox();
+        row.getChildren().addAll(steps);
         row.getChildren().addAll(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)), space, away);
         row.getStyleClass().add("row-8");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** What was said and no sync acted on yet, with the way back. */
+    private Node answered(Entry entry, Runnable takeBack) {
+        Button back = Buttons.flat(ui.text("connections.ask.forget"), takeBack);
+        back.setId("take-back-" + entry.connection().id());
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(Labels.name(ui.text("connections.ask.kept", entry.answered()), "muted", "small"), back);
+        line.getStyleClass().add("row-8");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     /** Whatever else is the matter with a log-in, what only the person can tell is asked. */

@@ -77,11 +77,17 @@ public final class ConnectionsPage extends DataPage<Connected> {
         all.entries().forEach(entry -> shownCards.add(new ConnectionCard(ui, entry, sync, navigator, deeds(entry)).node()));
         String focused = focusedCard();
         cards.getChildren().setAll(shownCards);
-        Node same = focused == null ? null : cards.lookup("#" + focused);
+        Node same = focused == null ? null : again(focused);
         if (same != null) {
             same.requestFocus();
         }
         return null;
+    }
+
+    /** What bears the name now; where nothing does any more, the first step of the same card. Null when that is gone, too. */
+    private Node again(String focused) {
+        Node same = cards.lookup("#" + focused);
+        return same != null ? same : cards.lookup("#step-" + focused.substring(focused.lastIndexOf('-') + 1));
     }
 
     private Deeds deeds(Entry entry) {
