@@ -81,6 +81,11 @@ public final class RecurringBook {
                 .orElseThrow(() -> new ProblemException("recurring.none", null, String.valueOf(number)));
     }
 
+    /** A filter that finds its rows, and no others. */
+    public String filter(Recurrence one) {
+        return RecurringFilters.of(ledger.snapshot(), one.series(), LocalDate.now(clock));
+    }
+
     /** Keeps what the person says, instead of what they said before; their name for it stays. */
     public synchronized void answer(Recurrence one, Answer answer) {
         answers.say(before(one), Said.of(one.series(), answer, one.name()));

@@ -29,6 +29,8 @@ import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductModel;
 import app.saddlebag.ui.product.ProductSheet;
+import app.saddlebag.ui.recurring.RecurringModel;
+import app.saddlebag.ui.recurring.RecurringPage;
 import app.saddlebag.ui.settings.EnvironmentSheet;
 import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.settings.SettingsPage;
@@ -283,15 +285,20 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private Map<Place, Supplier<Page>> pages() {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), changes,
+                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), recurring(), changes,
                 this));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile), changes));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this, this::connectAgain));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
+        pages.put(Place.RECURRING, () -> new RecurringPage(ui, recurring(), changes, this));
         pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,
                 ui.background(), ui.messages(), this::look), this));
         return pages;
+    }
+
+    private RecurringModel recurring() {
+        return new RecurringModel(profile.recurring(), ui.background(), ui.messages(), ui.toasts(), changes::tell);
     }
 
     private void look(Preferences.Values values) {

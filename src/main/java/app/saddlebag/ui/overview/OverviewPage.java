@@ -13,6 +13,8 @@ import app.saddlebag.ui.page.DataPage;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
+import app.saddlebag.ui.recurring.AttentionPanel;
+import app.saddlebag.ui.recurring.RecurringModel;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -33,10 +35,11 @@ public final class OverviewPage extends DataPage<Balances> {
     private final VBox content;
     private final VBox curve = new VBox();
     private final VBox recent = new VBox();
+    private final AttentionPanel attention;
     private SharedPanel shared;
     private Map<Long, String> banks = Map.of();
 
-    public OverviewPage(Ui ui, OverviewModel model, Changes changes, Navigator navigator) {
+    public OverviewPage(Ui ui, OverviewModel model, RecurringModel recurring, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
         VBox content = new VBox();
         super(ui, Place.OVERVIEW, model.reading(), changes,
@@ -46,6 +49,7 @@ public final class OverviewPage extends DataPage<Balances> {
         this.navigator = navigator;
         this.age = age;
         this.content = content;
+        attention = new AttentionPanel(ui, recurring, navigator);
         content.getStyleClass().add("row-16");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
     }
@@ -75,6 +79,8 @@ public final class OverviewPage extends DataPage<Balances> {
         if (!shared.questions().getChildren().isEmpty()) {
             content.getChildren().add(shared.questions());
         }
+        content.getChildren().add(attention.node());
+        attention.refresh();
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
         }

@@ -9,6 +9,7 @@ public enum Place {
     TRANSACTIONS(Feather.LIST),
     CONNECTIONS(Feather.LINK),
     WEALTH(Feather.PIE_CHART),
+    RECURRING(Feather.REPEAT),
     SETTINGS(Feather.SETTINGS);
 
     private final Feather icon;

@@ -14,6 +14,7 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.recurring.RecurringModel;
 import app.saddlebag.ui.wealth.WealthModel;
 import app.saddlebag.ui.wealth.WealthPage;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class ProductDesk implements Navigator {
         }
         page = place == Place.OVERVIEW ? new OverviewPage(ui,
                 new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(),
-                ui.messages()), changes, this)
+                ui.messages()), new RecurringModel(profile.recurring(), ui.background(), ui.messages(), ui.toasts(), changes::tell), changes, this)
                 : new WealthPage(ui, new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this);
         front.getChildren().setAll(page.node());
         page.shown();
