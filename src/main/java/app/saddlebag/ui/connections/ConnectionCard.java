@@ -7,8 +7,8 @@ import app.saddlebag.profile.ConnectionStatus.NextStep;
 import app.saddlebag.ui.connections.ConnectionsModel.Entry;
 import app.saddlebag.ui.history.BatchWords;
 import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.CardHead;
 import app.saddlebag.ui.kit.Labels;
-import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ final class ConnectionCard {
     ConnectionCard(Ui ui, Entry entry, SyncModel sync, Navigator navigator, Deeds deeds) {
         this.ui = ui;
         Connection connection = entry.connection();
-        card.getChildren().addAll(head(entry), Labels.paragraph(ui.statusWords().whole(entry.status())),
+        card.getChildren().addAll(new CardHead(ui, connection.title(), entry.status().state(),
+                ui.statusWords().times(entry.status()) + " · " + ui.text("connections.products", entry.products())), Labels.paragraph(ui.statusWords().whole(entry.status())),
                 deeds(entry, sync, navigator, deeds));
         if (entry.answered() > 0) {
             card.getChildren().add(answered(entry, deeds.takeBack));
@@ -59,19 +60,6 @@ final class ConnectionCard {
 
     Node node() {
         return card;
-    }
-
-    private Node head(Entry entry) {
-        Connection connection = entry.connection();
-        Label facts = Labels.paragraph(ui.statusWords().times(entry.status()) + " · "
-                + ui.text("connections.products", entry.products()), "muted", "small");
-        VBox names = new VBox(Labels.name(connection.title(), "section-title"), facts);
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
-        HBox head = new HBox(names, new StatusBadge(ui, entry.status().state()));
-        head.getStyleClass().add("row-12");
-        head.setAlignment(Pos.TOP_LEFT);
-        return head;
     }
 
     private Node deeds(Entry entry, SyncModel sync, Navigator navigator, Deeds deeds) {
@@ -130,11 +118,11 @@ final class ConnectionCard {
         all.setId("history-" + connection.id());
         all.setMinWidth(Region.USE_PREF_SIZE);
         Batch latest = batches.getFirst();
-        Label what = Labels.name(ui.text("connections.latest", ui.formats().dayAndTime(latest.at()),
+        Label what = Labels.paragraph(ui.text("connections.latest", ui.formats().dayAndTime(latest.at()),
                 latest.problem() != null && latest.changedNothing() ? ui.problem(latest.problem())
                         : new BatchWords(ui.messages()).counts(latest)), "muted", "small");
         HBox line = new HBox(all, what);
-        line.getStyleClass().add("row-8");
+        line.getStyleClass().addAll("row-8", "history-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

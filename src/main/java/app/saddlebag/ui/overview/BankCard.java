@@ -7,11 +7,11 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.CardHead;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.kit.Openable;
-import app.saddlebag.ui.kit.StatusBadge;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewData.Bank;
 import app.saddlebag.ui.page.Navigator;
@@ -19,14 +19,12 @@ import app.saddlebag.ui.page.NextStep;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductWords;
 import app.saddlebag.ui.product.WorthWords;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +45,8 @@ final class BankCard {
         this.ui = ui;
         this.data = data;
         this.navigator = navigator;
-        card.getChildren().add(head(bank));
+        card.getChildren().add(new CardHead(ui, bank.connection().title(), bank.status().state(),
+                ui.statusWords().times(bank.status())));
         if (bank.status().state() != ConnectionStatus.State.FRESH) {
             card.getChildren().add(Labels.paragraph(ui.statusWords().whole(bank.status()), "small"));
             NextStep.button(ui, bank.status(), navigator).ifPresent(card.getChildren()::add);
@@ -69,17 +68,6 @@ final class BankCard {
         return card;
     }
 
-    private Node head(Bank bank) {
-        Label age = Labels.paragraph(ui.statusWords().times(bank.status()), "muted", "small");
-        VBox names = new VBox(Labels.name(bank.connection().title(), "section-title"), age);
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
-        HBox head = new HBox(names, new StatusBadge(ui, bank.status().state()));
-        head.getStyleClass().add("row-12");
-        head.setAlignment(Pos.TOP_LEFT);
-        return head;
-    }
-
     private Node line(StoredProduct stored) {
         Product product = stored.product();
         String number = Numbers.written(product);
@@ -96,10 +84,9 @@ final class BankCard {
         notes.forEach(note -> names.getChildren().add(Labels.paragraph(note, "muted", "small")));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        BigDecimal balance = data.worth().of(stored).map(Money::amount).orElse(product.balance());
-        AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
-        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + number + ", " + amount.getText()
-                        + notes.stream().map(note -> ", " + note).collect(Collectors.joining()),
+        AmountLabel amount = new WorthWords(ui).amount(stored, data.worth());
+        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + number
+                        + (amount.getText().isEmpty() ? "" : ", " + amount.getText()) + notes.stream().map(note -> ", " + note).collect(Collectors.joining()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);

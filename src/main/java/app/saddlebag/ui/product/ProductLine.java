@@ -1,7 +1,6 @@
 package app.saddlebag.ui.product;
 
 import app.saddlebag.insight.Worth;
-import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.AmountLabel;
@@ -9,7 +8,6 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
-import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -31,9 +29,8 @@ public final class ProductLine {
         VBox names = new VBox(Labels.name(product.title()), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        BigDecimal balance = worth.of(stored).map(Money::amount).orElse(product.balance());
-        AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
-        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + about + ", " + amount.getText(),
+        AmountLabel amount = new WorthWords(ui).amount(stored, worth);
+        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + about + (amount.getText().isEmpty() ? "" : ", " + amount.getText()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);

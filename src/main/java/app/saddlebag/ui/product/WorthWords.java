@@ -3,8 +3,12 @@ package app.saddlebag.ui.product;
 import app.saddlebag.insight.Bearing;
 import app.saddlebag.insight.CashElsewhere;
 import app.saddlebag.insight.Worth;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Ui;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,5 +28,17 @@ public record WorthWords(Ui ui) {
             notes.add(ui.text(Bearing.usual(stored.product()) == Bearing.NOTHING ? "worth.debit-card" : "worth.nothing"));
         }
         return List.copyOf(notes);
+    }
+
+    /** Its figure for the end of a line: in words where its bank tells none, empty where that is what {@link #of} explains. */
+    public AmountLabel amount(StoredProduct stored, Worth worth) {
+        Product product = stored.product();
+        BigDecimal balance = worth.of(stored).map(Money::amount).orElse(product.balance());
+        AmountLabel amount = new AmountLabel("line-amount").show(balance, product.currency(), ui.formats());
+        if (balance == null) {
+            amount.setText(worth.bearing(stored) == Bearing.NOTHING ? "" : ui.text("worth.no-balance"));
+            amount.getStyleClass().addAll("muted", "small");
+        }
+        return amount;
     }
 }
