@@ -2,6 +2,8 @@ package app.saddlebag.insight.link;
 
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.ProductKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ties rows of accounts that bear a card's number to that card's rows: the same movement where both go the same way, the
@@ -45,9 +47,11 @@ final class CardMatch {
             return;
         }
         tie(group, Kind.PURCHASE, true, 0);
+        makeRoom(group, Kind.PURCHASE, true, 0);
         for (int days = 0; days <= SETTLED_WITHIN; days++) {
             tie(group, Kind.SETTLEMENT, false, days);
         }
+        makeRoom(group, Kind.SETTLEMENT, false, SETTLED_WITHIN);
         propose(group);
     }
 
@@ -75,8 +79,34 @@ final class CardMatch {
         }
     }
 
+    /** For rows that were left over because the nearest took what they need. */
+    private void makeRoom(Group group, Kind kind, boolean sameWay, int days) {
+        Room room = null;
+        for (int a = 0; a < accountRows; a++) {
+            int row = accounts[a];
+            if (draft.isFree(group.positions[row], kind) && !candidates(group, row, sameWay, days).isEmpty()) {
+                room = room == null ? new Room(group, draft, kind, Evidence.CARD_NUMBER) : room;
+                room.find(row, taker -> candidates(group, taker, sameWay, days), (taker, free) -> true);
+            }
+        }
+    }
+
+    private List<Integer> candidates(Group group, int row, boolean sameWay, int days) {
+        List<Integer> found = new ArrayList<>();
+        for (int c = 0; c < cardRows && group.days[cards[c]] >= group.days[row] - REACH; c++) {
+            if (group.apart(row, cards[c]) <= days && belong(group, row, cards[c], sameWay)) {
+                found.add(cards[c]);
+            }
+        }
+        return found;
+    }
+
     private boolean fits(Group group, int row, int card, Kind kind, boolean sameWay) {
-        return draft.isFree(group.positions[card], kind) && group.out[row] == group.out[card] == sameWay
+        return draft.isFree(group.positions[card], kind) && belong(group, row, card, sameWay);
+    }
+
+    private boolean belong(Group group, int row, int card, boolean sameWay) {
+        return group.out[row] == group.out[card] == sameWay
                 && (sameWay || isSettlement(group, row, card)) && own.isCard(group.places[card], group.cards[row], group.places[row]);
     }
 

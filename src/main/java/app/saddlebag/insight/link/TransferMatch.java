@@ -3,6 +3,7 @@ package app.saddlebag.insight.link;
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.ProductKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,8 +69,35 @@ final class TransferMatch {
                     }
                 }
             }
+            makeRoom(group, sides, named, evidence);
         }
         follow(group, named, sides);
+    }
+
+    private void makeRoom(Group group, Map<Side, TreeMap<Integer, List<Integer>>> sides, List<Integer> named, Evidence evidence) {
+        Room room = null;
+        for (int row : named) {
+            if (isFree(group, row) && !candidates(group, sides, row, evidence).isEmpty()) {
+                room = room == null ? new Room(group, draft, Kind.TRANSFER, evidence) : room;
+                room.find(row, taker -> candidates(group, sides, taker, evidence), (taker, free) -> evidence == Evidence.BOTH_NUMBERS
+                        || other(group, sides, taker, WITHIN, evidence) == free);
+            }
+        }
+    }
+
+    /** Rows this one may be tied to, be they free or not, the nearest first. */
+    private List<Integer> candidates(Group group, Map<Side, TreeMap<Integer, List<Integer>>> sides, int row, Evidence evidence) {
+        List<Integer> found = within(sides, group, row, WITHIN);
+        int here = own.account(group.places[row]);
+        return found.stream().filter(other -> evidence == Evidence.BOTH_NUMBERS ? counterpart(group, other) == here && here > 0
+                        : isSilent(group, row, other))
+                .sorted(Comparator.comparingInt(other -> Math.abs(group.days[other] - group.days[row]))).toList();
+    }
+
+    /** Whether a row says nothing of the other side, and nothing against its being this one. */
+    private boolean isSilent(Group group, int row, int other) {
+        return counterpart(group, other) == 0 && group.shops[other] == 0 && group.cards[other] == 0
+                && !own.isOfAnother(group.transfers[other], group.out[other], group.transfers[row]);
     }
 
     private void tie(Group group, Evidence evidence, int row, int other) {
@@ -110,8 +138,7 @@ final class TransferMatch {
                 if (evidence == Evidence.BOTH_NUMBERS && names == own.account(group.places[row]) && names > 0) {
                     return other;
                 }
-                if (evidence == Evidence.ONE_NUMBER && names == 0 && group.shops[other] == 0 && group.cards[other] == 0
-                        && !own.isOfAnother(group.transfers[other], group.out[other], group.transfers[row])) {
+                if (evidence == Evidence.ONE_NUMBER && isSilent(group, row, other)) {
                     if (silent >= 0 && group.transfers[silent] != 0 == (group.transfers[other] != 0)) {
                         return -1;
                     }
