@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.insight.link.Evidence;
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Product;
@@ -38,7 +39,7 @@ public final class TieReasons {
     public List<String> reasons(Tie tie) {
         List<String> reasons = new ArrayList<>();
         reasons.add(evidence(tie));
-        reasons.add(amounts(tie) + ", " + days(tie));
+        reasons.add(tie.link().evidence() == Evidence.PURCHASES ? messages.get("tie.last-purchase") : amounts(tie) + ", " + days(tie));
         if (tie.link().standing() == Standing.PROPOSED) {
             reasons.add(messages.get("tie.alone"));
         }
@@ -57,6 +58,7 @@ public final class TieReasons {
             case NAMED -> messages.get("tie.evidence.named", (isOwed(tie.first().product()) ? tie.first() : tie.second()).place());
             case INTEREST -> messages.get("tie.evidence.named", tie.second().place());
             case TEXT -> messages.get(tie.link().kind() == Kind.TRANSFER ? "tie.evidence.moving" : "tie.evidence.text");
+            case PURCHASES -> messages.get("tie.evidence.purchases", tie.second().place());
             case ANSWERED -> messages.get(tie.link().standing() == Standing.REJECTED ? "tie.evidence.no" : "tie.evidence.yes");
         };
     }

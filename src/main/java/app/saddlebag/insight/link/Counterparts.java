@@ -128,17 +128,22 @@ public final class Counterparts {
         return position < 0 ? Optional.empty() : proposalOf(position);
     }
 
-    /** What ties a row to another, if anything does. */
+    /** What ties a row to another, if anything does. Of what pays a card's month, the other is the last of its purchases. */
     public Optional<MovementLink> of(int position) {
         if (draft.isFree(position)) {
-            return Optional.empty();
+            return Optional.ofNullable(draft.paid.get(position)).map(paid -> new MovementLink(Kind.SETTLEMENT,
+                    standing(paid.evidence()), paid.evidence(), id(position), id(paid.purchase())));
         }
         int other = draft.others[position];
         Kind kind = draft.kind(position);
         boolean first = isFirst(kind, position);
         Evidence evidence = draft.evidence(position);
-        return Optional.of(new MovementLink(kind, evidence == Evidence.ANSWERED ? Standing.ACCEPTED : Standing.CERTAIN, evidence,
+        return Optional.of(new MovementLink(kind, standing(evidence), evidence,
                 id(first ? position : other), id(first ? other : position)));
+    }
+
+    private static Standing standing(Evidence evidence) {
+        return evidence == Evidence.ANSWERED ? Standing.ACCEPTED : Standing.CERTAIN;
     }
 
     private boolean isFirst(Kind kind, int position) {

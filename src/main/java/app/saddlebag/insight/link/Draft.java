@@ -40,6 +40,20 @@ final class Draft {
 
     /** Rows whose money stayed with the person, though nobody tells of the other side. */
     final BitSet alone = new BitSet();
+    /** Of some of them the last of the purchases that were paid, and why. */
+    final Map<Integer, Paid> paid = new HashMap<>();
+
+    /** That a row pays what was bought, as the evidence says. */
+    record Paid(Evidence evidence, int purchase) {
+    }
+
+    /** @param purchase the last of those that are paid; below zero where none is told */
+    void pay(int position, Evidence evidence, int purchase) {
+        alone.set(position);
+        if (purchase >= 0) {
+            paid.putIfAbsent(position, new Paid(evidence, purchase));
+        }
+    }
 
     /** @param onAccount whether a row lies on an account */
     Draft(int rows, IntPredicate onAccount) {

@@ -18,6 +18,8 @@ public enum Evidence {
     INTEREST,
     /** The texts have words in common. */
     TEXT,
+    /** A card's month is paid, and the card's purchases of that month are told one by one: the other row is the last of them. */
+    PURCHASES,
     /** The person said so. */
     ANSWERED
 }

@@ -2,6 +2,7 @@ package app.saddlebag.insight.link;
 
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Positions;
+import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Link.Standing;
@@ -18,10 +19,11 @@ import java.util.stream.Collectors;
  * What of the person's answers holds for the rows of a ledger, by their local numbers.
  *
  * @param yes    of each row of a pair that is one event, what it is and which the other is
+ * @param pays   of each row that pays what was bought with a card, one of the purchases: they are counted, and it is not
  * @param no     rows that are not to be tied to anything by a kind
  * @param places where the rows stand
  */
-record Said(Map<Long, Yes> yes, Set<No> no, Map<Long, Integer> places) {
+record Said(Map<Long, Yes> yes, Map<Long, Long> pays, Set<No> no, Map<Long, Integer> places) {
 
     /** What a row is, together with another. */
     record Yes(Kind kind, long other) {
@@ -37,24 +39,30 @@ record Said(Map<Long, Yes> yes, Set<No> no, Map<Long, Integer> places) {
                 answers.stream().flatMap(link -> link.members().stream()).collect(Collectors.toSet()));
         places.values().removeIf(left::get);
         Map<Long, Yes> yes = new HashMap<>();
+        Map<Long, Long> pays = new HashMap<>();
         Set<No> no = new HashSet<>();
+        RowCursor rows = ledger.cursor();
         for (Link answer : answers) {
             if (answer.standing() == Standing.REJECTED) {
                 answer.members().stream().filter(places::containsKey).forEach(row -> no.add(new No(answer.kind(), row)));
             } else if (answer.standing().holds() && answer.members().size() == 2) {
                 long first = answer.members().getFirst();
                 long second = answer.members().getLast();
-                if (places.containsKey(first) && places.containsKey(second) && !yes.containsKey(first) && !yes.containsKey(second)) {
+                if (answer.kind() == Kind.SETTLEMENT && places.containsKey(first) && places.containsKey(second)
+                        && rows.at(places.get(second)).units() < 0) { // what a card tells of being paid brings money
+                    pays.put(first, second);
+                } else if (places.containsKey(first) && places.containsKey(second) && !yes.containsKey(first) && !yes.containsKey(second)) {
                     yes.put(first, new Yes(answer.kind(), second));
                     yes.put(second, new Yes(answer.kind(), first));
                 }
             }
         }
-        return new Said(yes, no, places);
+        return new Said(yes, pays, no, places);
     }
 
     void writeTo(Draft draft) {
         yes.forEach((row, said) -> draft.follow(said.kind(), Evidence.ANSWERED, places.get(row), places.get(said.other())));
+        pays.forEach((row, purchase) -> draft.pay(places.get(row), Evidence.ANSWERED, places.get(purchase)));
         no.forEach(said -> draft.bar(said.kind(), places.get(said.row())));
     }
 

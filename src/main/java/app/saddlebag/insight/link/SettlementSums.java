@@ -11,6 +11,7 @@ import app.saddlebag.model.ProductKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SettlementSums {
     private static final int PAID_WITHIN = 35;
     /** Days after which a month knows nothing of a day. */
     private static final int MONTH = 31;
+    private static final int NONE = Integer.MIN_VALUE;
 
     /** A card's purchases of the month that ended on a day. */
     private record Month(int cardPlace, int currency, int lastDay) {
@@ -67,28 +69,48 @@ final class SettlementSums {
             }
         }
         for (int position : Positions.ofSizes(ledger, bySum.keySet())) {
-            if (isPayment(position)) {
-                draft.alone.set(position);
+            Month month = paidMonth(position);
+            if (month != null) {
+                draft.pay(position, Evidence.PURCHASES, lastPurchase(month));
             }
         }
     }
 
-    /** Whether an account's row pays a month of a card, and says so: it bears the number, or speaks of the card at the same log-in. */
-    private boolean isPayment(int position) {
+    /** The newest row of a month that was bought; −1 without any. */
+    private int lastPurchase(Month month) {
+        int before = (int) LocalDate.ofEpochDay(month.lastDay()).minusMonths(1).toEpochDay();
+        RowCursor row = ledger.cursor();
+        for (int position = ledger.positionOfDay(month.lastDay()); position < ledger.size() && row.at(position).day() > before; position++) {
+            if (row.place() == month.cardPlace() && row.currency() == month.currency() && row.hasUnits() && row.units() < 0
+                    && !left.get(position)) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The month of a card that an account's row pays, and says so: it bears the number, or speaks of the card at the same log-in. Null
+     * for none.
+     */
+    private Month paidMonth(int position) {
         rows.at(position);
         if (rows.units() >= 0 || !rows.hasUnits() || rows.shop() != 0 || rows.transfer() != 0 || left.get(position)
                 || !isOpen(position) || own.kind(rows.place()) != ProductKind.ACCOUNT) {
-            return false;
+            return null;
         }
+        Comparator<Month> latest = Comparator.comparingInt(Month::lastDay) // and of two cards always the same
+                .thenComparing(month -> rows.product(month.cardPlace()).id());
+        Month newest = null; // the same sum may end on several days
         for (Month month : bySum.getOrDefault(-rows.units(), List.of())) {
             if (month.currency() == rows.currency() && rows.day() > month.lastDay() && rows.day() <= month.lastDay() + PAID_WITHIN
                     && (rows.card() != 0 ? own.isCard(month.cardPlace(), rows.card(), rows.place())
                             : own.connection(month.cardPlace()) == own.connection(rows.place())
                                     && speaksOfSettling(position, month.cardPlace()))) {
-                return true;
+                newest = newest == null || latest.compare(month, newest) > 0 ? month : newest;
             }
         }
-        return false;
+        return newest;
     }
 
     private boolean isOpen(int position) {
@@ -105,22 +127,30 @@ final class SettlementSums {
         if (!draft.isFree(position)) {
             return draft.kind(position) == Kind.SETTLEMENT;
         }
-        rows.at(position);
-        if (isOpen(position) && (paysAMonth(before) || speaksOfSettling(position, rows.place()))) {
-            draft.alone.set(position);
+        if (draft.alone.get(position)) { // the person said so
             return true;
         }
-        return false;
+        int month = isOpen(position) ? paidMonth(before, position) : NONE;
+        if (month == NONE && isOpen(position) && speaksOfSettling(position, rows.at(position).place())) {
+            month = rows.at(position).day() - 1;
+        }
+        if (month == NONE) {
+            return false;
+        }
+        rows.at(position);
+        draft.pay(position, Evidence.PURCHASES, lastPurchase(new Month(rows.place(), rows.currency(), month)));
+        return true;
     }
 
-    /** Of the row the cursor stands at. */
-    private boolean paysAMonth(DailySums before) {
+    /** The last day of the month that a card's row pays; {@link #NONE} for none. */
+    private int paidMonth(DailySums before, int position) {
+        rows.at(position);
         for (int last = rows.day() - 1; last >= rows.day() - PAID_WITHIN; last--) {
             if (month(before, rows.place(), rows.currency(), last) == -rows.units()) {
-                return true;
+                return last;
             }
         }
-        return false;
+        return NONE;
     }
 
     /** What the month came to that ended on a day. */

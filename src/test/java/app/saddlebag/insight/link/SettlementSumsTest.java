@@ -3,6 +3,8 @@ package app.saddlebag.insight.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.model.Counting;
+import app.saddlebag.model.Link.Kind;
+import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.ProductKind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,5 +94,27 @@ class SettlementSumsTest {
     void nothingThatADebitCardTellsIsASettlement() {
         home.card(1, "credit", CREDIT, "debit");
         assertThat(counting(home.onCard("credit", "100", -5, "Abono", null))).isEqualTo(Counting.COUNTED);
+    }
+
+    /** The account's payment, or the card's own: muted, it leads to the purchases that count instead, and can be said to be wrong. */
+    @ParameterizedTest
+    @CsvSource({"ACCOUNT, a, -100, Liquidación tarjeta", "CARD, credit, 100, Pago recibido", "CARD, credit, 55, Liquidación tarjeta"})
+    void whatIsPaidLeadsToTheLastOfThePurchasesAndCanBeRevoked(ProductKind kind, String product, String amount, String text) {
+        cardIsConnected();
+        long last = home.onCard("credit", "-10", -16, "Quiosco", "Quiosco");
+        home.onCard("credit", "10", -16, "Abono quiosco", "Quiosco");
+        long paid = home.tells(1, kind, product, amount, -5, text, row -> row);
+        MovementLink link = home.counterparts().ofRow(paid).orElseThrow();
+        assertThat(link).isEqualTo(new MovementLink(Kind.SETTLEMENT, Standing.CERTAIN, Evidence.PURCHASES, paid, last));
+        assertThat(home.counterparts().ofRow(last)).isEmpty();
+
+        home.answers(link, Standing.REJECTED);
+        assertThat(counting(paid)).isEqualTo(Counting.COUNTED);
+        assertThat(home.counterparts().ofRow(paid)).isEmpty();
+
+        home.answers(link, Standing.ACCEPTED);
+        assertThat(counting(paid)).isEqualTo(Counting.INTERNAL);
+        assertThat(counting(last)).isEqualTo(Counting.COUNTED);
+        assertThat(home.counterparts().ofRow(paid).orElseThrow().standing()).isEqualTo(Standing.ACCEPTED);
     }
 }

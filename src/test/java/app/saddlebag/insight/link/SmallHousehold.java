@@ -16,6 +16,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SmallHousehold {
 
     final List<StoredProduct> products = new ArrayList<>();
     private final List<LedgerRow> rows = new ArrayList<>();
+    private List<Link> answers = List.of();
     private Ledger ledger;
     private Counterparts counterparts;
 
@@ -80,12 +82,18 @@ final class SmallHousehold {
         return tells(1, ProductKind.CARD, card, amount, days, text, row -> row.shop(shop));
     }
 
+    /** The person says this, and nothing else. */
+    void answers(MovementLink link, Link.Standing standing) {
+        answers = List.of(new Link(1, link.kind(), standing, null, List.of(link.first(), link.second()), Instant.EPOCH));
+        ledger = null;
+    }
+
     Ledger ledger() {
         if (ledger == null) {
             LedgerBuilder builder = Ledger.builder(List.of());
             rows.forEach(builder::add);
             ledger = builder.build();
-            counterparts = Counterparts.of(ledger, products, SharedProducts.NONE, List.<Link>of());
+            counterparts = Counterparts.of(ledger, products, SharedProducts.NONE, answers);
         }
         return ledger;
     }
