@@ -24,6 +24,11 @@ final class Nowhere implements Navigator {
     }
 
     @Override
+    public void help() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void connectBank() {
         throw new UnsupportedOperationException();
     }

@@ -1,16 +1,14 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.page.Place;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** The keys that work on every page of an open profile, and the clock that locks it when none is pressed. */
@@ -34,14 +32,12 @@ final class DeskKeys {
         noProfile();
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (Place place : Place.values()) {
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(place.ordinal() + 1));
-            keys.put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), free(() -> desk.go(place)));
+            put(keys, DeskCommands.keyOf(place), () -> desk.go(place));
         }
-        keys.putAll(Map.of(
-                new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), free(desk::lock),
-                new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN), free(desk::syncAll),
-                new KeyCodeCombination(KeyCode.F5), free(desk::syncAll),
-                new KeyCodeCombination(KeyCode.F1), free(desk::about)));
+        put(keys, Shortcut.LOCK, desk::lock);
+        put(keys, Shortcut.SYNC, desk::syncAll);
+        put(keys, Shortcut.HELP, desk::help);
+        put(keys, Shortcut.PALETTE, desk::palette);
         if (!temporary) {
             idle = new IdleLock(clock, scene,
                     () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()), desk::lock);
@@ -54,6 +50,10 @@ final class DeskKeys {
             idle.close();
             idle = null;
         }
+    }
+
+    private void put(ObservableMap<KeyCombination, Runnable> keys, Shortcut shortcut, Runnable deed) {
+        shortcut.keys().forEach(key -> keys.put(key, free(deed)));
     }
 
     /** After the key event is over: locking takes these very keys away, which the scene does not bear while it walks them. */

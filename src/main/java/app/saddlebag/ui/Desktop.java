@@ -198,6 +198,7 @@ public final class Desktop {
         keys.profileIs(desk, profile.temporary());
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
+        desk.takeKeyboard();
         incoming.profileIs(ui, profile);
     }
 

@@ -18,6 +18,8 @@ import app.saddlebag.ui.connections.AutomaticSync;
 import app.saddlebag.ui.connections.EarlierLogins;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.help.HelpModel;
+import app.saddlebag.ui.help.HelpSheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.link.ConnectSheet;
@@ -69,6 +71,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final LoginRetries retries;
     private final EarlierLogins earlier;
     private final AutomaticSync automatic;
+    private final DeskCommands commands;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -83,10 +86,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
+        this.commands = new DeskCommands(ui, this, shell);
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
-                profiles.preferences().values().schedule(), this::help, count -> shell.count(Place.CONNECTIONS, count));
+                profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
     }
 
@@ -156,7 +160,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     /** One that wants its log-in again is led there at once; several, or a question, are on their cards. */
-    private void help(List<ConnectionStatus> needy) {
+    private void helpAlong(List<ConnectionStatus> needy) {
         ConnectionStatus one = needy.getFirst();
         boolean wantsLogin = one.next() == ConnectionStatus.NextStep.LOG_IN || one.next() == ConnectionStatus.NextStep.CONFIRM;
         if (needy.size() == 1 && wantsLogin) {
@@ -240,6 +244,21 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     @Override
     public ReadOnlyStringProperty nextSync() {
         return sync.nextProperty();
+    }
+
+    /** Opens the field that leads anywhere. */
+    void palette() {
+        commands.open(theme.scaled(1));
+    }
+
+    /** The keyboard is on the name of the page in front, where a key still held down does nothing. */
+    void takeKeyboard() {
+        shell.takeKeyboard();
+    }
+
+    @Override
+    public void help() {
+        HelpSheet.open(ui, new HelpModel(ui.messages()), this::showTransactions);
     }
 
     @Override

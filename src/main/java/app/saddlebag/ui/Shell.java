@@ -7,6 +7,7 @@ import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -89,6 +90,18 @@ public final class Shell implements AutoCloseable {
     /** The page of a place, made if it was not yet. */
     public Page page(Place target) {
         return pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
+    }
+
+    /** The page of a place; empty as long as nobody went there. */
+    public Optional<Page> made(Place target) {
+        return Optional.ofNullable(pages.get(target));
+    }
+
+    /** Gives the keyboard to the name of the page in front: a key that is still held down there does nothing. */
+    public void takeKeyboard() {
+        // What scrolls has nothing in it before it is dressed, and what is not there yet takes no keyboard.
+        frame.applyCss();
+        items.get(place).requestFocus();
     }
 
     /** Lays a banner over every page. */

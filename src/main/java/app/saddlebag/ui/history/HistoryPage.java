@@ -1,6 +1,7 @@
 package app.saddlebag.ui.history;
 
 import app.saddlebag.profile.ChangeHistory.Entry;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
@@ -11,7 +12,6 @@ import app.saddlebag.ui.page.Place;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,7 +46,7 @@ public final class HistoryPage implements Page {
                 entry -> undo.undo(entry.batch().id())));
         page.list().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Entry selected = page.list().getSelectionModel().getSelectedItem();
-            if (event.isShortcutDown() && event.getCode() == KeyCode.Z && selected != null && selected.undoable()) {
+            if (Shortcut.UNDO.matches(event) && selected != null && selected.undoable()) {
                 event.consume();
                 undo.undo(selected.batch().id());
             }

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.history;
 
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +56,7 @@ final class ListPage<T> {
         page.getStyleClass().add("page");
         // Before the list, which would keep Escape to itself.
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+            if (Shortcut.BACK.matches(event)) {
                 event.consume();
                 goBack.run();
             }
@@ -64,7 +64,7 @@ final class ListPage<T> {
         // At the list itself, which keeps Enter for cells that are edited.
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             T selected = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
+            if (Shortcut.READ.matches(event) && selected != null) {
                 event.consume();
                 open.accept(selected);
             }

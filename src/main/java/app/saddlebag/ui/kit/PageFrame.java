@@ -45,6 +45,16 @@ public final class PageFrame {
         return page;
     }
 
+    /** Scrolls until a part of the content is at the top, or as near to it as there is content below. */
+    public void reveal(Node part) {
+        page.applyCss();
+        page.layout();
+        Node content = scroll.getContent();
+        double top = content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+        double rest = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(rest <= 0 ? 0 : Math.clamp(top / rest, 0.0, 1.0));
+    }
+
     /** Shows the content. */
     public void show() {
         body.getChildren().setAll(scroll);

@@ -23,6 +23,7 @@ public final class Sheet {
     private Runnable onCancel = this::close;
     private Runnable onClosed = () -> { };
     private Node firstFocus = cancel;
+    private boolean light;
 
     /** @param title also the sheet's accessible name */
     public Sheet(Messages messages, String title) {
@@ -47,6 +48,26 @@ public final class Sheet {
 
     Node node() {
         return box;
+    }
+
+    /** Where it stands in the window. */
+    Pos position() {
+        return light ? Pos.TOP_CENTER : Pos.CENTER;
+    }
+
+    /** Whether a click beside it closes it, too. */
+    boolean isLight() {
+        return light;
+    }
+
+    /**
+     * Makes it a thing of a moment: its content alone, at the top of the window, gone with a click beside it. The title is
+     * still its accessible name.
+     */
+    public Sheet light() {
+        light = true;
+        box.getChildren().setAll(body);
+        return style("light");
     }
 
     /** Adds a paragraph. */

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -53,11 +53,16 @@ public final class Sheets {
     public Runnable open(Sheet sheet) {
         Node focusBefore = layers.getScene() == null ? null : layers.getScene().getFocusOwner();
         StackPane cover = new StackPane(sheet.node());
-        cover.setAlignment(Pos.CENTER);
+        cover.setAlignment(sheet.position());
         cover.getStyleClass().add("sheet-cover");
         cover.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
+                sheet.cancel();
+            }
+        });
+        cover.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (sheet.isLight() && event.getTarget() == cover) {
                 sheet.cancel();
             }
         });

@@ -18,6 +18,9 @@ public interface Navigator {
     /** Shows all that is known of one product, above the page in front. */
     void showProduct(StoredProduct product);
 
+    /** Shows how filters are written, and the keys, above the page in front. */
+    void help();
+
     /** Opens the Link for a new bank. */
     void connectBank();
 

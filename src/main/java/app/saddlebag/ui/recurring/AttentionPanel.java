@@ -2,6 +2,7 @@ package app.saddlebag.ui.recurring;
 
 import app.saddlebag.profile.RecurringNotice;
 import app.saddlebag.profile.RecurringNotice.What;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -13,9 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AttentionPanel {
 
     private static final int MOST = 5;
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final RecurringModel model;
@@ -51,7 +48,7 @@ public final class AttentionPanel {
             }
         });
         panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
+            if (Shortcut.UNDO.matches(event)) {
                 event.consume();
                 model.undo();
             }

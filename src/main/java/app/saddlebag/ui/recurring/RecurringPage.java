@@ -2,6 +2,7 @@ package app.saddlebag.ui.recurring;
 
 import app.saddlebag.profile.Recurrence;
 import app.saddlebag.profile.RecurringList;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Placeholder;
@@ -16,9 +17,6 @@ import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RecurringPage extends DataPage<RecurringList> {
 
     private static final Pattern LINE = Pattern.compile("recurring-(\\d+)(?:-[a-z]+)?");
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final RecurringModel model;
@@ -45,7 +42,7 @@ public final class RecurringPage extends DataPage<RecurringList> {
         this.content = content;
         content.getStyleClass().add("row-24");
         node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
+            if (Shortcut.UNDO.matches(event)) {
                 event.consume();
                 model.undo();
             }

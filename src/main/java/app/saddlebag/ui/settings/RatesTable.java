@@ -1,6 +1,7 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.model.Rate;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.chart.Figures;
 import app.saddlebag.ui.kit.Ui;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Rates one below the other; the Delete key removes the selected one. */
@@ -35,7 +35,7 @@ final class RatesTable {
             case TYPED -> "settings.rates.origin.typed";
         }), false);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DELETE && !table.getSelectionModel().isEmpty()) {
+            if (Shortcut.REMOVE_RATE.matches(event) && !table.getSelectionModel().isEmpty()) {
                 event.consume();
                 removeSelected();
             }

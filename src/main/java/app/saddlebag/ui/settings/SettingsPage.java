@@ -47,6 +47,7 @@ public final class SettingsPage implements Page {
     private final VBox sections = new VBox();
     private final PageFrame frame;
     private final RatesSection rates;
+    private ComboBox<Preferences.Theme> theme;
 
     public SettingsPage(Ui ui, SettingsModel model, Actions actions) {
         this.ui = ui;
@@ -88,11 +89,22 @@ public final class SettingsPage implements Page {
 
     private void fill() {
         sections.getChildren().setAll(looks(), start(), sync(), security(), source(), rates.node(), place());
+        Section.name(sections);
+    }
+
+    /** Brings a section into sight, and the keyboard to its first control. */
+    public void show(Section section) {
+        section.reveal(frame, sections);
+    }
+
+    /** Colours as if chosen in the list. */
+    public void colours(Preferences.Theme wanted) {
+        theme.setValue(wanted);
     }
 
     private Node looks() {
         Preferences.Values now = model.values();
-        ComboBox<Preferences.Theme> theme = choice("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
+        theme = choice("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
                 value -> ui.text("settings.theme." + value.name().toLowerCase(Locale.ROOT)),
                 value -> model.change(values -> values.withTheme(value)));
         ComboBox<Integer> scale = choice("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),

@@ -203,6 +203,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public void help() {
+        throw nobody();
+    }
+
+    @Override
     public void connectBank() {
         throw nobody();
     }

@@ -2,6 +2,8 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.State;
+import app.saddlebag.ui.keys.Shortcut;
+import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
@@ -22,8 +24,10 @@ import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel;
 import app.saddlebag.ui.transactions.proposals.ProposalsSheet;
+import app.saddlebag.ui.transactions.saved.SavedLine;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -75,7 +79,7 @@ public final class TransactionsPage implements Page {
         model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, ui.toasts(), this::ask, this::tell);
         standing = new Standing(ui, navigator, changes, backing.transactions(), model.search().filterProperty(), this::tell);
         grid = new GridView(ui);
-        bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus);
+        bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus, navigator::help);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
         VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow, this::askAboutPairs));
         centre.getStyleClass().add("transactions-centre");
@@ -185,7 +189,8 @@ public final class TransactionsPage implements Page {
         }
     }
 
-    private void askAboutPairs() {
+    /** Asks about the pairs that may be one event. */
+    public void askAboutPairs() {
         ProposalsSheet.open(ui, new ProposalsModel(ui.background(), backing.details(), ui::sentence));
     }
 
@@ -266,39 +271,44 @@ public final class TransactionsPage implements Page {
                 () -> panes.belowShownProperty().set(false));
     }
 
+    /** What a key does; in a field in which something was typed, undoing is the field's. */
     private void keyPressed(KeyEvent event) {
         Optional<RowDeed> deed = RowDeed.of(event);
+        Optional<Shortcut> change = Shortcut.of(event, Where.CHANGES)
+                .filter(_ -> !UndoKeys.areOf(node.getScene().getFocusOwner()));
         if (deed.isPresent()) {
             act(deed.get());
             event.consume();
-        } else if (GridMenu.COUNTERPART.match(event)) {
-            model.showCounterpart();
+        } else if (change.or(() -> Shortcut.of(event, Where.TRANSACTIONS)).map(this::does).orElse(false)) {
             event.consume();
-        } else if (ProposalsSheet.OPENING.match(event)) {
-            askAboutPairs();
-            event.consume();
-        } else if (UndoKeys.isUndo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
-            model.edits().undo();
-            event.consume();
-        } else if (UndoKeys.isRedo(event) && !UndoKeys.areOf(node.getScene().getFocusOwner())) {
-            model.edits().redo();
-            event.consume();
-        } else if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
-            shortcut(event);
         }
     }
 
-    private void shortcut(KeyEvent event) {
-        switch (event.getCode()) {
-            case F -> bar.focus();
-            case I -> flip(panes.rightShownProperty());
-            case J -> flip(panes.belowShownProperty());
-            case B -> flip(panes.leftShownProperty());
+    private boolean does(Shortcut shortcut) {
+        switch (shortcut) {
+            case COUNTERPART -> model.showCounterpart();
+            case PROPOSALS -> askAboutPairs();
+            case UNDO -> undo();
+            case REDO -> model.edits().redo();
+            case FIND -> bar.focus();
+            case DETAILS -> flip(panes.rightShownProperty());
+            case QUERY -> flip(panes.belowShownProperty());
+            case SIDE -> flip(panes.leftShownProperty());
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
+    }
+
+    /** Kept filters as this page shows them, with what they come to as far as that is known. */
+    public List<SavedLine> saved() {
+        return model.saved().lines();
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        model.edits().undo();
     }
 
     private static void flip(BooleanProperty shown) {

@@ -73,6 +73,11 @@ final class ProductDesk implements Navigator {
     }
 
     @Override
+    public void help() {
+        throw new AssertionError("nobody asked for help");
+    }
+
+    @Override
     public void connectBank() {
         throw new AssertionError("nobody asked for a bank");
     }

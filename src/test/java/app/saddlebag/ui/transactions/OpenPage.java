@@ -202,6 +202,11 @@ abstract class OpenPage extends WindowTest {
         }
 
         @Override
+        public void help() {
+            throw new AssertionError("nobody asked for help");
+        }
+
+        @Override
         public void connectBank() {
             throw new AssertionError("nobody asked to leave");
         }

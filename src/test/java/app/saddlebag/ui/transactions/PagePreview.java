@@ -61,6 +61,11 @@ public final class PagePreview {
                 }
 
                 @Override
+                public void help() {
+                    ui.toasts().tell("help");
+                }
+
+                @Override
                 public void connectBank() {
                     ui.toasts().tell("connect a bank");
                 }

@@ -1,5 +1,7 @@
 package app.saddlebag.ui.transactions.bar;
 
+import app.saddlebag.ui.keys.Shortcut;
+import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Ui;
 import java.util.Optional;
@@ -41,9 +43,10 @@ public final class FilterBar extends VBox {
      * @param outcome how the search went, said while there is no mistake
      * @param aside   said at the other end of that line
      * @param toGrid  takes the keyboard to the rows
+     * @param help    says how filters are written
      */
     public FilterBar(Ui ui, FilterBarModel model, ObservableValue<String> outcome, ObservableValue<String> aside,
-                     Runnable toGrid) {
+                     Runnable toGrid, Runnable help) {
         this.model = model;
         this.toGrid = toGrid;
         popup = new CompletionPopup(field, ui.formats(), ui.text("transactions.bar.suggestions"), this::take);
@@ -61,7 +64,11 @@ public final class FilterBar extends VBox {
         Button recent = Buttons.icon(Feather.CLOCK, ui.text("transactions.bar.history"));
         recent.setFocusTraversable(false);
         recent.setOnAction(event -> showRecent());
-        HBox line = new HBox(new FontIcon(Feather.SEARCH), field, clear, recent);
+        Button explain = Buttons.icon(Feather.HELP_CIRCLE, ui.text("transactions.bar.help"));
+        explain.setId("filter-help");
+        explain.setFocusTraversable(false);
+        explain.setOnAction(event -> help.run());
+        HBox line = new HBox(new FontIcon(Feather.SEARCH), field, clear, recent, explain);
         line.getStyleClass().add("filter-line");
         line.setAlignment(Pos.CENTER_LEFT);
         field.focusedProperty().subscribe(focused -> line.pseudoClassStateChanged(FOCUSED, focused));
@@ -121,14 +128,16 @@ public final class FilterBar extends VBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        boolean handled = switch (event.getCode()) {
-            case DOWN -> event.isAltDown() || event.isControlDown() ? newer() : down();
-            case UP -> event.isAltDown() || event.isControlDown() ? older() : popup.isShowing() && move(-1);
-            case ENTER -> enter();
-            case TAB -> !event.isShiftDown() && tab();
-            case ESCAPE -> escape();
-            case SPACE -> event.isControlDown() && suggest();
-            default -> false;
+        boolean handled = switch (Shortcut.of(event, Where.FILTER).orElse(null)) {
+            case DOWN -> down();
+            case UP -> popup.isShowing() && move(-1);
+            case OLDER -> older();
+            case NEWER -> newer();
+            case USE -> enter();
+            case COMPLETE -> tab();
+            case CLEAR -> escape();
+            case SUGGEST -> suggest();
+            case null, default -> false;
         };
         typing = event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE;
         if (handled) {

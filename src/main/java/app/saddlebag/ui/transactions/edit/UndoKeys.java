@@ -1,30 +1,23 @@
 package app.saddlebag.ui.transactions.edit;
 
+import app.saddlebag.ui.keys.Shortcut;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keys that undo and bring back, and whose they are just now. */
 public final class UndoKeys {
 
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-
     private UndoKeys() {
     }
 
     public static boolean isUndo(KeyEvent event) {
-        return UNDO.match(event);
+        return Shortcut.UNDO.matches(event);
     }
 
     public static boolean isRedo(KeyEvent event) {
-        return REDO.match(event) || REDO_TOO.match(event);
+        return Shortcut.REDO.matches(event);
     }
 
     /**

@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Results;
@@ -18,9 +19,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** What can be done with rows: copy them, look at one closely, ask for more like it. */
@@ -28,12 +26,6 @@ public final class GridMenu {
 
     /** More rows than these are for an export, not for the clipboard. */
     public static final int MOST_COPIED = 100_000;
-
-    /** Shows the row and its counterpart, wherever the keyboard is. */
-    public static final KeyCombination COUNTERPART = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Ui ui;
     private final GridView grid;
@@ -58,7 +50,7 @@ public final class GridMenu {
         this.results = results;
         this.names = names;
         this.narrow = narrow;
-        copy.setAccelerator(COPY);
+        copy.setAccelerator(Shortcut.COPY.first());
         copy.setOnAction(event -> copy());
         MenuItem inspect = new MenuItem(ui.text("transactions.menu.details"));
         inspect.setOnAction(event -> details.run());
@@ -71,16 +63,16 @@ public final class GridMenu {
         menu.getItems().addAll(deeds);
         counterpart = new MenuItem(ui.text("transactions.menu.counterpart"));
         counterpart.setId("grid-counterpart");
-        counterpart.setAccelerator(COUNTERPART);
+        counterpart.setAccelerator(Shortcut.COUNTERPART.first());
         menu.getItems().addAll(new SeparatorMenuItem(), inspect, counterpart, more);
         menu.setId("grid-menu");
         menu.setOnShowing(event -> prepare());
         grid.table().setContextMenu(menu);
         grid.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
+            if (Shortcut.COPY.matches(event)) {
                 copy();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER) {
+            } else if (Shortcut.OPEN.matches(event)) {
                 details.run();
                 event.consume();
             }

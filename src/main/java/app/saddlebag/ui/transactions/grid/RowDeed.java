@@ -1,9 +1,8 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.ui.keys.Shortcut;
 import java.util.Arrays;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -11,23 +10,23 @@ import javafx.scene.input.KeyEvent;
 public enum RowDeed {
 
     /** Out of lists and sums, or back. */
-    HIDE(KeyCode.H),
-    NOTE(KeyCode.N),
-    TAGS(KeyCode.T),
-    CATEGORY(KeyCode.C);
+    HIDE(Shortcut.HIDE),
+    NOTE(Shortcut.NOTE),
+    TAGS(Shortcut.TAGS),
+    CATEGORY(Shortcut.CATEGORY);
 
-    private final KeyCombination key;
+    private final Shortcut key;
 
-    RowDeed(KeyCode letter) {
-        key = new KeyCodeCombination(letter, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    RowDeed(Shortcut key) {
+        this.key = key;
     }
 
     KeyCombination key() {
-        return key;
+        return key.first();
     }
 
     /** What a key asks for. */
     public static Optional<RowDeed> of(KeyEvent event) {
-        return Arrays.stream(values()).filter(deed -> deed.key.match(event)).findFirst();
+        return Arrays.stream(values()).filter(deed -> deed.key.matches(event)).findFirst();
     }
 }

@@ -17,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,10 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
  * answer back. What was said stands at the foot, with the way back, because a notice would lie below the sheet.
  */
 public final class ProposalsSheet {
-
-    /** Opens it, wherever the keyboard is on the page. */
-    public static final KeyCombination OPENING = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
 
     private final Ui ui;
     private final Sheet sheet;

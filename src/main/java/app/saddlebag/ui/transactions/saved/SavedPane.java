@@ -1,5 +1,7 @@
 package app.saddlebag.ui.transactions.saved;
 
+import app.saddlebag.ui.keys.Shortcut;
+import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -142,23 +144,23 @@ public final class SavedPane extends VBox {
         if (line == null || list.getEditingIndex() >= 0) {
             return;
         }
-        switch (event.getCode()) {
-            case ENTER -> choose.accept(line.filter().text());
-            case DELETE -> model.remove(line.filter());
-            case F2 -> SavedCell.rename(list, list.getSelectionModel().getSelectedIndex());
-            case UP, DOWN -> {
-                if (!event.isAltDown()) {
-                    return;
-                }
-                int to = list.getSelectionModel().getSelectedIndex() + (event.getCode().name().equals("UP") ? -1 : 1);
-                model.move(line.filter(), to);
-                list.getSelectionModel().select(Math.clamp(to, 0, model.lines().size() - 1));
-            }
-            default -> {
+        switch (Shortcut.of(event, Where.SAVED).orElse(null)) {
+            case ASK -> choose.accept(line.filter().text());
+            case REMOVE -> model.remove(line.filter());
+            case RENAME -> SavedCell.rename(list, list.getSelectionModel().getSelectedIndex());
+            case EARLIER -> move(line, -1);
+            case LATER -> move(line, 1);
+            case null, default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void move(SavedLine line, int step) {
+        int to = list.getSelectionModel().getSelectedIndex() + step;
+        model.move(line.filter(), to);
+        list.getSelectionModel().select(Math.clamp(to, 0, model.lines().size() - 1));
     }
 
     private void copy() {

@@ -1,0 +1,79 @@
+package app.saddlebag.ui.help;
+
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.filter.text.Language;
+import java.util.Locale;
+
+/** Filters that show how filters are written. In English as they stand here; in another language with its words. */
+public enum Example {
+    WORD(Topic.TEXT, "spotify"),
+    PHRASE(Topic.TEXT, "\"tarj. mercadona\""),
+    SHOP(Topic.TEXT, "shop:Renfe"),
+    CATEGORY(Topic.TEXT, "category:=Groceries"),
+    NOTE(Topic.TEXT, "tag:holiday"),
+    ANYWHERE(Topic.TEXT, "any:Renfe"),
+
+    ABOVE(Topic.AMOUNTS, "amount:>500"),
+    BELOW(Topic.AMOUNTS, "amount:<-50"),
+    BETWEEN(Topic.AMOUNTS, "amount:-50..-10"),
+    MONEY_IN(Topic.AMOUNTS, "amount:in"),
+    SIZE(Topic.AMOUNTS, "size:>1000"),
+    CENTS(Topic.AMOUNTS, "size:12.99"),
+
+    MONTH(Topic.DATES, "date:last-month"),
+    DAYS(Topic.DATES, "date:last-90d"),
+    YEAR(Topic.DATES, "date:2026"),
+    SINCE(Topic.DATES, "date:2026-01-15.."),
+
+    ACCOUNT(Topic.PRODUCTS, "account:ahorro"),
+    BANK(Topic.PRODUCTS, "entity:TestBank"),
+    KIND(Topic.PRODUCTS, "kind:card"),
+
+    TRANSFERS(Topic.MARKS, "is:transfer"),
+    COUNTED(Topic.MARKS, "is:counted amount:in"),
+    UNCATEGORISED(Topic.MARKS, "is:uncategorised"),
+    HIDDEN(Topic.MARKS, "is:hidden"),
+
+    EITHER(Topic.SEVERAL, "shop:Renfe|Iberia"),
+    BOTH(Topic.SEVERAL, "shop:Mercadona amount:<-50"),
+    OR_DATES(Topic.SEVERAL, "date:this-month|last-month"),
+
+    WITHOUT(Topic.EXCLUDING, "amount:out -category:=Groceries"),
+    NOT_CARD(Topic.EXCLUDING, "-kind:card"),
+
+    EXACTLY(Topic.EXACT, "shop:=SPOTIFY"),
+    EXPRESSION(Topic.EXACT, "/^(recibo|cuota) /i"),
+    ENDING(Topic.EXACT, "shop:/a$/i");
+
+    /** What they are about, in the order of the page. */
+    public enum Topic {
+        TEXT, AMOUNTS, DATES, PRODUCTS, MARKS, SEVERAL, EXCLUDING, EXACT;
+
+        String titleKey() {
+            return "help.topic." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Topic topic;
+    private final String english;
+
+    Example(Topic topic, String english) {
+        this.topic = topic;
+        this.english = english;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /** The filter in the words of a language, as the filter bar would write it. */
+    public String text(Language language) {
+        return language == Language.ENGLISH ? english : FilterPrinter.print(FilterParser.parse(english).filter(), language);
+    }
+
+    /** Key of the sentence that says what it finds. */
+    public String whatKey() {
+        return "help.example." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

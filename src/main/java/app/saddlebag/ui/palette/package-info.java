@@ -1,0 +1,2 @@
+/** One field that leads anywhere: pages, products, banks, kept filters, commands. */
+package app.saddlebag.ui.palette;
