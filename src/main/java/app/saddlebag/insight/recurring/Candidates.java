@@ -1,6 +1,5 @@
 package app.saddlebag.insight.recurring;
 
-import app.saddlebag.ledger.RowCursor;
 import java.util.Arrays;
 
 /** The rows of one merchant, direction and currency, the oldest first, as far as they are looked at. Filled anew for each. */
@@ -17,7 +16,7 @@ final class Candidates {
         size = 0;
     }
 
-    void add(RowCursor row, int position) {
+    void add(int position, int day, long amount, int place) {
         if (size == positions.length) {
             positions = Arrays.copyOf(positions, size * 2);
             days = Arrays.copyOf(days, size * 2);
@@ -25,8 +24,8 @@ final class Candidates {
             places = Arrays.copyOf(places, size * 2);
         }
         positions[size] = position;
-        days[size] = row.day();
-        units[size] = Math.abs(row.units());
-        places[size++] = row.place();
+        days[size] = day;
+        units[size] = Math.abs(amount);
+        places[size++] = place;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds the series among the rows of one merchant: first among all, then among those of about the same amount, then among those
@@ -19,8 +20,15 @@ final class MerchantSearch {
     private static final double ABOUT = 1.06;
     private static final double STEP = 1.67;
     private static final int LONGEST_PAUSE = 380;
+    /** A greater part of all would have been found among all. */
+    private static final double MOST_OF_ALL = 0.8;
     /** Who sells every day is a shop, and what it pays and earns no series. */
     private static final double A_SHOP = 1;
+
+    /** So that an amount and the number of a row sort as one number. Greater amounts sort as one: such a group is none. */
+    private static final int ROW_BITS = 27;
+    private static final long ROW = (1L << ROW_BITS) - 1;
+    private static final long MOST_UNITS = (1L << 63 - ROW_BITS) - 1;
 
     private final Candidates rows;
     private final int[] lastDays;
@@ -37,16 +45,17 @@ final class MerchantSearch {
 
     List<Track> find() {
         found.clear();
+        int span = rows.days[rows.size - 1] - rows.days[0] + 1;
+        if (rows.size > A_SHOP * span) {
+            return found;
+        }
         taken = new boolean[rows.size];
         for (int i = 0; i < rows.size; i++) {
             lastDays[rows.places[i]] = rows.days[i];
         }
         among(left());
         groups(ABOUT);
-        int span = rows.days[rows.size - 1] - rows.days[0] + 1;
-        if (rows.size <= A_SHOP * span) {
-            groups(1);
-        }
+        groups(1);
         goOn();
         join();
         return found;
@@ -62,12 +71,16 @@ final class MerchantSearch {
         if (left.length < 3) {
             return;
         }
-        int[] ordered = IntStream.of(left).boxed().sorted(Comparator.comparingLong((Integer row) -> rows.units[row])
-                .thenComparing(row -> row)).mapToInt(Integer::intValue).toArray();
+        long[] keys = new long[left.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Math.min(rows.units[left[i]], MOST_UNITS) << ROW_BITS | left[i];
+        }
+        Arrays.sort(keys);
+        int[] ordered = LongStream.of(keys).mapToInt(key -> (int) (key & ROW)).toArray();
         int from = 0;
         for (int i = 1; i <= ordered.length; i++) {
             if (i == ordered.length || rows.units[ordered[i]] > rows.units[ordered[i - 1]] * ratio) {
-                if (i - from >= 3 && i - from < left.length) { // all of them were looked at before
+                if (i - from >= 3 && i - from <= MOST_OF_ALL * left.length) {
                     int[] group = Arrays.copyOfRange(ordered, from, i);
                     Arrays.sort(group);
                     among(group);

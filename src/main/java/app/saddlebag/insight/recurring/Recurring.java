@@ -27,11 +27,18 @@ public final class Recurring {
     private final Merchants merchants = new Merchants();
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    /** By position: read in order, and asked merchant by merchant. */
+    private final int[] days;
+    private final long[] units;
+    private final int[] places;
     private final List<Series> found = new ArrayList<>();
 
     private Recurring(Ledger ledger) {
         this.ledger = ledger;
         row = ledger.cursor();
+        days = new int[ledger.size()];
+        units = new long[ledger.size()];
+        places = new int[ledger.size()];
     }
 
     /** All there are, whatever the person said of them; spending first, each by merchant. */
@@ -53,7 +60,7 @@ public final class Recurring {
                 candidates.clear();
                 for (int i = to - 1; i >= from; i--) { // the ledger stands newest first
                     int position = (int) (keys[i] & POSITION);
-                    candidates.add(row.at(position), position);
+                    candidates.add(position, days[position], units[position], places[position]);
                 }
                 String name = names.get((int) (keys[from] >>> POSITION_BITS + CURRENCY_BITS + 1));
                 search.find().forEach(track -> found.add(series(name, track)));
@@ -74,6 +81,9 @@ public final class Recurring {
             if (row.counts() && !row.isHidden() && !row.isVanished() && row.hasUnits() && row.units() != 0) {
                 String name = merchants.of(row);
                 if (name != null && row.currency() < 1 << CURRENCY_BITS) {
+                    days[position] = row.day();
+                    units[position] = row.units();
+                    places[position] = row.place();
                     long code = codes.computeIfAbsent(name, this::numbered);
                     keys[count++] = ((code << 1 | (row.units() > 0 ? 1 : 0)) << CURRENCY_BITS | row.currency()) << POSITION_BITS | position;
                 }

@@ -37,20 +37,47 @@ final class Tracks {
         List<Track> open = new ArrayList<>();
         List<Track> done = new ArrayList<>();
         int from = 0;
+        double tidied = 0;
         while (from < count) {
             int day = rows.days[members[from]];
             int to = from + 1;
             while (to < count && rows.days[members[to]] == day) {
                 to++;
             }
-            double oldest = day - (cadence.mostMissing() + 1) * cadence.days - cadence.tolerance;
-            open.removeIf(track -> rows.days[track.last()] < oldest && done.add(track));
-            ofOneDay(members, from, to, open, cadence);
+            // What nothing can go on with any more is put away now and then: it costs time, and is asked in vain.
+            if (day - tidied > cadence.days) {
+                tidied = day;
+                double oldest = day - (cadence.mostMissing() + 1) * cadence.days - cadence.tolerance;
+                open.removeIf(track -> rows.days[track.last()] < oldest && (track.size == 1 || done.add(track)));
+            }
+            if (to - from == 1) {
+                alone(members[from], open, cadence);
+            } else {
+                ofOneDay(members, from, to, open, cadence);
+            }
             from = to;
         }
         done.addAll(open);
         done.removeIf(track -> track.size < 2);
         return done;
+    }
+
+    /** The day's only row. */
+    private void alone(int row, List<Track> open, Cadence cadence) {
+        Track best = null;
+        double lowest = Double.MAX_VALUE;
+        for (int i = 0; i < open.size(); i++) {
+            double misfit = misfit(open.get(i), row);
+            if (misfit < lowest) {
+                lowest = misfit;
+                best = open.get(i);
+            }
+        }
+        if (best == null) {
+            open.add(new Track(rows, cadence, row));
+        } else {
+            best.add(row, Track.periods(cadence, rows.days[best.last()], rows.days[row]));
+        }
     }
 
     /** Of a day's rows, the one that fits best chooses first. */
@@ -88,6 +115,9 @@ final class Tracks {
     /** The lower, the likelier; the greatest number where it is out of the question. */
     double misfit(Track track, int row) {
         int last = track.last();
+        if (rows.days[row] - rows.days[last] < track.cadence.days - track.cadence.tolerance) {
+            return Double.MAX_VALUE; // most are: before anything that takes time
+        }
         int periods = Track.periods(track.cadence, rows.days[last], rows.days[row]);
         boolean elsewhere = rows.places[last] != rows.places[row];
         if (periods == 0 || periods > track.cadence.mostMissing() + 1
