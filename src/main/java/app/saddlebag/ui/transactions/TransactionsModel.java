@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Scope;
 import app.saddlebag.filter.State;
 import app.saddlebag.filter.Term;
@@ -90,7 +91,7 @@ public final class TransactionsModel implements AutoCloseable {
                 .of(key, found.matches().groups(key, totals.basisProperty().get())));
         saved = new SavedModel(background, backing.filters(), this::sum, failed);
         edits = new EditModel(messages, background, backing.edits(), notices, asking);
-        inspector = new InspectorModel(background, backing.details(), edits, failed);
+        inspector = new InspectorModel(background, backing.details(), edits, told -> categories().name(told), failed);
         bulk = new BulkModel(messages, background, edits, notices, failed);
         query = new QueryModel(messages, bar);
         ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
@@ -148,6 +149,11 @@ public final class TransactionsModel implements AutoCloseable {
 
     LedgerCounts counts() {
         return counts;
+    }
+
+    /** Which category the words on rows mean. */
+    Categories categories() {
+        return known == null ? Categories.AS_TOLD : known.categories();
     }
 
     /** How products and banks are called. */

@@ -176,7 +176,7 @@ public final class TransactionsPage implements Page {
     }
 
     private void tellGrid() {
-        grid.setKnowledge(model.namesProperty().get(), model.rewrittenProperty().get());
+        grid.setKnowledge(model.namesProperty().get(), model.categories(), model.rewrittenProperty().get());
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.ledger.Ledger;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects the words of a ledger for completion. */
 final class Vocabularies {
@@ -30,9 +34,17 @@ final class Vocabularies {
         for (Field field : FIELDS) {
             words.put(field, all.values(field).stream().map(facet -> new Word(facet.value(), facet.count())).toList());
         }
+        words.put(Field.CATEGORY, categories(ledger.categories(), words.get(Field.CATEGORY)));
         all.products().forEach(facet -> words
                 .computeIfAbsent(Field.of(facet.value().kind()), field -> new ArrayList<>())
                 .add(new Word(ProductTerm.word(facet.value(), ledger.products()), facet.count())));
         return new Vocabulary(words);
+    }
+
+    /** Those that occur, then the tree's others. */
+    private static List<Word> categories(Categories tree, List<Word> occurring) {
+        Set<String> names = occurring.stream().map(Word::text).collect(Collectors.toSet());
+        return Stream.concat(occurring.stream(), tree.all().stream().filter(category -> !category.hidden()).map(tree::name)
+                .filter(name -> !names.contains(name)).map(name -> new Word(name, 0))).toList();
     }
 }

@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Counting;
+import app.saddlebag.ui.kit.CategoryMark;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -30,6 +31,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
 
     private final GridColumn column;
     private final Supplier<RowTexts> texts;
+    private CategoryMark dot;
 
     GridCell(GridColumn column, Supplier<RowTexts> texts) {
         this.column = column;
@@ -59,7 +61,10 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
                 pseudoClassStateChanged(NEGATIVE, row.transaction().amount().signum() < 0);
                 pseudoClassStateChanged(POSITIVE, row.transaction().amount().signum() > 0);
             }
-            case CATEGORY -> pseudoClassStateChanged(OWN, row.overlay().category() != null);
+            case CATEGORY -> {
+                pseudoClassStateChanged(OWN, row.overlay().category() != null);
+                setGraphic(dot(row));
+            }
             case DESCRIPTION -> setGraphic(mark(row, texts.get().isRewritten(row)));
             default -> { }
         }
@@ -94,6 +99,18 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
         whole.setWrapText(true);
         whole.setMaxWidth(MOST_FOR_A_TOOLTIP);
         return whole;
+    }
+
+    /** One for each cell, which takes another colour with each row. */
+    private CategoryMark dot(LedgerRow row) {
+        if (row.category() == null) {
+            return null;
+        }
+        if (dot == null) {
+            dot = new CategoryMark();
+        }
+        dot.show(texts.get().categories(), row.category());
+        return dot;
     }
 
     /** What is special about the row; null for nearly all of them. */

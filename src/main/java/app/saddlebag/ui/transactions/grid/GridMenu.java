@@ -119,7 +119,7 @@ public final class GridMenu {
         LedgerRow row = grid.selection().getSelectedItem();
         more.setDisable(row == null);
         more.getItems().setAll(row == null ? Stream.<MenuItem>empty().toList()
-                : MoreLikeThis.of(row, names.get()).stream().map(way -> item(way, row)).toList());
+                : MoreLikeThis.of(row, names.get(), grid.texts().categories()).stream().map(way -> item(way, row)).toList());
     }
 
     /** The page hears the key itself, wherever the keyboard is in it; but the menu's is heard under a dialog, too. */

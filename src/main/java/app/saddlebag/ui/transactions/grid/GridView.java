@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
@@ -56,7 +57,7 @@ public final class GridView {
 
     public GridView(Ui ui) {
         this.ui = ui;
-        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE, Set.of());
+        this.texts = new RowTexts(ui.messages(), ui.formats(), ProductNames.NONE, Categories.AS_TOLD, Set.of());
         selection = new RangeSelection(table);
         table.setId("grid");
         table.getStyleClass().addAll("grid", "edge-to-edge");
@@ -98,9 +99,9 @@ public final class GridView {
         return texts;
     }
 
-    /** How products are called and which rows are to be marked from now on. */
-    public void setKnowledge(ProductNames names, Set<Long> rewritten) {
-        texts = new RowTexts(ui.messages(), ui.formats(), names, rewritten);
+    /** How products and categories are called and which rows are to be marked from now on. */
+    public void setKnowledge(ProductNames names, Categories categories, Set<Long> rewritten) {
+        texts = new RowTexts(ui.messages(), ui.formats(), names, categories, rewritten);
         table.refresh();
     }
 

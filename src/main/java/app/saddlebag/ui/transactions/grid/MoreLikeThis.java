@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Period;
 import app.saddlebag.filter.ProductRef;
@@ -22,14 +23,14 @@ public record MoreLikeThis(Likeness likeness, Term term) {
     public enum Likeness { SHOP, CATEGORY, AMOUNT, ACCOUNT, MONTH }
 
     /** One for each thing the bank said of the row. */
-    public static List<MoreLikeThis> of(LedgerRow row, ProductNames names) {
+    public static List<MoreLikeThis> of(LedgerRow row, ProductNames names, Categories categories) {
         Transaction fact = row.transaction();
         List<MoreLikeThis> ways = new ArrayList<>();
         if (fact.shop() != null) {
             ways.add(new MoreLikeThis(Likeness.SHOP, Term.equal(Field.SHOP, fact.shop())));
         }
         if (row.category() != null) {
-            ways.add(new MoreLikeThis(Likeness.CATEGORY, Term.equal(Field.CATEGORY, row.category())));
+            ways.add(new MoreLikeThis(Likeness.CATEGORY, Term.equal(Field.CATEGORY, categories.name(row.category()))));
         }
         ways.add(new MoreLikeThis(Likeness.AMOUNT, Term.amount(fact.amount(), fact.amount())));
         ProductRef product = names.of(row.connectionId(), fact);

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.grid;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
@@ -16,16 +17,23 @@ public final class RowTexts {
     private final Messages messages;
     private final Formats formats;
     private final ProductNames names;
+    private final Categories categories;
     private final Set<Long> rewritten;
     private final DateTimeFormatter month;
 
     /** @param rewritten local numbers of the rows of which a bank came to tell another amount or currency */
-    public RowTexts(Messages messages, Formats formats, ProductNames names, Set<Long> rewritten) {
+    public RowTexts(Messages messages, Formats formats, ProductNames names, Categories categories, Set<Long> rewritten) {
         this.messages = messages;
         this.formats = formats;
         this.names = names;
+        this.categories = categories;
         this.rewritten = rewritten;
         this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
+    }
+
+    /** Which category the words on rows mean. */
+    public Categories categories() {
+        return categories;
     }
 
     /** Never null; empty where the bank did not say. */
@@ -37,7 +45,7 @@ public final class RowTexts {
             case ACCOUNT -> account(row);
             case ENTITY -> names.entity(row.connectionId(), fact);
             case DESCRIPTION -> orEmpty(fact.description());
-            case CATEGORY -> orEmpty(row.category());
+            case CATEGORY -> orEmpty(categories.name(row.category()));
             case SHOP -> orEmpty(fact.shop());
             case AMOUNT -> formats.money(fact.amount(), fact.currency());
             case BALANCE -> fact.balance() == null ? "" : formats.money(fact.balance(), fact.currency());

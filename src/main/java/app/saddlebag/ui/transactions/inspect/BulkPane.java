@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.inspect;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.profile.InCommon;
 import app.saddlebag.profile.InCommon.Shared;
 import app.saddlebag.ui.kit.Buttons;
@@ -37,6 +38,7 @@ final class BulkPane extends VBox {
 
     private final Ui ui;
     private final BulkModel model;
+    private final Supplier<Categories> tree;
     private final Supplier<List<String>> categories;
     private final Label count = Labels.paragraph("", "inspector-count");
     private final Label all = Labels.paragraph("", "muted");
@@ -48,10 +50,14 @@ final class BulkPane extends VBox {
     private final ComboBox<String> category = new ComboBox<>();
     private final CheckBox hidden;
 
-    /** @param known categories that are offered */
-    BulkPane(Ui ui, BulkModel model, Supplier<List<String>> known) {
+    /**
+     * @param tree  which category words mean
+     * @param known words that rows carry as categories
+     */
+    BulkPane(Ui ui, BulkModel model, Supplier<Categories> tree, Supplier<List<String>> known) {
         this.ui = ui;
         this.model = model;
+        this.tree = tree;
         this.categories = known;
         hidden = new CheckBox(ui.text("transactions.inspector.hide"));
         setId("bulk");
@@ -81,12 +87,16 @@ final class BulkPane extends VBox {
 
     private void show(InCommon common) {
         notes.setText(common == null ? ui.text("transactions.bulk.counting") : said(common.note(), "note"));
-        ownCategories.setText(common == null ? ui.text("transactions.bulk.counting") : said(common.category(), "category"));
+        ownCategories.setText(common == null ? ui.text("transactions.bulk.counting") : said(named(common.category()), "category"));
         showHidden(common);
         showTags(common);
         if (!category.isFocused()) {
-            category.getItems().setAll(categories.get());
+            category.getItems().setAll(CategoryList.names(tree.get(), categories.get()));
         }
+    }
+
+    private Shared named(Shared category) {
+        return category instanceof Shared.Everywhere(String told) ? new Shared.Everywhere(tree.get().name(told)) : category;
     }
 
     private String said(Shared shared, String what) {
@@ -163,6 +173,7 @@ final class BulkPane extends VBox {
         category.setEditable(true);
         category.setMaxWidth(Double.MAX_VALUE);
         category.setPromptText(ui.text("transactions.bulk.category-prompt"));
+        CategoryList.in(category, tree);
         category.getEditor().textProperty().bindBidirectional(model.categoryProperty());
         // Not on its action: that one comes with every step through the list, too.
         category.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

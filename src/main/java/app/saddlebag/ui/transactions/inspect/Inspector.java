@@ -84,7 +84,7 @@ public final class Inspector extends StackPane {
                 new TiePane(ui, model, both, toRows), facts, hair(), own(), hair(), payloadHead(), json);
         content.getStyleClass().add("inspector-content");
         scroll = scrolled(content);
-        bulk = new BulkPane(ui, several, categories);
+        bulk = new BulkPane(ui, several, () -> texts.get().categories(), categories);
         ScrollPane bulkScroll = scrolled(bulk);
         bulkScroll.visibleProperty().bind(bulk.visibleProperty());
         nothing = Labels.paragraph(ui.text("transactions.inspector.nothing"), "muted", "inspector-nothing");
@@ -142,10 +142,10 @@ public final class Inspector extends StackPane {
         warning.setVisible(row.vanished() || rewritten);
         warning.setManaged(row.vanished() || rewritten);
         if (!category.isFocused()) {
-            category.getItems().setAll(categories.get());
+            category.getItems().setAll(CategoryList.names(texts.get().categories(), categories.get()));
         }
         category.setPromptText(fact.category() == null ? ui.text("transactions.inspector.noCategory")
-                : fact.category());
+                : texts.get().categories().name(fact.category()));
         fillFacts(row);
     }
 
@@ -173,6 +173,7 @@ public final class Inspector extends StackPane {
         category.setId("inspector-category");
         category.setEditable(true);
         category.setMaxWidth(Double.MAX_VALUE);
+        CategoryList.in(category, () -> texts.get().categories());
         category.getEditor().textProperty().bindBidirectional(model.categoryProperty());
         category.setOnAction(event -> model.save());
         category.focusedProperty().subscribe(this::saveWhenLeft);

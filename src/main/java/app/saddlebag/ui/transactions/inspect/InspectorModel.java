@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +39,7 @@ public final class InspectorModel {
     private final Background background;
     private final DetailSource details;
     private final EditModel edits;
+    private final UnaryOperator<String> categoryName;
     private final Consumer<Throwable> failed;
     private final Latest payloads;
     private final Latest tellers;
@@ -53,11 +55,16 @@ public final class InspectorModel {
     private Overlay kept = Overlay.NONE;
     private int writing;
 
-    /** @param failed tells the person of a failure */
-    public InspectorModel(Background background, DetailSource details, EditModel edits, Consumer<Throwable> failed) {
+    /**
+     * @param categoryName how a category that is kept on a row is shown
+     * @param failed       tells the person of a failure
+     */
+    public InspectorModel(Background background, DetailSource details, EditModel edits, UnaryOperator<String> categoryName,
+                          Consumer<Throwable> failed) {
         this.background = background;
         this.details = details;
         this.edits = edits;
+        this.categoryName = categoryName;
         this.failed = failed;
         this.payloads = new Latest(background);
         this.tellers = new Latest(background);
@@ -175,7 +182,7 @@ public final class InspectorModel {
         if (Typed.tags(tags.get()).equals(before.tags())) {
             tags.set(tags(now));
         }
-        if (Objects.equals(Typed.orNull(category.get()), before.category())) {
+        if (Objects.equals(Typed.orNull(category.get()), Typed.orNull(category(before)))) {
             category.set(category(now));
         }
         if (hidden.get() == before.hidden()) {
@@ -191,8 +198,8 @@ public final class InspectorModel {
         return overlay.tags().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private static String category(Overlay overlay) {
-        return overlay.category() == null ? "" : overlay.category();
+    private String category(Overlay overlay) {
+        return overlay.category() == null ? "" : categoryName.apply(overlay.category());
     }
 
     /** Keeps what was typed, if it differs from what is kept; nothing else of the row is touched. */
@@ -226,7 +233,7 @@ public final class InspectorModel {
             typed.add(new Edit.Tags(without(named, kept.tags()), without(kept.tags(), named)));
         }
         String own = Typed.orNull(category.get());
-        if (!Objects.equals(own, kept.category())) {
+        if (!Objects.equals(own, Typed.orNull(category(kept)))) {
             typed.add(new Edit.Category(own));
         }
         if (hidden.get() != kept.hidden()) {

@@ -3,9 +3,11 @@ package app.saddlebag.ui.transactions.grid;
 import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Category;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -31,7 +33,18 @@ class RowTextTest {
             "Transport", new Overlay("half each", Set.of("work", "tax"), "Trains", false));
 
     private final RowTexts texts = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()),
-            new ProductNames(List.of(ACCOUNT)), Set.of());
+            new ProductNames(List.of(ACCOUNT)), Categories.AS_TOLD, Set.of());
+
+    @Test
+    void aCategoryIsReadInThePersonsLanguageAndAskedForByThatName() {
+        Categories spanish = new Categories(List.of(new Category("transport", null, "navigation", "indigo", "Transport", "Transporte", null,
+                List.of(), List.of("trains"), false)), Locale.of("es"));
+        RowTexts read = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()), ProductNames.NONE, spanish, Set.of());
+        assertThat(read.text(GridColumn.CATEGORY, ROW)).isEqualTo("Transporte");
+        assertThat(MoreLikeThis.of(ROW, ProductNames.NONE, spanish)).extracting(way -> FilterPrinter.print(way.term()))
+                .contains("category:=Transporte");
+        assertThat(read.text(GridColumn.CATEGORY, row(1, "2026-03-15", null, "5", null, "Kiosk", Overlay.NONE))).isEqualTo("Kiosk");
+    }
 
     @Test
     void aRowWhoseProductNobodyToldIsOfItsConnectionsBank() {
@@ -65,10 +78,10 @@ class RowTextTest {
 
     @Test
     void moreLikeARowIsATermForEachThingItHas() {
-        assertThat(MoreLikeThis.of(ROW, new ProductNames(List.of(ACCOUNT)))).extracting(
+        assertThat(MoreLikeThis.of(ROW, new ProductNames(List.of(ACCOUNT)), Categories.AS_TOLD)).extracting(
                 way -> FilterPrinter.print(way.term())).containsExactly("shop:=Renfe", "category:=Trains",
                 "amount:-1234.50", "account:=\"Compte nòmina\"", "date:2026-03");
-        assertThat(MoreLikeThis.of(row(1, "2026-03-15", null, "5", null, null, Overlay.NONE), ProductNames.NONE))
+        assertThat(MoreLikeThis.of(row(1, "2026-03-15", null, "5", null, null, Overlay.NONE), ProductNames.NONE, Categories.AS_TOLD))
                 .extracting(MoreLikeThis::likeness)
                 .containsExactly(MoreLikeThis.Likeness.AMOUNT, MoreLikeThis.Likeness.MONTH);
     }

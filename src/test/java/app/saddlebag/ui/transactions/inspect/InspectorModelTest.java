@@ -63,7 +63,8 @@ class InspectorModelTest {
             tie = new MovementLink(answered.kind(), answer == Answer.NO ? Standing.REJECTED : Standing.CERTAIN,
                     Evidence.BOTH_NUMBERS, answered.first(), answered.second());
         }
-    }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }), failures::add);
+    }, new EditModel(new Messages(Locale.UK), here, new Kept(), heard, (title, text, action, yes) -> { }),
+            told -> "supermercado".equals(told) ? "Groceries" : told, failures::add);
 
     /** Keeps what is added to single rows. */
     private final class Kept implements Edits {
@@ -100,6 +101,20 @@ class InspectorModelTest {
         public Undoing goOn(Undoing.Asked asked) {
             throw new AssertionError();
         }
+    }
+
+    @Test
+    void aCategoryIsShownByItsNameAndKeptAsItWasSaidUntilAnotherIsChosen() {
+        LedgerRow said = row(1, "2026-11-22", "ONE", "-1", null, null, new Overlay(null, Set.of(), "supermercado", false));
+        model.show(said);
+        assertThat(model.categoryProperty().get()).isEqualTo("Groceries");
+        model.save();
+        assertThat(kept).as("nothing was typed").doesNotContainKey(1L);
+        model.show(row(1, "2026-11-22", "ONE", "-1", null, null, new Overlay(null, Set.of(), "Food", false)));
+        assertThat(model.categoryProperty().get()).as("it follows").isEqualTo("Food");
+        model.categoryProperty().set("Leisure");
+        model.save();
+        assertThat(kept.get(1L).category()).isEqualTo("Leisure");
     }
 
     @Test

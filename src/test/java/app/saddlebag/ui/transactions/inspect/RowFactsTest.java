@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
@@ -24,7 +25,7 @@ class RowFactsTest {
     private static final Formats FORMATS = new Formats(MESSAGES, Clock.systemUTC());
 
     private static Map<String, String> facts(Transaction fact) {
-        RowTexts texts = new RowTexts(MESSAGES, FORMATS, ProductNames.NONE, Set.of());
+        RowTexts texts = new RowTexts(MESSAGES, FORMATS, ProductNames.NONE, Categories.AS_TOLD, Set.of());
         return new RowFacts(MESSAGES, FORMATS, texts).of(new LedgerRow(1, 1, fact, Overlay.NONE, false));
     }
 
