@@ -159,12 +159,14 @@ public final class RuleBook {
     }
 
     /**
-     * The same, also of one that finds everything.
+     * The same, also of one that finds everything, or sets nothing yet.
      *
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Preview preview(Rule draft, SearchCancellation cancellation) {
-        require(draft, true);
+        if (!canBeRead(draft)) {
+            throw new ProblemException("rule.filter");
+        }
         List<Rule> rules = new ArrayList<>(heeded(draft.id()));
         int place = IntStream.range(0, rules.size()).filter(i -> rules.get(i).id() == draft.id()).findFirst()
                 .orElse(rules.size());

@@ -36,6 +36,8 @@ public enum Shortcut {
     CATEGORY(Where.TRANSACTIONS, ctrlShift(KeyCode.C)),
     COUNTERPART(Where.TRANSACTIONS, ctrlShift(KeyCode.G)),
     PROPOSALS(Where.TRANSACTIONS, ctrlShift(KeyCode.E)),
+    MAKE_RULE(Where.TRANSACTIONS, ctrlShift(KeyCode.M)),
+    ALIKE(Where.TRANSACTIONS, ctrlShift(KeyCode.L)),
 
     ALL(Where.ROWS, ctrl(KeyCode.A)),
     COPY(Where.ROWS, ctrl(KeyCode.C)),

@@ -39,7 +39,7 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     private final Ledger ledger = Ledger.ofMadeUpRows(ROWS);
 
     Backing backing() {
-        return new Backing(this, this, this, this, this, this);
+        return new Backing(this, this, this, this, this, this, Optional.empty());
     }
 
     @Override

@@ -24,6 +24,8 @@ import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel;
 import app.saddlebag.ui.transactions.proposals.ProposalsSheet;
+import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
+import app.saddlebag.ui.transactions.rules.RuleWays;
 import app.saddlebag.ui.transactions.saved.SavedLine;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
@@ -67,6 +69,7 @@ public final class TransactionsPage implements Page {
     private final Standing standing;
     private final PagePanes panes;
     private final PageMemory memory;
+    private final Optional<RuleWays> rules;
     private final StringProperty age = new SimpleStringProperty(this, "age", "");
     private final BorderPane node = new BorderPane();
     private final Timeline ticking;
@@ -86,6 +89,7 @@ public final class TransactionsPage implements Page {
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         inspector = inspector();
         panes = new PagePanes(side(), centre, inspector, drawer());
+        rules = backing.rules().map(desk -> new RuleWays(ui, desk, model.bar()::text, this::ruled));
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
         node.setTop(head());
         node.setCenter(panes.node());
@@ -99,6 +103,7 @@ public final class TransactionsPage implements Page {
                 () -> panes.rightShownProperty().set(true), this::act);
         menu.leadToCounterpart(Bindings.createBooleanBinding(() -> model.inspector().withCounterparts().isPresent(),
                 model.inspector().counterpartsProperty()), model::showCounterpart);
+        rules.ifPresent(ways -> menu.leadToAlike(row -> ways.allLike(row, this::filterBy), ways::makeForAllLike));
         model.namesProperty().subscribe(this::tellGrid);
         model.rewrittenProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
@@ -194,6 +199,13 @@ public final class TransactionsPage implements Page {
         ProposalsSheet.open(ui, new ProposalsModel(ui.background(), backing.details(), ui::sentence));
     }
 
+    private void ruled(Kept kept) {
+        model.edits().tell(kept.said(ui.messages()), kept.batch() == null ? 0 : kept.batch().id());
+        if (kept.notApplied() != null) {
+            tell(kept.notApplied());
+        }
+    }
+
     private void tick() {
         model.clockTicked();
         memory.write();
@@ -218,6 +230,7 @@ public final class TransactionsPage implements Page {
         HBox panesAndColumns = new HBox(new ColumnMenu(ui, grid),
                 toggle("query", Feather.CODE, panes.belowShownProperty()),
                 toggle("details", Feather.INFO, panes.rightShownProperty()));
+        rules.ifPresent(ways -> panesAndColumns.getChildren().addFirst(ways.button()));
         panesAndColumns.getStyleClass().add("row-8");
         // A line of boxes would not give the facets the height that they need in the width they get.
         BorderPane tools = new BorderPane(facets, null, panesAndColumns, null,
@@ -288,6 +301,9 @@ public final class TransactionsPage implements Page {
         switch (shortcut) {
             case COUNTERPART -> model.showCounterpart();
             case PROPOSALS -> askAboutPairs();
+            case MAKE_RULE -> rules.ifPresent(RuleWays::make);
+            case ALIKE -> Optional.ofNullable(grid.selection().getSelectedItem()).ifPresent(row ->
+                    rules.ifPresent(ways -> ways.allLike(row.id(), this::filterBy)));
             case UNDO -> undo();
             case REDO -> model.edits().redo();
             case FIND -> bar.focus();

@@ -72,7 +72,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     Backing backing() {
-        return new Backing(this, this, this, this, edits, this);
+        return new Backing(this, this, this, this, edits, this, Optional.empty());
     }
 
     /** The connections come to stand otherwise. */

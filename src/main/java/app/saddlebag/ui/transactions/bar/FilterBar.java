@@ -4,10 +4,12 @@ import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Ui;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -37,7 +39,11 @@ public final class FilterBar extends VBox {
     private final Label aside = new Label();
     private final Hyperlink anywhere = new Hyperlink();
     private final Pane below = new Below();
+    private final Button clear;
+    private final Button recent;
+    private final Button explain;
     private boolean typing;
+    private boolean inForm;
 
     /**
      * @param outcome how the search went, said while there is no mistake
@@ -56,15 +62,15 @@ public final class FilterBar extends VBox {
         field.textProperty().bindBidirectional(model.textProperty());
         field.parsedProperty().bind(model.parsedProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button clear = Buttons.icon(Feather.X, ui.text("transactions.bar.clear"));
+        clear = Buttons.icon(Feather.X, ui.text("transactions.bar.clear"));
         clear.setId("filter-clear");
         clear.setFocusTraversable(false);
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
         clear.setOnAction(event -> clear());
-        Button recent = Buttons.icon(Feather.CLOCK, ui.text("transactions.bar.history"));
+        recent = Buttons.icon(Feather.CLOCK, ui.text("transactions.bar.history"));
         recent.setFocusTraversable(false);
         recent.setOnAction(event -> showRecent());
-        Button explain = Buttons.icon(Feather.HELP_CIRCLE, ui.text("transactions.bar.help"));
+        explain = Buttons.icon(Feather.HELP_CIRCLE, ui.text("transactions.bar.help"));
         explain.setId("filter-help");
         explain.setFocusTraversable(false);
         explain.setOnAction(event -> help.run());
@@ -101,6 +107,30 @@ public final class FilterBar extends VBox {
 
     public void hidePopup() {
         popup.hide();
+    }
+
+    /**
+     * Makes it a field among others: there are no rows below it to go to, and Escape is the form's.
+     *
+     * @param id by which the field is found
+     */
+    public FilterBar inForm(String id) {
+        inForm = true;
+        field.setId(id);
+        clear.setId(id + "-clear");
+        complaint.setId(id + "-complaint");
+        outcome.setId(id + "-outcome");
+        anywhere.setId(id + "-anywhere");
+        for (Button beside : List.of(recent, explain)) {
+            beside.setVisible(false);
+            beside.setManaged(false);
+        }
+        return this;
+    }
+
+    /** Where it is typed. */
+    public Node field() {
+        return field;
     }
 
     private void listen() {
@@ -149,6 +179,9 @@ public final class FilterBar extends VBox {
         if (popup.isShowing()) {
             return move(1);
         }
+        if (inForm) {
+            return suggest();
+        }
         model.used();
         toGrid.run();
         return true;
@@ -185,10 +218,12 @@ public final class FilterBar extends VBox {
         return true;
     }
 
-    /** Closes the suggestions, then clears the filter, then leaves for the rows. */
+    /** Closes the suggestions, then clears the filter, then leaves for the rows; in a form only the first. */
     private boolean escape() {
         if (popup.isShowing()) {
             popup.hide();
+        } else if (inForm) {
+            return false;
         } else if (!field.getText().isEmpty()) {
             clear();
         } else {

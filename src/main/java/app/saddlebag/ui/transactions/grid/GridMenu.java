@@ -6,9 +6,11 @@ import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Results;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,8 @@ public final class GridMenu {
     private final MenuItem copy = new MenuItem();
     private final MenuItem counterpart;
     private final List<MenuItem> deeds;
+    private final List<MenuItem> alike = new ArrayList<>();
+    private final ContextMenu menu;
 
     /**
      * @param names   how products are called
@@ -59,7 +63,7 @@ public final class GridMenu {
         more.setId("grid-more");
         more.setText(ui.text("transactions.menu.more"));
         deeds = Arrays.stream(RowDeed.values()).map(one -> item(one, deed)).toList();
-        ContextMenu menu = new ContextMenu(copy, all, new SeparatorMenuItem());
+        menu = new ContextMenu(copy, all, new SeparatorMenuItem());
         menu.getItems().addAll(deeds);
         counterpart = new MenuItem(ui.text("transactions.menu.counterpart"));
         counterpart.setId("grid-counterpart");
@@ -93,6 +97,31 @@ public final class GridMenu {
         });
     }
 
+    /**
+     * Adds the ways to what is of the same merchant as the selected row.
+     *
+     * @param show  shows it, given the row's local number
+     * @param ruled makes a rule for it, likewise
+     */
+    public void leadToAlike(LongConsumer show, LongConsumer ruled) {
+        MenuItem all = alike("grid-alike", "rules.menu.alike", show);
+        all.setAccelerator(Shortcut.ALIKE.first());
+        alike.addAll(List.of(all, alike("grid-rule", "rules.menu.rule-alike", ruled)));
+        menu.getItems().addAll(alike);
+    }
+
+    private MenuItem alike(String id, String key, LongConsumer deed) {
+        MenuItem item = new MenuItem(ui.text(key));
+        item.setId(id);
+        item.setOnAction(event -> {
+            LedgerRow row = grid.selection().getSelectedItem();
+            if (row != null && !ui.sheets().isOpen()) {
+                deed.accept(row.id());
+            }
+        });
+        return item;
+    }
+
     /** Puts the selected rows on the clipboard, as many as it bears, and says how many. */
     public void copy() {
         IndexRanges selected = grid.selection().ranges();
@@ -118,6 +147,7 @@ public final class GridMenu {
         deeds.forEach(item -> item.setDisable(selected.isEmpty()));
         LedgerRow row = grid.selection().getSelectedItem();
         more.setDisable(row == null);
+        alike.forEach(item -> item.setDisable(row == null));
         more.getItems().setAll(row == null ? Stream.<MenuItem>empty().toList()
                 : MoreLikeThis.of(row, names.get(), grid.texts().categories()).stream().map(way -> item(way, row)).toList());
     }
