@@ -18,10 +18,13 @@ final class Banners {
 
     private final VBox banners = new VBox();
 
-    /** @param keep makes the demo a profile that stays */
-    Banners(Ui ui, OpenProfile profile, SyncModel sync, Runnable keep) {
+    /**
+     * @param keep  makes the demo a profile that stays
+     * @param other shows a demo of other people
+     */
+    Banners(Ui ui, OpenProfile profile, SyncModel sync, Runnable keep, Runnable other) {
         if (profile.temporary()) {
-            banners.getChildren().add(demo(ui, profile, keep));
+            banners.getChildren().add(demo(ui, profile, keep, other));
         }
         Banner offline = new Banner(Banner.Tone.WARNING, Feather.WIFI_OFF,
                 Buttons.plain(ui.text("shell.try-again"), sync::syncAll));
@@ -43,7 +46,7 @@ final class Banners {
         return banners;
     }
 
-    private static Banner demo(Ui ui, OpenProfile profile, Runnable keep) {
+    private static Banner demo(Ui ui, OpenProfile profile, Runnable keep, Runnable other) {
         CheckBox plugged = new CheckBox(ui.text("shell.demo.reachable"));
         plugged.setId("demo-reachable");
         plugged.setSelected(profile.demoBankReachable());
@@ -52,6 +55,8 @@ final class Banners {
                         failure -> ui.toasts().warn(ui.sentence(failure))));
         Button stay = Buttons.plain(ui.text("shell.keep"), keep);
         stay.setId("keep-demo");
-        return new Banner(Banner.Tone.INFO, Feather.PLAY_CIRCLE, plugged, stay).say(ui.text("shell.demo"));
+        Button people = Buttons.plain(Feather.USERS, ui.text("shell.demo.other"), other);
+        people.setId("other-demo");
+        return new Banner(Banner.Tone.INFO, Feather.PLAY_CIRCLE, plugged, people, stay).say(ui.text("shell.demo"));
     }
 }

@@ -55,6 +55,7 @@ public final class Desktop {
     private final StackPane root = new StackPane();
     private final WindowMemory memory;
     private final Incoming incoming;
+    private final Demos demos;
     private Ui ui;
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
@@ -77,6 +78,7 @@ public final class Desktop {
         this.background = Background.onJavaFx(worker);
         this.browser = browser;
         this.incoming = new Incoming(profiles, this::showUnlock);
+        this.demos = new Demos(profiles, background);
         this.memory = new WindowMemory(primary, profiles.preferences());
         speak(messages(messages, profiles.preferences().values().language()));
     }
@@ -129,8 +131,9 @@ public final class Desktop {
     }
 
     private void showWelcome() {
-        WelcomeModel model = new WelcomeModel(profiles, background, ui.messages(), this::opened);
+        WelcomeModel model = new WelcomeModel(profiles, demos.first(), background, ui.messages(), this::opened);
         bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore).node());
+        beginWarmUp();
     }
 
     private void showRestore(Path backup) {
@@ -173,6 +176,16 @@ public final class Desktop {
         wipe = () -> { };
         open(profile, Place.OVERVIEW);
         desk.finishLogins();
+        behind(demos.end(), () -> { });
+    }
+
+    private void showOtherDemo() {
+        demos.other(ui, made -> {
+            OpenProfile before = desk.profile();
+            closeDesk();
+            open(made, Place.OVERVIEW);
+            behind(() -> close(before), () -> { });
+        });
     }
 
     private void open(OpenProfile profile, Place place) {
@@ -187,6 +200,11 @@ public final class Desktop {
                 closeDesk();
                 open(kept, Place.OVERVIEW);
                 desk.goOn();
+            }
+
+            @Override
+            public void showOtherDemo() {
+                Desktop.this.showOtherDemo();
             }
 
             @Override
@@ -247,12 +265,14 @@ public final class Desktop {
         ui.sheets().closeAll();
         root.setDisable(true);
         Runnable place = memory.keep();
+        Runnable unused = demos.end();
         OpenProfile profile = desk == null ? null : desk.profile();
         if (desk != null) {
             closeDesk();
         }
         behind(() -> {
             place.run();
+            unused.run();
             if (profile != null) {
                 close(profile);
             }

@@ -87,7 +87,12 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
         this.commands = new DeskCommands(ui, this, shell);
-        shell.addBanner(new Banners(ui, profile, sync, this::keepDemo).node());
+        shell.addBanner(new Banners(ui, profile, sync, this::keepDemo, this::otherDemo).node());
+        if (profile.temporary()) {
+            Hints hints = new Hints(ui);
+            shell.addBanner(hints.node());
+            shell.onGo(hints::at);
+        }
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
@@ -133,6 +138,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
         /** Goes on with another profile; the one before is closed already. */
         void replace(OpenProfile kept);
+
+        /** Goes on with a demo of other people; the one there is is gone. */
+        void showOtherDemo();
 
         /** Builds everything anew in another language. */
         void speak(String languageTag);
@@ -220,9 +228,19 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     void leave(Runnable away) {
         if (profile.temporary()) {
             ui.sheets().confirm(new Question(ui.text("shell.leave-demo.question"),
-                    ui.text("shell.leave-demo.about"), ui.text("shell.leave-demo"), true), away);
+                    ui.text("shell.leave-demo.about"), ui.text("shell.leave-demo"), true), away, ui.text("shell.keep"), this::keepDemo);
         } else {
             away.run();
+        }
+    }
+
+    /** Asks only where something would be lost that opening the demo again does not bring. */
+    private void otherDemo() {
+        boolean touched = profile.changes().batches().stream().anyMatch(batch -> batch.kind() != Batch.Kind.SYNC);
+        if (touched) {
+            leave(host::showOtherDemo);
+        } else {
+            host.showOtherDemo();
         }
     }
 

@@ -8,6 +8,7 @@ import app.saddlebag.ui.page.Place;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +48,7 @@ public final class Shell implements AutoCloseable {
     private final VBox foot = new VBox();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final BorderPane frame;
+    private Consumer<Place> onGo = gone -> { };
     /** The page in front; null before the first. */
     private Place place;
 
@@ -84,6 +86,7 @@ public final class Shell implements AutoCloseable {
         host.setAccessibleText(ui.text(page.titleKey()));
         items.get(target).setSelected(true);
         place = target;
+        onGo.accept(target);
         page.shown();
     }
 
@@ -102,6 +105,11 @@ public final class Shell implements AutoCloseable {
         // What scrolls has nothing in it before it is dressed, and what is not there yet takes no keyboard.
         frame.applyCss();
         items.get(place).requestFocus();
+    }
+
+    /** Told which page comes to the front. */
+    void onGo(Consumer<Place> listener) {
+        onGo = listener;
     }
 
     /** Lays a banner over every page. */

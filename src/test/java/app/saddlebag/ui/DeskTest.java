@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.DemoHousehold;
 import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +78,42 @@ class DeskTest extends WindowTest {
     }
 
     @Test
+    void aDemoIsFilledAndItsHintsGoOneByOne() throws Exception {
+        untilBanks(DemoHousehold.COUPLE);
+        for (String place : new String[] {"#place-overview", "#place-transactions", "#place-connections"}) {
+            fire(place);
+            untilShown("#hint");
+            fire("#hint-away");
+            until("put away", () -> !find("#hint").isVisible());
+        }
+        fire("#place-overview");
+        settle();
+        assertThat(fx(() -> find("#hint").isVisible())).isFalse();
+    }
+
+    @Test
+    void otherPeopleAreOneClickAwayAndGivingUpTheWaitKeepsThese() throws Exception {
+        fire("#other-demo");
+        untilShown(".sheet");
+        press(KeyCode.ESCAPE);
+        untilGone(".sheet");
+        settle();
+        untilBanks(DemoHousehold.COUPLE);
+        fire("#other-demo");
+        untilBanks(DemoHousehold.FREELANCER);
+    }
+
+    @Test
+    void leavingADemoOffersToKeepIt() throws Exception {
+        askToClose();
+        fire("#instead");
+        untilShown("#profile-name");
+        press(KeyCode.ESCAPE);
+        untilGone(".sheet");
+        assertThat(fx(() -> stage.isShowing())).isTrue();
+    }
+
+    @Test
     void anotherLanguageKeepsTheKeyboardAndTheList() throws Exception {
         fire("#place-transactions");
         untilShown("#filter");
@@ -114,6 +151,10 @@ class DeskTest extends WindowTest {
             assertThat(focused()).isEqualTo(list.substring(1));
         }
         until("larger words", () -> ((ComboBox<?>) find("#settings-scale")).getValue().equals(110));
+    }
+
+    private void untilBanks(DemoHousehold household) throws Exception {
+        until("the banks of " + household, () -> stage.getScene().getRoot().lookupAll(".bank-card").size() == household.banks());
     }
 
     private double heightOfAWord() {

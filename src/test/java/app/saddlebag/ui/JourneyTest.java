@@ -72,7 +72,7 @@ class JourneyTest extends WindowTest {
 
     @Test
     void fromTheWelcomeThroughTheBanksPageToAFilteredGridAndOn() throws Exception {
-        click("#try-demo");
+        openAProfileAtTheDemoBank();
         click("#connect-bank");
         logInAtTestBank();
         assertThat(bank.unusedCodes()).isZero();
@@ -81,9 +81,18 @@ class JourneyTest extends WindowTest {
         withoutTheBankEverythingIsStillThere();
     }
 
+    private void openAProfileAtTheDemoBank() throws Exception {
+        click("#create-profile");
+        fill("#profile-name", "Casa");
+        fill("#passphrase", "copper lantern");
+        fill("#passphrase-again", "copper lantern");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        untilShown("#connect-bank");
+    }
+
     @Test
     void cancellingAtTheBanksPageLeavesNothingBehind() throws Exception {
-        click("#try-demo");
+        openAProfileAtTheDemoBank();
         click("#connect-bank");
         page("document.querySelector('button[name=bank]') != null");
         fx(() -> {
@@ -226,7 +235,7 @@ class JourneyTest extends WindowTest {
 
     private void withoutTheBankEverythingIsStillThere() throws Exception {
         List<String> before = newestAmounts();
-        click("#demo-reachable");
+        bank.unplug();
         robot.press(KeyCode.F5).release(KeyCode.F5);
         untilShown("#offline-banner");
         assertThat(newestAmounts()).isEqualTo(before);

@@ -56,6 +56,11 @@ final class WatchedBank implements DemoBank {
         }
     }
 
+    /** From now on nobody answers. */
+    void unplug() {
+        running.close();
+    }
+
     /** How many log-ins the application has there. */
     int logins() throws Exception {
         return ask("POST", "/v0/bank/credentials/list", "{\"page\": 1}").path("items").size();

@@ -78,11 +78,25 @@ public final class Sheets {
 
     /** Asks a question that one of two buttons answers. Asked again while it stands there, it is not put twice. */
     public void confirm(Question question, Runnable yes) {
-        if (question.equals(asked)) {
-            return;
+        if (!question.equals(asked)) {
+            ask(question, yes, new Sheet(messages, question.title()).text(question.text()));
         }
+    }
+
+    /** As above, with a third button for what could be done instead. */
+    public void confirm(Question question, Runnable yes, String other, Runnable instead) {
+        if (!question.equals(asked)) {
+            Sheet sheet = new Sheet(messages, question.title()).text(question.text());
+            sheet.aside(other, () -> {
+                sheet.close();
+                instead.run();
+            }).setId("instead");
+            ask(question, yes, sheet);
+        }
+    }
+
+    private void ask(Question question, Runnable yes, Sheet sheet) {
         asked = question;
-        Sheet sheet = new Sheet(messages, question.title()).text(question.text());
         Button action = sheet.action(question.action(), yes);
         action.getStyleClass().setAll("button", question.destructive() ? "danger" : "accent");
         if (question.destructive()) {

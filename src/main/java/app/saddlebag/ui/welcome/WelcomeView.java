@@ -50,8 +50,10 @@ public final class WelcomeView {
         back.setId("restore-backup");
         ProgressBar starting = new ProgressBar();
         starting.setMaxWidth(Double.MAX_VALUE);
-        starting.setAccessibleText(ui.text("welcome.demo.starting"));
-        Label startingText = Labels.of(ui.text("welcome.demo.starting"), "muted", "small");
+        starting.progressProperty().bind(model.done());
+        starting.accessibleTextProperty().bind(model.progress());
+        Label startingText = Labels.of("", "muted", "small");
+        startingText.textProperty().bind(model.progress());
         VBox progress = new VBox(startingText, starting);
         progress.getStyleClass().add("row-4");
         progress.visibleProperty().bind(model.busyProperty());
