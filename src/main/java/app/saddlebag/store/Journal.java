@@ -5,12 +5,8 @@ import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.Batch.Kind;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.RowChange;
-import app.saddlebag.model.RowChange.OverlayChange;
-import app.saddlebag.model.RowChange.Reason;
-import app.saddlebag.model.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,6 +28,7 @@ public final class Journal {
     private final Products products;
     private final Overlays overlays;
     private final Originals originals;
+    private final ToldChanges told;
 
     Journal(Database database, Tables tables, Transactions transactions, Products products, Overlays overlays,
             Originals originals) {
@@ -41,6 +38,7 @@ public final class Journal {
         this.products = products;
         this.overlays = overlays;
         this.originals = originals;
+        this.told = new ToldChanges(tables.change(), transactions, products);
     }
 
     /**
@@ -99,15 +97,7 @@ public final class Journal {
 
     /** Who set what was added to rows, as of now. Reads every edit that stands: each is few cells. */
     public Hands hands() {
-        return database.read(session -> {
-            Hands hands = new Hands();
-            for (Batch batch : list()) {
-                if (!batch.undone() && (batch.kind() == Kind.EDIT || batch.kind() == Kind.RULE)) {
-                    changes(session, batch.id()).forEach(entry -> hands.take(entry.change, batch.kind() == Kind.RULE));
-                }
-            }
-            return hands;
-        });
+        return database.read(session -> new Conclusions(session, this).hands());
     }
 
     /** Whether a batch changed nothing but what the person added to rows, or brought such changes back. */
@@ -144,11 +134,11 @@ public final class Journal {
         List<RowChange> found = new ArrayList<>();
         long[] seen = {0};
         database.read(session -> {
-            for (Entry entry : changes(session, batchId)) {
-                long size = entry.change.size();
+            for (JournalEntry entry : changes(session, batchId)) {
+                long size = entry.change().size();
                 if (found.size() < most && seen[0] + size > from) {
-                    entry.change.rows().skip(Math.max(0, from - seen[0])).limit(most - found.size())
-                            .forEach(row -> found.add(told(session, entry, row)));
+                    entry.change().rows().skip(Math.max(0, from - seen[0])).limit(most - found.size())
+                            .forEach(row -> found.add(told.of(session, entry, row)));
                 }
                 seen[0] += size;
             }
@@ -184,13 +174,13 @@ public final class Journal {
     public Part part(long batchId, Place from, int most) {
         return database.read(session -> {
             List<RowChange> found = new ArrayList<>();
-            for (Entry entry : tables.change().list(session, Journal::entry,
+            for (JournalEntry entry : tables.change().list(session, JournalEntry::of,
                     "WHERE batch_id = ? AND id >= ? ORDER BY id LIMIT ?", batchId, from.change, most + 1L)) {
-                long skipped = entry.id == from.change ? from.rows : 0;
-                long taken = Math.min(most - found.size(), entry.change.size() - skipped);
-                entry.change.rows().skip(skipped).limit(taken).forEach(row -> found.add(told(session, entry, row)));
-                if (skipped + taken < entry.change.size()) {
-                    return new Part(found, new Place(entry.id, skipped + taken));
+                long skipped = entry.id() == from.change ? from.rows : 0;
+                long taken = Math.min(most - found.size(), entry.change().size() - skipped);
+                entry.change().rows().skip(skipped).limit(taken).forEach(row -> found.add(told.of(session, entry, row)));
+                if (skipped + taken < entry.change().size()) {
+                    return new Part(found, new Place(entry.id(), skipped + taken));
                 }
             }
             return new Part(found, null);
@@ -205,41 +195,20 @@ public final class Journal {
 
     /** Rows of which a bank came to tell another amount or currency, unless that was undone. */
     public Set<Long> rewritten() {
-        return database.read(session -> {
-            Set<Long> rows = new HashSet<>();
-            for (Batch batch : list()) {
-                if (batch.counts().suspicious() > 0 && !batch.undone()) {
-                    changes(session, batch.id()).forEach(entry -> {
-                        if (entry.change instanceof Change.Rewritten change && change.reason() == Reason.AMOUNT_CHANGED) {
-                            rows.add(change.row());
-                        }
-                    });
-                }
-            }
-            return rows;
-        });
+        return database.read(session -> new Conclusions(session, this).rewritten());
     }
 
     /** What the last sync of each source brought: the last that changed any row, and was not undone. */
     public News news() {
-        return database.read(session -> {
-            News news = new News();
-            Set<Long> sources = new HashSet<>();
-            for (Batch batch : list()) {
-                if (batch.kind() == Kind.SYNC && !batch.undone() && !batch.changedNothing() && sources.add(batch.sourceId())) {
-                    changes(session, batch.id()).forEach(entry -> news.take(entry.change));
-                }
-            }
-            return news;
-        });
+        return database.read(session -> new Conclusions(session, this).news());
     }
 
     /** What became of one row, the latest first. */
     public List<Dated> history(long rowId) {
         return database.read(session -> {
             List<Dated> history = new ArrayList<>();
-            for (Entry entry : tables.change().list(session, Journal::entry, "WHERE row_id = ? ORDER BY id DESC", rowId)) {
-                get(entry.batchId).ifPresent(batch -> history.add(new Dated(batch, told(session, entry, rowId))));
+            for (JournalEntry entry : tables.change().list(session, JournalEntry::of, "WHERE row_id = ? ORDER BY id DESC", rowId)) {
+                get(entry.batchId()).ifPresent(batch -> history.add(new Dated(batch, told.of(session, entry, rowId))));
             }
             return history;
         });
@@ -249,45 +218,9 @@ public final class Journal {
     public record Dated(Batch batch, RowChange change) {
     }
 
-    /** A change as it stands in the journal. */
-    record Entry(long id, long batchId, Change change) {
-    }
-
-    static Entry entry(long id, Long[] bound, byte[] facts) {
-        return new Entry(id, bound[0], Change.unpack(facts));
-    }
-
-    private RowChange told(Session session, Entry entry, long row) {
-        return switch (entry.change) {
-            case Change.Added _ -> new RowChange(row, Reason.NEW, null, left(session, entry.id, row), null);
-            case Change.Withdrawn _ -> new RowChange(row, Reason.WITHDRAWN, left(session, entry.id, row), null, null);
-            case Change.Rewritten rewritten -> new RowChange(row, rewritten.reason(), before(rewritten),
-                    rewritten.reason() == Reason.VANISHED ? null : left(session, entry.id, row), null);
-            case Change.Edited(long block, OverlayBlock.Difference difference) -> new RowChange(row, Reason.EDITED, null,
-                    null, overlayChange(difference, row - block * OverlayBlock.ROWS));
-        };
-    }
-
-    private Transaction before(Change.Rewritten change) {
-        return TransactionCodec.unpack(change.before(),
-                change.productRow() == 0 ? null : products.get(change.productRow()).product()).transaction();
-    }
-
-    /** What a change left a row saying: what the next one found there, or what it says now. */
-    private Transaction left(Session session, long changeId, long row) {
-        return tables.change().first(session, Journal::entry, "WHERE row_id = ? AND id > ? ORDER BY id LIMIT 1", row,
-                        changeId).map(next -> next.change instanceof Change.Rewritten rewritten ? before(rewritten) : null)
-                .or(() -> transactions.get(session, row).map(StoredTransaction::transaction)).orElse(null);
-    }
-
-    private static OverlayChange overlayChange(OverlayBlock.Difference difference, long slot) {
-        return difference.runs().stream().filter(run -> slot >= run.from() && slot < run.from() + run.length())
-                .map(run -> new OverlayChange(run.before(), run.now())).findFirst().orElseThrow();
-    }
-
-    List<Entry> changes(Session session, long batchId) {
-        List<Entry> changes = new ArrayList<>();
-        tables.change().many(session).each(Journal::entry, changes::add, "WHERE batch_id = ? ORDER BY id", batchId);
+    List<JournalEntry> changes(Session session, long batchId) {
+        List<JournalEntry> changes = new ArrayList<>();
+        tables.change().many(session).each(JournalEntry::of, changes::add, "WHERE batch_id = ? ORDER BY id", batchId);
         return changes;
     }
 

@@ -90,7 +90,7 @@ record SourceRemoval(Tables tables) {
     /** @return of how many rows a batch says nothing any more */
     private int shorten(Session session, long batchId, Map<Long, BitSet> slots) {
         int fewer = 0;
-        for (Journal.Entry entry : tables.change().list(session, Journal::entry, "WHERE batch_id = ?", batchId)) {
+        for (JournalEntry entry : tables.change().list(session, JournalEntry::of, "WHERE batch_id = ?", batchId)) {
             if (entry.change() instanceof Change.Edited(long block, OverlayBlock.Difference all) && slots.containsKey(block)) {
                 OverlayBlock.Difference left = all.without(slots.get(block));
                 fewer += all.rows() - left.rows();

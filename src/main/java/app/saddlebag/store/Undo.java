@@ -58,7 +58,7 @@ final class Undo {
     }
 
     private List<Change> changes() {
-        return journal.changes(session, batch.id()).stream().map(Journal.Entry::change).toList();
+        return journal.changes(session, batch.id()).stream().map(JournalEntry::change).toList();
     }
 
     /** Ranges stay ranges: only rows that were changed since make them shorter. */
