@@ -100,7 +100,10 @@ final class ProposalMatch {
         return transfer.payer() != null && transfer.beneficiary() != null;
     }
 
-    /** Whether the text says that money is moved, or names a holder, or the product or bank of the other side. */
+    /**
+     * Whether the text names a holder, or the product or bank of the other side, or says that money is moved and names nobody: who
+     * pays one and is paid by another moved nothing.
+     */
     private boolean speaksOfMoving(Group group, int row, int other) {
         if (own.isBetweenHolders(group.transfers[row])) {
             return true;
@@ -112,7 +115,7 @@ final class ProposalMatch {
         String folded = Folding.fold(text);
         Product product = own.product(group.places[other]);
         return own.holders().stream().anyMatch(folded::contains) || product != null && (Texts.names(text, product.title())
-                || Texts.names(text, product.entity())) || Texts.moves(text) && own.kind(group.places[row]) == ProductKind.ACCOUNT;
+                || Texts.names(text, product.entity())) || Texts.moves(text) && !Texts.namesSomebody(text);
     }
 
     private boolean isUnasked(Group group, int some, int other) {

@@ -22,6 +22,17 @@ final class Texts {
     private static final Set<String> MOVING = Set.of("transferencia", "transferencies", "transf", "traspaso", "traspas", "transfer",
             "uberweisung", "umbuchung", "virement", "vir", "giro", "bonifico", "sepa", "overboeking", "payment", "gutschrift");
 
+    /** After these stands whom or what money goes to or comes from. */
+    private static final Set<String> TOWARDS = Set.of("a", "al", "de", "del", "para", "por", "from", "to", "by", "an", "von", "fur",
+            "pour", "da", "di", "per", "van", "naar");
+
+    /** What stands there without naming anybody. */
+    private static final Set<String> NOBODY = Set.of("la", "el", "los", "las", "mi", "mis", "su", "sus", "tu", "the", "my", "your", "own",
+            "le", "les", "mon", "votre", "mein", "meine", "meinem", "dem", "der", "die", "favor", "cuenta", "cuentas", "account", "compte",
+            "conto", "konto", "rekening", "girokonto", "sparkonto", "tagesgeld", "ahorro", "ahorros", "savings", "estalvi", "epargne",
+            "spaarrekening", "corriente", "current", "fondos", "funds", "dinero", "money", "saldo", "otra", "otro", "another", "banco",
+            "bank", "banque", "entidad", "propia", "titular");
+
     /** Said of a card's month that is paid. */
     private static final Set<String> SETTLING = Set.of("liquidacion", "liquidacio", "liquidacao", "releve", "abrechnung",
             "kartenabrechnung", "kreditkartenabrechnung", "settlement");
@@ -59,6 +70,22 @@ final class Texts {
     /** Whether a text says that a card's month is paid. */
     static boolean settles(String text) {
         return words(text).stream().anyMatch(SETTLING::contains);
+    }
+
+    /** Whether a text goes on to say whom or what the money is for or from: “transferencia a Pepe”, “transferencia de nómina”. */
+    static boolean namesSomebody(String text) {
+        boolean towards = false;
+        for (String word : BREAK.split(Folding.fold(text))) {
+            if (TOWARDS.contains(word)) {
+                towards = true;
+            } else if (towards && !NOBODY.contains(word) && !MOVING.contains(word)) {
+                if (!word.chars().allMatch(Character::isDigit)) { // a date, a number
+                    return true;
+                }
+                towards = false;
+            }
+        }
+        return false;
     }
 
     /** Whether a text speaks of moving money. */

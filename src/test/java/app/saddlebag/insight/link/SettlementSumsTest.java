@@ -1,16 +1,21 @@
 package app.saddlebag.insight.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.ProductKind;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A credit card's month counts once, whichever of card and account is connected and whatever each of them tells. */
 class SettlementSumsTest {
@@ -88,6 +93,23 @@ class SettlementSumsTest {
         home.onCard("credit", "-64.10", 0, "Mercado", "Mercado");
         long second = home.onCard("credit", "64.10", 26, "Pago", null);
         assertThat(List.of(counting(first), counting(second))).containsOnly(Counting.INTERNAL);
+    }
+
+    /** A bank's slip or its way of saying never: no longer to look at than another row, and no hindrance to the months there are. */
+    @ParameterizedTest
+    @MethodSource("farAway")
+    void aDayFarFromAllOthersTakesNoLonger(LocalDate day) {
+        cardIsConnected();
+        long odd = home.tells(1, ProductKind.CARD, "credit", "-7", 0, "Quiosco", row -> row.shop("Quiosco").bookingDate(day));
+        long paid = home.byCard("a", "-100", -5, CREDIT, null);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(counting(odd)).isEqualTo(Counting.COUNTED);
+            assertThat(counting(paid)).isEqualTo(Counting.INTERNAL);
+        });
+    }
+
+    static Stream<LocalDate> farAway() {
+        return Stream.of(LocalDate.of(9999, 12, 31), LocalDate.of(5_000_000, 1, 1), LocalDate.of(-5_000_000, 1, 1));
     }
 
     @Test
