@@ -7,14 +7,10 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.store.TransactionCodec.Cell;
 import app.saddlebag.store.TransactionCodec.FirstCell;
-import app.saddlebag.vault.Disk;
-import app.saddlebag.vault.OwnerOnly;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Sealer;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,9 +38,6 @@ import org.slf4j.LoggerFactory;
 final class FirstVersion {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstVersion.class);
-    /** A copy, the new database, and its write-ahead log. */
-    private static final int ROOM = 3;
-
     private static final Pattern RANGES = Pattern.compile("(?<=^|\\s)-?(?:amount|in|out|date|value-date):[^\\s\"]+");
 
     private final Session old;
@@ -70,13 +63,12 @@ final class FirstVersion {
      * @throws TamperedException when a cell of the old one does not open; it is left as it is
      */
     static void bringUpToDate(Path file, Vault vault, Clock clock) {
-        if (!is(file)) {
+        FirstVersionFile first = new FirstVersionFile(file);
+        if (!first.isThere()) {
             return;
         }
-        requireRoom(file);
-        Path kept = file.resolveSibling(file.getFileName() + ".version-1");
-        keep(file, kept);
-        try (Session old = Session.open(kept)) {
+        first.requireRoom();
+        try (Session old = Session.open(first.keep())) {
             old.run("PRAGMA query_only = ON");
             Store.create(file, vault, clock, fresh -> fresh.database().write(session -> {
                 new FirstVersion(old, fresh, session, vault).run(clock);
@@ -84,51 +76,6 @@ final class FirstVersion {
             }));
         }
         LOG.info("The database has a new form; what it was stays beside it");
-    }
-
-    /** Whether there is a database, and it has the first form. */
-    static boolean is(Path file) {
-        try {
-            if (!Files.exists(file) || Files.size(file) == 0) {
-                return false; // who opens it says so
-            }
-        } catch (IOException e) {
-            throw new StoreException("store.disk", e);
-        }
-        try (Session session = Session.open(file)) {
-            if (Schema.version(session) != 1) {
-                return false;
-            }
-            Schema.require(session, 1);
-            return true;
-        }
-    }
-
-    private static void requireRoom(Path file) {
-        try {
-            if (Files.getFileStore(file).getUsableSpace() < ROOM * Files.size(file)) {
-                throw new StoreException("store.noRoom", null);
-            }
-        } catch (IOException e) {
-            throw new StoreException("store.disk", e);
-        }
-    }
-
-    private static void keep(Path file, Path kept) {
-        Path partial = kept.resolveSibling(kept.getFileName() + ".partial");
-        Disk disk = new Disk();
-        try {
-            disk.delete(partial);
-            OwnerOnly.createFile(partial);
-            try (Session copier = Session.open(file)) {
-                copier.update("VACUUM INTO ?", partial.toString());
-            }
-            disk.sync(partial);
-            disk.replace(kept, partial);
-            disk.syncFolder(kept.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new StoreException("store.unwritable", e);
-        }
     }
 
     private void run(Clock clock) {

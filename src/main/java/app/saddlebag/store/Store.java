@@ -112,7 +112,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path file, Vault vault, Clock clock) {
         if (vault.generation() == 0) { // or the keys have seen a later form, and an earlier one has been put in its place
             FirstVersion.bringUpToDate(file, vault, clock);
-        } else if (FirstVersion.is(file)) {
+        } else if (new FirstVersionFile(file).isThere()) {
             throw new OlderDatabaseException();
         }
         Database database = Database.open(file);
