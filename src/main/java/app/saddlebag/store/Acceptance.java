@@ -35,7 +35,7 @@ public record Acceptance(long leftOut, Path copy) {
                 session.run("REINDEX");
                 Structure.require(session);
                 session.run("PRAGMA defer_foreign_keys = ON");
-                long left = tables.stream().mapToLong(table -> table.dropUnreadable(session)).sum() + dropHanging(session);
+                long left = tables.stream().mapToLong(table -> table.audit(session).dropUnreadable()).sum() + dropHanging(session);
                 if (session.number("SELECT count(*) FROM environment") == 0) {
                     throw new UnreadableDatabaseException(null); // a profile without its bank's address and key is none
                 }

@@ -115,7 +115,7 @@ final class Manifest {
         cells = new TreeMap<>();
         for (SealedTable table : tables) {
             claim(table.name(), session.number("SELECT coalesce(max(id), 0) FROM \"" + table.name() + "\""));
-            table.scans(session).forEach((column, scan) -> cells.put(column, counted(scan)));
+            table.audit(session).scans().forEach((column, scan) -> cells.put(column, counted(scan)));
         }
         changed = true;
     }

@@ -2,15 +2,12 @@ package app.saddlebag.store;
 
 import app.saddlebag.vault.CellSealer;
 import app.saddlebag.vault.Sealer;
-import app.saddlebag.vault.TamperedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -114,6 +111,11 @@ final class SealedTable {
     void replace(Session session, long id, Long[] bound, byte[]... plains) {
         removed(session, "id = ?", id);
         session.update(update, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), false));
+    }
+
+    /** Whether its rows are those that were left here. */
+    Audit audit(Session session) {
+        return new Audit(session, this, manifest);
     }
 
     /** Its rows, for who has many of them to open or to seal. */
@@ -238,61 +240,6 @@ final class SealedTable {
             arguments[at] = id;
         }
         return arguments;
-    }
-
-    /**
-     * Whether the cells that are there, and what stands readable beside them, are the set the manifest knows, and no row has
-     * a number that was never given out.
-     *
-     * @throws TamperedException when not
-     */
-    void check(Session session) {
-        long lowest = session.number("SELECT coalesce(min(id), 1) FROM \"" + name + "\"");
-        long highest = session.number("SELECT coalesce(max(id), 0) FROM \"" + name + "\"");
-        if (lowest < 1 || highest > manifest.issued(name)) {
-            throw new TamperedException(name + ".id", null);
-        }
-        scans(session).forEach(manifest::check);
-    }
-
-    /** Of each sealed column, by the name the manifest knows it by. */
-    Map<String, TagScan> scans(Session session) {
-        Map<String, TagScan> scans = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            scans.put(cells.get(i).name(), new TagScan(session, this, i));
-        }
-        return scans;
-    }
-
-    /**
-     * Deletes rows of which a cell does not open, past the manifest.
-     *
-     * @return how many
-     */
-    long dropUnreadable(Session session) {
-        List<Long> unreadable = new ArrayList<>();
-        session.each(select.formatted(String.join(", ", sealed)), row -> opens(row) ? null : (Long) row.getLong(1), id -> {
-            if (id != null) {
-                unreadable.add(id);
-            }
-        });
-        unreadable.forEach(id -> session.update("DELETE FROM \"" + name + "\" WHERE id = ?", id));
-        return unreadable.size();
-    }
-
-    private boolean opens(ResultSet row) throws SQLException {
-        Long[] bound = bound(row);
-        try {
-            for (int i = 0; i < cells.size(); i++) {
-                byte[] cell = row.getBytes(readable.size() + 2 + i);
-                if (cell != null) {
-                    cells.get(i).open(row.getLong(1), bound, cell);
-                }
-            }
-            return true;
-        } catch (TamperedException e) {
-            return false;
-        }
     }
 
     /** Puts in rows whose cells are sealed already; what was put in is there after {@link #close}. For one thread. */

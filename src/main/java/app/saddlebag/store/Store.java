@@ -125,7 +125,7 @@ public final class Store implements AutoCloseable {
                 if (manifest.generation() < vault.generation()) {
                     throw new OlderDatabaseException();
                 }
-                store.tables.all().forEach(table -> table.check(session));
+                store.tables.all().forEach(table -> table.audit(session).check());
             });
             return store;
         } catch (RuntimeException e) {
