@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether one table holds what the {@link Manifest} knows of it, and every cell opens. For one thread, inside a read or write. */
+/**
+ * Whether one table holds what the {@link Manifest} knows of it, and which of its cells open. For one thread, inside a read
+ * or write.
+ */
 record Audit(Session session, SealedTable table, Manifest manifest) {
 
     /**

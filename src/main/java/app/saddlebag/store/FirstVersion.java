@@ -194,10 +194,7 @@ final class FirstVersion {
 
     private void overlays(Map<Long, Long> successors) {
         Map<Long, Overlay> all = new HashMap<>();
-        record Sealed(long id, byte[] facts) {
-        }
-        for (Sealed sealed : old.list("SELECT id, facts FROM overlay ORDER BY id",
-                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+        for (Facts sealed : facts("overlay")) {
             Unpacker in = new Unpacker(rows.openFirstVersion("overlay", "facts", sealed.id, sealed.facts), 1);
             all.merge(successors.getOrDefault(sealed.id, sealed.id), OverlayBlock.unpack(in), FirstVersion::together);
         }
@@ -229,10 +226,7 @@ final class FirstVersion {
     }
 
     private void batches() {
-        record Sealed(long id, byte[] facts) {
-        }
-        for (Sealed sealed : old.list("SELECT id, facts FROM batch ORDER BY id",
-                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+        for (Facts sealed : facts("batch")) {
             Unpacker in = new Unpacker(rows.openFirstVersion("batch", "facts", sealed.id, sealed.facts), 1);
             long sourceId = in.number();
             fresh.journal().keep(session, new Batch(0, Batch.Kind.SYNC, sourceId, in.moment(),
@@ -254,10 +248,7 @@ final class FirstVersion {
 
     /** In their order, under their numbers. */
     private void savedFilters() {
-        record Sealed(long id, byte[] facts) {
-        }
-        for (Sealed sealed : old.list("SELECT id, facts FROM saved_filter ORDER BY id",
-                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+        for (Facts sealed : facts("saved_filter")) {
             Unpacker in = new Unpacker(settings.openFirstVersion("saved_filter", "facts", sealed.id, sealed.facts), 1);
             byte[] facts = new Packer(1).number(in.number()).text(in.text()).text(inTheLanguageOfToday(in.text())).bytes();
             fresh.tables().savedFilter().claim(sealed.id);
@@ -273,10 +264,7 @@ final class FirstVersion {
 
     /** A table of facts alone, which did not change their form. */
     private void small(String table, SealedTable to, Sealer sealer) {
-        record Sealed(long id, byte[] facts) {
-        }
-        for (Sealed sealed : old.list("SELECT id, facts FROM " + table + " ORDER BY id",
-                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+        for (Facts sealed : facts(table)) {
             to.claim(sealed.id);
             to.insert(session, sealed.id, new Long[0], sealer.openFirstVersion(table, "facts", sealed.id, sealed.facts));
         }
@@ -284,13 +272,18 @@ final class FirstVersion {
     }
 
     private void settings() {
-        record Sealed(long id, byte[] facts) {
-        }
-        for (Sealed sealed : old.list("SELECT id, facts FROM setting ORDER BY id",
-                row -> new Sealed(row.getLong(1), row.getBytes(2)))) {
+        for (Facts sealed : facts("setting")) {
             Unpacker in = new Unpacker(settings.openFirstVersion("setting", "facts", sealed.id, sealed.facts), 1);
             fresh.settings().put(in.text(), in.text());
         }
+    }
+
+    /** A row of a table in which nothing but its facts was sealed. */
+    private record Facts(long id, byte[] facts) {
+    }
+
+    private List<Facts> facts(String table) {
+        return old.list("SELECT id, facts FROM " + table + " ORDER BY id", row -> new Facts(row.getLong(1), row.getBytes(2)));
     }
 
     /** Numbers that were ever given out stay so. */
