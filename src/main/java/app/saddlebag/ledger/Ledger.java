@@ -9,16 +9,12 @@ import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKey;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * All transactions of a profile at one moment, in memory. Rows stand newest first; of one day, the later recorded first.
@@ -30,9 +26,7 @@ public final class Ledger {
 
     private final Dictionaries dictionaries;
     private final Products products;
-    private final Chunk[] chunks;
-    /** Position of each chunk's first row, and the number of rows at the end. */
-    private final int[] starts;
+    private final Chunks chunks;
     /** The same in every snapshot whose rows stand in the same places. */
     private Object standing = new Object();
     private Categories categories = Categories.AS_TOLD;
@@ -42,15 +36,7 @@ public final class Ledger {
     Ledger(Dictionaries dictionaries, Products products, List<Chunk> chunks) {
         this.dictionaries = dictionaries;
         this.products = products;
-        this.chunks = chunks.toArray(Chunk[]::new);
-        starts = new int[this.chunks.length + 1];
-        for (int i = 0; i < this.chunks.length; i++) {
-            starts[i + 1] = starts[i] + this.chunks[i].rows;
-            if (this.chunks[i].descriptions != null) {
-                // Made here, where building is expected to take its time, and not by the first search.
-                this.chunks[i].descriptions.pairs();
-            }
-        }
+        this.chunks = new Chunks(chunks);
     }
 
     /**
@@ -73,7 +59,7 @@ public final class Ledger {
 
     /** Number of rows, hidden ones included. */
     public int size() {
-        return starts[chunks.length];
+        return chunks.rows();
     }
 
     public List<ProductRef> products() {
@@ -92,7 +78,7 @@ public final class Ledger {
 
     /** The same rows, whose texts mean other categories. Quick: touches no row. */
     public Ledger withCategories(Categories others) {
-        Ledger next = new Ledger(dictionaries, products, List.of(chunks));
+        Ledger next = new Ledger(dictionaries, products, chunks.list());
         next.categories = others;
         next.ownCategories = ownCategories;
         next.descriptionRanks = descriptionRanks;
@@ -115,17 +101,7 @@ public final class Ledger {
     private Set<String> ownCategories() {
         Set<String> known = ownCategories;
         if (known == null) {
-            known = new TreeSet<>();
-            for (Chunk chunk : chunks) {
-                if (chunk.categories != chunk.bankCategories) {
-                    for (int row = 0; row < chunk.rows; row++) {
-                        String own = dictionaries.overlay(chunk.overlays.get(row)).category();
-                        if (own != null) {
-                            known.add(own);
-                        }
-                    }
-                }
-            }
+            known = chunks.ownCategories(dictionaries);
             ownCategories = known;
         }
         return known;
@@ -133,14 +109,14 @@ public final class Ledger {
 
     /** The row at a position, made from the columns: for what is on the screen, not for walking over all. */
     public LedgerRow row(int position) {
-        int chunk = chunkOf(position);
-        return chunks[chunk].row(position - starts[chunk]);
+        int chunk = chunks.of(position);
+        return chunks.get(chunk).row(position - chunks.start(chunk));
     }
 
     /** Of the row at a position, read without making the row. */
     public long connectionId(int position) {
-        int chunk = chunkOf(position);
-        return dictionaries.places.value(chunks[chunk].places.get(position - starts[chunk])).connectionId();
+        int chunk = chunks.of(position);
+        return dictionaries.places.value(chunks.get(chunk).places.get(position - chunks.start(chunk))).connectionId();
     }
 
     /** Reads rows without making them; for one thread. */
@@ -170,15 +146,7 @@ public final class Ledger {
 
     /** Where the row of that local number stands; −1 when it is not here. */
     public int positionOf(long rowId) {
-        for (int c = 0; c < chunks.length; c++) {
-            long[] ids = chunks[c].ids;
-            for (int row = 0; row < ids.length; row++) {
-                if (ids[row] == rowId) {
-                    return starts[c] + row;
-                }
-            }
-        }
-        return -1;
+        return chunks.positionOf(rowId);
     }
 
     /**
@@ -199,7 +167,7 @@ public final class Ledger {
 
     /** The same rows, on products that may have other names now. */
     public Ledger withProducts(Collection<ProductRef> renamed) {
-        Ledger next = new Ledger(dictionaries, new Products(List.copyOf(renamed)), List.of(chunks));
+        Ledger next = new Ledger(dictionaries, new Products(List.copyOf(renamed)), chunks.list());
         next.categories = categories;
         next.standing = standing;
         return next;
@@ -211,15 +179,7 @@ public final class Ledger {
         for (int code = 1; code < places.length; code++) {
             places[code] = wanted.contains(dictionaries.places.value(code).product());
         }
-        CodeTest test = new CodeTest(chunk -> chunk.places, places);
-        IntStream.Builder positions = IntStream.builder();
-        for (int c = 0; c < chunks.length; c++) {
-            int start = starts[c];
-            long[] found = new long[Bits.words(chunks[c].rows)];
-            test.find(chunks[c], Bits.all(chunks[c].rows), found);
-            Bits.forEach(found, row -> positions.add(start + row));
-        }
-        return positions.build().toArray();
+        return chunks.positions(new CodeTest(chunk -> chunk.places, places));
     }
 
     /**
@@ -230,16 +190,7 @@ public final class Ledger {
      * @param internal positions of rows whose money stayed with the person; a row in both is repeated
      */
     public Ledger withCounting(BitSet repeated, BitSet internal) {
-        List<Chunk> counting = new ArrayList<>();
-        for (int c = 0; c < chunks.length; c++) {
-            counting.add(chunks[c].withCounting(words(repeated, c), words(internal, c)));
-        }
-        return inTheSamePlaces(counting, ownCategories);
-    }
-
-    private long[] words(BitSet positions, int chunk) {
-        long[] words = positions.get(starts[chunk], starts[chunk + 1]).toLongArray();
-        return words.length == 0 ? null : Arrays.copyOf(words, Bits.words(chunks[chunk].rows));
+        return inTheSamePlaces(chunks.withCounting(repeated, internal), ownCategories);
     }
 
     /**
@@ -248,7 +199,7 @@ public final class Ledger {
      * @param byId by local number of a row
      */
     public Ledger withNews(LongFunction<Novelty> byId) {
-        return inTheSamePlaces(Stream.of(chunks).map(chunk -> chunk.withNews(byId)).toList(), ownCategories);
+        return inTheSamePlaces(chunks.list().stream().map(chunk -> chunk.withNews(byId)).toList(), ownCategories);
     }
 
     /**
@@ -258,12 +209,12 @@ public final class Ledger {
      * @param byId by local number of a row; {@link Overlay#NONE} where nothing was added
      */
     public Ledger withOverlays(LongFunction<Overlay> byId) {
-        return inTheSamePlaces(Stream.of(chunks).map(chunk -> chunk.withOverlays(byId)).toList(), null);
+        return inTheSamePlaces(chunks.list().stream().map(chunk -> chunk.withOverlays(byId)).toList(), null);
     }
 
     /** Of the same rows, each where it stands; itself where no chunk is another. */
     private Ledger inTheSamePlaces(List<Chunk> others, Set<String> own) {
-        if (others.equals(List.of(chunks))) {
+        if (others.equals(chunks.list())) {
             return this;
         }
         Ledger next = new Ledger(dictionaries, products, others);
@@ -286,7 +237,7 @@ public final class Ledger {
      * @param removedIds     numbers of rows that are no longer
      */
     public Ledger plus(Collection<LedgerRow> addedOrChanged, Collection<Long> removedIds) {
-        Ledger next = new Ledger(dictionaries, products, new Merge(dictionaries, chunks).merged(addedOrChanged, removedIds));
+        Ledger next = new Ledger(dictionaries, products, new Merge(dictionaries, chunks.array()).merged(addedOrChanged, removedIds));
         next.categories = categories;
         return next;
     }
@@ -312,24 +263,20 @@ public final class Ledger {
     }
 
     int chunkCount() {
-        return chunks.length;
+        return chunks.count();
     }
 
     Chunk chunk(int index) {
-        return chunks[index];
+        return chunks.get(index);
     }
 
     int start(int chunk) {
-        return starts[chunk];
+        return chunks.start(chunk);
     }
 
     /** The chunk a position lies in. */
     int chunkOf(int position) {
-        if (position < 0 || position >= size()) {
-            throw new IndexOutOfBoundsException(position);
-        }
-        int found = Arrays.binarySearch(starts, position);
-        return found >= 0 ? found : -found - 2;
+        return chunks.of(position);
     }
 
     Dictionaries dictionaries() {
