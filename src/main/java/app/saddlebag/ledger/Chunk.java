@@ -1,11 +1,7 @@
 package app.saddlebag.ledger;
 
-import app.saddlebag.ledger.Dictionaries.Place;
-import app.saddlebag.model.Counting;
 import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
-import app.saddlebag.model.Transaction;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -203,11 +199,6 @@ final class Chunk {
                 : new Chunk(this, repeated, internal, came, differs, overlays);
     }
 
-    private Novelty novelty(int row) {
-        return fresh != null && Bits.get(fresh, row) ? Novelty.NEW
-                : altered != null && Bits.get(altered, row) ? Novelty.CHANGED : Novelty.NONE;
-    }
-
     /** Rows without others; null when there is none. Both nullable. */
     private static long[] some(long[] rows, long[] others) {
         long[] left = rows == null || others == null ? rows : Bits.without(rows, others);
@@ -266,37 +257,6 @@ final class Chunk {
     }
 
     LedgerRow row(int row) {
-        Place place = dictionaries.places.value(places.get(row));
-        Overlay overlay = dictionaries.overlay(overlays.get(row));
-        Transaction transaction = Transaction.of(bankIds.get(row), place.kind(), amounts.get(row))
-                .productId(place.product().id()).portfolioId(place.portfolioId())
-                .currency(dictionaries.currencies.value(currencies.get(row))).balance(balances.get(row))
-                .bookingDate(date(booked[row])).valueDate(date(valued[row]))
-                .description(text(descriptions, row))
-                .productDescription(dictionaries.productTexts.value(productTexts.get(row)))
-                .category(dictionaries.categories.value(bankCategories.get(row)))
-                .shop(dictionaries.shops.value(shops.get(row)))
-                .cardNumber(dictionaries.cards.value(cards.get(row)))
-                .entity(dictionaries.entities.value(entities.get(row)))
-                .transfer(dictionaries.transfers.value(transfers.get(row)))
-                .trade(dictionaries.trades.value(trades.get(row)))
-                .type(dictionaries.types.value(types.get(row)))
-                .flanksCategory(dictionaries.flanksCategories.value(flanksCategories.get(row)))
-                .externalId(text(externalIds, row)).build();
-        return new LedgerRow(ids[row], place.connectionId(), transaction, overlay, vanished != null && Bits.get(vanished, row),
-                counting(row), novelty(row));
-    }
-
-    private Counting counting(int row) {
-        return repeated != null && Bits.get(repeated, row) ? Counting.REPEATED
-                : internal != null && Bits.get(internal, row) ? Counting.INTERNAL : Counting.COUNTED;
-    }
-
-    private static LocalDate date(int day) {
-        return day == NO_DAY ? null : LocalDate.ofEpochDay(day);
-    }
-
-    private static String text(TextColumn column, int row) {
-        return column == null ? null : column.get(row);
+        return WholeRow.of(this, row);
     }
 }
