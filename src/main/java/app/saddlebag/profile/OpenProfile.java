@@ -1,42 +1,28 @@
 package app.saddlebag.profile;
 
-import app.saddlebag.connect.CodesInHand;
 import app.saddlebag.connect.Connector;
-import app.saddlebag.connect.FirstSync;
-import app.saddlebag.connect.PendingCodes.Resumed;
 import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.flanks.FlanksClient;
-import app.saddlebag.flanks.Sleeper;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
-import app.saddlebag.sync.Sync;
 import app.saddlebag.sync.SyncListener;
-import app.saddlebag.sync.SyncPatience;
 import app.saddlebag.sync.SyncReport;
 import app.saddlebag.vault.Vault;
 import app.saddlebag.vault.Vaults;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * One open profile: its sealed store, its ledger and its way to the bank. Safe to share between threads; methods that
  * reach the bank or the disk block and belong on a worker thread.
  */
 public final class OpenProfile implements AutoCloseable {
-
-    /** Nothing listens there: a web view is stopped before it asks. */
-    private static final URI LOOPBACK_CALLBACK = URI.create("http://127.0.0.1/callback");
 
     private final ProfileFolder files;
     private final ProfileLock lock;
@@ -51,15 +37,13 @@ public final class OpenProfile implements AutoCloseable {
     private final CategoryBook categories;
     private final RecurringBook recurring;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
-    private final SecureRandom random = new SecureRandom();
-    private final CodesInHand codes = new CodesInHand();
-    private final Sync sync;
+    private final BankSide banks;
     private final char[] temporaryPassphrase;
 
     private boolean closed;
 
     /**
-     * @param cost                of a new passphrase
+     * @param vaults              changes the passphrase
      * @param temporaryPassphrase null for a profile that stays
      */
     OpenProfile(ProfileFolder files, ProfileLock lock, Vault vault, Store store, BankAccess bank, Clock clock,
@@ -76,15 +60,8 @@ public final class OpenProfile implements AutoCloseable {
         this.rules = new RuleBook(store, ledger, edits, clock);
         this.categories = new CategoryBook(store, ledger, edits);
         this.recurring = new RecurringBook(store, ledger, clock);
-        this.sync = new Sync(bank::client, store, clock, Sleeper.THREAD, patience(bank.stored()), blocking);
+        this.banks = new BankSide(bank, store, ledger, rules, clock, blocking, this::noteGeneration);
         this.temporaryPassphrase = temporaryPassphrase;
-    }
-
-    /** The demo bank is on this computer and quick, and does not mind being asked often. */
-    private static SyncPatience patience(Environment environment) {
-        return environment.kind() == Environment.Kind.DEMO
-                ? new SyncPatience(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(1))
-                : SyncPatience.STANDARD;
     }
 
     /** The name it goes by: its folder's. */
@@ -205,17 +182,12 @@ public final class OpenProfile implements AutoCloseable {
      * @throws app.saddlebag.flanks.FlanksException.Cancelled when asked to stop
      */
     public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
-        SyncReport report = sync.run(connectionId, listener, cancellation);
-        show(List.of(report));
-        return report;
+        return banks.sync(connectionId, listener, cancellation);
     }
 
     /** Finishes what logins are waiting, then does as {@link #sync} for every connection at the same time. */
     public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
-        List<Resumed> logins = waitingLogins().resume(cancellation, false);
-        List<SyncReport> reports = sync.runAll(listener, cancellation);
-        show(reports);
-        return new SyncRound(logins, reports);
+        return banks.syncAll(listener, cancellation);
     }
 
     /** Finishes what logins are waiting, and syncs only those. Asks nobody when none is. */
@@ -225,51 +197,22 @@ public final class OpenProfile implements AutoCloseable {
 
     /** @param onlyDue leaves out what was tried not long ago: nobody asked */
     public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue) {
-        List<Resumed> logins = waitingLogins().resume(cancellation, onlyDue);
-        List<SyncReport> reports = logins.stream().flatMap(login -> login instanceof Resumed.Connected(long id)
-                ? Stream.of(sync(id, listener, cancellation)) : Stream.empty()).toList();
-        return new SyncRound(logins, reports);
+        return banks.finishLogins(listener, cancellation, onlyDue);
     }
 
     /** Logins that are between here and Flanks. */
     public WaitingLogins waitingLogins() {
-        return new WaitingLogins(store, codes, this::connector);
-    }
-
-    private void show(List<SyncReport> reports) {
-        showBrought(reports);
-        rules.applyToBrought(reports.stream().map(SyncReport::batch).filter(batch -> batch.id() != 0).toList());
-        noteGeneration();
-    }
-
-    private void showBrought(List<SyncReport> reports) {
-        noteGeneration();
-        if (reports.stream().anyMatch(SyncReport::productsRenamed)) {
-            ledger.reload();
-            return;
-        }
-        reports.stream().filter(report -> report.batch().id() != 0).forEach(report -> ledger.show(report.batch()));
-        if (reports.stream().anyMatch(report -> report.productsChanged() > 0)) {
-            ledger.refresh(List.of());
-        }
-    }
-
-    private void firstSync(long connectionId, FirstSync.Progress progress, CallCancellation cancellation) {
-        SyncReport report = sync(connectionId, (id, kind, soFar) -> progress.rows(kind, soFar), cancellation);
-        if (report.problem() != null) {
-            throw report.problem();
-        }
+        return banks.waitingLogins();
     }
 
     /** The next sync of each connection reads everything it has, not only what is new. Asks nobody. */
     public void readEverythingNextTime() {
-        store.connections().list().forEach(connection -> sync.forgetReads(connection.id()));
+        banks.readEverythingNextTime();
     }
 
     /** Begins the flows that make and renew connections, in the environment that answers now. */
     public Connector connector() {
-        FlanksClient client = bank.client();
-        return new Connector(bank.environment(), client, store, codes, this::firstSync, clock, Sleeper.THREAD, random, blocking);
+        return banks.connector();
     }
 
     /** Changes where the API lives. It holds from the next opening on. */
@@ -279,24 +222,21 @@ public final class OpenProfile implements AutoCloseable {
 
     /** Where an embedded web view expects to be sent back to; nothing needs to listen there. */
     public URI redirectUri() {
-        URI registered = bank.stored().redirectUri();
-        return registered != null ? registered : LOOPBACK_CALLBACK;
+        return redirects().uri();
     }
 
     /** The port a listener for the browser's return must take; 0 when any will do. */
     public int redirectPort() {
-        URI registered = bank.stored().redirectUri();
-        return registered != null && isLoopback(registered) ? Math.max(0, registered.getPort()) : 0;
+        return redirects().port();
     }
 
     /** Where the browser is sent back to when a listener waits at an address of ours. */
     public URI redirectUri(URI listener) {
-        URI registered = bank.stored().redirectUri();
-        return registered == null || isLoopback(registered) && registered.getPort() < 0 ? listener : registered;
+        return redirects().uri(listener);
     }
 
-    private static boolean isLoopback(URI address) {
-        return Set.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
+    private Redirects redirects() {
+        return new Redirects(bank.stored().redirectUri());
     }
 
     /** Demo only: unplugs the demo bank, to see the program offline, or plugs it in again. */
@@ -330,7 +270,7 @@ public final class OpenProfile implements AutoCloseable {
         closed = true;
         blocking.shutdownNow();
         noteGeneration();
-        closeAll(null, bank, store, vault, lock);
+        Closing.all(null, bank, store, vault, lock);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');
             ProfileFolder.deleteTree(files.path().getParent());
@@ -340,27 +280,5 @@ public final class OpenProfile implements AutoCloseable {
     /** So that an older copy put in the database's place is known as one. */
     private void noteGeneration() {
         vault.note(store.generation());
-    }
-
-    /** Closes what is there, in order; what fails to close is added to the failure under way or thrown. */
-    static void closeAll(RuntimeException underWay, AutoCloseable... parts) {
-        RuntimeException failure = underWay;
-        for (AutoCloseable part : parts) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception e) {
-                RuntimeException problem = e instanceof RuntimeException same ? same : new IllegalStateException(e);
-                if (failure == null) {
-                    failure = problem;
-                } else {
-                    failure.addSuppressed(problem);
-                }
-            }
-        }
-        if (underWay == null && failure != null) {
-            throw failure;
-        }
     }
 }

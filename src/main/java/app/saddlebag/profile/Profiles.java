@@ -162,7 +162,7 @@ public final class Profiles {
             store.environments().save(environment, secret);
             return assemble(folder, lock, vault, store, temporary);
         } catch (RuntimeException failed) {
-            OpenProfile.closeAll(failed, store, vault, lock);
+            Closing.all(failed, store, vault, lock);
             folder.deleteOwnFiles();
             throw failed;
         }
@@ -193,7 +193,7 @@ public final class Profiles {
             preferences.remember(path);
             return opened;
         } catch (RuntimeException failed) {
-            OpenProfile.closeAll(failed, store, vault, lock);
+            Closing.all(failed, store, vault, lock);
             throw failed;
         }
     }
