@@ -1,7 +1,6 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
-import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
@@ -11,9 +10,6 @@ import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
-import app.saddlebag.profile.SyncRound;
-import app.saddlebag.sync.SyncListener;
-import app.saddlebag.sync.SyncReport;
 import app.saddlebag.ui.connections.AutomaticSync;
 import app.saddlebag.ui.connections.EarlierLogins;
 import app.saddlebag.ui.connections.LoginRetries;
@@ -23,32 +19,22 @@ import app.saddlebag.ui.help.HelpSheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.link.ConnectSheet;
-import app.saddlebag.ui.overview.OverviewModel;
-import app.saddlebag.ui.overview.OverviewPage;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductModel;
 import app.saddlebag.ui.product.ProductSheet;
-import app.saddlebag.ui.recurring.RecurringModel;
-import app.saddlebag.ui.recurring.RecurringPage;
 import app.saddlebag.ui.settings.EnvironmentSheet;
 import app.saddlebag.ui.settings.SettingsModel;
 import app.saddlebag.ui.settings.SettingsPage;
 import app.saddlebag.ui.theme.Theme;
-import app.saddlebag.ui.transactions.Backing;
 import app.saddlebag.ui.transactions.TransactionsPage;
-import app.saddlebag.ui.wealth.WealthModel;
-import app.saddlebag.ui.wealth.WealthPage;
 import app.saddlebag.ui.welcome.KeepModel;
 import app.saddlebag.ui.welcome.KeepSheet;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Parent;
 
@@ -81,11 +67,12 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.loginItem = loginItem;
         this.host = host;
         profile.categories().speak(ui.messages().locale());
-        this.sync = new SyncModel(banks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
+        this.sync = new SyncModel(new ProfileBanks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
-        this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY), pages());
+        this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY),
+                new DeskPages(ui, profile, sync, changes, this, this::connectAgain).with(this::settings));
         this.commands = new DeskCommands(ui, this, shell);
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo, this::otherDemo).node());
         if (profile.temporary()) {
@@ -97,25 +84,6 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
-    }
-
-    private static SyncModel.Banks banks(OpenProfile profile) {
-        return new SyncModel.Banks() {
-            @Override
-            public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
-                return profile.syncAll(listener, cancellation);
-            }
-
-            @Override
-            public SyncRound finishLogins(SyncListener listener, CallCancellation cancellation, boolean onlyDue) {
-                return profile.finishLogins(listener, cancellation, onlyDue);
-            }
-
-            @Override
-            public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
-                return profile.sync(connectionId, listener, cancellation);
-            }
-        };
     }
 
     /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
@@ -319,23 +287,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         return flow;
     }
 
-    private Map<Place, Supplier<Page>> pages() {
-        Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
-        pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()), recurring(), changes,
-                this));
-        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, this, Backing.of(profile), changes));
-        pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, this, this::connectAgain));
-        pages.put(Place.WEALTH, () -> new WealthPage(ui,
-                new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this));
-        pages.put(Place.RECURRING, () -> new RecurringPage(ui, recurring(), changes, this));
-        pages.put(Place.SETTINGS, () -> new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem,
-                ui.background(), ui.messages(), this::look), this));
-        return pages;
-    }
-
-    private RecurringModel recurring() {
-        return new RecurringModel(profile.recurring(), ui.background(), ui.messages(), ui.toasts(), changes::tell);
+    private Page settings() {
+        return new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem, ui.background(), ui.messages(), this::look),
+                this);
     }
 
     private void look(Preferences.Values values) {
