@@ -29,8 +29,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
@@ -52,7 +50,7 @@ public final class Desktop {
     private final Background background;
     private final Consumer<URI> browser;
     private final Theme theme = new Theme();
-    private final StackPane root = new StackPane();
+    private final Layers root = new Layers();
     private final WindowMemory memory;
     private final Incoming incoming;
     private final Demos demos;
@@ -125,9 +123,7 @@ public final class Desktop {
         endWarmUp();
         ui.sheets().closeAll();
         ui.toasts().clear();
-        root.getChildren().setAll(content, ui.toasts().node(), ui.sheets().node());
-        ((Region) ui.toasts().node()).setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(ui.toasts().node(), javafx.geometry.Pos.BOTTOM_CENTER);
+        root.show(content, ui);
     }
 
     private void showWelcome() {
@@ -228,11 +224,7 @@ public final class Desktop {
         speak(messages(new Messages(Locale.getDefault()), tag));
         open(profile, Place.SETTINGS);
         desk.goOn();
-        if (focused != null && focused.getId() != null) {
-            root.applyCss();
-            root.layout();
-            root.lookupAll("#" + focused.getId()).forEach(Node::requestFocus);
-        }
+        root.focusAsBefore(focused);
     }
 
     /** Closes the profile and asks for its passphrase again. A demo has none and is gone. */
