@@ -1,9 +1,12 @@
 package app.saddlebag.ui.help;
 
+import app.saddlebag.filter.Field;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Filters that show how filters are written. In English as they stand here; in another language with its words. */
 public enum Example {
@@ -67,9 +70,17 @@ public enum Example {
         return topic;
     }
 
-    /** The filter in the words of a language, as the filter bar would write it. */
+    /** The filter in the words of a language. */
     public String text(Language language) {
-        return language == Language.ENGLISH ? english : FilterPrinter.print(FilterParser.parse(english).filter(), language);
+        return language == Language.ENGLISH ? english
+                : withWordsForSigns(FilterPrinter.print(FilterParser.parse(english).filter(), language), language);
+    }
+
+    /** Printed filters compare with nothing where their writer may have said in or out, which here is what is to be learnt. */
+    private static String withWordsForSigns(String printed, Language language) {
+        String amount = language.word(Field.AMOUNT) + ":";
+        return Arrays.stream(printed.split(" ")).map(term -> term.equals(amount + ">0") ? amount + language.in()
+                : term.equals(amount + "<0") ? amount + language.out() : term).collect(Collectors.joining(" "));
     }
 
     /** Key of the sentence that says what it finds. */

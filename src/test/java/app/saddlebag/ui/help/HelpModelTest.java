@@ -56,6 +56,8 @@ class HelpModelTest {
         assertThat(Example.MONTH.text(Language.SPANISH)).isEqualTo("fecha:mes-pasado");
         assertThat(Example.CENTS.text(Language.SPANISH)).isEqualTo("cuantía:12,99");
         assertThat(Example.TRANSFERS.text(Language.SPANISH)).isEqualTo("es:traspaso");
+        assertThat(Example.MONEY_IN.text(Language.SPANISH)).isEqualTo("importe:entra");
+        assertThat(Example.WITHOUT.text(Language.SPANISH)).startsWith("importe:sale -");
     }
 
     @Test
