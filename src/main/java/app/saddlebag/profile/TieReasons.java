@@ -102,6 +102,9 @@ public final class TieReasons {
             return messages.get("tie.same-amount");
         }
         String rest = formats.money(some.subtract(other).abs(), first.currency());
+        if (tie.link().kind() == Kind.TRANSFER) { // proposed or answered, it is no more than likely
+            return messages.get(tie.link().standing() == Standing.CERTAIN ? "tie.fee.told" : "tie.fee", rest);
+        }
         if (tie.link().kind() != Kind.INSTALMENT) {
             return messages.get("tie.differs", rest);
         }

@@ -144,12 +144,18 @@ final class Matching {
         }
         new DebtMatch(ledger, own, draft, left).matchInstalments(ledger.positionsOn(debts));
         ExchangeMatch exchanges = new ExchangeMatch(ledger, own, draft);
-        for (int position : Positions.ofTransfers(ledger)) {
+        int[] transfers = Positions.ofTransfers(ledger);
+        for (int position : transfers) {
             if (draft.isFree(position) && !left.get(position)) {
                 exchanges.consider(position);
             }
         }
         exchanges.match();
+        UnevenMatch uneven = new UnevenMatch(ledger, own, draft, left);
+        for (int position : transfers) {
+            uneven.consider(position);
+        }
+        uneven.match();
         new SettlementSums(ledger, own, draft, left).find();
     }
 }

@@ -33,6 +33,10 @@ final class Texts {
             "spaarrekening", "corriente", "current", "fondos", "funds", "dinero", "money", "saldo", "otra", "otro", "another", "banco",
             "bank", "banque", "entidad", "propia", "titular");
 
+    /** Said of what a bank keeps for its service. */
+    private static final Set<String> FEE = Set.of("comision", "comisiones", "comissio", "comissions", "gastos", "fee", "fees", "commission",
+            "charge", "charges", "frais", "gebuhr", "gebuhren", "entgelt", "commissione", "commissioni", "spese", "kosten");
+
     /** Said of a card's month that is paid. */
     private static final Set<String> SETTLING = Set.of("liquidacion", "liquidacio", "liquidacao", "releve", "abrechnung",
             "kartenabrechnung", "kreditkartenabrechnung", "settlement");
@@ -70,6 +74,11 @@ final class Texts {
     /** Whether a text says that a card's month is paid. */
     static boolean settles(String text) {
         return words(text).stream().anyMatch(SETTLING::contains);
+    }
+
+    /** Whether a text says that a bank kept something for itself. */
+    static boolean speaksOfFee(String text) {
+        return text != null && Arrays.stream(BREAK.split(Folding.fold(text))).anyMatch(FEE::contains);
     }
 
     /** Whether a text goes on to say whom or what the money is for or from: “transferencia a Pepe”, “transferencia de nómina”. */
