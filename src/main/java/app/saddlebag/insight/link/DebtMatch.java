@@ -10,8 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Ties what a loan or a credit line tells to the account it was drawn to or paid from. An instalment is more than what the loan
@@ -47,15 +51,33 @@ final class DebtMatch {
             if (own.kind(group.places[debt]) == ProductKind.LIABILITY && draft.isFree(group.positions[debt])) {
                 int account = -1;
                 for (int row = 0; row < group.size; row++) {
-                    if (own.kind(group.places[row]) == ProductKind.ACCOUNT && group.out[row] != group.out[debt]
-                            && group.apart(row, debt) <= 1 && isFree(group, row, debt) && isNear(group.places[row], group.places[debt])
-                            && names(group.positions[row], group.positions[debt], group.places[debt])) {
+                    if (own.kind(group.places[row]) == ProductKind.ACCOUNT && isFree(group, row, debt) && agree(group, row, debt)) {
                         account = account < 0 || group.days[account] != group.days[debt] ? row : account;
                     }
                 }
                 if (account >= 0) {
                     tie(group, account, debt);
                 }
+            }
+        }
+        makeRoom(group);
+    }
+
+    private boolean agree(Group group, int row, int debt) {
+        return group.out[row] != group.out[debt] && group.apart(row, debt) <= 1 && isNear(group.places[row], group.places[debt])
+                && names(group.positions[row], group.positions[debt], group.places[debt]);
+    }
+
+    /** What was booked a day later may have been taken by what was paid that day. */
+    private void makeRoom(Group group) {
+        Map<Kind, Room> rooms = new EnumMap<>(Kind.class);
+        for (int debt = 0; debt < group.size; debt++) {
+            if (own.kind(group.places[debt]) == ProductKind.LIABILITY && draft.isFree(group.positions[debt], kind(group, debt))) {
+                rooms.computeIfAbsent(kind(group, debt), kind -> new Room(group, draft, kind, Evidence.NAMED)).find(debt,
+                        taker -> IntStream.range(0, group.size)
+                                .filter(row -> own.kind(group.places[row]) == ProductKind.ACCOUNT && agree(group, row, taker)).boxed()
+                                .sorted(Comparator.comparingInt(row -> group.apart(row, taker))).toList(),
+                        (taker, free) -> true);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ties the two sides of a transfer between own accounts of different currencies, whose amounts differ: by what each side names,
@@ -67,13 +69,41 @@ final class ExchangeMatch {
 
     private void match(Pair pair, List<Row> from, List<Row> to) {
         boolean numbers = pair.from() != 0;
+        matchNearest(from, to, numbers);
+        if (numbers) {
+            makeRoom(from, to);
+        }
+    }
+
+    /** What took three days may have lost its other side to what came after it. */
+    private void makeRoom(List<Row> from, List<Row> to) {
+        List<Row> waiting = from.stream().filter(row -> draft.isFree(row.position(), Kind.TRANSFER)).toList();
+        if (waiting.isEmpty() || to.stream().noneMatch(row -> draft.isFree(row.position(), Kind.TRANSFER))) {
+            return;
+        }
+        Group group = new Group();
+        List<Row> all = Stream.concat(from.stream(), to.stream()).toList();
+        all.forEach(row -> group.add(rows.at(row.position()), row.position()));
+        Room room = new Room(group, draft, Kind.TRANSFER, Evidence.BOTH_NUMBERS);
+        for (Row row : waiting) {
+            room.find(all.indexOf(row), taker -> IntStream.range(from.size(), all.size())
+                    .filter(other -> fits(all.get(taker), all.get(other), TransferMatch.WITHIN)).boxed()
+                    .sorted(Comparator.comparingInt(other -> Math.abs(all.get(other).day() - all.get(taker).day()))).toList(),
+                    (taker, free) -> true);
+        }
+    }
+
+    private static boolean fits(Row row, Row other, int within) {
+        return row.currency() != other.currency() && row.account() != other.account() && Math.abs(row.day() - other.day()) <= within;
+    }
+
+    private void matchNearest(List<Row> from, List<Row> to, boolean numbers) {
         Comparator<Row> largest = Comparator.<Row>comparingLong(row -> -Math.abs(row.units())).thenComparingInt(Row::position);
         for (int days = 0; days <= (numbers ? TransferMatch.WITHIN : 0); days++) {
             for (Row left : from.stream().sorted(largest).toList()) {
                 int within = days;
                 List<Row> candidates = draft.isFree(left.position(), Kind.TRANSFER) ? to.stream()
-                        .filter(row -> draft.isFree(row.position(), Kind.TRANSFER) && row.currency() != left.currency()
-                                && row.account() != left.account() && Math.abs(row.day() - left.day()) == within
+                        .filter(row -> draft.isFree(row.position(), Kind.TRANSFER) && fits(left, row, within)
                                 && (numbers || row.connection() == left.connection()))
                         .sorted(largest).toList() : List.of();
                 if (numbers && !candidates.isEmpty() || candidates.size() == 1) {

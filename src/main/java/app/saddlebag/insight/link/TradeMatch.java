@@ -6,7 +6,10 @@ import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ties what a position tells of a trade, a dividend or a fee to the row of the account that paid or was paid. */
 final class TradeMatch {
@@ -52,7 +55,29 @@ final class TradeMatch {
                     }
                 }
             }
+            if (named) {
+                makeRoom(group, trades, accounts);
+            }
         }
+    }
+
+    /** What was booked days later may have been taken by the trade after it. */
+    private void makeRoom(Group group, List<Integer> trades, List<Integer> accounts) {
+        Map<Kind, Room> rooms = new EnumMap<>(Kind.class);
+        for (int trade : trades) {
+            Kind kind = kind(rows, group.positions[trade]);
+            if (draft.isFree(group.positions[trade], kind)) {
+                rooms.computeIfAbsent(kind, key -> new Room(group, draft, key, Evidence.NAMED)).find(trade, taker -> accounts.stream()
+                        .filter(account -> group.out[account] == group.out[taker] && group.apart(account, taker) <= WITHIN
+                                && isNamed(group, account, taker))
+                        .sorted(Comparator.comparingInt(account -> group.apart(account, taker))).toList(), (taker, free) -> true);
+            }
+        }
+    }
+
+    private boolean isNamed(Group group, int account, int trade) {
+        return (own.isCashAccount(group.places[account], group.places[trade])
+                || own.connection(group.places[account]) == own.connection(group.places[trade])) && names(group, account, trade);
     }
 
     /** Units change hands in a trade; what moves money alone is what a position yields or costs. */

@@ -2,8 +2,10 @@ package app.saddlebag.insight.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction.Transfer;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +73,32 @@ class ChainsTest {
         List<Long> booked = List.of(home.byCard("a", "-12", 5, DEBIT, "Bar"), home.tells(1, ProductKind.ACCOUNT, "a", "-12", 5, "Bar",
                 row -> row.cardNumber(DEBIT).shop("Bar").valueDate(SmallHousehold.DAY.plusDays(3))));
         areTiedToOneAnother(booked, List.of(home.onCard("debit", "-12", 3, "Bar", "Bar"), home.onCard("debit", "-12", 5, "Bar", "Bar")));
+    }
+
+    @Test
+    void soDoesMoneyThatIsExchanged() {
+        home.account(1, "usd", "USD");
+        Transfer told = told("a", "usd");
+        List<Long> left = List.of(home.moves("a", "-100", 0, told), home.moves("a", "-100", 3, told));
+        areTiedToOneAnother(left, List.of(3, 6).stream().map(day -> home.tells(1, ProductKind.ACCOUNT, "usd", "108", day,
+                "Transferencia", row -> row.transfer(told).currency("USD"))).toList());
+    }
+
+    @Test
+    void soDoesWhatIsBoughtForAPortfolio() {
+        home.has(1, new Product.Investment("f", null, "bank1", "EUR", BigDecimal.TEN, "Fondo Global", null, null, null, null, null,
+                BigDecimal.TEN));
+        List<Long> bought = List.of(0, 3).stream().map(day -> home.tells(1, ProductKind.INVESTMENT, "f", "-60", day, "Suscripción",
+                row -> row)).toList();
+        areTiedToOneAnother(List.of(home.account("a", "-60", 3, "Fondo Global"), home.account("a", "-60", 6, "Fondo Global")), bought);
+    }
+
+    @Test
+    void soDoesWhatPaysBackADebt() {
+        home.has(1, new Product.Liability("loan", null, "bank1", "EUR", null, "Hipoteca casa", "Loan", null, null,
+                List.of(SmallHousehold.HOLDER), null));
+        List<Long> paidBack = List.of(0, 1).stream().map(day -> home.tells(1, ProductKind.LIABILITY, "loan", "50", day, "Amortización",
+                row -> row)).toList();
+        areTiedToOneAnother(List.of(home.account("a", "-50", 1, "Hipoteca casa"), home.account("a", "-50", 2, "Hipoteca casa")), paidBack);
     }
 }
