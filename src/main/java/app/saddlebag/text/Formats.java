@@ -45,6 +45,19 @@ public final class Formats {
         return amount(amount, currency) + "\u00a0" + symbol(currency);
     }
 
+    /** As {@link #money}, without decimals where the amount has none: for round amounts, as on an axis. */
+    public String round(BigDecimal amount, String currency) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        int decimals = plain.scale() <= 0 ? 0 : Math.max(plain.scale(), decimals(currency));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        if (format instanceof DecimalFormat figures) {
+            figures.setNegativePrefix(MINUS);
+        }
+        return currency == null || currency.isBlank() ? format.format(plain) : format.format(plain) + "\u00a0" + symbol(currency);
+    }
+
     /** The figure alone, with as many decimals as the currency has, or more where the bank sent more. */
     public String amount(BigDecimal amount, String currency) {
         int decimals = Math.max(decimals(currency), amount.stripTrailingZeros().scale());

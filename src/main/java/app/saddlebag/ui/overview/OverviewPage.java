@@ -1,7 +1,9 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.BalanceSeries.Day;
+import app.saddlebag.insight.BalanceSeries.Origin;
 import app.saddlebag.insight.History;
-import app.saddlebag.ui.chart.BalanceCurve;
+import app.saddlebag.ui.chart.CurvePane;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.Labels;
@@ -15,6 +17,7 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.AttentionPanel;
 import app.saddlebag.ui.recurring.RecurringModel;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -99,7 +102,9 @@ public final class OverviewPage extends DataPage<Balances> {
         curve.getChildren().clear();
         if (history.points().size() > 1) {
             curve.getChildren().addAll(Labels.of(ui.text("overview.curve", history.currency()), "muted", "small"),
-                    new BalanceCurve(history.points(), history.currency(), ui.formats(), ui.messages().locale()));
+                    new CurvePane(history.points().stream()
+                            .map(point -> new Day(point.day(), point.balance(), Origin.MOVEMENTS, BigDecimal.ZERO)).toList(),
+                            history.currency(), ui.messages(), ui.formats(), true));
         }
         recent.getChildren().clear();
         if (!history.recent().isEmpty()) {

@@ -1,21 +1,21 @@
 package app.saddlebag.ui.product;
 
-import app.saddlebag.insight.History.Point;
+import app.saddlebag.insight.BalanceSeries;
+import app.saddlebag.insight.BalanceSeries.Origin;
 import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Money;
 import app.saddlebag.profile.ProductDetails;
-import app.saddlebag.ui.chart.BalanceCurve;
+import app.saddlebag.ui.chart.CurvePane;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
-/** What a product was worth on the days it was read, as a curve; in words where two days are not there yet. */
+/** What a product was worth day by day, as a curve; in words where two days are not known yet. */
 final class HistoryPane extends VBox {
 
-    HistoryPane(Ui ui, ProductDetails details) {
+    /** @param history as it counts for the person */
+    HistoryPane(Ui ui, ProductDetails details, BalanceSeries history) {
         getStyleClass().add("row-4");
         List<BalancePoint> points = details.balances();
         if (points.isEmpty()) {
@@ -26,22 +26,15 @@ final class HistoryPane extends VBox {
         String since = ui.formats().day(points.getFirst().day());
         String value = ui.formats().money(latest.amount(), latest.currency());
         String day = ui.formats().day(points.getLast().day());
-        if (points.size() == 1) {
+        // What was told once and is merely carried on would be a line that says nothing.
+        boolean reckoned = history.days().stream().anyMatch(one -> one.origin() == Origin.MOVEMENTS);
+        if (points.size() == 1 && !reckoned) {
             getChildren().add(Labels.paragraph(ui.text("product.history.one", since, value), "muted"));
             return;
         }
-        getChildren().addAll(Labels.paragraph(ui.text("product.history.since", since, points.size(), day, value), "muted", "small"),
-                new BalanceCurve(daily(points), latest.currency(), ui.formats(), ui.messages().locale()));
-    }
-
-    /** A day on which nothing was read has the value of the one before. */
-    static List<Point> daily(List<BalancePoint> points) {
-        List<Point> daily = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            BalancePoint point = points.get(i);
-            LocalDate until = i + 1 < points.size() ? points.get(i + 1).day() : point.day().plusDays(1);
-            point.day().datesUntil(until).forEach(day -> daily.add(new Point(day, point.balance().amount())));
-        }
-        return List.copyOf(daily);
+        String said = points.size() == 1 ? ui.text("product.history.reckoned", since, value)
+                : ui.text("product.history.since", since, points.size(), day, value);
+        getChildren().addAll(Labels.paragraph(said, "muted", "small"),
+                new CurvePane(history.days(), latest.currency(), ui.messages(), ui.formats(), false));
     }
 }

@@ -2,10 +2,12 @@ package app.saddlebag.ui.product;
 
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
+import app.saddlebag.insight.BalanceSeries;
 import app.saddlebag.insight.Bearing;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.Bearings;
 import app.saddlebag.profile.ProductDetails;
+import app.saddlebag.profile.ProductHistories;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
@@ -16,28 +18,37 @@ import java.util.concurrent.Executors;
 /** Reads one product in full. */
 public final class ProductModel {
 
-    private final PageData<ProductDetails> reading;
+    private final PageData<InFull> reading;
     private final Language language;
     private final Bearings bearings;
     private final Background background;
     private final Runnable changed;
+
+    /** @param history its balance day by day, as it counts for the person */
+    record InFull(ProductDetails details, BalanceSeries history) {
+    }
 
     /**
      * @param productId local number
      * @param bearings  where what the person says of it is kept
      * @param changed   told when that changed what is worth how much
      */
-    public ProductModel(BankRecords records, long productId, Bearings bearings, Background background, Messages messages,
-                        Runnable changed) {
+    public ProductModel(BankRecords records, ProductHistories histories, long productId, Bearings bearings, Background background,
+                        Messages messages, Runnable changed) {
         this.bearings = bearings;
         this.background = background;
         this.changed = changed;
-        this.reading = new PageData<>(() -> records.details(productId), background, messages);
+        this.reading = new PageData<>(() -> read(records, histories, productId), background, messages);
         this.language = Language.of(messages.locale());
     }
 
-    PageData<ProductDetails> reading() {
+    PageData<InFull> reading() {
         return reading;
+    }
+
+    private static InFull read(BankRecords records, ProductHistories histories, long productId) {
+        ProductDetails details = records.details(productId);
+        return new InFull(details, histories.counted(details.stored(), details.worths(), records.today()));
     }
 
     /** Keeps what the person says the product's figure is to them; what is shown follows. */

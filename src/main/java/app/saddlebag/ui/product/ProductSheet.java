@@ -1,6 +1,7 @@
 package app.saddlebag.ui.product;
 
 import app.saddlebag.flanks.DataKind;
+import app.saddlebag.insight.BalanceSeries;
 import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
@@ -18,6 +19,7 @@ import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PageData.State;
+import app.saddlebag.ui.product.ProductModel.InFull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,15 +70,15 @@ public final class ProductSheet {
         ui.sheets().open(sheet);
     }
 
-    private void turn(State<ProductDetails> state) {
+    private void turn(State<InFull> state) {
         switch (state) {
-            case State.Loading<ProductDetails> _ -> { }
-            case State.Failed<ProductDetails>(String sentence) -> body.getChildren().setAll(
+            case State.Loading<InFull> _ -> { }
+            case State.Failed<InFull>(String sentence) -> body.getChildren().setAll(
                     Placeholder.failed(ui.text("product.failed"), sentence,
                             Buttons.plain(ui.text("page.retry"), model.reading()::refresh)));
-            case State.Shown<ProductDetails>(ProductDetails details) -> {
+            case State.Shown<InFull>(InFull full) -> {
                 boolean choosing = bearing != null && bearing.hasKeyboard();
-                body.getChildren().setAll(content(details));
+                body.getChildren().setAll(content(full.details(), full.history()));
                 // What was said draws everything anew: the keyboard stays where it was said.
                 if (choosing) {
                     body.applyCss();
@@ -88,13 +90,13 @@ public final class ProductSheet {
     }
 
     private void showTransactions() {
-        if (model.reading().stateProperty().get() instanceof State.Shown<ProductDetails>(ProductDetails details)) {
+        if (model.reading().stateProperty().get() instanceof State.Shown<InFull>(InFull full)) {
             ui.sheets().closeAll();
-            navigator.showTransactions(model.transactionsFilter(details));
+            navigator.showTransactions(model.transactionsFilter(full.details()));
         }
     }
 
-    private Node content(ProductDetails details) {
+    private Node content(ProductDetails details, BalanceSeries history) {
         VBox content = new VBox(head(details));
         content.getStyleClass().add("product-content");
         if (details.stored().gone()) {
@@ -109,7 +111,7 @@ public final class ProductSheet {
         for (Relation relation : Relation.values()) {
             related(content, details, relation);
         }
-        section(content, "product.history", new HistoryPane(ui, details));
+        section(content, "product.history", new HistoryPane(ui, details, history));
         holders(content, details);
         content.getChildren().add(new ToldPane(ui, details.original()));
         ScrollPane scroll = new ScrollPane(content);

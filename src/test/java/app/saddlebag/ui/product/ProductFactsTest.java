@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
-import app.saddlebag.model.BalancePoint;
-import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.ProductDetails;
@@ -16,7 +14,6 @@ import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -60,14 +57,6 @@ class ProductFactsTest {
         assertThat(facts("es-ES", new Product.Liability("l", null, "bank", null, new BigDecimal("-5"), "Hipoteca", "Leasing",
                 new BigDecimal("10"), null, List.of(), new BigDecimal("1.85")))).containsEntry("Interés", "1,85 %")
                 .containsEntry("Tipo", "Leasing").containsEntry("Moneda", "El banco no la dice, así que no entra en ninguna suma");
-    }
-
-    @Test
-    void aDayOnWhichNothingWasReadHasTheValueOfTheOneBefore() {
-        LocalDate day = LocalDate.of(2026, 3, 1);
-        assertThat(HistoryPane.daily(List.of(new BalancePoint(day, new Money(BigDecimal.ONE, "EUR")),
-                new BalancePoint(day.plusDays(3), new Money(BigDecimal.TEN, "EUR")))))
-                .extracting(point -> point.balance().intValue()).containsExactly(1, 1, 1, 10);
     }
 
     @Test
