@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 public record History(String currency, List<Point> points, List<LedgerRow> recent) {
 
     private static final int RECENT = 8;
-    private static final int YEARS = 1;
 
     /** @param balance at the end of the day */
     public record Point(LocalDate day, BigDecimal balance) {
@@ -33,17 +32,17 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
 
     /**
      * Goes back from today's balances through all that moved them, whichever log-in tells it: money that stays with the person
-     * moves an account, too. Takes time on a large ledger: not for the JavaFX thread.
+     * moves an account, too; not further than from a day. Takes time on a large ledger: not for the JavaFX thread.
      */
     public static History of(Ledger ledger, List<StoredProduct> products, SharedProducts shared, String currency,
-                             LocalDate today) {
+                             LocalDate from, LocalDate today) {
         List<StoredProduct> told = products.stream().filter(stored -> !stored.gone()
                 && stored.product().kind() == ProductKind.ACCOUNT && stored.product().balance() != null
                 && currency.equals(stored.product().currency())).toList();
         Set<ProductKey> accounts = told.stream().map(StoredProduct::key).collect(Collectors.toSet());
         BigDecimal now = told.stream().filter(stored -> !shared.repeats(stored)).map(stored -> stored.product().balance())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new History(currency, points(now, movedPerDay(ledger, accounts, today.minusYears(YEARS)), today),
+        return new History(currency, points(now, movedPerDay(ledger, accounts, from), today),
                 recent(ledger));
     }
 

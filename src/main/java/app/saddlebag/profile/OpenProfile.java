@@ -98,6 +98,11 @@ public final class OpenProfile implements AutoCloseable {
         return new ProductHistories(store, ledger, records());
     }
 
+    /** The curve over all of one currency. */
+    public OverviewCurve overviewCurve() {
+        return new OverviewCurve(histories(), ledger, store.settings());
+    }
+
     /** What changed transactions and when, and the way back. */
     public ChangeHistory changes() {
         return new ChangeHistory(store, ledger, clock);

@@ -32,7 +32,7 @@ record DeskPages(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Na
     Map<Place, Supplier<Page>> with(Supplier<Page> settings) {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(), ui.messages()),
+                new OverviewModel(profile.records(), profile.shared(), profile.overviewCurve(), ui.clock(), ui.background(), ui.messages()),
                 recurring(), changes, navigator));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, navigator, Backing.of(profile), changes));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, navigator, again));

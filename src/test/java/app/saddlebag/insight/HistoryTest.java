@@ -23,7 +23,7 @@ class HistoryTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-15");
 
     private static History history(List<StoredProduct> products, LedgerRow... rows) {
-        return History.of(Samples.ledger(rows), products, SharedProducts.NONE, "EUR", TODAY);
+        return History.of(Samples.ledger(rows), products, SharedProducts.NONE, "EUR", TODAY.minusYears(1), TODAY);
     }
 
     private static Point point(String day, String balance) {
@@ -59,7 +59,7 @@ class HistoryTest {
                 .bookingDate(LocalDate.parse("2026-03-14")).description("of one login alone").build();
         Ledger ledger = Samples.ledger(row, new LedgerRow(2, 2, row.transaction().with().id("u").productId("b").build(), row.overlay(), false),
                 new LedgerRow(3, 2, other, row.overlay(), false));
-        assertThat(History.of(ledger.withCounting(once.repeatedRows(ledger), new BitSet()), products, once, "EUR", TODAY).points())
+        assertThat(History.of(ledger.withCounting(once.repeatedRows(ledger), new BitSet()), products, once, "EUR", TODAY.minusYears(1), TODAY).points())
                 .containsExactly(point("2026-03-14", "99"), point("2026-03-15", "100"));
     }
 
@@ -69,7 +69,7 @@ class HistoryTest {
         Ledger ledger = Samples.ledger(Samples.transaction(1, "a", "-20", "2026-03-15"), Samples.transaction(2, "a", "5", "2026-03-14"));
         BitSet paidToTheCard = new BitSet();
         paidToTheCard.set(0);
-        assertThat(History.of(ledger.withCounting(new BitSet(), paidToTheCard), List.of(account), SharedProducts.NONE, "EUR", TODAY)
+        assertThat(History.of(ledger.withCounting(new BitSet(), paidToTheCard), List.of(account), SharedProducts.NONE, "EUR", TODAY.minusYears(1), TODAY)
                 .points()).containsExactly(point("2026-03-14", "120"), point("2026-03-15", "100"));
     }
 

@@ -1,11 +1,12 @@
 package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.Conversion;
-import app.saddlebag.insight.History;
 import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
-import app.saddlebag.profile.LedgerSource;
+import app.saddlebag.profile.OverviewCurve;
+import app.saddlebag.profile.OverviewCurve.Drawn;
+import app.saddlebag.profile.OverviewCurve.Range;
 import app.saddlebag.profile.SharedAccounts;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -23,17 +24,17 @@ public final class OverviewModel {
 
     private final BankRecords records;
     private final SharedAccounts shared;
-    private final LedgerSource ledger;
+    private final OverviewCurve curve;
     private final Clock clock;
     private final Background background;
     private final PageData<Balances> reading;
-    private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Drawn>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Background.Job goingBack;
 
-    public OverviewModel(BankRecords records, SharedAccounts shared, LedgerSource ledger, Clock clock, Background background, Messages messages) {
+    public OverviewModel(BankRecords records, SharedAccounts shared, OverviewCurve curve, Clock clock, Background background, Messages messages) {
         this.records = records;
         this.shared = shared;
-        this.ledger = ledger;
+        this.curve = curve;
         this.clock = clock;
         this.background = background;
         this.reading = new PageData<>(this::read, background, messages);
@@ -62,13 +63,22 @@ public final class OverviewModel {
     }
 
     /** Of the currency with most products; empty until it is worked out. */
-    ReadOnlyObjectProperty<Optional<History>> historyProperty() {
+    ReadOnlyObjectProperty<Optional<Drawn>> historyProperty() {
         return history.getReadOnlyProperty();
     }
 
     /** Keeps what the person says of a product that several log-ins show; what is shown follows. */
     void answer(SharedProduct product, boolean once) {
         background.run(Executors.callable(() -> shared.answer(product, once)), done -> reading.refresh(), reading::fail);
+    }
+
+    /** Keeps how far back the curve goes, and draws it so. */
+    void choose(Range range) {
+        background.run(Executors.callable(() -> curve.keep(range)), done -> {
+            if (reading.stateProperty().get() instanceof PageData.State.Shown<Balances>(Balances balances)) {
+                goBack(balances);
+            }
+        }, reading::fail);
     }
 
     private Balances read() {
@@ -86,8 +96,7 @@ public final class OverviewModel {
         List<OverviewData.Total> totals = balances.data().totals();
         String currency = totals.isEmpty() ? "" : totals.getFirst().sum().currency();
         goingBack = background.run(
-                () -> History.of(ledger.snapshot(), balances.products(), balances.data().shared(), currency,
-                        LocalDate.now(clock)),
+                () -> curve.of(balances.products(), balances.data().shared(), currency, LocalDate.now(clock)),
                 known -> history.set(Optional.of(known)), reading::fail);
     }
 }

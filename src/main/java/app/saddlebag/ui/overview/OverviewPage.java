@@ -1,8 +1,6 @@
 package app.saddlebag.ui.overview;
 
-import app.saddlebag.insight.BalanceSeries.Day;
-import app.saddlebag.insight.BalanceSeries.Origin;
-import app.saddlebag.insight.History;
+import app.saddlebag.profile.OverviewCurve.Drawn;
 import app.saddlebag.ui.chart.CurvePane;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
@@ -17,12 +15,14 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.AttentionPanel;
 import app.saddlebag.ui.recurring.RecurringModel;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,6 +40,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final VBox recent = new VBox();
     private final AttentionPanel attention;
     private SharedPanel shared;
+    private RangeChoice ranges;
     private Map<Long, String> banks = Map.of();
 
     public OverviewPage(Ui ui, OverviewModel model, RecurringModel recurring, Changes changes, Navigator navigator) {
@@ -98,17 +99,33 @@ public final class OverviewPage extends DataPage<Balances> {
         }
     }
 
-    private void show(History history) {
+    private void show(Drawn drawn) {
+        boolean choosing = ranges != null && ranges.hasKeyboard();
         curve.getChildren().clear();
-        if (history.points().size() > 1) {
-            curve.getChildren().addAll(Labels.of(ui.text("overview.curve", history.currency()), "muted", "small"),
-                    new CurvePane(history.points().stream()
-                            .map(point -> new Day(point.day(), point.balance(), Origin.MOVEMENTS, BigDecimal.ZERO)).toList(),
-                            history.currency(), ui.messages(), ui.formats(), true));
+        ranges = null;
+        if (!drawn.currency().isEmpty() && !drawn.recent().recent().isEmpty()) {
+            ranges = new RangeChoice(ui, drawn.range(), model::choose);
+            Label what = Labels.of(ui.text(drawn.worth() ? "overview.curve.worth" : "overview.curve", drawn.currency()), "muted", "small");
+            what.setWrapText(true);
+            what.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            HBox head = new HBox(what, ranges);
+            head.setAlignment(Pos.CENTER_LEFT);
+            head.getStyleClass().add("row-8");
+            curve.getChildren().add(head);
+        }
+        if (drawn.days().size() > 1) {
+            curve.getChildren().add(new CurvePane(drawn.days(), drawn.currency(), ui.messages(), ui.formats(), true));
+        } else if (ranges != null) {
+            curve.getChildren().add(Labels.paragraph(ui.text("overview.curve.none"), "muted", "small"));
+        }
+        // What is drawn anew leaves the keyboard where it chose.
+        if (choosing && ranges != null) {
+            ranges.takeKeyboard();
         }
         recent.getChildren().clear();
-        if (!history.recent().isEmpty()) {
-            recent.getChildren().add(new RecentPanel(ui, history.recent(), banks, navigator).node());
+        if (!drawn.recent().recent().isEmpty()) {
+            recent.getChildren().add(new RecentPanel(ui, drawn.recent().recent(), banks, navigator).node());
         }
     }
 

@@ -50,7 +50,7 @@ final class ProductDesk implements Navigator {
             page.hidden();
         }
         page = place == Place.OVERVIEW ? new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.ledger(), ui.clock(), ui.background(),
+                new OverviewModel(profile.records(), profile.shared(), profile.overviewCurve(), ui.clock(), ui.background(),
                 ui.messages()), new RecurringModel(profile.recurring(), ui.background(), ui.messages(), ui.toasts(), changes::tell), changes, this)
                 : new WealthPage(ui, new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this);
         front.getChildren().setAll(page.node());
