@@ -55,6 +55,7 @@ public final class OverviewPage extends DataPage<Balances> {
         this.content = content;
         attention = new AttentionPanel(ui, recurring, navigator);
         content.getStyleClass().add("row-16");
+        curve.getStyleClass().add("row-8");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
     }
 
