@@ -66,6 +66,11 @@ public record Filter(List<Term> terms) {
         return new Filter(kept);
     }
 
+    /** Whether some term asks for it, or excludes it. */
+    public boolean asksFor(State state) {
+        return terms.stream().anyMatch(term -> term instanceof Term.OfState of && of.alternatives().contains(state));
+    }
+
     /** Whether hidden rows can match: some term asks for {@code is:hidden} or {@code kind:hidden}. */
     public boolean asksForHidden() {
         return terms.stream().filter(term -> !term.negated()).anyMatch(term -> switch (term) {

@@ -32,6 +32,9 @@ public interface Row {
     /** What the last sync of its source did to it. */
     Novelty novelty();
 
+    /** Whether it is one of those that come again and again. */
+    boolean recurring();
+
     /** Whether it adds its amount to sums. */
     default boolean counts() {
         return !vanished() && counting() == Counting.COUNTED;

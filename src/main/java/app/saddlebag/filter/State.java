@@ -19,6 +19,8 @@ public enum State {
     NEW,
     /** The last sync of its source tells it otherwise than before. */
     CHANGED,
+    /** It comes again and again: a part of something that was found to, and that the person does not say is none. */
+    RECURRING,
     /** Neither the bank nor the person has given it a category. */
     UNCATEGORISED;
 
@@ -32,6 +34,7 @@ public enum State {
             case COUNTED -> row.counts();
             case NEW -> row.novelty() == Novelty.NEW;
             case CHANGED -> row.novelty() == Novelty.CHANGED;
+            case RECURRING -> row.recurring();
             case UNCATEGORISED -> row.category() == null || row.category().isBlank();
         };
     }

@@ -62,6 +62,8 @@ final class Chunk {
     final long[] fresh;
     /** Rows that the last sync of their source told otherwise than before; null when there is none. */
     final long[] altered;
+    /** Rows that come again and again; null when there is none, or nobody has asked yet. */
+    final long[] recurring;
     /** Rows whose money stayed with the person; null when there is none. None of them has vanished or is repeated. */
     final long[] internal;
     /** Rows that add nothing to sums, for one reason or the other; null when all do. */
@@ -102,17 +104,19 @@ final class Chunk {
         uncounted = uncounted();
         fresh = some(Arrays.copyOf(from.fresh, Bits.words(rows)), null);
         altered = some(Arrays.copyOf(from.altered, Bits.words(rows)), null);
+        recurring = some(Arrays.copyOf(from.recurring, Bits.words(rows)), null);
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = plain ? bankCategories : effectiveCategories();
         visible = plain ? Bits.all(rows) : visibleRows();
     }
 
     /**
-     * The same rows, of which others are repeated or internal, or new, or to which the person added something else.
+     * The same rows, of which others are repeated or internal, or new, or come again, or to which the person added something else.
      *
      * @param repeatedRows nullable, as {@code internalRows}; none has vanished, and none is in both
      */
-    private Chunk(Chunk like, long[] repeatedRows, long[] internalRows, long[] freshRows, long[] alteredRows, Codes added) {
+    private Chunk(Chunk like, long[] repeatedRows, long[] internalRows, long[] freshRows, long[] alteredRows, long[] recurringRows,
+                  Codes added) {
         dictionaries = like.dictionaries;
         rows = like.rows;
         ids = like.ids;
@@ -144,6 +148,7 @@ final class Chunk {
         uncounted = uncounted();
         fresh = freshRows;
         altered = alteredRows;
+        recurring = recurringRows;
         whole = like.whole;
         boolean plain = overlays.isConstant() && overlays.get(0) == 0;
         categories = added == like.overlays ? like.categories : plain ? bankCategories : effectiveCategories();
@@ -165,7 +170,7 @@ final class Chunk {
             codes[row] = code;
             same &= code == overlays.get(row);
         }
-        return same ? this : new Chunk(this, repeated, internal, fresh, altered, Codes.of(codes, rows));
+        return same ? this : new Chunk(this, repeated, internal, fresh, altered, recurring, Codes.of(codes, rows));
     }
 
     /**
@@ -179,7 +184,7 @@ final class Chunk {
         long[] told = some(repeatedRows, vanished);
         long[] kept = some(some(internalRows, vanished), told);
         return Arrays.equals(told, repeated) && Arrays.equals(kept, internal) ? this
-                : new Chunk(this, told, kept, fresh, altered, overlays);
+                : new Chunk(this, told, kept, fresh, altered, recurring, overlays);
     }
 
     /** The same rows, to which the last sync of their source did this. */
@@ -196,7 +201,17 @@ final class Chunk {
         came = some(came, null);
         differs = some(differs, null);
         return Arrays.equals(came, fresh) && Arrays.equals(differs, altered) ? this
-                : new Chunk(this, repeated, internal, came, differs, overlays);
+                : new Chunk(this, repeated, internal, came, differs, recurring, overlays);
+    }
+
+    /**
+     * The same rows, of which these come again and again.
+     *
+     * @param rowsThatDo null for none
+     */
+    Chunk withRecurring(long[] rowsThatDo) {
+        return Arrays.equals(rowsThatDo, recurring) ? this
+                : new Chunk(this, repeated, internal, fresh, altered, rowsThatDo, overlays);
     }
 
     /** Rows without others; null when there is none. Both nullable. */

@@ -34,6 +34,7 @@ final class ChunkBuilder {
     final long[] repeated = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] fresh = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] altered = new long[Bits.words(Chunk.MOST_ROWS)];
+    final long[] recurring = new long[Bits.words(Chunk.MOST_ROWS)];
     final long[] internal = new long[Bits.words(Chunk.MOST_ROWS)];
 
     ChunkBuilder(Dictionaries dictionaries) {
@@ -70,6 +71,9 @@ final class ChunkBuilder {
         overlays[at] = dictionaries.code(row.overlay());
         if (row.vanished()) {
             Bits.set(vanished, at);
+        }
+        if (row.recurring()) {
+            Bits.set(recurring, at);
         }
         switch (row.counting()) {
             case REPEATED -> Bits.set(repeated, at);
@@ -116,6 +120,9 @@ final class ChunkBuilder {
         }
         if (source.altered != null && Bits.get(source.altered, from)) {
             Bits.set(altered, at);
+        }
+        if (source.recurring != null && Bits.get(source.recurring, from)) {
+            Bits.set(recurring, at);
         }
         if (source.internal != null && Bits.get(source.internal, from)) {
             Bits.set(internal, at);

@@ -4,6 +4,7 @@ import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.State;
 import app.saddlebag.filter.regex.TooCostlyException;
 import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
@@ -30,6 +32,10 @@ public final class Ledger {
     /** The same in every snapshot whose rows stand in the same places. */
     private Object standing = new Object();
     private Categories categories = Categories.AS_TOLD;
+    /** Of this ledger, which rows come again and again; null where the rows themselves say it. */
+    private Function<Ledger, BitSet> recurring;
+    /** The same rows with that column; null as long as no filter asked for it. */
+    private volatile Ledger recurringFound;
     private volatile Set<String> ownCategories;
     private volatile int[] descriptionRanks;
 
@@ -78,11 +84,8 @@ public final class Ledger {
 
     /** The same rows, whose texts mean other categories. Quick: touches no row. */
     public Ledger withCategories(Categories others) {
-        Ledger next = new Ledger(dictionaries, products, chunks.list());
+        Ledger next = like(chunks.list(), ownCategories);
         next.categories = others;
-        next.ownCategories = ownCategories;
-        next.descriptionRanks = descriptionRanks;
-        next.standing = standing;
         return next;
     }
 
@@ -149,6 +152,11 @@ public final class Ledger {
         return chunks.positionOf(rowId);
     }
 
+    /** Where the rows of these local numbers stand. Reads one column. */
+    public BitSet positionsOf(long[] sortedRowIds) {
+        return chunks.positionsOf(sortedRowIds);
+    }
+
     /**
      * All rows that match, with their sums.
      *
@@ -159,7 +167,8 @@ public final class Ledger {
      */
     public Matches search(Filter filter, LocalDate today, SearchCancellation cancellation, FirstRowsListener listener) {
         try {
-            return new Search(this, new Plan(filter, today, this, cancellation), cancellation, listener).run();
+            Ledger asked = filter.asksFor(State.RECURRING) ? withRecurringFound() : this;
+            return new Search(asked, new Plan(filter, today, asked, cancellation), cancellation, listener).run();
         } catch (TooCostlyException tooCostly) {
             return Matches.none(this, tooCostly);
         }
@@ -170,6 +179,7 @@ public final class Ledger {
         Ledger next = new Ledger(dictionaries, new Products(List.copyOf(renamed)), chunks.list());
         next.categories = categories;
         next.standing = standing;
+        next.recurring = recurring;
         return next;
     }
 
@@ -203,6 +213,36 @@ public final class Ledger {
     }
 
     /**
+     * The same rows, of which those come again and again that are found when a filter first asks, on the thread that searches. Quick:
+     * touches no row. What follows from this ledger is asked anew.
+     *
+     * @param find positions of such rows in the ledger that it is given; called without a lock, and by several threads at most once each
+     */
+    public Ledger withRecurring(Function<Ledger, BitSet> find) {
+        Ledger next = like(chunks.list(), ownCategories);
+        next.recurring = find;
+        return next;
+    }
+
+    private Ledger withRecurringFound() {
+        if (recurring == null) {
+            return this;
+        }
+        Ledger known = recurringFound;
+        if (known == null) {
+            BitSet found = recurring.apply(this);
+            known = like(chunks.withRecurring(found), ownCategories);
+            recurringFound = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing is said of any row that the other does not say of it, and each stands where it stands there. */
+    public boolean saysTheSameOfRows(Ledger other) {
+        return chunks.list().equals(other.chunks.list());
+    }
+
+    /**
      * The same rows, to which the person has added something else. Shares every chunk in which nothing differs, and of the
      * others all but two columns: a million rows take some tens of milliseconds.
      *
@@ -214,14 +254,16 @@ public final class Ledger {
 
     /** Of the same rows, each where it stands; itself where no chunk is another. */
     private Ledger inTheSamePlaces(List<Chunk> others, Set<String> own) {
-        if (others.equals(chunks.list())) {
-            return this;
-        }
+        return others.equals(chunks.list()) ? this : like(others, own);
+    }
+
+    private Ledger like(List<Chunk> others, Set<String> own) {
         Ledger next = new Ledger(dictionaries, products, others);
         next.categories = categories;
         next.ownCategories = own;
         next.descriptionRanks = descriptionRanks;
         next.standing = standing;
+        next.recurring = recurring;
         return next;
     }
 
@@ -239,6 +281,7 @@ public final class Ledger {
     public Ledger plus(Collection<LedgerRow> addedOrChanged, Collection<Long> removedIds) {
         Ledger next = new Ledger(dictionaries, products, new Merge(dictionaries, chunks.array()).merged(addedOrChanged, removedIds));
         next.categories = categories;
+        next.recurring = recurring;
         return next;
     }
 

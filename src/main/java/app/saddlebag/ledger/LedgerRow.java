@@ -17,13 +17,20 @@ import java.util.Objects;
  * @param vanished     whether the bank no longer lists it
  * @param counting     what it adds to sums, as long as the bank lists it
  * @param novelty      what the last sync of its source did to it
+ * @param recurring    whether it comes again and again, as far as anybody has asked for that
  */
 public record LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished,
-                        Counting counting, Novelty novelty) implements Row {
+                        Counting counting, Novelty novelty, boolean recurring) implements Row {
 
     /** As it comes from the bank: counted, and nothing new, until something is known that says otherwise. */
     public LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished) {
         this(id, connectionId, transaction, overlay, vanished, Counting.COUNTED, Novelty.NONE);
+    }
+
+    /** Not known to come again. */
+    public LedgerRow(long id, long connectionId, Transaction transaction, Overlay overlay, boolean vanished, Counting counting,
+                     Novelty novelty) {
+        this(id, connectionId, transaction, overlay, vanished, counting, novelty, false);
     }
 
     public LedgerRow {

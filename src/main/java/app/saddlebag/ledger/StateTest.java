@@ -59,6 +59,11 @@ final class StateTest implements Test {
                         found[w] |= candidates[w] & chunk.altered[w];
                     }
                 }
+                case RECURRING -> {
+                    for (int w = 0; w < found.length && chunk.recurring != null; w++) {
+                        found[w] |= candidates[w] & chunk.recurring[w];
+                    }
+                }
                 case UNCATEGORISED -> {
                     long[] more = new long[found.length];
                     uncategorised.find(chunk, candidates, more);

@@ -32,7 +32,7 @@ final class WholeRow {
                 .flanksCategory(words.flanksCategories.value(chunk.flanksCategories.get(row)))
                 .externalId(text(chunk.externalIds, row)).build();
         return new LedgerRow(chunk.ids[row], place.connectionId(), transaction, words.overlay(chunk.overlays.get(row)),
-                isIn(chunk.vanished, row), counting(chunk, row), novelty(chunk, row));
+                isIn(chunk.vanished, row), counting(chunk, row), novelty(chunk, row), isIn(chunk.recurring, row));
     }
 
     private static Counting counting(Chunk chunk, int row) {

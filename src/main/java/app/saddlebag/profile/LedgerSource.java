@@ -43,6 +43,7 @@ public final class LedgerSource {
     private static final int MOST_REFRESHED = 20_000;
 
     private final Store store;
+    private final FoundSeries series;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object loading = new Object();
     private volatile Ledger current;
@@ -54,6 +55,7 @@ public final class LedgerSource {
 
     LedgerSource(Store store) {
         this.store = store;
+        series = new FoundSeries(store.settings());
     }
 
     /** All transactions; blocks while they are read for the first time. */
@@ -223,6 +225,21 @@ public final class LedgerSource {
         tell();
     }
 
+    /** What comes again and again, for all who ask. */
+    FoundSeries series() {
+        return series;
+    }
+
+    /** Filters ask anew what comes again and again, as when the person has answered. */
+    void recurringAnew() {
+        synchronized (loading) {
+            if (current != null) {
+                current = current.withRecurring(series::positions);
+            }
+        }
+        tell();
+    }
+
     /** With what follows from more than the rows themselves: what counts, and what is new. */
     private Ledger judged(Ledger ledger) {
         List<StoredProduct> products = store.products().list();
@@ -230,7 +247,7 @@ public final class LedgerSource {
         SharedProducts shared = SharedProducts.of(store.connections().list(), products, links);
         counterparts = counterparts == null ? Counterparts.of(ledger, products, shared, links)
                 : counterparts.after(ledger, products, shared, links);
-        return counterparts.counted().withNews(store.journal().news()::of);
+        return counterparts.counted().withNews(store.journal().news()::of).withRecurring(series::positions);
     }
 
     /** What ties rows of the ledger as it was when last looked at; null before anything was read. */

@@ -1,9 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.insight.merchant.MerchantText;
-import app.saddlebag.insight.recurring.Recurring;
 import app.saddlebag.insight.recurring.Series;
-import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Recurrence.Answer;
@@ -32,24 +30,17 @@ public final class RecurringBook {
     private final Store store;
     private final RecurringAnswers answers;
     private final Clock clock;
-    /** Of which ledger the series are that were found last. */
-    private Ledger searched;
-    private List<Series> found = List.of();
 
     RecurringBook(Store store, LedgerSource ledger, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.clock = clock;
-        answers = new RecurringAnswers(store.settings());
+        answers = ledger.series().answers();
     }
 
     /** Everything that was found, what was rejected too. */
     public synchronized RecurringList list() {
-        Ledger now = ledger.snapshot();
-        if (now != searched) {
-            found = Recurring.in(now);
-            searched = now;
-        }
+        List<Series> found = ledger.series().in(ledger.snapshot());
         Map<Series, Said> said = RecurringAnswers.of(found, answers.read().said());
         Map<Long, LocalDate> known = known();
         List<Recurrence> all = new ArrayList<>();
@@ -87,8 +78,16 @@ public final class RecurringBook {
     }
 
     /** Keeps what the person says, instead of what they said before; their name for it stays. */
-    public synchronized void answer(Recurrence one, Answer answer) {
-        answers.say(before(one), Said.of(one.series(), answer, one.name()));
+    public void answer(Recurrence one, Answer answer) {
+        boolean another;
+        synchronized (this) {
+            Said before = before(one);
+            answers.say(before, Said.of(one.series(), answer, one.name()));
+            another = (answer == Answer.REJECTED) != (before != null && before.answer() == Answer.REJECTED);
+        }
+        if (another) {
+            ledger.recurringAnew(); // its rows are among those that come again, or no longer
+        }
     }
 
     /** @param name null or blank calls it again as its merchant is called */

@@ -86,7 +86,7 @@ final class RulePlan {
     LedgerRow row(int position, Overlay now) {
         LedgerRow row = ledger.row(position);
         return new LedgerRow(row.id(), row.connectionId(), row.transaction(), now, row.vanished(), row.counting(),
-                row.novelty());
+                row.novelty(), row.recurring());
     }
 
     Overlay before(int position) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.DemoBanks;
 import app.saddlebag.connect.ConnectState;
+import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.Recurrence;
 import app.saddlebag.profile.Recurrence.Answer;
 import app.saddlebag.profile.RecurringNotice;
 import app.saddlebag.profile.RecurringNotice.What;
@@ -166,6 +169,30 @@ class RecurringCommandTest {
                         assertThat(one.answer()).isEqualTo(Answer.REJECTED);
                     });
         }
+    }
+
+    @Test
+    void aFilterFindsTheRowsOfWhatWasNotRejected() {
+        try (OpenProfile profile = open()) {
+            assertThat(found(profile, "es:recurrente")).as("all but the purchases").isEqualTo(40);
+            assertThat(found(profile, "is:recurring netflix")).isEqualTo(8);
+            assertThat(found(profile, "-is:recurring")).isEqualTo(6);
+            Recurrence netflix = profile.recurring().list().all().stream()
+                    .filter(one -> one.series().merchant().equals("Netflix")).findFirst().orElseThrow();
+            profile.recurring().answer(netflix, Answer.REJECTED);
+            assertThat(found(profile, "is:recurring")).isEqualTo(32);
+            profile.recurring().answer(netflix, Answer.PROPOSED);
+            assertThat(found(profile, "is:recurring")).isEqualTo(40);
+        }
+        run("recurring", "no", number("Telares"));
+        run("transactions", "is:recurring telares");
+        assertThat(out.toString()).doesNotContain("TELARES");
+        run("transactions", "is:recurring energia");
+        assertThat(out.toString()).contains("-190.40");
+    }
+
+    private static int found(OpenProfile profile, String filter) {
+        return profile.ledger().snapshot().search(FilterParser.parse(filter).filter(), TODAY, new SearchCancellation(), null).size();
     }
 
     @Test

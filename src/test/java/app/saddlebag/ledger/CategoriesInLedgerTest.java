@@ -46,7 +46,7 @@ class CategoriesInLedgerTest {
         LedgerBuilder builder = Ledger.builder(List.of());
         for (int i = 0; i < given.size(); i++) {
             RandomRows.Given row = given.get(i);
-            builder.add(new LedgerRow(i + 1, row.connectionId(), row.transaction(), row.overlay(), row.vanished(), row.counting(), row.novelty()));
+            builder.add(new LedgerRow(i + 1, row.connectionId(), row.transaction(), row.overlay(), row.vanished(), row.counting(), row.novelty(), row.recurring()));
         }
         return builder.build().withCategories(RandomRows.TREE);
     }

@@ -8,6 +8,8 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.State;
+import app.saddlebag.filter.Term;
 import app.saddlebag.filter.query.Compiled;
 import app.saddlebag.filter.query.FilterCompiler;
 import app.saddlebag.filter.query.RandomFilters;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -62,7 +65,7 @@ class LedgerAgreesTest {
         List<LedgerRow> numbered = new ArrayList<>();
         for (RandomRows.Given row : rows) {
             numbered.add(new LedgerRow(first + numbered.size(), row.connectionId(), row.transaction(), row.overlay(),
-                    row.vanished(), row.counting(), row.novelty()));
+                    row.vanished(), row.counting(), row.novelty(), row.recurring()));
         }
         return numbered;
     }
@@ -222,7 +225,7 @@ class LedgerAgreesTest {
             LedgerRow row = told.get(i);
             wanted.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(), row.overlay(), row.vanished(),
                     row.vanished() ? Counting.COUNTED : repeated.get(i) ? Counting.REPEATED
-                            : internal.get(i) ? Counting.INTERNAL : Counting.COUNTED, row.novelty()));
+                            : internal.get(i) ? Counting.INTERNAL : Counting.COUNTED, row.novelty(), row.recurring()));
         }
         Ledger next = before.withCounting(repeated, internal);
         assertThat(all(next)).isEqualTo(wanted);
@@ -237,13 +240,39 @@ class LedgerAgreesTest {
         List<LedgerRow> told = all(before);
         LongFunction<Novelty> news = id -> said.isEmpty() ? Novelty.NONE : said.get((int) (id % said.size()));
         List<LedgerRow> wanted = told.stream().map(row -> new LedgerRow(row.id(), row.connectionId(), row.transaction(),
-                row.overlay(), row.vanished(), row.counting(), news.apply(row.id()))).toList();
+                row.overlay(), row.vanished(), row.counting(), news.apply(row.id()), row.recurring())).toList();
         Ledger next = before.withNews(news);
         assertThat(all(next)).isEqualTo(wanted);
         assertThat(all(before)).as("the snapshot before").isEqualTo(told);
         assertThat(all(next.withCounting(new BitSet(), new BitSet()).withOverlays(_ -> Overlay.NONE)))
                 .extracting(LedgerRow::novelty).isEqualTo(wanted.stream().map(LedgerRow::novelty).toList());
         filters.forEach(filter -> assertAgrees(filter, next, wanted, List.of()));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void whatComesAgainIsLookedForWhenAFilterAsks(@ForAll("rows") List<RandomRows.Given> given, @ForAll Set<Integer> some,
+            @ForAll("filters") List<Filter> filters) {
+        Ledger before = ledger(numbered(given, 1), List.of());
+        BitSet again = new BitSet();
+        some.stream().filter(i -> !given.isEmpty()).forEach(i -> again.set(Math.floorMod(i, given.size())));
+        List<Ledger> asked = new ArrayList<>();
+        Ledger next = before.withRecurring(ledger -> {
+            asked.add(ledger);
+            return again;
+        });
+        List<LedgerRow> wanted = new ArrayList<>();
+        for (LedgerRow row : all(before)) {
+            wanted.add(new LedgerRow(row.id(), row.connectionId(), row.transaction(), row.overlay(), row.vanished(), row.counting(),
+                    row.novelty(), again.get(wanted.size())));
+        }
+        assertThat(asked).as("before a filter asks").isEmpty();
+        Scope scope = new Scope(TODAY, List.of());
+        for (Filter filter : Stream.concat(filters.stream(), Stream.of(Filter.of(Term.is(State.RECURRING)))).toList()) {
+            Matches matches = next.search(filter, TODAY, new SearchCancellation(), null);
+            assertThat(Arrays.stream(matches.positions()).mapToObj(wanted::get).toList()).as("%s", filter)
+                    .isEqualTo(wanted.stream().filter(row -> FilterEvaluator.matches(filter, row, scope)).toList());
+        }
+        assertThat(asked).as("asked once, of the ledger itself").hasSize(1).first().isSameAs(next);
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)

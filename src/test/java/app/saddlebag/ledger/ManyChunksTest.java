@@ -87,7 +87,7 @@ class ManyChunksTest {
                 .shop(shop).entity("uno").type(pick(random, "104", "105", null)).flanksCategory(pick(random, "203", null))
                 .trade(random.nextInt(30) > 0 ? null : new Transaction.Trade("ES" + id, amount, null, amount, shop))
                 .build(), overlay, gone, gone || random.nextInt(30) > 0 ? Counting.COUNTED
-                : random.nextBoolean() ? Counting.REPEATED : Counting.INTERNAL, Novelty.values()[random.nextInt(3)]);
+                : random.nextBoolean() ? Counting.REPEATED : Counting.INTERNAL, Novelty.values()[random.nextInt(3)], random.nextInt(40) == 0);
     }
 
     private static String pick(Random random, String... texts) {
@@ -122,7 +122,7 @@ class ManyChunksTest {
         "-note:reem", "account:nomina mercadona", "account:ES59 -shop:lidl", "entity:dos recibo", "account-id:/^acc/ visa",
         "currency:=EUR", "-currency:\"\"", "id:tx_a", "id:/^tx_[0-4].*f$/", "shop:/^(R|L)/ /[5-9]$/", "valencia 7 compra",
         "any:nomina", "any:reembolso|lidl", "-any:renfe", "any:/^(RENFE|viaje)$/", "is:hidden", "is:vanished|uncategorised",
-        "-is:uncategorised", "is:hidden|vanished lidl", "is:repeated|vanished", "is:transfer", "is:counted renfe", "is:new|changed", "-is:counted", "size:5..20|>390", "-size:<300", "\".\"", "\"pago movil en\"", "collegi",
+        "-is:uncategorised", "is:hidden|vanished lidl", "is:repeated|vanished", "is:transfer", "is:counted renfe", "is:new|changed", "is:recurring", "-is:recurring|uncategorised", "-is:counted", "size:5..20|>390", "-size:<300", "\".\"", "\"pago movil en\"", "collegi",
         "col.legi lidl", "\"tarj. \"", "col·", "kind:tarjeta", "/tarj.. /i", "/\\. [A-Z]+$/", "=\"A·\""})
     void everySearchFindsWhatTheDefinitionSays(String text) {
         assertThat(FilterParser.parse(text).errors()).isEmpty();

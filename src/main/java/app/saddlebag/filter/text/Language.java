@@ -64,6 +64,7 @@ public enum Language {
             case COUNTED -> this == ENGLISH ? "counted" : "contado";
             case NEW -> this == ENGLISH ? "new" : "nuevo";
             case CHANGED -> this == ENGLISH ? "changed" : "cambiado";
+            case RECURRING -> this == ENGLISH ? "recurring" : "recurrente";
             case UNCATEGORISED -> this == ENGLISH ? "uncategorised" : "sin-categoría";
         };
     }

@@ -35,6 +35,7 @@ public enum Example {
 
     TRANSFERS(Topic.MARKS, "is:transfer"),
     COUNTED(Topic.MARKS, "is:counted amount:in"),
+    RECURRING(Topic.MARKS, "is:recurring amount:out"),
     UNCATEGORISED(Topic.MARKS, "is:uncategorised"),
     HIDDEN(Topic.MARKS, "is:hidden"),
 

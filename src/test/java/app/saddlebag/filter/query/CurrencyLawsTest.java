@@ -76,6 +76,6 @@ class CurrencyLawsTest {
 
     private static Given row(String currency) {
         return new Given(1, Transaction.of("t", ProductKind.ACCOUNT, BigDecimal.ONE).productId("a").currency(currency)
-                .bookingDate(RandomFilters.TODAY).build(), Overlay.NONE, false, Counting.COUNTED, Novelty.NONE);
+                .bookingDate(RandomFilters.TODAY).build(), Overlay.NONE, false, Counting.COUNTED, Novelty.NONE, false);
     }
 }

@@ -192,7 +192,7 @@ class FilterLawsOverHttpTest {
 
         @Override
         public void accept(Received<Transaction> row) {
-            rows.add(new Given(1, row.value(), Overlay.NONE, false, Counting.COUNTED, Novelty.NONE));
+            rows.add(new Given(1, row.value(), Overlay.NONE, false, Counting.COUNTED, Novelty.NONE, false));
         }
     }
 }

@@ -26,7 +26,7 @@ public final class RandomRows {
 
     /** A row as sync would have stored it. */
     public record Given(long connectionId, Transaction transaction, Overlay overlay, boolean vanished, Counting counting,
-                        Novelty novelty) implements Row {
+                        Novelty novelty, boolean recurring) implements Row {
     }
 
     /** Two banks; ids with signs in them, one id at both banks, a product without a number, a name borne twice. */
@@ -75,7 +75,7 @@ public final class RandomRows {
                 "ς", "가", "\u1100\u1161", "$", "l", "(", "K", "ñ", "N\u0303", "O", "EA", "éa", "Aa", "other", "12", ".", "ƀ", "b");
         return Combinators.combine(rows(), words.injectNull(0.1), words.injectNull(0.9)).as((row, told, own) ->
                 new Given(row.connectionId(), row.transaction().with().category(told).build(), own == null ? Overlay.NONE
-                        : new Overlay(null, Set.of(), own, false), row.vanished(), row.counting(), row.novelty()));
+                        : new Overlay(null, Set.of(), own, false), row.vanished(), row.counting(), row.novelty(), row.recurring()));
     }
 
     public static Arbitrary<Overlay> overlays() {
@@ -90,10 +90,10 @@ public final class RandomRows {
         return Combinators.combine(transactions(), overlays(), Arbitraries.longs().between(1, 4),
                 Arbitraries.of(false, false, false, true),
                 Arbitraries.of(Counting.COUNTED, Counting.COUNTED, Counting.REPEATED, Counting.INTERNAL),
-                Arbitraries.of(Novelty.NONE, Novelty.NONE, Novelty.NEW, Novelty.CHANGED))
-                .as((transaction, overlay, connection, vanished, counting, novelty) ->
+                Arbitraries.of(Novelty.NONE, Novelty.NONE, Novelty.NEW, Novelty.CHANGED), Arbitraries.of(false, false, true))
+                .as((transaction, overlay, connection, vanished, counting, novelty, recurring) ->
                         new Given(connection, transaction, overlay, vanished, vanished ? Counting.COUNTED : counting,
-                                novelty));
+                                novelty, recurring));
     }
 
     public static Arbitrary<Transaction> transactions() {

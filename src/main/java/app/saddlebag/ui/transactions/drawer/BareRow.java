@@ -39,4 +39,9 @@ record BareRow(LedgerRow row) implements Row {
     public Novelty novelty() {
         return row.novelty();
     }
+
+    @Override
+    public boolean recurring() {
+        return row.recurring();
+    }
 }
