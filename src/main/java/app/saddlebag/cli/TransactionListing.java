@@ -68,7 +68,8 @@ final class TransactionListing {
             detail("tags", told -> told.own().tags().stream().sorted().toList()),
             detail("hidden", told -> told.own().hidden()),
             detail("vanished", told -> told.row().vanished()),
-            detail("counts", told -> told.row().counts()));
+            detail("counts", told -> told.row().counts()),
+            detail("counting", told -> told.row().counting().name().toLowerCase(Locale.ROOT)));
 
     /** What one row says under one name. */
     private record Column(String name, boolean inTable, Function<Told, Object> value) {
@@ -98,8 +99,11 @@ final class TransactionListing {
         this.terminal = terminal;
     }
 
-    /** @param limit most rows to write; 0 for all */
-    void print(OpenProfile profile, Filter filter, LocalDate today, int limit, Format format) {
+    /**
+     * @param limit most rows to write; 0 for all
+     * @param basis which of those that match are added up
+     */
+    void print(OpenProfile profile, Filter filter, LocalDate today, int limit, Basis basis, Format format) {
         Ledger ledger = profile.ledger().snapshot();
         Matches matches = ledger.search(filter, today, new SearchCancellation(), null);
         if (matches.problem().isPresent()) {
@@ -119,7 +123,7 @@ final class TransactionListing {
             listing.add(COLUMNS.stream().map(column -> column.value().apply(told)).toArray());
         }
         listing.print(format, terminal.out());
-        say(matches, shown);
+        say(matches, shown, basis);
         new StatusLines(terminal).beside(profile.records().statuses(), kinds);
     }
 
@@ -135,8 +139,8 @@ final class TransactionListing {
         return date == null ? null : date.toString();
     }
 
-    private void say(Matches matches, int shown) {
+    private void say(Matches matches, int shown, Basis basis) {
         terminal.say("cli.transactions.count", shown, matches.size());
-        new SumLines(terminal).say(matches.sums(), Basis.COUNTED);
+        new SumLines(terminal).say(matches.sums(), basis);
     }
 }

@@ -1,6 +1,7 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.filter.Filter;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
@@ -32,6 +33,9 @@ final class TransactionsCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.limit")
     int limit;
 
+    @Option(names = "--as-told", descriptionKey = "cli.option.asTold")
+    boolean asTold;
+
     @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
     Format format;
 
@@ -45,7 +49,8 @@ final class TransactionsCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = FilterArgument.parse(words, spec, terminal);
         try (OpenProfile profile = options.open(profiles, terminal)) {
-            new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), Math.max(0, limit), format);
+            new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), Math.max(0, limit),
+                    asTold ? Basis.AS_TOLD : Basis.COUNTED, format);
             return 0;
         }
     }

@@ -9,6 +9,8 @@ import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,7 @@ class TiedRowsPageTest extends OpenedDeskTest {
              OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
                      LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
             LiveProfile.connect(profile, "testbank", "ana", "p");
+            profile.filters().save("Mine", "account:current");
         }
         open(profiles);
         click("#place-transactions");
@@ -76,6 +79,40 @@ class TiedRowsPageTest extends OpenedDeskTest {
         click("#totals-transfer");
         until("both sides", () -> ((TableView<?>) find("#grid")).getItems().size() == 2);
         until("no figure", () -> in().equals("–"));
+    }
+
+    @Test
+    void everySumFollowsSaysWhatItLeavesOutAndOneSwitchShowsAllAsTold() throws Exception {
+        fx(() -> {
+            TableView<?> grid = (TableView<?>) find("#grid");
+            grid.requestFocus();
+            grid.getSelectionModel().clearAndSelect(1);
+            return null;
+        });
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        until("the selection's sum", () -> figures("#totals-selected").equals("2 selected, 1 not counted; 900.00 €; 0.00 €"));
+        assertThat(figures("#totals-all")).isEqualTo("3 transactions, 2 not counted; 900.00 €; 0.00 €");
+        until("the kept filter's", () -> cells("#saved").equals(List.of("Mine 2 +900.00 €. 1 of them is not counted")));
+        until("the group's", () -> cells("#groups").equals(List.of("Nov 2026 1 +900.00 €")));
+        click("#totals-as-told");
+        until("all of the selection", () -> figures("#totals-selected").equals("2 selected; 900.00 €; −100.00 €"));
+        assertThat(figures("#totals-all")).isEqualTo("3 transactions; 1,000.00 €; −100.00 €");
+        until("all of the kept filter", () -> cells("#saved").equals(List.of("Mine 2 +800.00 €")));
+        until("all of the group", () -> cells("#groups").equals(List.of("Nov 2026 3 +900.00 €")));
+        assertThat(text("#totals-transfer")).isEqualTo("2 own transfers");
+    }
+
+    /** What the block says of the rows, and its figures of what came in and what went out. */
+    private String figures(String block) {
+        List<String> words = find(block).lookupAll(".label").stream().filter(Node::isVisible).map(Labeled.class::cast)
+                .map(Labeled::getText).filter(text -> text.contains("€") || text.matches("[0-9]+ .*")).limit(3).toList();
+        return String.join("; ", words);
+    }
+
+    /** What is said of each line of a list. */
+    private List<String> cells(String list) {
+        return find(list).lookupAll(".list-cell").stream().filter(Node::isVisible).map(Node::getAccessibleText)
+                .filter(text -> text != null).toList();
     }
 
     private String in() {

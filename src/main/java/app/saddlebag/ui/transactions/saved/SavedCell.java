@@ -15,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -124,7 +125,12 @@ final class SavedCell extends ListCell<SavedLine> {
                 net.setText(ui.text("transactions.saved.moreCurrencies", net.getText(), sum.lines().size() - 1));
             }
         }
-        setAccessibleText(name.getText() + " " + count.getText() + " " + net.getText());
+        setAccessibleText(name.getText() + " " + count.getText() + " " + net.getText() + leftOut(sum));
+        count.setTooltip(leftOut(sum).isEmpty() ? null : new Tooltip(ui.text("transactions.saved.notCounted", sum.leftOut())));
+    }
+
+    private String leftOut(Sum sum) {
+        return sum == null || sum.leftOut() == 0 ? "" : ". " + ui.text("transactions.saved.notCounted", sum.leftOut());
     }
 
     private void editorKey(KeyEvent event) {

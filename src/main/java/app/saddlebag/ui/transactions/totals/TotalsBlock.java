@@ -44,7 +44,7 @@ final class TotalsBlock extends FlowPane {
     /** Nothing is not shown, but its place is kept. */
     void show(Sum sum) {
         setVisible(sum.count() > 0);
-        caption.setText(ui.text(captionKey, sum.count()));
+        caption.setText(rows(sum));
         lines(Math.max(1, sum.lines().size()));
         if (sum.lines().isEmpty()) {
             nothingCounts();
@@ -60,6 +60,12 @@ final class TotalsBlock extends FlowPane {
             }
         }
         setAccessibleText(sentence(sum));
+    }
+
+    /** How many, and how many of them the figures leave out. */
+    private String rows(Sum sum) {
+        String rows = ui.text(captionKey, sum.count());
+        return sum.leftOut() == 0 ? rows : ui.text("transactions.totals.notCounted", rows, sum.leftOut());
     }
 
     /** Where all rows are left out, no figure of other rows may stand there. */
@@ -121,7 +127,7 @@ final class TotalsBlock extends FlowPane {
     }
 
     private String sentence(Sum sum) {
-        StringBuilder text = new StringBuilder(ui.text(captionKey, sum.count()));
+        StringBuilder text = new StringBuilder(rows(sum));
         for (Totals line : sum.lines()) {
             text.append(". ").append(ui.text("transactions.totals.sentence",
                     ui.formats().money(line.in(), line.currency()), ui.formats().money(line.out(), line.currency()),

@@ -47,6 +47,11 @@ public final class TotalsModel {
             return Sums.rows(sums.repeated());
         }
 
+        /** Rows that are in the count and not in the sums. */
+        public long leftOut() {
+            return basis == Basis.AS_TOLD ? 0 : vanished() + internal() + repeated();
+        }
+
         Sum on(Basis other) {
             return new Sum(count, sums, other);
         }
