@@ -5,6 +5,7 @@ import app.saddlebag.connect.DemoLogin;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.query.FilterCompiler;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     private void show(OpenProfile profile, String text) {
         Filter filter = FilterParser.parse(text).filter();
         heading("cli.demo.filter", text);
-        new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), ROWS, Format.table);
+        new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), ROWS, Basis.COUNTED, Format.table);
         terminal.out().println(terminal.text("cli.demo.query",
                 FilterCompiler.compile(filter, profile.ledger().snapshot().scope(LocalDate.now(clock))).query().toJson()));
         terminal.out().flush();

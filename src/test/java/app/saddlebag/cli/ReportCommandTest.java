@@ -78,10 +78,10 @@ class ReportCommandTest {
         BigDecimal net = counted.stream().map(row -> row.get("amount").decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(told.size()).isGreaterThan(counted.size());
 
-        assertThat(err.toString()).contains("is:transfer", "is:repeated", "EUR: " + counted.size() + " rows").doesNotContain("as its bank told it");
+        assertThat(err.toString()).contains("is:transfer", "is:repeated", "EUR: %,d rows".formatted(counted.size())).doesNotContain("as its bank told it");
         List<JsonNode> all = json("transactions", "--as-told");
         assertThat(all).isEqualTo(told);
-        assertThat(err.toString()).contains("as its bank told it").contains("EUR: " + told.size() + " rows").doesNotContain("is:transfer");
+        assertThat(err.toString()).contains("as its bank told it").contains("EUR: %,d rows".formatted(told.size())).doesNotContain("is:transfer");
         assertThat(counted).allMatch(row -> row.get("counting").asString().equals("counted"));
         assertThat(told).anyMatch(row -> row.get("counting").asString().equals("internal"))
                 .anyMatch(row -> row.get("counting").asString().equals("repeated"));
