@@ -59,6 +59,8 @@ final class DeskCommands {
         entries.add(plain(Feather.PLUS, "overview.connect", desk::connectBank));
         entries.add(key(Feather.CORNER_UP_LEFT, "palette.undo", Shortcut.UNDO, () -> onTransactions().undo()));
         entries.add(key(Feather.GIT_MERGE, "proposals.title", Shortcut.PROPOSALS, () -> onTransactions().askAboutPairs()));
+        entries.add(key(Feather.ZAP, "rules.menu.make", Shortcut.MAKE_RULE, () -> onTransactions().makeRule()));
+        entries.add(key(Feather.LIST, "rules.menu.list", Shortcut.RULES, () -> onTransactions().showRules()));
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             String name = theme.name().toLowerCase(Locale.ROOT);
             entries.add(DeskPalette.command(Kind.COMMAND, icon(theme), ui.text("palette.theme", ui.text("settings.theme." + name)),

@@ -37,6 +37,7 @@ public enum Shortcut {
     COUNTERPART(Where.TRANSACTIONS, ctrlShift(KeyCode.G)),
     PROPOSALS(Where.TRANSACTIONS, ctrlShift(KeyCode.E)),
     MAKE_RULE(Where.TRANSACTIONS, ctrlShift(KeyCode.M)),
+    RULES(Where.TRANSACTIONS, ctrlShift(KeyCode.R)),
     ALIKE(Where.TRANSACTIONS, ctrlShift(KeyCode.L)),
 
     ALL(Where.ROWS, ctrl(KeyCode.A)),
@@ -64,7 +65,13 @@ public enum Shortcut {
     READ(Where.HISTORY, key(KeyCode.ENTER)),
     BACK(Where.HISTORY, key(KeyCode.ESCAPE), alt(KeyCode.LEFT)),
 
-    REMOVE_RATE(Where.RATES, key(KeyCode.DELETE));
+    REMOVE_RATE(Where.RATES, key(KeyCode.DELETE)),
+
+    CHANGE_RULE(Where.RULES, key(KeyCode.ENTER)),
+    RULE_UP(Where.RULES, alt(KeyCode.UP)),
+    RULE_DOWN(Where.RULES, alt(KeyCode.DOWN)),
+    SWITCH_RULE(Where.RULES, key(KeyCode.SPACE)),
+    REMOVE_RULE(Where.RULES, key(KeyCode.DELETE));
 
     /** Where the keyboard has to be. */
     public enum Where {
@@ -82,7 +89,9 @@ public enum Shortcut {
         /** In what syncs and edits did. */
         HISTORY,
         /** Among the exchange rates of the settings. */
-        RATES;
+        RATES,
+        /** In the list of rules. */
+        RULES;
 
         public String titleKey() {
             return "shortcut.where." + name().toLowerCase(Locale.ROOT);

@@ -199,6 +199,16 @@ public final class TransactionsPage implements Page {
         ProposalsSheet.open(ui, new ProposalsModel(ui.background(), backing.details(), ui::sentence));
     }
 
+    /** Begins a rule from what the grid shows. */
+    public void makeRule() {
+        rules.ifPresent(RuleWays::make);
+    }
+
+    /** Lists the rules, with what can be done to them. */
+    public void showRules() {
+        rules.ifPresent(RuleWays::list);
+    }
+
     private void ruled(Kept kept) {
         model.edits().tell(kept.said(ui.messages()), kept.batch() == null ? 0 : kept.batch().id());
         if (kept.notApplied() != null) {
@@ -301,7 +311,8 @@ public final class TransactionsPage implements Page {
         switch (shortcut) {
             case COUNTERPART -> model.showCounterpart();
             case PROPOSALS -> askAboutPairs();
-            case MAKE_RULE -> rules.ifPresent(RuleWays::make);
+            case MAKE_RULE -> makeRule();
+            case RULES -> showRules();
             case ALIKE -> Optional.ofNullable(grid.selection().getSelectedItem()).ifPresent(row ->
                     rules.ifPresent(ways -> ways.allLike(row.id(), this::filterBy)));
             case UNDO -> undo();

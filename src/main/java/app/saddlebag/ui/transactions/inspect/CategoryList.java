@@ -17,7 +17,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyEvent;
 
 /** The categories that a box offers: the tree with icons and colours, then words that are in no tree. Typing looks one up. */
-final class CategoryList {
+public final class CategoryList {
 
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final double INDENT = 20;
@@ -30,7 +30,8 @@ final class CategoryList {
         this.tree = tree;
     }
 
-    static void in(ComboBox<String> box, Supplier<Categories> tree) {
+    /** Makes a box offer them; what it lists is {@link #names}. */
+    public static void in(ComboBox<String> box, Supplier<Categories> tree) {
         CategoryList list = new CategoryList(box, tree);
         box.setVisibleRowCount(14);
         box.setCellFactory(_ -> list.new Cell());
@@ -42,7 +43,7 @@ final class CategoryList {
     }
 
     /** Names in the order of the tree, then those of {@code others} that are in none. */
-    static List<String> names(Categories tree, List<String> others) {
+    public static List<String> names(Categories tree, List<String> others) {
         return Stream.concat(tree.all().stream().filter(category -> !category.hidden()).map(tree::name),
                 others.stream().filter(told -> tree.of(told).isEmpty())).toList();
     }

@@ -24,7 +24,6 @@ public final class EditModel {
 
     /** An edit of fewer rows is over before anybody could read how far it is. */
     private static final int LONG = 20_000;
-    private static final int FEW = 10;
 
     private final Background background;
     private final Edits edits;
@@ -33,7 +32,6 @@ public final class EditModel {
     private final EditWords words;
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>(this, "running");
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private Consumer<Done> afterFew = done -> { };
     private boolean closed;
 
     /** Puts a question to the person. */
@@ -53,26 +51,12 @@ public final class EditModel {
     public record Running(String text, double fraction, Runnable cancel) {
     }
 
-    /**
-     * What was done to a few rows.
-     *
-     * @param rows  their local numbers
-     * @param batch never one of nothing
-     */
-    public record Done(long[] rows, Edit edit, Batch batch) {
-    }
-
     public EditModel(Messages messages, Background background, Edits edits, Notices notices, Asking asking) {
         this.background = background;
         this.edits = edits;
         this.notices = notices;
         this.asking = asking;
         this.words = new EditWords(messages);
-    }
-
-    /** @param hears of each edit by hand of no more than a few rows */
-    public void afterFew(Consumer<Done> hears) {
-        afterFew = hears;
     }
 
     /** What is under way and takes its time; null for nothing. */
@@ -103,7 +87,7 @@ public final class EditModel {
 
     private void edit(int size, Function<SearchCancellation, long[]> rows, Function<SearchCancellation, Edit> edit,
                       Runnable kept, Consumer<Throwable> failed) {
-        record Written(long[] rows, Edit edit, Batch batch) {
+        record Written(Edit edit, Batch batch) {
         }
         SearchCancellation cancellation = new SearchCancellation();
         if (size >= LONG) {
@@ -112,7 +96,7 @@ public final class EditModel {
         inTurn(() -> {
             Edit wanted = edit.apply(cancellation);
             long[] chosen = rows.apply(cancellation);
-            return new Written(chosen, wanted, edits.edit(chosen, wanted, (done, all) -> {
+            return new Written(wanted, edits.edit(chosen, wanted, (done, all) -> {
                 cancellation.check();
                 if (size >= LONG) {
                     background.onScreen(() -> show(size, done, all, cancellation));
@@ -121,9 +105,6 @@ public final class EditModel {
         }, written -> {
             kept.run();
             tell(words.done(written.edit, written.batch), written.batch.id());
-            if (written.batch.id() != 0 && written.rows.length <= FEW) {
-                afterFew.accept(new Done(written.rows, written.edit, written.batch));
-            }
         }, failure -> {
             failed.accept(failure);
             tellFailure(failure);

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.rules;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.insight.merchant.Alike;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.SearchCancellation;
@@ -24,6 +25,11 @@ public record RuleDesk(RuleBook book, Edits edits, Supplier<Ledger> ledger,
 
     Vocabulary vocabulary(SearchCancellation cancellation) {
         return words.apply(ledger.get(), cancellation);
+    }
+
+    /** Which category the words of rows and rules mean. */
+    Categories tree() {
+        return ledger.get().categories();
     }
 
     /** What finds the rows of the merchant that some rows name; empty where they name none, or several. */

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.rules;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.text.Parsed;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Batch;
@@ -9,6 +10,7 @@ import app.saddlebag.profile.RuleBook.Preview;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
+import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -78,6 +80,7 @@ public final class RuleModel {
     private final FilterBarModel bar;
     private final Latest looking;
     private final Latest reading;
+    private final ReadOnlyObjectWrapper<Categories> tree = new ReadOnlyObjectWrapper<>(this, "tree", Categories.AS_TOLD);
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty category = new SimpleStringProperty(this, "category", "");
     private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
@@ -115,11 +118,24 @@ public final class RuleModel {
         category.subscribe((before, now) -> look());
         tags.subscribe((before, now) -> look());
         hidden.subscribe((before, now) -> look());
-        reading.run(desk::vocabulary, bar.vocabularyProperty()::set, this::tell);
+        reading.run(cancellation -> new Words(desk.tree(), desk.vocabulary(cancellation)), this::use, this::tell);
+    }
+
+    private record Words(Categories tree, Vocabulary vocabulary) {
+    }
+
+    private void use(Words words) {
+        tree.set(words.tree());
+        bar.vocabularyProperty().set(words.vocabulary());
     }
 
     FilterBarModel bar() {
         return bar;
+    }
+
+    /** Which category a word means; none does before it is read. */
+    ReadOnlyObjectProperty<Categories> treeProperty() {
+        return tree.getReadOnlyProperty();
     }
 
     StringProperty nameProperty() {

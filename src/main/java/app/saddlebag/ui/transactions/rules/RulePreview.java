@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.rules;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.RuleBook.Example;
@@ -29,9 +30,9 @@ final class RulePreview {
     private final GridPane rows = new GridPane();
     private final VBox node = new VBox(changes, sums, rows);
 
-    RulePreview(Ui ui, ReadOnlyObjectProperty<Foresight> foresight) {
+    RulePreview(Ui ui, ReadOnlyObjectProperty<Categories> tree, ReadOnlyObjectProperty<Foresight> foresight) {
         this.ui = ui;
-        this.words = new RuleWords(ui);
+        this.words = new RuleWords(ui, tree::get);
         changes.setId("rule-changes");
         rows.setId("rule-examples");
         rows.getStyleClass().add("rule-examples");

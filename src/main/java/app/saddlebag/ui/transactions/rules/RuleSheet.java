@@ -10,6 +10,7 @@ import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
+import app.saddlebag.ui.transactions.inspect.CategoryList;
 import app.saddlebag.ui.transactions.rules.RuleModel.Foresight;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,7 +44,7 @@ final class RuleSheet {
         this.sheet = sheet;
         this.model = model;
         filter = new FilterBar(ui, model.bar(), found, new SimpleStringProperty(""), () -> { }, () -> { }).inForm("rule-filter");
-        VBox form = new VBox(nameField(), filterField(), sets(), new RulePreview(ui, model.foresightProperty()).node());
+        VBox form = new VBox(nameField(), filterField(), sets(), new RulePreview(ui, model.treeProperty(), model.foresightProperty()).node());
         form.getStyleClass().addAll("row-16", "rule-form");
         scroll.setContent(form);
         scroll.setFitToWidth(true);
@@ -110,10 +111,12 @@ final class RuleSheet {
         category.setEditable(true);
         category.setMaxWidth(Double.MAX_VALUE);
         category.setPromptText(ui.text("rules.category-prompt"));
+        CategoryList.in(category, model.treeProperty()::get);
         category.getEditor().textProperty().bindBidirectional(model.categoryProperty());
         model.bar().vocabularyProperty().subscribe(words -> {
             String typed = model.categoryProperty().get();
-            category.getItems().setAll(words.of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList());
+            category.getItems().setAll(CategoryList.names(model.treeProperty().get(),
+                    words.of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList()));
             model.categoryProperty().set(typed);
         });
         TextField tags = new TextField();

@@ -48,7 +48,8 @@ public final class RuleWays {
         button.getStyleClass().addAll("flat", "icon-only", "no-arrow");
         button.setTooltip(new Tooltip(ui.text("rules.menu")));
         button.setAccessibleText(ui.text("rules.menu"));
-        button.getItems().setAll(item("rules-make", "rules.menu.make", Shortcut.MAKE_RULE.first(), this::make));
+        button.getItems().setAll(item("rules-make", "rules.menu.make", Shortcut.MAKE_RULE.first(), this::make),
+                item("rules-list", "rules.menu.list", Shortcut.RULES.first(), this::list));
         return button;
     }
 
@@ -67,6 +68,11 @@ public final class RuleWays {
     /** From what the grid shows. */
     public void make() {
         make("", filter.get().strip(), NOTHING);
+    }
+
+    /** Shows all there are. */
+    public void list() {
+        RuleListSheet.open(ui, desk, new Rule(0, "", "", NOTHING, true));
     }
 
     private void make(String name, String filter, Rule.Sets sets) {

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.rules;
 
+import app.saddlebag.filter.Categories;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Rule;
@@ -8,9 +9,14 @@ import app.saddlebag.ui.kit.Ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** How rules and what they do are said. */
-record RuleWords(Ui ui) {
+/**
+ * How rules and what they do are said.
+ *
+ * @param tree names the categories
+ */
+record RuleWords(Ui ui, Supplier<Categories> tree) {
 
     /** What a rule sets. */
     String sets(Rule.Sets sets) {
@@ -25,7 +31,7 @@ record RuleWords(Ui ui) {
     private String joined(String category, Collection<String> tags, boolean hidden) {
         List<String> words = new ArrayList<>();
         if (category != null && !category.isEmpty()) {
-            words.add(category);
+            words.add(tree.get().name(category));
         }
         tags.stream().sorted().map(tag -> "#" + tag).forEach(words::add);
         if (hidden) {

@@ -1,2 +1,2 @@
-/** Rules in the window: making one, what it would do, their order, and the proposal of one after an edit by hand. */
+/** Rules in the window: making one, what it would do, and the list in which they are put in order. */
 package app.saddlebag.ui.transactions.rules;
