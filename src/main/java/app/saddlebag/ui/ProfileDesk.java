@@ -288,7 +288,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     private Page settings() {
-        return new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem, ui.background(), ui.messages(), this::look),
+        return new SettingsPage(ui, new SettingsModel(profiles, profile, loginItem, ui.background(), ui.messages(), this::look), changes,
                 this);
     }
 

@@ -12,6 +12,7 @@ public enum Section {
     SYNC("settings.sync"),
     SECURITY("settings.security"),
     SOURCE("environment.title"),
+    CATEGORIES("settings.categories"),
     RATES("settings.rates"),
     PLACE("settings.place");
 

@@ -10,6 +10,7 @@ import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import java.io.File;
@@ -17,11 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,7 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a {@link SettingsModel}. What is changed holds at once; there is nothing to confirm. */
@@ -44,15 +41,22 @@ public final class SettingsPage implements Page {
     private final Ui ui;
     private final SettingsModel model;
     private final Actions actions;
+    private final Changes changes;
     private final VBox sections = new VBox();
     private final PageFrame frame;
+    private final CategoriesModel categories;
+    private final CategoriesSection tree;
     private final RatesSection rates;
     private ComboBox<Preferences.Theme> theme;
+    private Subscription listening = Subscription.EMPTY;
 
-    public SettingsPage(Ui ui, SettingsModel model, Actions actions) {
+    public SettingsPage(Ui ui, SettingsModel model, Changes changes, Actions actions) {
         this.ui = ui;
         this.model = model;
         this.actions = actions;
+        this.changes = changes;
+        categories = new CategoriesModel(model.profile().categories(), ui.background(), ui.messages(), ui.toasts());
+        tree = new CategoriesSection(ui, categories);
         rates = new RatesSection(ui, new RatesModel(model.profile().rates(), ui.background(), ui.messages(), ui.formats(), ui.toasts()));
         sections.getStyleClass().addAll("row-16", "settings-column");
         frame = new PageFrame(ui.text(titleKey()), sections);
@@ -87,8 +91,20 @@ public final class SettingsPage implements Page {
         return Place.SETTINGS.titleKey();
     }
 
+    /** Syncs and edits elsewhere change how many transactions are in a category. */
+    @Override
+    public void shown() {
+        categories.refresh();
+        listening = changes.listen(categories::refresh);
+    }
+
+    @Override
+    public void hidden() {
+        listening.unsubscribe();
+    }
+
     private void fill() {
-        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), rates.node(), place());
+        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), tree.node(), rates.node(), place());
         Section.name(sections);
     }
 
@@ -104,14 +120,14 @@ public final class SettingsPage implements Page {
 
     private Node looks() {
         Preferences.Values now = model.values();
-        theme = choice("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
+        theme = Choice.of("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
                 value -> ui.text("settings.theme." + value.name().toLowerCase(Locale.ROOT)),
                 value -> model.change(values -> values.withTheme(value)));
-        ComboBox<Integer> scale = choice("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),
+        ComboBox<Integer> scale = Choice.of("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),
                 value -> ui.text("settings.percent", value), value -> model.change(values -> values.withScalePercent(value)));
         List<String> tags = new ArrayList<>(List.of(""));
         Messages.LANGUAGES.forEach(language -> tags.add(language.toLanguageTag()));
-        ComboBox<String> language = choice("settings-language", tags, now.language() == null ? "" : now.language(),
+        ComboBox<String> language = Choice.of("settings-language", tags, now.language() == null ? "" : now.language(),
                 this::languageName, value -> {
                     String tag = value.isEmpty() ? null : value;
                     model.change(values -> values.withLanguage(tag));
@@ -143,7 +159,7 @@ public final class SettingsPage implements Page {
         opening.setSelected(now.onOpening());
         opening.selectedProperty().addListener((observed, before, on) ->
                 model.change(values -> values.withSchedule(values.schedule().withOnOpening(on))));
-        ComboBox<Integer> every = choice("settings-sync-every", with(SYNC_HOURS, now.everyHours()), now.everyHours(),
+        ComboBox<Integer> every = Choice.of("settings-sync-every", with(SYNC_HOURS, now.everyHours()), now.everyHours(),
                 hours -> ui.text("settings.sync.hours", hours),
                 hours -> model.change(values -> values.withSchedule(values.schedule().withEveryHours(hours))));
         return section("settings.sync", new VBox(opening, Labels.paragraph(ui.text("settings.sync.about"), "radio-about")),
@@ -155,7 +171,7 @@ public final class SettingsPage implements Page {
             return section("settings.security", Labels.paragraph(ui.text("settings.demo"), "muted"),
                     row(Buttons.plain(ui.text("shell.keep"), actions::keepDemo)));
         }
-        ComboBox<Integer> lock = choice("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
+        ComboBox<Integer> lock = Choice.of("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
         return section("settings.security", Fields.field(ui.text("settings.lock"), lock),
@@ -245,35 +261,6 @@ public final class SettingsPage implements Page {
         CheckBox box = new CheckBox(ui.text(key));
         box.setId(id);
         box.setWrapText(true);
-        return box;
-    }
-
-    private static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> text, Consumer<T> chosen) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id);
-        box.getItems().setAll(values);
-        box.setValue(now);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        // While the list is open, arrows only lead through it: acting on each step would take the list away.
-        ObjectProperty<T> acted = new SimpleObjectProperty<>(now);
-        Runnable act = () -> {
-            if (!box.isShowing() && !box.getValue().equals(acted.get())) {
-                acted.set(box.getValue());
-                chosen.accept(box.getValue());
-            }
-        };
-        box.valueProperty().subscribe(act);
-        box.showingProperty().subscribe(act);
         return box;
     }
 

@@ -11,6 +11,7 @@ import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -151,7 +152,7 @@ class SettingsPageTest extends WindowTest {
             Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), here, address -> { });
             SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, Desks.ENGLISH,
                     values -> theme.apply(values.theme(), values.scalePercent()));
-            stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, deeds()).node(), 1000, 800));
+            stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, new Changes(), deeds()).node(), 1000, 800));
             stage.show();
             return null;
         });
