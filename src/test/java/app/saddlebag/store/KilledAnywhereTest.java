@@ -12,8 +12,9 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.vault.Argon2Cost;
-import app.saddlebag.vault.Vaults;
+import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
+import app.saddlebag.vault.Vaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class KilledAnywhereTest {
         Profile.withKeysIn(profile).close();
         Set<Long> acknowledged = new HashSet<>();
         int all = 0;
-        try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
+        try (Vault vault = Cheap.vaults().unlock(profile.resolve("keys.json"), Profile.PASSPHRASE.toCharArray())) {
             for (int kill = 0; kill < kills; kill++) {
                 Set<Long> said = killed(Writer.class, profile, random.nextInt(14), 40);
                 said.stream().filter(batch -> batch > 0).forEach(acknowledged::add);

@@ -7,7 +7,7 @@ public enum GridColumn {
     DATE(118, true, SortKey.DATE),
     ACCOUNT(184, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
-    CATEGORY(112, true, SortKey.CATEGORY),
+    CATEGORY(136, true, SortKey.CATEGORY),
     SHOP(120, true, SortKey.SHOP),
     AMOUNT(128, true, SortKey.AMOUNT),
     BALANCE(132, true, SortKey.BALANCE),
