@@ -54,7 +54,7 @@ class QuestionsPageTest extends OpenedDeskTest {
         assertThat(shows(text -> text.equals("Your 2 answers are kept; the next sync acts on them."))).isTrue();
         robot.type(KeyCode.SPACE);
         until("it is read", () -> shows(text -> text.equals("Up to date")));
-        until("nothing twice", () -> shows(text -> text.endsWith(" · 3 products")));
+        until("nothing twice", () -> shows(text -> text.endsWith("· 3 products")));
     }
 
     @Test

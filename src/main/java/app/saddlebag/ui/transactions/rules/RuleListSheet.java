@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,7 @@ final class RuleListSheet {
     private final Ui ui;
     private final RuleDesk desk;
     private final Rule blank;
+    private final Sheet sheet;
     private final RuleListModel model;
     private final ListView<Line> list = new ListView<>();
     private final StackPane body = new StackPane();
@@ -54,6 +56,7 @@ final class RuleListSheet {
     private boolean turning;
 
     private RuleListSheet(Ui ui, Sheet sheet, RuleDesk desk, Rule blank) {
+        this.sheet = sheet;
         this.ui = ui;
         this.desk = desk;
         this.blank = blank;
@@ -208,10 +211,13 @@ final class RuleListSheet {
             case SWITCH_RULE -> withSelected(model::turn);
             case REMOVE_RULE -> withSelected(this::remove);
             case null, default -> {
-                if (!UndoKeys.isUndo(event)) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    sheet.cancel(); // which the list would keep to itself
+                } else if (UndoKeys.isUndo(event)) {
+                    undo();
+                } else {
                     return;
                 }
-                undo();
             }
         }
         event.consume();
