@@ -9,6 +9,7 @@ import app.saddlebag.ui.settings.CategoriesModel.Line;
 import app.saddlebag.ui.transactions.edit.UndoKeys;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,7 @@ final class CategoriesSection {
             }
         });
         model.linesProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(this::select);
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
                 model.selectedProperty().set(line.category().key());
@@ -112,6 +114,17 @@ final class CategoriesSection {
     }
 
     /** Keeps what was selected, or its place where it has gone. */
+    /** What was added is told after the lines that have it. */
+    private void select(String key) {
+        List<String> keys = list.getItems().stream().map(line -> line.category().key()).toList();
+        int place = keys.indexOf(key);
+        if (place >= 0 && place != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().clearAndSelect(place);
+            list.getFocusModel().focus(place);
+            list.scrollTo(place);
+        }
+    }
+
     private void show(List<Line> lines) {
         String key = model.selectedProperty().get();
         int before = Math.max(0, list.getSelectionModel().getSelectedIndex());
@@ -121,8 +134,9 @@ final class CategoriesSection {
             int place = at >= 0 ? at : Math.min(before, lines.size() - 1);
             list.getSelectionModel().clearAndSelect(place);
             list.getFocusModel().focus(place);
-            if (at >= 0 && at != before) {
-                list.scrollTo(place);
+            if (at >= 0) {
+                // Once the lines are laid out: before, it scrolls among those there were.
+                Platform.runLater(() -> list.scrollTo(list.getSelectionModel().getSelectedIndex()));
             }
         }
     }
