@@ -7,10 +7,8 @@ import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,30 +23,6 @@ final class CategoriesCommand {
                 .addSubcommand(new Rename(profiles, terminal)).addSubcommand(new Move(profiles, terminal))
                 .addSubcommand(new Recolour(profiles, terminal)).addSubcommand(new Merge(profiles, terminal))
                 .addSubcommand(new Remove(profiles, terminal)).addSubcommand(new Undo(profiles, terminal));
-    }
-
-    /** One that works on an open profile. */
-    private abstract static class OnProfile implements Callable<Integer> {
-
-        private final Profiles profiles;
-        final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
-
-        OnProfile(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
-        }
-
-        @Override
-        public Integer call() {
-            try (OpenProfile profile = options.open(profiles, terminal)) {
-                run(profile);
-                return 0;
-            }
-        }
-
-        abstract void run(OpenProfile profile);
     }
 
     /** One that changes one category. */

@@ -11,11 +11,9 @@ import app.saddlebag.profile.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,25 +47,16 @@ final class RulesCommand {
         }
     }
 
-    /** One that works on an open profile. */
-    private abstract static class OnProfile implements Callable<Integer> {
+    /** One that works on the rules of a profile. */
+    private abstract static class OnRules extends OnProfile {
 
-        private final Profiles profiles;
-        final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
-
-        OnProfile(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
+        OnRules(Profiles profiles, Terminal terminal) {
+            super(profiles, terminal);
         }
 
         @Override
-        public Integer call() {
-            try (OpenProfile profile = options.open(profiles, terminal)) {
-                run(profile.rules());
-                return 0;
-            }
+        final void run(OpenProfile profile) {
+            run(profile.rules());
         }
 
         abstract void run(RuleBook rules);
@@ -110,7 +99,7 @@ final class RulesCommand {
     }
 
     @Command(name = "list")
-    static final class Known extends OnProfile {
+    static final class Known extends OnRules {
 
         @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
         Format format;
@@ -136,7 +125,7 @@ final class RulesCommand {
     }
 
     @Command(name = "add")
-    static final class Add extends OnProfile {
+    static final class Add extends OnRules {
 
         @Spec CommandSpec spec;
 
@@ -180,7 +169,7 @@ final class RulesCommand {
     }
 
     /** One that is about one rule. */
-    private abstract static class OnRule extends OnProfile {
+    private abstract static class OnRule extends OnRules {
 
         @Parameters(index = "0", paramLabel = "ID", descriptionKey = "cli.parameter.rule")
         long id;
@@ -204,7 +193,7 @@ final class RulesCommand {
     }
 
     @Command(name = "apply")
-    static final class Apply extends OnProfile {
+    static final class Apply extends OnRules {
 
         @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "cli.parameter.ruleOrAll")
         Long id;

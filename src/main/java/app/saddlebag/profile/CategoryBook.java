@@ -8,21 +8,14 @@ import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Category;
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.model.Rule;
-import app.saddlebag.model.SavedFilter;
 import app.saddlebag.profile.CategoryChanges.Change;
-import app.saddlebag.profile.CategorySteps.Pair;
 import app.saddlebag.profile.CategorySteps.Step;
-import app.saddlebag.store.Hands;
-import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +34,7 @@ public final class CategoryBook {
 
     private final Store store;
     private final LedgerSource ledger;
-    private final Edits edits;
+    private final CategoryMerge merge;
     private final CategorySteps steps;
     private final List<Category> came = BuiltInCategories.list();
     private Locale locale = Locale.ENGLISH;
@@ -50,7 +43,7 @@ public final class CategoryBook {
     CategoryBook(Store store, LedgerSource ledger, Edits edits) {
         this.store = store;
         this.ledger = ledger;
-        this.edits = edits;
+        this.merge = new CategoryMerge(store, edits);
         this.steps = new CategorySteps(store.settings());
         show(known());
     }
@@ -161,31 +154,10 @@ public final class CategoryBook {
         String name = tree.name(into);
         CategoryFollowers followers = new CategoryFollowers(tree, from, name, Language.of(locale));
         CategoryChanges before = changes();
-        Batch batch = edits.edit(chosen(followers), new Edit.Category(name), progress);
-        List<Pair<Rule>> rules = pairs(store.rules().list(), followers::of);
-        List<Pair<SavedFilter>> filters = pairs(store.savedFilters().list(), followers::of);
-        rules.forEach(pair -> store.rules().save(pair.after()));
-        filters.forEach(pair -> store.savedFilters().update(pair.after()));
+        CategoryMerge.Done done = merge.into(name, followers, progress);
         keep(before.with(before.of(key).merged(target)));
-        steps.add(new Step("merged", List.of(tree.name(from), name), before.toJson(), batch.id(), rules, filters));
-        return batch;
-    }
-
-    /** Rows on which the person chose it by hand; those that a rule set follow their rule. */
-    private long[] chosen(CategoryFollowers followers) {
-        Hands hands = store.journal().hands();
-        Overlays.Book overlays = store.overlays().all();
-        LongStream.Builder rows = LongStream.builder();
-        overlays.forEach((row, overlay) -> {
-            if (followers.means(overlay.category()) && hands.of(row, overlay).category()) {
-                rows.add(row);
-            }
-        });
-        return rows.build().toArray();
-    }
-
-    private static <T> List<Pair<T>> pairs(List<T> all, Function<T, T> follow) {
-        return all.stream().map(one -> new Pair<>(one, follow.apply(one))).filter(pair -> !pair.before().equals(pair.after())).toList();
+        steps.add(new Step("merged", List.of(tree.name(from), name), before.toJson(), done.batch().id(), done.rules(), done.filters()));
+        return done.batch();
     }
 
     /**
@@ -232,30 +204,13 @@ public final class CategoryBook {
         Optional<Step> last = steps.last();
         last.ifPresent(step -> {
             keep(CategoryChanges.parse(step.before()));
-            List<Rule> rules = store.rules().list();
-            step.rules().stream().filter(pair -> rules.contains(pair.after())).forEach(pair -> store.rules().save(pair.before()));
-            List<SavedFilter> filters = store.savedFilters().list();
-            step.filters().stream().filter(pair -> filters.contains(pair.after()))
-                    .forEach(pair -> store.savedFilters().update(pair.before()));
+            merge.putBackFollowers(step);
             steps.removeLast();
             if (step.batch() != 0) {
-                undo(step.batch());
+                merge.putBackRows(step.batch());
             }
         });
         return last.map(step -> new Undone(step.done(), step.names()));
-    }
-
-    /** The rows of a merge, unless they were taken back before: then they are as they were. */
-    private void undo(long batch) {
-        try {
-            if (edits.undo(batch) instanceof Edits.Undoing.Asked asked) {
-                edits.goOn(asked);
-            }
-        } catch (ProblemException problem) {
-            if (!problem.key().equals("batch.undone")) {
-                throw problem;
-            }
-        }
     }
 
     /**

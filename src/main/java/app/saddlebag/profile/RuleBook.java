@@ -1,6 +1,5 @@
 package app.saddlebag.profile;
 
-import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
@@ -67,8 +66,8 @@ public final class RuleBook {
      *                          where it sets nothing, {@code rule.none} where it was removed meanwhile
      */
     public Rule save(Rule rule) {
-        boolean knownForAll = rule.id() != 0 && findsAll(get(rule.id()));
-        require(rule, knownForAll);
+        boolean knownForAll = rule.id() != 0 && RuleCheck.findsAll(get(rule.id()));
+        RuleCheck.require(rule, knownForAll);
         return store.rules().save(rule);
     }
 
@@ -80,29 +79,12 @@ public final class RuleBook {
      * @throws ProblemException {@code rule.changed} where it is not what was seen any more
      */
     public Rule replace(Rule was, Rule now, boolean everything) {
-        require(now, everything);
+        RuleCheck.require(now, everything);
         synchronized (edits) {
             if (was != null && !get(was.id()).equals(was)) {
                 throw new ProblemException("rule.changed");
             }
             return store.rules().save(now);
-        }
-    }
-
-    private static boolean findsAll(Rule rule) {
-        return FilterParser.parse(rule.filter()).filter().isEmpty();
-    }
-
-    private static boolean canBeRead(Rule rule) {
-        return FilterParser.parse(rule.filter()).isValid();
-    }
-
-    private static void require(Rule rule, boolean everything) {
-        if (!canBeRead(rule) || findsAll(rule) && !everything) {
-            throw new ProblemException("rule.filter");
-        }
-        if (rule.sets().nothing()) {
-            throw new ProblemException("rule.empty");
         }
     }
 
@@ -143,7 +125,7 @@ public final class RuleBook {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public List<RuleStanding> survey(SearchCancellation cancellation) {
-        List<Rule> rules = list().stream().filter(RuleBook::canBeRead).toList();
+        List<Rule> rules = list().stream().filter(RuleCheck::canBeRead).toList();
         RulePlan plan = plan(rules, cancellation);
         return IntStream.range(0, rules.size()).mapToObj(plan::standing).toList();
     }
@@ -154,7 +136,7 @@ public final class RuleBook {
      * @throws ProblemException as {@link #save}; {@code rule.costly} where its expression is too costly to be answered
      */
     public Preview preview(Rule draft) {
-        require(draft, false);
+        RuleCheck.require(draft, false);
         return preview(draft, new SearchCancellation());
     }
 
@@ -164,7 +146,7 @@ public final class RuleBook {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Preview preview(Rule draft, SearchCancellation cancellation) {
-        if (!canBeRead(draft)) {
+        if (!RuleCheck.canBeRead(draft)) {
             throw new ProblemException("rule.filter");
         }
         List<Rule> rules = new ArrayList<>(heeded(draft.id()));
@@ -290,7 +272,7 @@ public final class RuleBook {
 
     /** Rules that are on, in order, and one whether it is or not. One that cannot be read would find what it does not say. */
     private List<Rule> heeded(long id) {
-        return list().stream().filter(rule -> rule.on() || rule.id() == id).filter(RuleBook::canBeRead).toList();
+        return list().stream().filter(rule -> rule.on() || rule.id() == id).filter(RuleCheck::canBeRead).toList();
     }
 
     private RulePlan plan(List<Rule> rules, SearchCancellation cancellation) {

@@ -2,13 +2,6 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.profile.LiveProfile;
-import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.profile.Profiles;
-import app.saddlebag.sandbox.Sandbox;
-import app.saddlebag.sandbox.SandboxOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -23,23 +16,13 @@ class CategoriesSettingsTest extends OpenedDeskTest {
 
     @BeforeEach
     void openAProfileWithSomePurchasesAtItsCategories() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("bank").resolve("ana@testbank"));
-        Files.writeString(folder.resolve("account.json"), """
-                [{"_id": "a", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Current"}]""");
-        Files.writeString(folder.resolve("data.json"), """
+        openWithMovements("""
                 [{"_id": "t1", "account_id": "a", "amount": -20, "currency": "EUR", "operationDate": "2026-11-20",
                   "description": "COMPRA 1", "category": "Groceries"},
                  {"_id": "t2", "account_id": "a", "amount": -30, "currency": "EUR", "operationDate": "2026-11-19",
                   "description": "COMPRA 2", "category": "SUPERMERCADO"},
                  {"_id": "t3", "account_id": "a", "amount": -40, "currency": "EUR", "operationDate": "2026-11-18",
-                  "description": "COMPRA 3", "category": "Restaurants"}]""");
-        Profiles profiles = Desks.profiles(home);
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
-             OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
-                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-            LiveProfile.connect(profile, "testbank", "ana", "p");
-        }
-        open(profiles);
+                  "description": "COMPRA 3", "category": "Restaurants"}]""", profile -> { });
         untilShown("#place-settings");
         ctrl(KeyCode.K);
         until("the palette", () -> focusOwner() instanceof TextInputControl);

@@ -1,11 +1,17 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.sandbox.Sandbox;
+import app.saddlebag.sandbox.SandboxOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,6 +40,27 @@ abstract class OpenedDeskTest extends WindowTest {
             return null;
         });
         click("#unlock");
+    }
+
+    /**
+     * Opens a profile with one account, <em>Current</em>, at one bank.
+     *
+     * @param movements of the account, as a JSON array of what a bank tells; each names the account {@code a}
+     * @param begin     what is done to the profile before the window has it
+     */
+    void openWithMovements(String movements, Consumer<OpenProfile> begin) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("bank").resolve("ana@testbank"));
+        Files.writeString(folder.resolve("account.json"), """
+                [{"_id": "a", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Current"}]""");
+        Files.writeString(folder.resolve("data.json"), movements);
+        Profiles profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
+             OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
+                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
+            LiveProfile.connect(profile, "testbank", "ana", "p");
+            begin.accept(profile);
+        }
+        open(profiles);
     }
 
     @AfterEach

@@ -3,13 +3,6 @@ package app.saddlebag.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.model.Rule;
-import app.saddlebag.profile.LiveProfile;
-import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.profile.Profiles;
-import app.saddlebag.sandbox.Sandbox;
-import app.saddlebag.sandbox.SandboxOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,25 +18,16 @@ class RuleListPageTest extends OpenedDeskTest {
 
     @BeforeEach
     void openAProfileWithTwoRules() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("bank").resolve("ana@testbank"));
-        Files.writeString(folder.resolve("account.json"), """
-                [{"_id": "a", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Current"}]""");
-        Files.writeString(folder.resolve("data.json"), """
+        openWithMovements("""
                 [{"_id": "t1", "account_id": "a", "amount": -20, "currency": "EUR", "operationDate": "2026-11-20",
                   "description": "COMPRA 1", "shop": "MERCADONA"},
                  {"_id": "t2", "account_id": "a", "amount": -30, "currency": "EUR", "operationDate": "2026-11-19",
                   "description": "COMPRA 2", "shop": "MERCADONA"},
                  {"_id": "t3", "account_id": "a", "amount": -50, "currency": "EUR", "operationDate": "2026-11-10",
-                  "description": "COMPRA 3", "shop": "LIDL"}]""");
-        Profiles profiles = Desks.profiles(home);
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
-             OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
-                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-            LiveProfile.connect(profile, "testbank", "ana", "p");
+                  "description": "COMPRA 3", "shop": "LIDL"}]""", profile -> {
             profile.rules().save(new Rule(0, "First", "shop:mercadona", new Rule.Sets("Food", Set.of(), false), true));
             profile.rules().save(new Rule(0, "Second", "description:compra", new Rule.Sets("Other", Set.of(), false), true));
-        }
-        open(profiles);
+        });
         click("#place-transactions");
         until("the rows are there", () -> shows(text -> text.startsWith("3 of 3")));
         list();

@@ -2,13 +2,6 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.profile.LiveProfile;
-import app.saddlebag.profile.OpenProfile;
-import app.saddlebag.profile.Profiles;
-import app.saddlebag.sandbox.Sandbox;
-import app.saddlebag.sandbox.SandboxOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -23,10 +16,7 @@ class RulesPageTest extends OpenedDeskTest {
 
     @BeforeEach
     void openAProfileWithSomePurchases() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("bank").resolve("ana@testbank"));
-        Files.writeString(folder.resolve("account.json"), """
-                [{"_id": "a", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Current"}]""");
-        Files.writeString(folder.resolve("data.json"), """
+        openWithMovements("""
                 [{"_id": "t1", "account_id": "a", "amount": -20, "currency": "EUR", "operationDate": "2026-11-20",
                   "description": "COMPRA 1", "shop": "MERCADONA"},
                  {"_id": "t2", "account_id": "a", "amount": -30, "currency": "EUR", "operationDate": "2026-11-19",
@@ -34,14 +24,7 @@ class RulesPageTest extends OpenedDeskTest {
                  {"_id": "t3", "account_id": "a", "amount": -40, "currency": "EUR", "operationDate": "2026-11-18",
                   "description": "COMPRA 3", "shop": "MERCADONA"},
                  {"_id": "t4", "account_id": "a", "amount": -50, "currency": "EUR", "operationDate": "2026-11-10",
-                  "description": "COMPRA 4", "shop": "LIDL"}]""");
-        Profiles profiles = Desks.profiles(home);
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withData(home.resolve("bank")));
-             OpenProfile profile = profiles.create(home.resolve("data").resolve("ana"), Desks.passphrase(),
-                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-            LiveProfile.connect(profile, "testbank", "ana", "p");
-        }
-        open(profiles);
+                  "description": "COMPRA 4", "shop": "LIDL"}]""", profile -> { });
         click("#place-transactions");
         until("the rows are there", () -> outcome().startsWith("4 of 4"));
     }
