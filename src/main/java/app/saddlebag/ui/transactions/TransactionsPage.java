@@ -2,8 +2,6 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.State;
-import app.saddlebag.ui.keys.Shortcut;
-import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
@@ -13,7 +11,6 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.QueryDrawer;
-import app.saddlebag.ui.transactions.edit.UndoKeys;
 import app.saddlebag.ui.transactions.facet.FacetBar;
 import app.saddlebag.ui.transactions.grid.ColumnMenu;
 import app.saddlebag.ui.transactions.grid.GridMenu;
@@ -41,7 +38,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,7 +92,7 @@ public final class TransactionsPage implements Page {
         node.getStyleClass().add("transactions");
         // Else the frame would make the page, and with it the window's other parts, taller than the window.
         node.setMinSize(0, 0);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        new PageKeys(this, model, grid, bar, panes, rules).listen();
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
                 () -> model.narrow(State.HIDDEN), navigator::connectBank);
         GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
@@ -275,7 +271,7 @@ public final class TransactionsPage implements Page {
     }
 
     /** Does something with the selected rows, wherever the keyboard is. */
-    private void act(RowDeed deed) {
+    void act(RowDeed deed) {
         model.inspector().save();
         if (deed == RowDeed.HIDE) {
             model.bulk().hideOrShow();
@@ -294,40 +290,6 @@ public final class TransactionsPage implements Page {
                 () -> panes.belowShownProperty().set(false));
     }
 
-    /** What a key does; in a field in which something was typed, undoing is the field's. */
-    private void keyPressed(KeyEvent event) {
-        Optional<RowDeed> deed = RowDeed.of(event);
-        Optional<Shortcut> change = Shortcut.of(event, Where.CHANGES)
-                .filter(_ -> !UndoKeys.areOf(node.getScene().getFocusOwner()));
-        if (deed.isPresent()) {
-            act(deed.get());
-            event.consume();
-        } else if (change.or(() -> Shortcut.of(event, Where.TRANSACTIONS)).map(this::does).orElse(false)) {
-            event.consume();
-        }
-    }
-
-    private boolean does(Shortcut shortcut) {
-        switch (shortcut) {
-            case COUNTERPART -> model.showCounterpart();
-            case PROPOSALS -> askAboutPairs();
-            case MAKE_RULE -> makeRule();
-            case RULES -> showRules();
-            case ALIKE -> Optional.ofNullable(grid.selection().getSelectedItem()).ifPresent(row ->
-                    rules.ifPresent(ways -> ways.allLike(row.id(), this::filterBy)));
-            case UNDO -> undo();
-            case REDO -> model.edits().redo();
-            case FIND -> bar.focus();
-            case DETAILS -> flip(panes.rightShownProperty());
-            case QUERY -> flip(panes.belowShownProperty());
-            case SIDE -> flip(panes.leftShownProperty());
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Kept filters as this page shows them, with what they come to as far as that is known. */
     public List<SavedLine> saved() {
         return model.saved().lines();
@@ -336,9 +298,5 @@ public final class TransactionsPage implements Page {
     /** Takes the last edit back. */
     public void undo() {
         model.edits().undo();
-    }
-
-    private static void flip(BooleanProperty shown) {
-        shown.set(!shown.get());
     }
 }

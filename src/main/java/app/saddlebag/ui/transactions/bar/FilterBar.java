@@ -38,7 +38,7 @@ public final class FilterBar extends VBox {
     private final Label outcome = new Label();
     private final Label aside = new Label();
     private final Hyperlink anywhere = new Hyperlink();
-    private final Pane below = new Below();
+    private final Pane below = new BelowField(outcome, anywhere, aside, complaint, this::placeOfComplaint);
     private final Button clear;
     private final Button recent;
     private final Button explain;
@@ -93,7 +93,6 @@ public final class FilterBar extends VBox {
             model.widen();
             focus();
         });
-        below.getChildren().addAll(this.outcome, anywhere, this.aside, complaint);
         getChildren().addAll(line, below);
         getStyleClass().add("filter-bar");
         listen();
@@ -290,27 +289,9 @@ public final class FilterBar extends VBox {
         below.requestLayout();
     }
 
-    /** One line below the field; the complaint begins under its character as far as there is room. */
-    private final class Below extends Pane {
-
-        @Override
-        protected void layoutChildren() {
-            double width = getWidth();
-            double asideWidth = Math.min(width / 2, aside.prefWidth(-1));
-            double outcomeWidth = Math.min(width - asideWidth, outcome.prefWidth(-1));
-            outcome.resizeRelocate(0, 0, outcomeWidth, getHeight());
-            anywhere.resizeRelocate(outcomeWidth, 0,
-                    Math.max(0, Math.min(anywhere.prefWidth(-1), width - asideWidth - outcomeWidth)), getHeight());
-            aside.resizeRelocate(width - asideWidth, 0, asideWidth, getHeight());
-            double wanted = Math.min(width, complaint.prefWidth(-1));
-            double x = model.complaint().map(FilterBarModel.Complaint::position).map(field::xOf).orElse(0.0)
-                    + field.getParent().getLayoutX() + field.getLayoutX();
-            complaint.resizeRelocate(Math.clamp(x, 0, width - wanted), 0, wanted, getHeight());
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return Math.max(outcome.prefHeight(width), complaint.prefHeight(width));
-        }
+    /** Where the character stands that the complaint is about. */
+    private double placeOfComplaint() {
+        return model.complaint().map(FilterBarModel.Complaint::position).map(field::xOf).orElse(0.0)
+                + field.getParent().getLayoutX() + field.getLayoutX();
     }
 }
