@@ -141,7 +141,7 @@ final class CategoriesCommand {
         @Override
         void run(CategoryBook book, Category found) {
             book.recolour(found.key(), colour);
-            terminal.say("cli.categories.recoloured", book.tree().name(found), colour);
+            terminal.say("cli.categories.recoloured", book.tree().name(found), terminal.text("categories.colour." + colour));
         }
     }
 
@@ -174,7 +174,7 @@ final class CategoriesCommand {
         void run(CategoryBook book, Category found) {
             String name = book.tree().name(found);
             book.remove(found.key());
-            terminal.say(found.builtIn() ? "cli.categories.hidden" : "cli.categories.removed", name);
+            terminal.say(book.tree().withKey(found.key()).isPresent() ? "cli.categories.hidden" : "cli.categories.removed", name);
         }
     }
 

@@ -79,7 +79,7 @@ public final class CategoryBook {
         String said = name(name);
         Optional<Category> hidden = owner(said).filter(Category::hidden);
         if (hidden.isPresent()) {
-            change("added", List.of(said), changes().with(changes().of(hidden.get().key()).hidden(false)));
+            change("offered", List.of(said), changes().with(changes().of(hidden.get().key()).hidden(false)));
             return find(hidden.get().key());
         }
         requireFree(said, null);

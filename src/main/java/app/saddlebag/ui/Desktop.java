@@ -164,6 +164,9 @@ public final class Desktop {
     private void endWarmUp() {
         if (warmUp != null) {
             warmUp.end();
+            if (!warmUp.isThrough()) {
+                warmUp = null; // what comes next may have the time that this had not
+            }
         }
     }
 
@@ -180,6 +183,7 @@ public final class Desktop {
             OpenProfile before = desk.profile();
             closeDesk();
             open(made, Place.OVERVIEW);
+            desk.finishLogins();
             behind(() -> close(before), () -> { });
         });
     }

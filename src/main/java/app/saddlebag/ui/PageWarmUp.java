@@ -35,6 +35,7 @@ final class PageWarmUp extends AnimationTimer {
     private TransactionsPage page;
     private double height;
     private boolean ended;
+    private boolean through;
 
     /** @param window in whose scene it is built, at its size */
     PageWarmUp(Ui ui, Pane window) {
@@ -65,9 +66,15 @@ final class PageWarmUp extends AnimationTimer {
             node.resize(window.getWidth(), height);
             node.layout();
             if (height >= window.getHeight()) {
+                through = true;
                 end();
             }
         }
+    }
+
+    /** Whether all of the page was there and laid out, so that another time would bring nothing. */
+    boolean isThrough() {
+        return through;
     }
 
     /** Also before it is through, when something else is shown. May be called more than once. */

@@ -127,6 +127,17 @@ class CategoryBookTest {
     }
 
     @Test
+    void whatIsOfferedAgainIsNotOfferedOnceThatIsTakenBack() {
+        CategoryBook book = profile.categories();
+        book.remove("taxi");
+        assertThat(book.find("taxi").hidden()).isTrue();
+        book.add(book.tree().name(book.find("taxi")), null);
+        assertThat(book.find("taxi").hidden()).isFalse();
+        assertThat(book.undo()).hasValueSatisfying(undone -> assertThat(undone.done()).isEqualTo("offered"));
+        assertThat(book.find("taxi").hidden()).isTrue();
+    }
+
+    @Test
     void aNameIsOneCategorysInEitherLanguageAndForGood() {
         CategoryBook book = profile.categories();
         refused("category.taken", () -> book.add("supermercado", null));

@@ -55,6 +55,7 @@ class PageWarmUpTest extends WindowTest {
         robot.write("abc");
         until("rows, laid out", () -> !page.lookupAll(".table-row-cell:filled").isEmpty());
         until("the end", () -> window.getChildren().size() == 1);
+        assertThat(fx(() -> warmUp.isThrough())).isTrue();
         assertThat(fx(() -> passphrase.getText())).as("typed meanwhile").isEqualTo("abc");
         assertThat(fx(() -> passphrase.isFocused())).isTrue();
     }

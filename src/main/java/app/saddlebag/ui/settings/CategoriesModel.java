@@ -174,7 +174,8 @@ final class CategoriesModel {
         write(() -> {
             book.remove(line.category().key());
             return line;
-        }, _ -> changed(messages.get(line.category().builtIn() ? "settings.categories.hidden" : "cli.categories.removed", line.name())),
+        }, _ -> changed(messages.get(book.tree().withKey(line.category().key()).isPresent() ? "settings.categories.hidden"
+                : "cli.categories.removed", line.name())),
                 problem::set);
     }
 

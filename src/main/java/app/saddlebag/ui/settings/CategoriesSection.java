@@ -113,7 +113,6 @@ final class CategoriesSection {
         model.selectedLine().ifPresent(deed);
     }
 
-    /** Keeps what was selected, or its place where it has gone. */
     /** What was added is told after the lines that have it. */
     private void select(String key) {
         List<String> keys = list.getItems().stream().map(line -> line.category().key()).toList();
@@ -125,6 +124,7 @@ final class CategoriesSection {
         }
     }
 
+    /** Keeps what was selected, or its place where it has gone. */
     private void show(List<Line> lines) {
         String key = model.selectedProperty().get();
         int before = Math.max(0, list.getSelectionModel().getSelectedIndex());

@@ -22,6 +22,8 @@ final class CategorySheet {
     private final Sheet sheet;
     private final StringProperty wrong = new SimpleStringProperty("");
     private Control first;
+    /** Whether the deed is under way: pressed again it would be done twice. */
+    private boolean busy;
 
     private CategorySheet(Ui ui, String title, String about) {
         this.ui = ui;
@@ -111,13 +113,17 @@ final class CategorySheet {
 
     private void open(String keep, Runnable deed) {
         sheet.stayingAction(keep, () -> {
-            wrong.set("");
-            deed.run();
+            if (!busy) {
+                busy = true;
+                wrong.set("");
+                deed.run();
+            }
         }).setId("category-keep");
         ui.sheets().open(sheet);
     }
 
     private void tell(String sentence) {
+        busy = false;
         wrong.set(sentence);
         first.requestFocus();
     }

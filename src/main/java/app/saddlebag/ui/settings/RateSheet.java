@@ -21,6 +21,8 @@ final class RateSheet {
     private final TextField currency = new TextField();
     private final TextField rate = new TextField();
     private final DatePicker day;
+    /** Whether one is being kept: pressed again it would be kept twice. */
+    private boolean busy;
 
     private RateSheet(Ui ui, RatesModel model) {
         day = new DatePicker(LocalDate.now(ui.clock()));
@@ -37,6 +39,10 @@ final class RateSheet {
                 .add(Fields.field(ui.text("settings.rates.rate"), rate, wrong.get(Part.RATE)))
                 .add(Fields.field(ui.text("settings.rates.day"), day, wrong.get(Part.DAY))).focus(currency);
         sheet.stayingAction(ui.text("settings.rates.add.keep"), () -> {
+            if (busy) {
+                return;
+            }
+            busy = true;
             wrong.values().forEach(one -> one.set(""));
             model.add(currency.getText(), rate.getText(), day.getValue(), sheet::close, this::tell);
         });
@@ -49,6 +55,7 @@ final class RateSheet {
 
     /** The keyboard goes to what is wrong. */
     private void tell(Part part, String sentence) {
+        busy = false;
         wrong.get(part).set(sentence);
         Control field = switch (part) {
             case CURRENCY -> currency;

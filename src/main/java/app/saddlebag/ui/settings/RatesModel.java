@@ -73,6 +73,8 @@ final class RatesModel {
     private final StringProperty currency = new SimpleStringProperty("");
     private final Deque<Change> done = new ArrayDeque<>();
     private Background.Job file;
+    /** Whether the file was read and is being kept: then it is no longer to be given up. */
+    private boolean taking;
 
     RatesModel(ExchangeRates rates, Background background, Messages messages, Formats formats, Notices notices) {
         this.rates = rates;
@@ -140,16 +142,20 @@ final class RatesModel {
         }
         Path one = files.getFirst();
         reading.set(String.valueOf(one.getFileName()));
-        file = background.run(() -> rates.parse(one), read -> background.write(() -> rates.take(read), this::read, this::notRead),
-                this::notRead);
+        file = background.run(() -> rates.parse(one), read -> {
+            taking = true;
+            background.write(() -> rates.take(read), this::read, this::notRead);
+        }, this::notRead);
     }
 
     private void notRead(Throwable failure) {
+        taking = false;
         reading.set("");
         failed(failure);
     }
 
     private void read(Imported now) {
+        taking = false;
         String name = reading.get();
         reading.set("");
         String words = messages.get("rates.imported", now.read().size(), now.saved(), now.typed());
@@ -160,10 +166,12 @@ final class RatesModel {
         }
     }
 
-    /** Gives up the file that is being read; nothing of it is kept. */
+    /** Gives up the file that is being read: nothing of it is kept. Too late once that is being written, which takes a moment. */
     void cancelReading() {
-        file.cancel();
-        reading.set("");
+        if (!taking) {
+            file.cancel();
+            reading.set("");
+        }
     }
 
     /**

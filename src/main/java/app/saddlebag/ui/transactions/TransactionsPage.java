@@ -28,6 +28,7 @@ import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -207,7 +208,9 @@ public final class TransactionsPage implements Page {
 
     private void ruled(Kept kept) {
         model.edits().tell(kept.said(ui.messages()), kept.batch() == null ? 0 : kept.batch().id());
-        if (kept.notApplied() != null) {
+        if (kept.notApplied() instanceof CancellationException) {
+            ui.toasts().tell(ui.text("rules.list.given-up"));
+        } else if (kept.notApplied() != null) {
             tell(kept.notApplied());
         }
     }

@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that undo and bring back, and whose they are just now. */
+/** The key that undoes, and whose it is just now. */
 public final class UndoKeys {
 
     private UndoKeys() {
@@ -14,10 +14,6 @@ public final class UndoKeys {
 
     public static boolean isUndo(KeyEvent event) {
         return Shortcut.UNDO.matches(event);
-    }
-
-    public static boolean isRedo(KeyEvent event) {
-        return Shortcut.REDO.matches(event);
     }
 
     /**

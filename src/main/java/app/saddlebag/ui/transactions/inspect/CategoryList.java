@@ -36,7 +36,7 @@ public final class CategoryList {
         box.setVisibleRowCount(14);
         box.setCellFactory(_ -> list.new Cell());
         box.getEditor().addEventHandler(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode().isLetterKey() || event.getCode().isDigitKey()) {
+            if (!event.isShortcutDown() && !event.isAltDown() && (event.getCode().isLetterKey() || event.getCode().isDigitKey())) {
                 list.lookUp();
             }
         });

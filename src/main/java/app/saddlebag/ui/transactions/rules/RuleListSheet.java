@@ -45,6 +45,8 @@ final class RuleListSheet {
     private final RuleDesk desk;
     private final Rule blank;
     private final Sheet sheet;
+    /** Whether the key that changes a rule is down. */
+    private boolean armed;
     private final RuleListModel model;
     private final ListView<Line> list = new ListView<>();
     private final StackPane body = new StackPane();
@@ -69,6 +71,14 @@ final class RuleListSheet {
         list.setItems(model.lines());
         list.setCellFactory(_ -> new RuleCell(ui, model));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // Opened when the key is let go: held, it would press the form's button next.
+        list.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (armed) {
+                armed = false;
+                event.consume();
+                withSelected(this::change);
+            }
+        });
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 withSelected(this::change);
@@ -205,7 +215,7 @@ final class RuleListSheet {
 
     private void keyPressed(KeyEvent event) {
         switch (Shortcut.of(event, Where.RULES).orElse(null)) {
-            case CHANGE_RULE -> withSelected(this::change);
+            case CHANGE_RULE -> armed = true;
             case RULE_UP -> withSelected(rule -> move(rule, -1));
             case RULE_DOWN -> withSelected(rule -> move(rule, 1));
             case SWITCH_RULE -> withSelected(model::turn);
