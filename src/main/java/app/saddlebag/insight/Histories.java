@@ -98,6 +98,11 @@ public final class Histories {
 
     /** Of what counts today, every day of which something is known; by currency and then by day. */
     public List<WorthDay> worth(List<StoredProduct> products) {
+        return worth(products, LocalDate.MIN);
+    }
+
+    /** As above, of no day before one. */
+    public List<WorthDay> worth(List<StoredProduct> products, LocalDate from) {
         Map<String, List<StoredProduct>> byCurrency = new TreeMap<>();
         products.stream().filter(stored -> worth.counts(stored) && stored.product().currency() != null)
                 .forEach(stored -> byCurrency.computeIfAbsent(stored.product().currency(), _ -> new ArrayList<>()).add(stored));
@@ -105,7 +110,7 @@ public final class Histories {
         byCurrency.forEach((currency, some) -> {
             Set<LocalDate> all = new TreeSet<>();
             some.forEach(stored -> of(stored).days().forEach(day -> all.add(day.day())));
-            all.stream().filter(day -> !day.isAfter(today)).forEach(day -> days.add(worth(day, currency, some)));
+            all.stream().filter(day -> !day.isBefore(from) && !day.isAfter(today)).forEach(day -> days.add(worth(day, currency, some)));
         });
         return days;
     }

@@ -42,11 +42,11 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
         Set<ProductKey> accounts = told.stream().map(StoredProduct::key).collect(Collectors.toSet());
         BigDecimal now = told.stream().filter(stored -> !shared.repeats(stored)).map(stored -> stored.product().balance())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new History(currency, points(now, movedPerDay(ledger, accounts, from), today),
+        return new History(currency, points(now, movedPerDay(ledger, accounts, currency, from), today),
                 recent(ledger));
     }
 
-    private static TreeMap<LocalDate, BigDecimal> movedPerDay(Ledger ledger, Set<ProductKey> accounts, LocalDate from) {
+    private static TreeMap<LocalDate, BigDecimal> movedPerDay(Ledger ledger, Set<ProductKey> accounts, String currency, LocalDate from) {
         TreeMap<LocalDate, BigDecimal> moved = new TreeMap<>();
         for (int position = 0; position < ledger.size(); position++) {
             LedgerRow row = ledger.row(position);
@@ -55,6 +55,7 @@ public record History(String currency, List<Point> points, List<LedgerRow> recen
                 break;
             }
             if (transaction.productKind() == ProductKind.ACCOUNT && !row.vanished() && row.counting() != Counting.REPEATED
+                    && (transaction.currency() == null || currency.equals(transaction.currency()))
                     && accounts.contains(ProductKey.of(row.connectionId(), transaction))) {
                 moved.merge(transaction.day(), transaction.amount(), BigDecimal::add);
             }

@@ -60,8 +60,9 @@ public final class Moved {
         for (int c = 0; c < from.chunkCount(); c++) {
             differing += places.containsKey(from.chunk(c).ids) ? 0 : from.chunk(c).rows;
         }
-        boolean small = from.size() <= Chunk.MOST_ROWS;
-        return small || differing <= from.size() / FEW ? Optional.of(new Moved(from, to, places)) : Optional.empty();
+        int coming = to.size() - (from.size() - differing);
+        boolean small = Math.max(from.size(), to.size()) <= Chunk.MOST_ROWS;
+        return small || differing <= from.size() / FEW && coming <= to.size() / FEW ? Optional.of(new Moved(from, to, places)) : Optional.empty();
     }
 
     /** Where the row that stood at a position stands now; −1 where it is gone or told otherwise. */

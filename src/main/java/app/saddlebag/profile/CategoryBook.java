@@ -154,10 +154,16 @@ public final class CategoryBook {
         String name = tree.name(into);
         CategoryFollowers followers = new CategoryFollowers(tree, from, name, Language.of(locale));
         CategoryChanges before = changes();
-        CategoryMerge.Done done = merge.into(name, followers, progress);
-        keep(before.with(before.of(key).merged(target)));
-        steps.add(new Step("merged", List.of(tree.name(from), name), before.toJson(), done.batch().id(), done.rules(), done.filters()));
-        return done.batch();
+        List<String> names = List.of(tree.name(from), name);
+        Batch batch = merge.rows(name, followers, progress);
+        CategoryChanges now = before.with(before.of(key).merged(target));
+        store.write(() -> {
+            CategoryMerge.Followed followed = merge.follow(followers);
+            put(now);
+            steps.add(new Step("merged", names, before.toJson(), batch.id(), followed.rules(), followed.filters()));
+        });
+        show(now);
+        return batch;
     }
 
     /**
@@ -203,9 +209,13 @@ public final class CategoryBook {
     public synchronized Optional<Undone> undo() {
         Optional<Step> last = steps.last();
         last.ifPresent(step -> {
-            keep(CategoryChanges.parse(step.before()));
-            merge.putBackFollowers(step);
-            steps.removeLast();
+            CategoryChanges before = CategoryChanges.parse(step.before());
+            store.write(() -> {
+                put(before);
+                merge.putBackFollowers(step);
+                steps.removeLast();
+            });
+            show(before);
             if (step.batch() != 0) {
                 merge.putBackRows(step.batch());
             }
@@ -226,13 +236,15 @@ public final class CategoryBook {
 
     private void change(String done, List<String> names, CategoryChanges now) {
         CategoryChanges before = changes();
-        keep(now);
-        steps.add(new Step(done, names, before.toJson(), 0, List.of(), List.of()));
+        store.write(() -> {
+            put(now);
+            steps.add(new Step(done, names, before.toJson(), 0, List.of(), List.of()));
+        });
+        show(now);
     }
 
-    private void keep(CategoryChanges now) {
+    private void put(CategoryChanges now) {
         store.settings().put(KEY, now.toJson());
-        show(now);
     }
 
     /** Those that came with the program, where only a later one could tell what was made of them. */
@@ -283,7 +295,7 @@ public final class CategoryBook {
         });
     }
 
-    /** Readable, and never one that came, comes or was. */
+    /** Readable, and none that is there. */
     private String freeKey(String name) {
         String plain = "own." + Folding.fold(name).replaceAll("[^a-z0-9]+", "-");
         String key = plain;

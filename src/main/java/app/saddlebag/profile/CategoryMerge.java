@@ -10,19 +10,19 @@ import app.saddlebag.store.Hands;
 import app.saddlebag.store.Overlays;
 import app.saddlebag.store.Store;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** What follows when a category goes over into another: rows, rules and saved filters; and the way back. */
 final class CategoryMerge {
 
-    /**
-     * @param batch   of the rows; its id is 0 where none was rewritten
-     * @param rules   as they were, and as they are
-     * @param filters likewise
-     */
-    record Done(Batch batch, List<Pair<Rule>> rules, List<Pair<SavedFilter>> filters) {
+    /** As they were, and as they are. */
+    record Followed(List<Pair<Rule>> rules, List<Pair<SavedFilter>> filters) {
     }
+
+    /** Taken back before, or gone with the source of its rows. */
+    private static final Set<String> GONE = Set.of("batch.undone", "batch.none");
 
     private final Store store;
     private final Edits edits;
@@ -32,14 +32,23 @@ final class CategoryMerge {
         this.edits = edits;
     }
 
-    /** @param name of the category that stays */
-    Done into(String name, CategoryFollowers followers, Edits.Progress progress) {
-        Batch batch = edits.edit(chosen(followers), new Edit.Category(name), progress);
+    /**
+     * Writes rows on which the person chose the category that goes.
+     *
+     * @param name of the one that stays
+     * @return the batch; its id is 0 where no row was rewritten
+     */
+    Batch rows(String name, CategoryFollowers followers, Edits.Progress progress) {
+        return edits.edit(chosen(followers), new Edit.Category(name), progress);
+    }
+
+    /** Writes rules and saved filters that name it; in a transaction of the caller's. */
+    Followed follow(CategoryFollowers followers) {
         List<Pair<Rule>> rules = pairs(store.rules().list(), followers::of);
         List<Pair<SavedFilter>> filters = pairs(store.savedFilters().list(), followers::of);
         rules.forEach(pair -> store.rules().save(pair.after()));
         filters.forEach(pair -> store.savedFilters().update(pair.after()));
-        return new Done(batch, rules, filters);
+        return new Followed(rules, filters);
     }
 
     /** Rows on which the person chose it by hand; those that a rule set follow their rule. */
@@ -75,7 +84,7 @@ final class CategoryMerge {
                 edits.goOn(asked);
             }
         } catch (ProblemException problem) {
-            if (!problem.key().equals("batch.undone")) {
+            if (!GONE.contains(problem.key())) {
                 throw problem;
             }
         }

@@ -94,8 +94,8 @@ public final class LedgerSource {
      * another wrote must not be shown after what that one wrote.
      */
     public void refresh(Collection<Long> changedRows) {
-        Overlays.Book overlays = store.overlays().all();
         synchronized (loading) {
+            Overlays.Book overlays = store.overlays().all();
             List<LedgerRow> rows = new ArrayList<>();
             List<Long> gone = new ArrayList<>();
             for (StoredTransaction row : store.transactions().list(changedRows.stream().mapToLong(Long::longValue).toArray())) {
@@ -138,10 +138,10 @@ public final class LedgerSource {
     /** What texts on rows mean from now on. Quick: touches no row. */
     void show(Categories others) {
         categories = others;
-        if (current == null) {
-            return; // whoever reads it does so with these
-        }
         synchronized (loading) {
+            if (current == null) {
+                return; // whoever reads it does so with these
+            }
             current = current.withCategories(others);
         }
         tell();

@@ -74,7 +74,7 @@ public final class OverviewCurve {
         History accounts = History.of(ledger.snapshot(), products, shared, currency, from, today);
         Histories known = histories.on(today);
         List<StoredProduct> some = products.stream().filter(stored -> currency.equals(stored.product().currency())).toList();
-        List<WorthDay> worth = known.worth(some).stream().filter(day -> !day.day().isBefore(from)).toList();
+        List<WorthDay> worth = known.worth(some, from);
         boolean whole = worth.size() > 1 && worth.stream().allMatch(day -> day.unknown() == 0)
                 && (accounts.points().isEmpty() || !worth.getFirst().day().isAfter(accounts.points().getFirst().day()));
         List<StoredProduct> told = some.stream().filter(stored -> !stored.gone() && stored.product().kind() == ProductKind.ACCOUNT

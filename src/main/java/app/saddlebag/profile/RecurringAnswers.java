@@ -8,8 +8,8 @@ import app.saddlebag.profile.Recurrence.Answer;
 import app.saddlebag.store.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecurringAnswers {
 
     private static final String KEY = "recurring";
-    private static final int VERSION = 1;
+    /** 2: with the day of the month. */
+    private static final int VERSION = 2;
     private static final int MOST_TOLD = 500;
     private static final double ABOUT = 1.35;
     private static final double ABOUT_A_BILL = 2.5;
@@ -37,12 +38,18 @@ final class RecurringAnswers {
      *
      * @param amount what was expected then, without its sign
      * @param name   nullable
+     * @param day    of the month, when it was last seen then: it tells two of one price apart; null in what the first version kept
      */
-    record Said(String merchant, boolean income, String currency, Cadence cadence, BigDecimal amount, Answer answer, String name) {
+    record Said(String merchant, boolean income, String currency, Cadence cadence, BigDecimal amount, Answer answer, String name,
+                Integer day) {
 
         static Said of(Series series, Answer answer, String name) {
             return new Said(MerchantText.key(series.merchant()), series.income(), series.currency(), series.cadence(),
-                    series.expected().abs(), answer, name);
+                    series.expected().abs(), answer, name, series.last().day().getDayOfMonth());
+        }
+
+        private int daysFrom(Series series) {
+            return day == null ? 0 : Math.abs(day - series.last().day().getDayOfMonth());
         }
 
         /** 1 where it is certainly of this series, more the farther the amounts lie apart; infinite for another. */
@@ -103,9 +110,12 @@ final class RecurringAnswers {
             answers.stream().map(said -> new Pair(one, said, said.distance(one)))
                     .filter(pair -> pair.distance() < Double.POSITIVE_INFINITY).forEach(pairs::add);
         }
-        pairs.sort(Comparator.comparingDouble(Pair::distance));
+        // An old price may be another's present one, and two may cost the same.
+        pairs.sort(Comparator.comparingDouble(Pair::distance)
+                .thenComparingDouble(pair -> pair.said().ratio(pair.series().expected().abs()))
+                .thenComparingInt(pair -> pair.said().daysFrom(pair.series())));
         Map<Series, Said> found = new IdentityHashMap<>();
-        Set<Said> used = new HashSet<>();
+        Set<Said> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Pair pair : pairs) {
             if (!found.containsKey(pair.series()) && used.add(pair.said())) {
                 found.put(pair.series(), pair.said());

@@ -82,7 +82,7 @@ public final class RecurringBook {
         boolean another;
         synchronized (this) {
             Said before = before(one);
-            answers.say(before, Said.of(one.series(), answer, one.name()));
+            answers.say(before, Said.of(one.series(), answer, before == null ? null : before.name()));
             another = (answer == Answer.REJECTED) != (before != null && before.answer() == Answer.REJECTED);
         }
         if (another) {
@@ -92,7 +92,9 @@ public final class RecurringBook {
 
     /** @param name null or blank calls it again as its merchant is called */
     public synchronized void rename(Recurrence one, String name) {
-        answers.say(before(one), Said.of(one.series(), one.answer(), name == null || name.isBlank() ? null : name.strip()));
+        Said before = before(one);
+        answers.say(before, Said.of(one.series(), before == null ? Answer.PROPOSED : before.answer(),
+                name == null || name.isBlank() ? null : name.strip()));
     }
 
     private Said before(Recurrence one) {

@@ -110,7 +110,7 @@ public final class ProductQuestions {
     public ProductQuestion answer(long connectionId, long number, Said said) {
         return store.write(() -> {
             ProductQuestion question = all(connectionId).stream()
-                    .filter(one -> one.number() == number && (one.said() == Said.NOTHING) != (said == Said.NOTHING))
+                    .filter(one -> number != 0 && one.number() == number && (one.said() == Said.NOTHING) != (said == Said.NOTHING))
                     .findFirst().orElseThrow(() -> new ProblemException("renew.notAsked"));
             Told told = question.told();
             List<Answered> answers = new ArrayList<>(answers(connectionId));

@@ -66,7 +66,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.profile = profile;
         this.loginItem = loginItem;
         this.host = host;
-        profile.categories().speak(ui.messages().locale());
+        // A merge under way, or the first reading of a large ledger, is waited for.
+        ui.background().behind(() -> profile.categories().speak(ui.messages().locale()));
         this.sync = new SyncModel(new ProfileBanks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);

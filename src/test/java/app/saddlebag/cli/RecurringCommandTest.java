@@ -134,6 +134,21 @@ class RecurringCommandTest {
     }
 
     @Test
+    void whatWasSaidOfItSinceItWasListedStays() {
+        try (OpenProfile profile = open()) {
+            var listed = profile.recurring().list().all().stream().filter(one -> one.series().merchant().equals("Netflix")).findFirst().orElseThrow();
+            profile.recurring().answer(listed, Answer.CONFIRMED);
+            profile.recurring().rename(listed, "Films");
+            profile.recurring().answer(listed, Answer.PROPOSED);
+            assertThat(profile.recurring().list().all()).filteredOn(one -> one.series().merchant().equals("Netflix")).singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.name()).isEqualTo("Films");
+                        assertThat(one.answer()).isEqualTo(Answer.PROPOSED);
+                    });
+        }
+    }
+
+    @Test
     void aWrongNumberChangesNothing() {
         assertThat(code("recurring", "no", number("Netflix"), "4711")).isEqualTo(1);
         assertThat(err.toString()).contains("There is nothing recurring with the number 4711. Nothing was changed");

@@ -48,6 +48,16 @@ class HistoryTest {
     }
 
     @Test
+    void aMovementInAnotherCurrencyThanItsAccountsDoesNotMoveTheCurve() {
+        StoredProduct account = Samples.stored(1, 1, Samples.account("a", null, "100", "EUR"));
+        LedgerRow own = Samples.transaction(1, "a", "-20", "2026-03-15");
+        LedgerRow foreign = new LedgerRow(2, 1, own.transaction().with().id("usd").currency("USD").build(), own.overlay(), false);
+        LedgerRow earlier = Samples.transaction(3, "a", "5", "2026-03-14");
+        assertThat(history(List.of(account), own, foreign, earlier).points()).containsExactly(point("2026-03-14", "120"),
+                point("2026-03-15", "100"));
+    }
+
+    @Test
     void anAccountThatCountsOnceHasTheMovementsOfBothLogins() {
         List<StoredProduct> products = List.of(Samples.stored(1, 1, Samples.account("a", "ES91", "100", "EUR")),
                 Samples.stored(2, 2, Samples.account("b", "ES 91", "100", "EUR")));
