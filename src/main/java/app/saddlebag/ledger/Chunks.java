@@ -74,20 +74,6 @@ final class Chunks {
         return -1;
     }
 
-    /** Where the rows of these local numbers stand. Reads one column. */
-    BitSet positionsOf(long[] sortedRowIds) {
-        BitSet positions = new BitSet();
-        for (int c = 0; c < chunks.length; c++) {
-            long[] ids = chunks[c].ids;
-            for (int row = 0; row < ids.length; row++) {
-                if (Arrays.binarySearch(sortedRowIds, ids[row]) >= 0) {
-                    positions.set(starts[c] + row);
-                }
-            }
-        }
-        return positions;
-    }
-
     /** Where the rows stand that a test finds, in order. */
     int[] positions(CodeTest test) {
         IntStream.Builder positions = IntStream.builder();

@@ -152,11 +152,6 @@ public final class Ledger {
         return chunks.positionOf(rowId);
     }
 
-    /** Where the rows of these local numbers stand. Reads one column. */
-    public BitSet positionsOf(long[] sortedRowIds) {
-        return chunks.positionsOf(sortedRowIds);
-    }
-
     /**
      * All rows that match, with their sums.
      *

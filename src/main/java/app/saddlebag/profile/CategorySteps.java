@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.store.Settings;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CategorySteps {
 
     private static final String KEY = "categories-steps";
+    private static final int VERSION = 1;
     private static final int MOST = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -55,10 +57,15 @@ final class CategorySteps {
     }
 
     private List<Step> steps() {
-        return settings.get(KEY).map(json -> JSON.readValue(json, Kept.class).steps()).orElse(List.of());
+        return settings.get(KEY).map(json -> {
+            if (JSON.readTree(json).path("version").asInt() > VERSION) {
+                throw new ProblemException("category.newer");
+            }
+            return JSON.readValue(json, Kept.class).steps();
+        }).orElse(List.of());
     }
 
     private void put(List<Step> steps) {
-        settings.put(KEY, JSON.writeValueAsString(new Kept(1, steps)));
+        settings.put(KEY, JSON.writeValueAsString(new Kept(VERSION, steps)));
     }
 }

@@ -4,6 +4,7 @@ import app.saddlebag.insight.recurring.Occurrence;
 import app.saddlebag.insight.recurring.Recurring;
 import app.saddlebag.insight.recurring.Series;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Positions;
 import app.saddlebag.profile.Recurrence.Answer;
 import app.saddlebag.profile.RecurringAnswers.Said;
 import app.saddlebag.store.Settings;
@@ -44,8 +45,16 @@ final class FoundSeries {
         List<Said> said = answers.read().said();
         List<Series> all = in(ledger);
         Map<Series, Said> of = RecurringAnswers.of(all, said);
-        long[] rows = all.stream().filter(series -> !of.containsKey(series) || of.get(series).answer() != Answer.REJECTED)
-                .flatMap(series -> series.occurrences().stream()).mapToLong(Occurrence::row).sorted().toArray();
-        return ledger.positionsOf(rows);
+        List<Long> rows = all.stream().filter(series -> !of.containsKey(series) || of.get(series).answer() != Answer.REJECTED)
+                .flatMap(series -> series.occurrences().stream()).map(Occurrence::row).toList();
+        BitSet positions = new BitSet();
+        Positions.of(ledger, rows).values().forEach(positions::set);
+        return positions;
+    }
+
+    /** Lets go of the ledger that was looked at, which nobody else has any more. */
+    synchronized void forget() {
+        searched = null;
+        found = List.of();
     }
 }

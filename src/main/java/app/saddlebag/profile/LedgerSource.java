@@ -193,6 +193,7 @@ public final class LedgerSource {
 
     /** The store hands over the last inserted rows first, so a screen has something to show at once. */
     private void read() {
+        series.forget();
         LedgerBuilder builder = Ledger.builder(products());
         Overlays.Book overlays = store.overlays().all();
         boolean first = current == null;

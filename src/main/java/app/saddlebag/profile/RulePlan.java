@@ -170,12 +170,17 @@ final class RulePlan {
                 BitSet taken = (BitSet) open.clone();
                 taken.and(positions.get(earlier));
                 open.andNot(positions.get(earlier));
-                if (!taken.isEmpty() && !other.sets().category().equals(rule.sets().category())) {
+                if (!taken.isEmpty() && !means(other).equals(means(rule))) {
                     overruled.add(new RuleStanding.Overruled(other, taken.cardinality()));
                 }
             }
         }
         return new RuleStanding(rule, found.get(place).size(), found.get(place).problem().isPresent(), overruled);
+    }
+
+    /** Two words may be one category. */
+    private String means(Rule rule) {
+        return ledger.categories().name(rule.sets().category());
     }
 
     /** Of one row, or the same of many. */
