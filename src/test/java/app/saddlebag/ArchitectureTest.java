@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import app.saddlebag.model.Product;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -108,6 +110,18 @@ class ArchitectureTest {
     @ArchTest static final ArchRule PICTURES_KNOW_NO_PAGE = noClasses().that().resideInAPackage("app.saddlebag.ui.chart..")
             .should().dependOnClassesThat(resideInAPackage("app.saddlebag.ui..").and(DescribedPredicate.not(
                     resideInAnyPackage("app.saddlebag.ui.chart..", "app.saddlebag.ui.kit.."))));
+
+    /** Two classes look for what the person typed among all names, one tells the bank's besides. */
+    @ArchTest static final ArchRule PRODUCTS_GO_BY_WHAT_THE_PERSON_CALLS_THEM = noClasses().that()
+            .resideInAnyPackage("app.saddlebag.ui..", "app.saddlebag.cli..")
+            .and().doNotHaveSimpleName("ProductFacts").and().doNotHaveSimpleName("BalanceCommand")
+            .and().doNotHaveSimpleName("BalancesCommand")
+            .should().callMethodWhere(new DescribedPredicate<JavaMethodCall>("asks a product for its bank's title") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTarget().getName().equals("title") && call.getTargetOwner().isAssignableTo(Product.class);
+                }
+            }).because("StoredProduct.title() is the person's own name where there is one");
 
     private static ArchRule imports(String name, String... allowed) {
         String[] packages = Arrays.stream(allowed).map(ArchitectureTest::whole).toArray(String[]::new);

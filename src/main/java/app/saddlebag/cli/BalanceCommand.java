@@ -78,7 +78,7 @@ final class BalanceCommand implements Callable<Integer> {
 
     private static Stream<String> names(StoredProduct stored) {
         Product product = stored.product();
-        return Stream.of(String.valueOf(stored.id()), product.id(), product.title(),
+        return Stream.of(String.valueOf(stored.id()), product.id(), stored.title(), product.title(),
                 product.number() == null ? product.id() : product.number());
     }
 }

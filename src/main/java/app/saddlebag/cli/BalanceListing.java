@@ -71,7 +71,7 @@ final class BalanceListing {
                 terminal.column("lastListed"));
         for (StoredProduct stored : gone) {
             Product product = stored.product();
-            listing.add(names.get(stored.connectionId()), kind(product), product.title(), product.number(), figure(stored, worth),
+            listing.add(names.get(stored.connectionId()), kind(product), stored.title(), product.number(), figure(stored, worth),
                     product.currency(), stored.lastSeen().toString());
         }
         listing.print(Format.table, terminal.out());
@@ -82,7 +82,7 @@ final class BalanceListing {
         for (SharedProduct product : shared.all()) {
             String key = product.awaitsAnswer() ? "cli.balances.shared.unanswered"
                     : product.countsOnce() ? "cli.balances.shared.once" : "cli.balances.shared.each";
-            terminal.say(key, product.first().product().title(),
+            terminal.say(key, product.first().title(),
                     product.connections().stream().map(names::get).collect(Collectors.joining(", ")));
         }
     }
@@ -91,11 +91,11 @@ final class BalanceListing {
     private void sayElsewhere(List<StoredProduct> products, Worth worth) {
         for (StoredProduct stored : products) {
             for (CashElsewhere cash : stored.product() instanceof Product.Portfolio ? worth.cash(stored) : List.<CashElsewhere>of()) {
-                terminal.say(cash.separable() ? "cli.balances.cash" : "cli.balances.cash.inseparable", stored.product().title(),
-                        terminal.formats().money(cash.cash().amount(), cash.cash().currency()), cash.account().product().title());
+                terminal.say(cash.separable() ? "cli.balances.cash" : "cli.balances.cash.inseparable", stored.title(),
+                        terminal.formats().money(cash.cash().amount(), cash.cash().currency()), cash.account().title());
             }
             if (worth.bearing(stored) == Bearing.NOTHING && stored.product().balance() != null) {
-                terminal.say("cli.balances.nothing", stored.product().title());
+                terminal.say("cli.balances.nothing", stored.title());
             }
         }
     }
@@ -110,7 +110,7 @@ final class BalanceListing {
     private void sayUnvalued(List<StoredProduct> products, Map<Long, String> names) {
         for (StoredProduct stored : products) {
             terminal.say(stored.product().balance() == null ? "cli.balances.noBalance" : "cli.balances.noCurrency",
-                    stored.product().title(), names.get(stored.connectionId()));
+                    stored.title(), names.get(stored.connectionId()));
         }
     }
 
@@ -123,7 +123,7 @@ final class BalanceListing {
             for (StoredProduct stored : products) {
                 Product product = stored.product();
                 BigDecimal added = added(stored, worth);
-                listing.add(entity, kind(product), product.title(), product.number(), added, product.currency(),
+                listing.add(entity, kind(product), stored.title(), product.number(), added, product.currency(),
                         elsewhere(stored, worth), available(product));
             }
             sums(listing, entity, terminal.text("cli.balances.subtotal"), worth.sums(products));
@@ -144,7 +144,7 @@ final class BalanceListing {
         for (StoredProduct stored : products) {
             Product product = stored.product();
             List<Object> cells = new ArrayList<>(Arrays.asList(names.get(stored.connectionId()), kind(product),
-                    product.title(), product.number(),
+                    stored.title(), product.number(),
                     product.balance(), product.currency(), worth.counts(stored) ? added(stored, worth) : figure(stored, worth),
                     worth.counts(stored), product.owners(), product.id(),
                     product instanceof Product.Investment position ? position.portfolioId() : null,

@@ -54,15 +54,16 @@ final class BalancesCommand implements Callable<Integer> {
     /** By the bank's id, by its number or by its name; one that fits several is none. */
     private static StoredProduct product(List<StoredProduct> products, String name) {
         List<StoredProduct> found = products.stream().filter(stored -> Bearing.open(stored.product()) && !stored.gone()
-                && names(stored.product()).anyMatch(name::equalsIgnoreCase)).toList();
+                && names(stored).anyMatch(name::equalsIgnoreCase)).toList();
         if (found.size() != 1) {
             throw new ProblemException(found.isEmpty() ? "balances.count.none" : "balances.count.several", null, name);
         }
         return found.getFirst();
     }
 
-    private static Stream<String> names(Product product) {
-        return Stream.of(product.id(), product.title(), product.number() == null ? product.id() : product.number());
+    private static Stream<String> names(StoredProduct stored) {
+        Product product = stored.product();
+        return Stream.of(product.id(), stored.title(), product.title(), product.number() == null ? product.id() : product.number());
     }
 
     private static Optional<Bearing> bearing(Count count) {

@@ -44,10 +44,10 @@ final class HistoryListing {
         }
         listing.print(format, terminal.out());
         if (series.days().isEmpty()) {
-            terminal.say("cli.balance.unknown", stored.product().title());
+            terminal.say("cli.balance.unknown", stored.title());
             return;
         }
-        terminal.say("cli.balance.since", stored.product().title(), series.days().getFirst().day().toString());
+        terminal.say("cli.balance.since", stored.title(), series.days().getFirst().day().toString());
         long jumps = days.stream().filter(day -> day.jump().signum() != 0).count();
         if (jumps > 0) {
             terminal.say("cli.balance.jumps", jumps);

@@ -66,7 +66,7 @@ final class SharedCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ProblemException("shared.none", null, id));
         profile.shared().answer(asked, answer.once != null);
         terminal.say(answer.once != null ? "cli.balances.shared.once" : "cli.balances.shared.each",
-                asked.first().product().title(), String.join(", ", tellers(asked, names(profile))));
+                asked.first().title(), String.join(", ", tellers(asked, names(profile))));
     }
 
     private void list(OpenProfile profile) {
@@ -80,7 +80,7 @@ final class SharedCommand implements Callable<Integer> {
             Product product = shared.first().product();
             String standing = shared.awaitsAnswer() ? "asked" : shared.countsOnce() ? "once" : "each";
             List<String> tellers = tellers(shared, names);
-            listing.add(shared.first().id(), product.title(), product.number(),
+            listing.add(shared.first().id(), shared.first().title(), product.number(),
                     worth.of(shared.first()).map(Money::amount).orElse(product.balance()), product.currency(),
                     format == Format.table ? terminal.text("cli.shared." + standing) : standing,
                     format == Format.table ? String.join(", ", tellers) : tellers,

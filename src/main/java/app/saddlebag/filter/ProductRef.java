@@ -17,9 +17,16 @@ import java.util.stream.Stream;
  * @param entityId     bank; nullable
  * @param entityName   name of the bank as shown, with the login's where there are several; nullable
  * @param bankName     name of the bank alone; nullable
+ * @param otherNames   names it goes by too: the bank's where the person has one of their own, and what they called it before
  */
 public record ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
-                         String entityName, String bankName) {
+                         String entityName, String bankName, List<String> otherNames) {
+
+    /** One that goes by its title alone. */
+    public ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
+                      String entityName, String bankName) {
+        this(connectionId, kind, id, title, number, entityId, entityName, bankName, List.of());
+    }
 
     /** At a bank with one login. */
     public ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
@@ -31,6 +38,7 @@ public record ProductRef(long connectionId, ProductKind kind, String id, String 
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
+        otherNames = List.copyOf(otherNames);
     }
 
     public ProductKey key() {
@@ -39,7 +47,7 @@ public record ProductRef(long connectionId, ProductKind kind, String id, String 
 
     /** What {@code account:}, {@code card:}, … compare. */
     public List<String> names() {
-        return Stream.of(title, number).filter(Objects::nonNull).toList();
+        return Stream.concat(Stream.of(title, number).filter(Objects::nonNull), otherNames.stream()).distinct().toList();
     }
 
     /** What {@code entity:} compares. */

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the banks told last of everything but transactions, which are the {@linkplain LedgerSource ledger}'s. Reads the
@@ -96,7 +97,7 @@ public final class BankRecords {
 
     /** As {@link #products}, of one connection. */
     public List<StoredProduct> productsOf(long connectionId) {
-        return details.readAgain(store.products().of(connectionId));
+        return details.named(store.products().of(connectionId));
     }
 
     /**
@@ -109,9 +110,10 @@ public final class BankRecords {
     }
 
     static ProductRef ref(StoredProduct stored, Connection connection) {
+        Stream<String> banks = stored.ownName() == null ? Stream.empty() : Stream.of(stored.product().title());
         return new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
-                stored.product().title(), stored.product().number(), connection.entityId(), connection.title(),
-                connection.bank());
+                stored.title(), stored.product().number(), connection.entityId(), connection.title(),
+                connection.bank(), Stream.concat(banks, stored.formerNames().stream()).toList());
     }
 
     /** How many transactions came through a connection, those the bank no longer lists included. */

@@ -29,10 +29,15 @@ final class DetailsReading {
 
     /** All, each with what today's program understands of the bank's own object, also where an earlier one stored it. */
     List<StoredProduct> products() {
-        return readAgain(store.products().list());
+        return named(store.products().list());
     }
 
-    List<StoredProduct> readAgain(List<StoredProduct> products) {
+    /** The same with today's understanding, and with what the person calls them. */
+    List<StoredProduct> named(List<StoredProduct> products) {
+        return new OwnNames(store.settings()).name(readAgain(products));
+    }
+
+    private List<StoredProduct> readAgain(List<StoredProduct> products) {
         Set<Long> earlier = store.products().ofEarlierForm();
         return earlier.isEmpty() ? products
                 : products.stream().map(stored -> earlier.contains(stored.id()) ? readAgain(stored) : stored).toList();

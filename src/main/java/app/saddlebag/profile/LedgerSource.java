@@ -257,14 +257,14 @@ public final class LedgerSource {
     }
 
     static SharedProducts shared(Store store) {
-        return SharedProducts.of(store.connections().list(), store.products().list(), store.links().list());
+        return SharedProducts.of(store.connections().list(), OwnNames.products(store), store.links().list());
     }
 
     private List<ProductRef> products() {
         Map<Long, Connection> connections = LoginNames.named(store).stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         List<ProductRef> products = new ArrayList<>();
-        for (StoredProduct stored : store.products().list()) {
+        for (StoredProduct stored : OwnNames.products(store)) {
             products.add(BankRecords.ref(stored, connections.get(stored.connectionId())));
         }
         return products;

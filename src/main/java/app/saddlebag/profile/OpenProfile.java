@@ -93,6 +93,11 @@ public final class OpenProfile implements AutoCloseable {
         return new BankRecords(store, clock);
     }
 
+    /** The person's accounts with the names, order and groups they gave them. */
+    public AccountBook accounts() {
+        return new AccountBook(store, records(), ledger);
+    }
+
     /** What products held day by day. */
     public ProductHistories histories() {
         return new ProductHistories(store, ledger, records());

@@ -68,8 +68,12 @@ public final class ProductAnswers {
         Product product = known.product();
         Rows rows = question.rows() != null ? question.rows()
                 : Rows.of(store.transactions().index(known.connectionId(), product.kind(), null), known.id());
-        return new Side(product.kind(), product.title(), product.number(), question.knownType(), product.currency(),
+        return new Side(product.kind(), named(known).title(), product.number(), question.knownType(), product.currency(),
                 signed(worth, known, product.balance(), product.currency()), rows);
+    }
+
+    private StoredProduct named(StoredProduct known) {
+        return new OwnNames(store.settings()).name(List.of(known)).getFirst();
     }
 
     private static Side listed(ProductQuestion question, Worth worth) {

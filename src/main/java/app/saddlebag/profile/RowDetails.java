@@ -7,7 +7,6 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.Tie.Side;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +79,7 @@ public final class RowDetails {
     }
 
     private static Counterpart counterpart(Side other, Tie tie) {
-        return new Counterpart(other.login(), other.product() == null ? null : other.product().title(),
+        return new Counterpart(other.login(), other.stored() == null ? null : other.stored().title(),
                 other.row().transaction().id(), tie);
     }
 
@@ -88,8 +88,8 @@ public final class RowDetails {
 
         private final Map<Long, String> logins = LoginNames.named(store).stream()
                 .collect(Collectors.toMap(Connection::id, Connection::title));
-        private final Map<ProductKey, Product> products = store.products().list().stream()
-                .collect(Collectors.toMap(StoredProduct::key, StoredProduct::product, (some, other) -> some));
+        private final Map<ProductKey, StoredProduct> products = OwnNames.products(store).stream()
+                .collect(Collectors.toMap(StoredProduct::key, Function.identity(), (some, other) -> some));
 
         Side of(LedgerRow row) {
             return new Side(row, products.get(ProductKey.of(row.connectionId(), row.transaction())), logins.get(row.connectionId()));

@@ -3,6 +3,7 @@ package app.saddlebag.profile;
 import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
 import java.util.Objects;
 
 /**
@@ -17,11 +18,11 @@ public record Tie(MovementLink link, Side first, Side second) {
     /**
      * One of the two.
      *
-     * @param row     as the ledger has it
-     * @param product what it lies on; null where no bank told of it
-     * @param login   the log-in that tells it, as it is called
+     * @param row    as the ledger has it
+     * @param stored what it lies on; null where no bank told of it
+     * @param login  the log-in that tells it, as it is called
      */
-    public record Side(LedgerRow row, Product product, String login) {
+    public record Side(LedgerRow row, StoredProduct stored, String login) {
 
         public Side {
             Objects.requireNonNull(row, "row");
@@ -29,7 +30,12 @@ public record Tie(MovementLink link, Side first, Side second) {
 
         /** What it lies on as it is called, or else who tells it. */
         public String place() {
-            return product == null ? login : product.title();
+            return stored == null ? login : stored.title();
+        }
+
+        /** As its bank told it; null where no bank did. */
+        public Product product() {
+            return stored == null ? null : stored.product();
         }
     }
 

@@ -9,7 +9,6 @@ import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.Tie.Side;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What ties rows to one another, as it was when this was made. Making one reads the disk: worker only. Immutable. */
@@ -30,15 +30,15 @@ public final class TieList {
     private final Ledger ledger;
     private final Counterparts counterparts;
     private final List<Link> answers;
-    private final Map<ProductKey, Product> products;
+    private final Map<ProductKey, StoredProduct> products;
     private final Map<Long, String> logins;
 
     TieList(Store store, LedgerSource source) {
         ledger = source.snapshot();
         counterparts = source.counterparts();
         answers = store.links().list().stream().filter(link -> link.kind().tiesRows() && link.members().size() == 2).toList();
-        products = store.products().list().stream()
-                .collect(Collectors.toMap(StoredProduct::key, StoredProduct::product, (some, other) -> some));
+        products = OwnNames.products(store).stream()
+                .collect(Collectors.toMap(StoredProduct::key, Function.identity(), (some, other) -> some));
         logins = LoginNames.named(store).stream().collect(Collectors.toMap(Connection::id, Connection::title));
     }
 

@@ -91,7 +91,7 @@ final class DeskPalette {
         BigDecimal balance = read.worth().of(stored).map(Money::amount).orElse(product.balance());
         String bank = read.banks().stream().filter(one -> one.id() == stored.connectionId()).map(Connection::title)
                 .findFirst().orElse("");
-        return new PaletteEntry(Kind.PRODUCT, ProductWords.icon(product.kind()), product.title(),
+        return new PaletteEntry(Kind.PRODUCT, ProductWords.icon(product.kind()), stored.title(),
                 balance == null ? "" : ui.formats().money(balance, product.currency()),
                 bank + " " + Numbers.written(product) + " " + new ProductWords(ui.messages()).kind(product.kind()),
                 () -> navigator.showProduct(stored));

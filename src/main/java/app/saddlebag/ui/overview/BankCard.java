@@ -73,8 +73,8 @@ final class BankCard {
         String number = Numbers.written(product);
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
-        VBox names = new VBox(Labels.name(product.title(), "strong"),
-                Labels.name(number.isEmpty() || number.equals(product.title()) ? KindNames.of(ui.messages(), product.kind())
+        VBox names = new VBox(Labels.name(stored.title(), "strong"),
+                Labels.name(number.isEmpty() || number.equals(stored.title()) ? KindNames.of(ui.messages(), product.kind())
                         : number, "muted", "small"));
         List<String> notes = new ArrayList<>(new WorthWords(ui).of(stored, data.worth()));
         String elsewhere = elsewhere(stored);
@@ -85,7 +85,7 @@ final class BankCard {
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         AmountLabel amount = new WorthWords(ui).amount(stored, data.worth());
-        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + number
+        HBox line = Openable.row("product-" + stored.id(), stored.title() + ", " + number
                         + (amount.getText().isEmpty() ? "" : ", " + amount.getText()) + notes.stream().map(note -> ", " + note).collect(Collectors.joining()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");

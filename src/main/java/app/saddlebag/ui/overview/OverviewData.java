@@ -61,7 +61,7 @@ record OverviewData(List<Total> totals, Worth worth, List<StoredProduct> unvalue
                     .filter(stored -> stored.connectionId() == connection.id() && !stored.gone()
                             && worth.standsAlone(stored))
                     .sorted(Comparator.comparing((StoredProduct stored) -> stored.product().kind())
-                            .thenComparing(stored -> stored.product().title(), String.CASE_INSENSITIVE_ORDER)).toList();
+                            .thenComparing(stored -> stored.title(), String.CASE_INSENSITIVE_ORDER)).toList();
             banks.add(new Bank(status, here, worth.sums(here)));
         }
         return new OverviewData(totals(products, worth), worth, worth.unvalued(), List.copyOf(banks));

@@ -80,7 +80,7 @@ final class SharedPanel {
         once.getStyleClass().add("accent");
         HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));
         deeds.getStyleClass().add("row-8");
-        String words = ui.text("overview.shared.question", product.title(), shared.connections().size());
+        String words = ui.text("overview.shared.question", shared.first().title(), shared.connections().size());
         VBox question = new VBox(Labels.paragraph(words, "strong"),
                 Labels.paragraph(String.join(" · ", facts), "muted"), Labels.paragraph(tellers(shared), "muted"),
                 Labels.paragraph(ui.text("overview.shared.about"), "muted", "small"), deeds);
@@ -91,7 +91,7 @@ final class SharedPanel {
     private Node answered(SharedProduct shared) {
         boolean once = shared.countsOnce();
         Label words = Labels.paragraph(ui.text(once ? "overview.shared.counted-once" : "overview.shared.counted-each",
-                shared.first().product().title(), tellers(shared)), "muted", "small");
+                shared.first().title(), tellers(shared)), "muted", "small");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button other = Buttons.flat(ui.text(once ? "overview.shared.each" : "overview.shared.once"),

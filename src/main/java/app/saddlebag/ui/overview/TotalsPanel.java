@@ -40,7 +40,7 @@ final class TotalsPanel {
         converted.ifPresent(all -> panel.getChildren().add(converted(ui, all)));
         for (StoredProduct stored : data.unvalued()) {
             panel.getChildren().add(Labels.paragraph(ui.text(stored.product().balance() == null ? "overview.no-balance"
-                    : "overview.no-currency", stored.product().title(), data.bank(stored.connectionId())), "warning-text", "small"));
+                    : "overview.no-currency", stored.title(), data.bank(stored.connectionId())), "warning-text", "small"));
         }
         if (!answers.getChildren().isEmpty()) {
             panel.getChildren().add(answers);

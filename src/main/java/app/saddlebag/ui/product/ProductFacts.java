@@ -35,6 +35,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
             case Product.Investment position -> position(facts, position, words);
             case Product.Liability debt -> debt(facts, debt);
         }
+        put(facts, "product.fact.bank-name", details.stored().ownName() == null ? null : product.title());
         put(facts, "product.fact.currency", product.currency() == null ? messages.get("product.currency-untold") : null);
         put(facts, "product.fact.first-seen", day(details.stored().firstSeen()));
         put(facts, details.stored().gone() ? "product.fact.last-listed" : "product.fact.read",

@@ -26,11 +26,11 @@ public final class ProductLine {
         Product product = stored.product();
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
-        VBox names = new VBox(Labels.name(product.title()), Labels.name(about, "muted", "small"));
+        VBox names = new VBox(Labels.name(stored.title()), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         AmountLabel amount = new WorthWords(ui).amount(stored, worth);
-        HBox line = Openable.row("product-" + stored.id(), product.title() + ", " + about + (amount.getText().isEmpty() ? "" : ", " + amount.getText()),
+        HBox line = Openable.row("product-" + stored.id(), stored.title() + ", " + about + (amount.getText().isEmpty() ? "" : ", " + amount.getText()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -65,7 +65,7 @@ public final class ProductSheet {
     }
 
     public static void open(Ui ui, StoredProduct product, ProductModel model, Navigator navigator) {
-        Sheet sheet = new Sheet(ui.messages(), product.product().title());
+        Sheet sheet = new Sheet(ui.messages(), product.title());
         new ProductSheet(ui, sheet, model, navigator);
         ui.sheets().open(sheet);
     }
@@ -117,7 +117,7 @@ public final class ProductSheet {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "product-scroll");
-        scroll.setAccessibleText(details.product().title());
+        scroll.setAccessibleText(details.stored().title());
         return scroll;
     }
 

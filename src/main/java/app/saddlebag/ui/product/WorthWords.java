@@ -22,7 +22,7 @@ public record WorthWords(Ui ui) {
             String key = cash.position().id() == stored.id() ? "worth.cash.position"
                     : cash.separable() ? "worth.cash" : "worth.cash.inseparable";
             notes.add(ui.text(key, ui.formats().money(cash.cash().amount(), cash.cash().currency()),
-                    cash.account().product().title()));
+                    cash.account().title()));
         }
         if (worth.bearing(stored) == Bearing.NOTHING) {
             notes.add(ui.text(Bearing.usual(stored.product()) == Bearing.NOTHING ? "worth.debit-card" : "worth.nothing"));

@@ -31,16 +31,16 @@ final class DebtPanel {
         Product debt = at.product();
         List<String> facts = new ArrayList<>(List.of(at.bank()));
         String number = Numbers.written(debt);
-        if (!number.isEmpty() && !number.equals(debt.title())) {
+        if (!number.isEmpty() && !number.equals(at.stored().title())) {
             facts.add(number);
         }
         facts.addAll(owners);
-        VBox names = new VBox(Labels.name(debt.title(), "strong"), Labels.name(String.join(" · ", facts), "muted", "small"));
+        VBox names = new VBox(Labels.name(at.stored().title(), "strong"), Labels.name(String.join(" · ", facts), "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         BigDecimal owed = worth.of(at.stored()).map(Money::amount).orElse(debt.balance());
         AmountLabel amount = new AmountLabel("section-title").show(owed, debt.currency(), ui.formats());
-        HBox head = Openable.row("product-" + at.stored().id(), debt.title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
+        HBox head = Openable.row("product-" + at.stored().id(), at.stored().title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
                 () -> navigator.showProduct(at.stored()), names, amount);
         head.getStyleClass().add("row-16");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -60,12 +60,12 @@ final class PositionsPanel {
             facts.add(portfolio.number());
         }
         facts.addAll(portfolio.owners());
-        VBox names = new VBox(Labels.name(portfolio.title(), "strong"),
+        VBox names = new VBox(Labels.name(whole.stored().title(), "strong"),
                 Labels.name(String.join(" · ", facts), "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         AmountLabel amount = new AmountLabel("section-title").show(portfolio.balance(), portfolio.currency(), ui.formats());
-        HBox head = Openable.row("product-" + whole.stored().id(), portfolio.title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
+        HBox head = Openable.row("product-" + whole.stored().id(), whole.stored().title() + ", " + String.join(", ", facts) + ", " + amount.getText(),
                 () -> navigator.showProduct(whole.stored()), names, amount);
         head.getStyleClass().add("row-16");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -106,9 +106,9 @@ final class PositionsPanel {
 
     private Node name(At<Product.Investment> at) {
         Product.Investment position = at.product();
-        VBox names = Openable.block("product-" + at.stored().id(), position.title(), () -> navigator.showProduct(at.stored()),
-                Labels.paragraph(position.title()));
-        if (position.isin() != null && !position.isin().equals(position.title())) {
+        VBox names = Openable.block("product-" + at.stored().id(), at.stored().title(), () -> navigator.showProduct(at.stored()),
+                Labels.paragraph(at.stored().title()));
+        if (position.isin() != null && !position.isin().equals(at.stored().title())) {
             names.getChildren().add(Labels.name(position.isin(), "muted", "small"));
         }
         names.getStyleClass().add("position-name");

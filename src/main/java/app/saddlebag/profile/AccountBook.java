@@ -1,0 +1,73 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.store.Settings;
+import app.saddlebag.store.Store;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The person's accounts with the names, order and groups they gave them. Whatever lists accounts asks here, so that they are the
+ * same everywhere. Reads and writes the disk: worker only. Safe to share between threads.
+ */
+public final class AccountBook {
+
+    private static final String KEY = "accounts";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Store store;
+    private final BankRecords records;
+    private final LedgerSource ledger;
+
+    AccountBook(Store store, BankRecords records, LedgerSource ledger) {
+        this.store = store;
+        this.records = records;
+        this.ledger = ledger;
+    }
+
+    /** @throws ProblemException {@code accounts.newer} for what a later program wrote, {@code accounts.unreadable} */
+    public AccountList read() {
+        return AccountList.of(records.statuses(), records.products(), records.worth(), arrangement());
+    }
+
+    /**
+     * Calls a product something else, wherever it is named; filters by the name before go on meaning it.
+     *
+     * @param name blank, or as its bank calls it, for the bank's
+     * @throws ProblemException {@code product.none} when it was removed meanwhile
+     */
+    public void rename(long productId, String name) {
+        StoredProduct stored = records.products().stream().filter(one -> one.id() == productId).findFirst()
+                .orElseThrow(() -> new ProblemException("product.none"));
+        String stripped = name.strip();
+        String own = stripped.isEmpty() || stripped.equals(stored.product().title()) ? null : stripped;
+        store.write(() -> new OwnNames(store.settings()).call(stored, own));
+        ledger.refresh(List.of());
+    }
+
+    /** Replaces how they are arranged by what a change makes of it. */
+    public void arrange(UnaryOperator<Arrangement> change) {
+        Settings settings = store.settings();
+        synchronized (settings) {
+            settings.put(KEY, JSON.writeValueAsString(change.apply(arrangement())));
+        }
+    }
+
+    private Arrangement arrangement() {
+        String text = store.settings().get(KEY).orElse(null);
+        if (text == null) {
+            return Arrangement.USUAL;
+        }
+        try {
+            if (JSON.readTree(text).path("version").asInt(0) > Arrangement.VERSION) {
+                throw new ProblemException("accounts.newer");
+            }
+            return JSON.readValue(text, Arrangement.class);
+        } catch (JacksonException damaged) {
+            throw new ProblemException("accounts.unreadable", damaged);
+        }
+    }
+}
