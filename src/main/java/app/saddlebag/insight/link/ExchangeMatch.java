@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Ties the two sides of a transfer between own accounts of different currencies, whose amounts differ: by what each side names,
- * the nearest day first, and of one day the larger to the larger.
+ * and at the rate at which others were exchanged.
  */
 final class ExchangeMatch {
+
+    private static final Comparator<Row> LARGEST = Comparator.<Row>comparingLong(row -> -Math.abs(row.units()))
+            .thenComparingInt(Row::position);
 
     private final RowCursor rows;
     private final Belongings own;
@@ -30,7 +32,7 @@ final class ExchangeMatch {
         }
     }
 
-    private record Row(int position, int day, long units, int currency, int account, long connection) {
+    record Row(int position, int day, long units, int currency, int account, long connection) {
     }
 
     ExchangeMatch(Ledger ledger, Belongings own, Draft draft) {
@@ -68,48 +70,61 @@ final class ExchangeMatch {
     }
 
     private void match(Pair pair, List<Row> from, List<Row> to) {
-        boolean numbers = pair.from() != 0;
-        matchNearest(from, to, numbers);
-        if (numbers) {
-            makeRoom(from, to);
+        if (pair.from() == 0) {
+            matchOnly(from, to);
+            return;
         }
+        List<Exchange> possible = new ArrayList<>();
+        for (Row left : from) {
+            to.stream().filter(arrived -> fits(left, arrived)).forEach(arrived -> possible.add(Exchange.of(left, arrived)));
+        }
+        List<Exchange> likely = Exchange.likely(possible);
+        List<Exchange> tied = new ArrayList<>();
+        for (Exchange exchange : likely) {
+            if (isFree(exchange.left()) && isFree(exchange.arrived()) && exchange.isAtRateOf(tied)) {
+                draft.tie(Kind.TRANSFER, Evidence.BOTH_NUMBERS, exchange.left().position(), exchange.arrived().position());
+                tied.add(exchange);
+            }
+        }
+        makeRoom(from, likely.stream().filter(exchange -> exchange.isAtRateOf(tied)).toList());
+    }
+
+    private boolean isFree(Row row) {
+        return draft.isFree(row.position(), Kind.TRANSFER);
     }
 
     /** What took three days may have lost its other side to what came after it. */
-    private void makeRoom(List<Row> from, List<Row> to) {
-        List<Row> waiting = from.stream().filter(row -> draft.isFree(row.position(), Kind.TRANSFER)).toList();
-        if (waiting.isEmpty() || to.stream().noneMatch(row -> draft.isFree(row.position(), Kind.TRANSFER))) {
+    private void makeRoom(List<Row> from, List<Exchange> likely) {
+        List<Row> waiting = from.stream().filter(this::isFree).toList();
+        if (waiting.isEmpty() || likely.stream().allMatch(exchange -> !isFree(exchange.arrived()))) {
             return;
         }
         Group group = new Group();
-        List<Row> all = Stream.concat(from.stream(), to.stream()).toList();
-        all.forEach(row -> group.add(rows.at(row.position()), row.position()));
+        Map<Row, Integer> places = new HashMap<>();
+        likely.stream().flatMap(exchange -> Stream.of(exchange.left(), exchange.arrived())).distinct().forEach(row -> {
+            places.put(row, group.size);
+            group.add(rows.at(row.position()), row.position());
+        });
+        Map<Integer, List<Integer>> candidates = new HashMap<>();
+        likely.stream().sorted(Comparator.comparingInt(Exchange::days)).forEach(exchange -> candidates
+                .computeIfAbsent(places.get(exchange.left()), place -> new ArrayList<>()).add(places.get(exchange.arrived())));
         Room room = new Room(group, draft, Kind.TRANSFER, Evidence.BOTH_NUMBERS);
-        for (Row row : waiting) {
-            room.find(all.indexOf(row), taker -> IntStream.range(from.size(), all.size())
-                    .filter(other -> fits(all.get(taker), all.get(other), TransferMatch.WITHIN)).boxed()
-                    .sorted(Comparator.comparingInt(other -> Math.abs(all.get(other).day() - all.get(taker).day()))).toList(),
-                    (taker, free) -> true);
-        }
+        waiting.stream().filter(places::containsKey).forEach(row -> room.find(places.get(row),
+                taker -> candidates.getOrDefault(taker, List.of()), (taker, free) -> true));
     }
 
-    private static boolean fits(Row row, Row other, int within) {
-        return row.currency() != other.currency() && row.account() != other.account() && Math.abs(row.day() - other.day()) <= within;
+    private static boolean fits(Row row, Row other) {
+        return row.currency() != other.currency() && row.account() != other.account()
+                && Math.abs(row.day() - other.day()) <= TransferMatch.WITHIN;
     }
 
-    private void matchNearest(List<Row> from, List<Row> to, boolean numbers) {
-        Comparator<Row> largest = Comparator.<Row>comparingLong(row -> -Math.abs(row.units())).thenComparingInt(Row::position);
-        for (int days = 0; days <= (numbers ? TransferMatch.WITHIN : 0); days++) {
-            for (Row left : from.stream().sorted(largest).toList()) {
-                int within = days;
-                List<Row> candidates = draft.isFree(left.position(), Kind.TRANSFER) ? to.stream()
-                        .filter(row -> draft.isFree(row.position(), Kind.TRANSFER) && fits(left, row, within)
-                                && (numbers || row.connection() == left.connection()))
-                        .sorted(largest).toList() : List.of();
-                if (numbers && !candidates.isEmpty() || candidates.size() == 1) {
-                    draft.tie(Kind.TRANSFER, numbers ? Evidence.BOTH_NUMBERS : Evidence.HOLDERS, left.position(),
-                            candidates.getFirst().position());
-                }
+    /** Where banks name but people: of a day, and of one log-in, the only row that would do. */
+    private void matchOnly(List<Row> from, List<Row> to) {
+        for (Row left : from.stream().sorted(LARGEST).toList()) {
+            List<Row> candidates = isFree(left) ? to.stream().filter(row -> isFree(row) && fits(left, row) && row.day() == left.day()
+                    && row.connection() == left.connection()).toList() : List.of();
+            if (candidates.size() == 1) {
+                draft.tie(Kind.TRANSFER, Evidence.HOLDERS, left.position(), candidates.getFirst().position());
             }
         }
     }

@@ -84,6 +84,41 @@ class ChainsTest {
                 "Transferencia", row -> row.transfer(told).currency("USD"))).toList());
     }
 
+    private long dollars(String amount, int day) {
+        return home.tells(1, ProductKind.ACCOUNT, "usd", amount, day, "Transferencia", row -> row.transfer(told("a", "usd")).currency("USD"));
+    }
+
+    /** The second, smaller one is nearer to where the first arrives: but the rate would be twice as good. */
+    @Test
+    void whatIsExchangedAtOneRateBelongsTogetherWhicheverDayIsNearer() {
+        home.account(1, "usd", "USD");
+        Transfer told = told("a", "usd");
+        List<Long> left = List.of(home.moves("a", "-100", 0, told), home.moves("a", "-50", 1, told));
+        List<Long> arrived = List.of(dollars("110", 2), dollars("55", 2));
+        assertThat(left.stream().map(home::tied)).containsExactlyElementsOf(arrived);
+    }
+
+    /** One side of another exchange is told no more. */
+    @Test
+    void whatCouldBeExchangedAtTwoRatesOfWhichNoneIsKnownStaysAlone() {
+        home.account(1, "usd", "USD");
+        long left = home.moves("a", "-100", 1, told("a", "usd"));
+        dollars("110", 2);
+        dollars("55", 1);
+        assertThat(home.tied(left)).isZero();
+    }
+
+    @Test
+    void whatIsExchangedInTheSameMonthTellsTheRate() {
+        home.account(1, "usd", "USD");
+        home.moves("a", "-200", 20, told("a", "usd"));
+        dollars("218", 20);
+        long left = home.moves("a", "-100", 1, told("a", "usd"));
+        dollars("55", 1);
+        assertThat(home.tied(left)).as("alone with what is half of it").isZero();
+        assertThat(home.tied(dollars("110", 3))).isEqualTo(left);
+    }
+
     @Test
     void soDoesWhatIsBoughtForAPortfolio() {
         home.has(1, new Product.Investment("f", null, "bank1", "EUR", BigDecimal.TEN, "Fondo Global", null, null, null, null, null,

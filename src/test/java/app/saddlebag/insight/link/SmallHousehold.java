@@ -1,12 +1,14 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.filter.Filter;
+import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.ledger.Sums;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,9 +34,12 @@ final class SmallHousehold {
 
     final List<StoredProduct> products = new ArrayList<>();
     private final List<LedgerRow> rows = new ArrayList<>();
+    private final List<Long> undone = new ArrayList<>();
     private List<Link> answers = List.of();
+    private SharedProducts shared = SharedProducts.NONE;
     private Ledger ledger;
     private Counterparts counterparts;
+    private Ledger counted;
 
     SmallHousehold account(long login, String id, String currency) {
         return has(login, new Product.Account(id, null, "bank" + login, currency, BigDecimal.ZERO, iban(id), "Cuenta " + id, null,
@@ -82,10 +88,38 @@ final class SmallHousehold {
         return tells(1, ProductKind.CARD, card, amount, days, text, row -> row.shop(shop));
     }
 
+    /** What is told of a row becomes another. */
+    void changes(long row, UnaryOperator<LedgerRow> other) {
+        rows.set((int) row - 1, other.apply(rows.get((int) row - 1)));
+        ledger = null;
+    }
+
+    /** The rows come, and are taken away again: undone, as the person wanted what brought them undone. */
+    void undoes(Collection<Long> some) {
+        undone.addAll(some);
+        ledger = null;
+    }
+
     /** The person says this, and nothing else. */
     void answers(MovementLink link, Link.Standing standing) {
-        answers = List.of(new Link(1, link.kind(), standing, null, List.of(link.first(), link.second()), Instant.EPOCH));
+        answers = List.of();
+        alsoAnswers(link, standing);
+    }
+
+    void alsoAnswers(MovementLink link, Link.Standing standing) {
+        List<Link> more = new ArrayList<>(answers);
+        more.add(new Link(more.size() + 1, link.kind(), standing, null, List.of(link.first(), link.second()), Instant.EPOCH));
+        answers = List.copyOf(more);
         ledger = null;
+    }
+
+    /** What its two log-ins both tell, the person says, is one. */
+    SharedProducts sharesWhatIsAlike() {
+        List<Connection> logins = List.of(Samples.connection(1, "One"), Samples.connection(2, "Two"));
+        shared = SharedProducts.of(logins, products, SharedProducts.of(logins, products, List.of()).all().stream().map(SharedProduct::link)
+                .map(link -> new Link(1, link.kind(), Link.Standing.ACCEPTED, link.likeness(), link.members(), Instant.EPOCH)).toList());
+        ledger = null;
+        return shared;
     }
 
     Ledger ledger() {
@@ -93,7 +127,12 @@ final class SmallHousehold {
             LedgerBuilder builder = Ledger.builder(List.of());
             rows.forEach(builder::add);
             ledger = builder.build();
-            counterparts = Counterparts.of(ledger, products, SharedProducts.NONE, answers);
+            counterparts = Counterparts.of(ledger, products, shared, answers);
+            if (!undone.isEmpty()) {
+                ledger = counterparts.counted().plus(List.of(), undone);
+                counterparts = counterparts.after(ledger, products, shared, answers);
+            }
+            counted = counterparts.counted();
         }
         return ledger;
     }
@@ -103,16 +142,21 @@ final class SmallHousehold {
         return counterparts;
     }
 
+    Ledger counted() {
+        ledger();
+        return counted;
+    }
+
     /** The row that a row is tied to; 0 for none. */
     long tied(long row) {
         return counterparts().ofRow(row).map(link -> link.other(row)).orElse(0L);
     }
 
     LedgerRow counted(long row) {
-        return counterparts().counted().row(ledger().positionOf(row));
+        return counted().row(counted.positionOf(row));
     }
 
     Sums sums() {
-        return counterparts().counted().search(Filter.ALL, DAY, new SearchCancellation(), null).sums();
+        return counted().search(Filter.ALL, DAY, new SearchCancellation(), null).sums();
     }
 }
