@@ -41,7 +41,7 @@ final class FirstKeysText {
             if (!Arrays.equals(bytes(header, nonce, wrapped), file) || !cost.isAcceptable()) {
                 throw new UnreadableKeysException(null);
             }
-            return new KeysText(1, profile, null, new KeysText.Slot(cost, salt, header, nonce, wrapped), null);
+            return new KeysText(1, profile, null, new KeysText.Slot(SlotKind.PASSPHRASE, cost, salt, header, nonce, wrapped), null);
         } catch (IllegalArgumentException e) {
             throw new UnreadableKeysException(e);
         }

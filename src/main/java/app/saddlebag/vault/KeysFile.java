@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Makes, opens and changes the file that holds a profile's master key under its passphrase. A file of the first version is
@@ -46,6 +48,8 @@ final class KeysFile {
     /** A change of passphrase and a stamp both rewrite a file; of those in one program only one does so at a time. */
     private static final Object REWRITING = new Object();
 
+    private static final Refusal PASSPHRASE_REFUSED = new Refusal("passphrase.unchanged", "passphrase.unconfirmed");
+    private static final Refusal SLOT_REFUSED = new Refusal("slot.unchanged", "slot.unconfirmed");
     private static final Logger LOG = System.getLogger(KeysFile.class.getName());
     private static final int PROFILE_BYTES = 16;
     private static final int MASTER_KEY_BYTES = 32;
@@ -86,18 +90,42 @@ final class KeysFile {
     }
 
     Opened open(char[] passphrase) {
-        boolean damaged = disk.exists(previous) && !isReadable(file);
+        boolean damaged = standsIn();
         Found found = read(damaged ? previous : file);
         KeysText keys = found.keys;
         SubKey wrapping = derivation.derive(keys.passphrase().cost(), passphrase, keys.passphrase().salt());
         try {
-            Opened opened = unwrap(keys, wrapping);
-            settle(damaged, found, keys.isOld() ? wrap(keys, opened, wrapping, keys.passphrase().cost(),
-                    keys.passphrase().salt()) : null);
+            Opened opened = unwrap(keys, keys.passphrase(), wrapping);
+            settle(damaged, found, keys.isOld() ? wrap(keys, opened, SlotKind.PASSPHRASE, wrapping,
+                    keys.passphrase().cost(), keys.passphrase().salt()) : null);
             return opened;
         } finally {
             wrapping.destroy();
         }
+    }
+
+    /**
+     * Opens by a secret that was random from the start.
+     *
+     * @param secret the caller's to wipe
+     * @throws ProblemException {@code slot.none} when there is no such slot, {@code slot.wrong} when it does not open
+     */
+    Opened open(SlotKind kind, byte[] secret) {
+        boolean damaged = standsIn();
+        Found found = read(damaged ? previous : file);
+        Opened opened = unwrap(found.keys, kind, secret);
+        settle(damaged, found, null);
+        return opened;
+    }
+
+    /** Whether the file itself is gone bad and the one before it is there. */
+    private boolean standsIn() {
+        return disk.exists(previous) && !isReadable(file);
+    }
+
+    /** Whether there is a slot of this kind, in whatever state. */
+    boolean has(SlotKind kind) {
+        return read(standsIn() ? previous : file).keys.has(kind);
     }
 
     /** @param renewed the file in its present form; null when it has it already */
@@ -144,21 +172,76 @@ final class KeysFile {
     }
 
     /**
+     * Why a file could not be rewritten.
+     *
+     * @param unchanged   it says what it said
+     * @param unconfirmed it says what it shall, but the disk failed before that was certain
+     */
+    private record Refusal(String unchanged, String unconfirmed) {
+    }
+
+    /** What opens the file as it stands. */
+    private interface Opener {
+        Opened open(KeysText keys);
+    }
+
+    /** What the file shall say. */
+    private interface Change {
+        KeysText of(KeysText keys, Opened opened);
+    }
+
+    /**
      * @throws WrongPassphraseException when the old one does not open the file; nothing was touched then
      * @throws ProblemException         {@code passphrase.unchanged} when the old one still holds, {@code
      *                                  passphrase.unconfirmed} when the new one is in force but the disk failed before
      *                                  all was settled
      */
     void change(char[] oldPassphrase, char[] newPassphrase, Argon2Cost cost) {
+        rewrite(keys -> unwrap(keys, oldPassphrase), (keys, opened) -> wrap(keys, opened, newPassphrase, cost),
+                keys -> unwrap(keys, newPassphrase), PASSPHRASE_REFUSED);
+    }
+
+    /** As above where the old passphrase is forgotten and another slot's secret is there. */
+    void change(SlotKind kind, byte[] secret, char[] newPassphrase, Argon2Cost cost) {
+        rewrite(keys -> unwrap(keys, kind, secret), (keys, opened) -> wrap(keys, opened, newPassphrase, cost),
+                keys -> unwrap(keys, newPassphrase), PASSPHRASE_REFUSED);
+    }
+
+    /**
+     * Gives a secret a slot; one of its kind that is there stops opening the file.
+     *
+     * @throws WrongPassphraseException when the passphrase does not open the file; nothing was touched then
+     * @throws ProblemException         {@code slot.unchanged} when the file is as it was, {@code slot.unconfirmed} when the
+     *                                  slot is there but the disk failed before all was settled
+     */
+    void add(char[] passphrase, SlotKind kind, byte[] secret) {
+        rewrite(keys -> unwrap(keys, passphrase), (keys, opened) -> {
+            byte[] salt = randomBytes(Argon2.SALT_BYTES);
+            SubKey wrapping = random(kind, secret, salt);
+            try {
+                return wrap(keys, opened, kind, wrapping, null, salt);
+            } finally {
+                wrapping.destroy();
+            }
+        }, keys -> unwrap(keys, kind, secret), SLOT_REFUSED);
+    }
+
+    /** What a slot opened it opens no more. The failures are those of {@link #add}. */
+    void remove(char[] passphrase, SlotKind kind) {
+        rewrite(keys -> unwrap(keys, passphrase), (keys, opened) -> keys.without(kind), keys -> unwrap(keys, passphrase),
+                SLOT_REFUSED);
+    }
+
+    private void rewrite(Opener by, Change change, Opener check, Refusal refusal) {
         synchronized (REWRITING) {
             Found current = read(file);
-            Opened opened = unwrap(current.keys, oldPassphrase);
+            Opened opened = by.open(current.keys);
             try {
-                KeysText changed = wrap(current.keys, opened, newPassphrase, current.keys.passphrase().cost().dearer(cost));
+                KeysText changed = change.of(current.keys, opened);
                 try {
-                    swap(current, changed, newPassphrase);
+                    swap(current, changed, check);
                 } catch (IOException | ProblemException e) {
-                    throw new ProblemException(holds(current, e) ? "passphrase.unchanged" : "passphrase.unconfirmed", e);
+                    throw new ProblemException(holds(current, e) ? refusal.unchanged : refusal.unconfirmed, e);
                 }
             } finally {
                 opened.masterKey.destroy();
@@ -166,7 +249,7 @@ final class KeysFile {
         }
     }
 
-    private void swap(Found current, KeysText changed, char[] newPassphrase) throws IOException {
+    private void swap(Found current, KeysText changed, Opener check) throws IOException {
         disk.delete(fresh);
         disk.delete(previous);
         disk.write(fresh, changed.bytes());
@@ -176,7 +259,7 @@ final class KeysFile {
         disk.syncFolder(file.getParent());
         disk.replace(file, fresh);
         disk.syncFolder(file.getParent());
-        unwrap(read(file).keys, newPassphrase).masterKey.destroy();
+        check.open(read(file).keys).masterKey.destroy();
         disk.delete(previous);
         disk.syncFolder(file.getParent());
     }
@@ -215,25 +298,27 @@ final class KeysFile {
         }
     }
 
-    private KeysText wrap(KeysText keys, Opened opened, char[] passphrase, Argon2Cost cost) {
+    /** At the cost given, or at that of the slot in its place where that is dearer. */
+    private KeysText wrap(KeysText keys, Opened opened, char[] passphrase, Argon2Cost least) {
         if (passphrase.length == 0) {
             throw new ProblemException("passphrase.empty");
         }
+        Argon2Cost cost = keys.passphrase() == null ? least : keys.passphrase().cost().dearer(least);
         byte[] salt = randomBytes(Argon2.SALT_BYTES);
         SubKey wrapping = derivation.derive(cost, passphrase, salt);
         try {
-            return wrap(keys, opened, wrapping, cost, salt);
+            return wrap(keys, opened, SlotKind.PASSPHRASE, wrapping, cost, salt);
         } finally {
             wrapping.destroy();
         }
     }
 
-    private static KeysText wrap(KeysText keys, Opened opened, SubKey wrapping, Argon2Cost cost, byte[] salt) {
+    private static KeysText wrap(KeysText keys, Opened opened, SlotKind kind, SubKey wrapping, Argon2Cost cost, byte[] salt) {
         byte[] nonce = randomBytes(NONCE_BYTES);
-        byte[] header = KeysText.header(opened.profile, cost, salt);
+        byte[] header = KeysText.header(kind, opened.profile, cost, salt);
         byte[] master = opened.masterKey.getEncoded();
         try {
-            return keys.with(new KeysText.Slot(cost, salt, header, nonce,
+            return keys.with(new KeysText.Slot(kind, cost, salt, header, nonce,
                     crypt(Cipher.ENCRYPT_MODE, wrapping, nonce, header, master)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-256-GCM", e);
@@ -245,14 +330,40 @@ final class KeysFile {
     private Opened unwrap(KeysText keys, char[] passphrase) {
         SubKey wrapping = derivation.derive(keys.passphrase().cost(), passphrase, keys.passphrase().salt());
         try {
-            return unwrap(keys, wrapping);
+            return unwrap(keys, keys.passphrase(), wrapping);
         } finally {
             wrapping.destroy();
         }
     }
 
-    private static Opened unwrap(KeysText keys, SubKey wrapping) {
-        KeysText.Slot slot = keys.passphrase();
+    private static Opened unwrap(KeysText keys, SlotKind kind, byte[] secret) {
+        KeysText.Slot slot = keys.slot(kind).orElseThrow(() -> new ProblemException("slot.none"));
+        SubKey wrapping = random(kind, secret, slot.salt());
+        try {
+            return unwrap(keys, slot, wrapping);
+        } catch (WrongPassphraseException e) {
+            throw new ProblemException("slot.wrong", e);
+        } finally {
+            wrapping.destroy();
+        }
+    }
+
+    /** The wrapping key of a secret that nobody can guess: no dear derivation is needed (RFC 5869). */
+    private static SubKey random(SlotKind kind, byte[] secret, byte[] salt) {
+        SubKey input = new SubKey("Generic", secret.clone());
+        SubKey drawn = new SubKey("Generic", salt.clone());
+        try {
+            return new SubKey("AES", KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(input)
+                    .addSalt(drawn).thenExpand(kind.bytes(), MASTER_KEY_BYTES)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks HKDF-SHA256", e);
+        } finally {
+            input.destroy();
+            drawn.destroy();
+        }
+    }
+
+    private static Opened unwrap(KeysText keys, KeysText.Slot slot, SubKey wrapping) {
         try {
             byte[] master = crypt(Cipher.DECRYPT_MODE, wrapping, slot.nonce(), slot.header(), slot.wrapped());
             return new Opened(keys.profile(), new SubKey("AES", master), keys.stamp());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,8 +32,6 @@ record KeysText(int version, byte[] profile, Stamp stamp, Slot passphrase, Objec
 
     private static final int VERSION = 2;
     private static final String FORMAT = "saddlebag-keys";
-    private static final String KIND = "passphrase";
-    private static final String KDF = "argon2id";
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -46,15 +45,15 @@ record KeysText(int version, byte[] profile, Stamp stamp, Slot passphrase, Objec
     }
 
     /**
-     * The master key as one passphrase wraps it.
+     * The master key as one way of opening wraps it.
      *
-     * @param cost    of the passphrase
-     * @param salt    of the passphrase
+     * @param cost    of a passphrase; null for other kinds
+     * @param salt    of the wrapping key's derivation
      * @param header  associated data of the wrapping
      * @param nonce   of the wrapping
      * @param wrapped the master key under AES-256-GCM
      */
-    record Slot(Argon2Cost cost, byte[] salt, byte[] header, byte[] nonce, byte[] wrapped) {
+    record Slot(SlotKind kind, Argon2Cost cost, byte[] salt, byte[] header, byte[] nonce, byte[] wrapped) {
     }
 
     /**
@@ -83,28 +82,55 @@ record KeysText(int version, byte[] profile, Stamp stamp, Slot passphrase, Objec
 
     private static KeysText read(ObjectNode tree) {
         byte[] profile = bytes(tree, "profile");
-        List<ObjectNode> slots = slots(tree);
-        if (slots.size() != 1) {
-            throw new UnreadableKeysException(null);
+        Slot passphrase = slot(tree, profile, SlotKind.PASSPHRASE).orElseThrow(() -> new UnreadableKeysException(null));
+        Stamp stamp = tree.has("generation") ? new Stamp(tree.required("generation").asLong(), bytes(tree, "generationSeal"))
+                : null;
+        return new KeysText(VERSION, profile, stamp, passphrase, tree);
+    }
+
+    /**
+     * The slot of a kind, read only when it is asked for: damage to one leaves the others.
+     *
+     * @return empty when there is none
+     * @throws UnreadableKeysException when it is not what some version wrote, or there are two
+     */
+    Optional<Slot> slot(SlotKind kind) {
+        if (kind == SlotKind.PASSPHRASE) {
+            return Optional.of(passphrase);
         }
-        ObjectNode slot = slots.getFirst();
-        Argon2Cost cost = new Argon2Cost(whole(slot, "memoryKiB"), whole(slot, "passes"), whole(slot, "lanes"));
-        if (!text(slot, "kdf").equals(KDF) || !cost.isAcceptable()) {
+        try {
+            return tree == null ? Optional.empty() : slot(tree, profile, kind);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableKeysException(e);
+        }
+    }
+
+    boolean has(SlotKind kind) {
+        return kind == SlotKind.PASSPHRASE || tree != null && !nodes(tree, kind).isEmpty();
+    }
+
+    private static Optional<Slot> slot(ObjectNode tree, byte[] profile, SlotKind kind) {
+        List<ObjectNode> found = nodes(tree, kind);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode slot = found.getFirst();
+        Argon2Cost cost = kind == SlotKind.PASSPHRASE
+                ? new Argon2Cost(whole(slot, "memoryKiB"), whole(slot, "passes"), whole(slot, "lanes")) : null;
+        if (found.size() > 1 || !text(slot, "kdf").equals(kind.derivation()) || cost != null && !cost.isAcceptable()) {
             throw new UnreadableKeysException(null);
         }
         byte[] salt = bytes(slot, "salt");
-        Stamp stamp = tree.has("generation") ? new Stamp(tree.required("generation").asLong(), bytes(tree, "generationSeal"))
-                : null;
-        return new KeysText(VERSION, profile, stamp,
-                new Slot(cost, salt, header(profile, cost, salt), bytes(slot, "nonce"), bytes(slot, "key")), tree);
+        return Optional.of(new Slot(kind, cost, salt, header(kind, profile, cost, salt), bytes(slot, "nonce"),
+                bytes(slot, "key")));
     }
 
-    /** Slots that a passphrase opens; those of other kinds are none of ours. */
-    private static List<ObjectNode> slots(ObjectNode tree) {
+    /** Slots of one kind; those of kinds this version does not know are none of ours. */
+    private static List<ObjectNode> nodes(ObjectNode tree, SlotKind kind) {
         List<ObjectNode> found = new ArrayList<>();
         if (tree.get("slots") instanceof ArrayNode slots) {
             for (JsonNode each : slots) {
-                if (each instanceof ObjectNode slot && text(slot, "kind").equals(KIND)) {
+                if (each instanceof ObjectNode slot && text(slot, "kind").equals(kind.label())) {
                     found.add(slot);
                 }
             }
@@ -132,23 +158,42 @@ record KeysText(int version, byte[] profile, Stamp stamp, Slot passphrase, Objec
         return Base64.getDecoder().decode(text(node, member));
     }
 
-    /** What a passphrase's slot says beside its key: what the wrapping vouches for. */
-    static byte[] header(byte[] profile, Argon2Cost cost, byte[] salt) {
-        return Framing.join(List.of(FORMAT.getBytes(StandardCharsets.US_ASCII), profile,
-                (KIND + " " + KDF).getBytes(StandardCharsets.US_ASCII), ByteBuffer.allocate(4 * Integer.BYTES).putInt(VERSION)
-                        .putInt(cost.memoryKiB()).putInt(cost.passes()).putInt(cost.lanes()).array(), salt));
+    /**
+     * What a slot says beside its key: what the wrapping vouches for.
+     *
+     * @param cost null for a kind that has none
+     */
+    static byte[] header(SlotKind kind, byte[] profile, Argon2Cost cost, byte[] salt) {
+        ByteBuffer numbers = ByteBuffer.allocate((cost == null ? 1 : 4) * Integer.BYTES).putInt(VERSION);
+        if (cost != null) {
+            numbers.putInt(cost.memoryKiB()).putInt(cost.passes()).putInt(cost.lanes());
+        }
+        return Framing.join(List.of(FORMAT.getBytes(StandardCharsets.US_ASCII), profile, kind.bytes(), numbers.array(), salt));
     }
 
-    /** In the present form, with another passphrase's slot in the place of this one's. */
+    /** In the present form, with this slot in the place of the one of its kind. */
     KeysText with(Slot slot) {
         ObjectNode changed = tree == null ? fresh(profile) : tree.deepCopy();
+        List<ObjectNode> mine = nodes(changed, slot.kind);
+        ObjectNode place = mine.isEmpty() ? ((ArrayNode) changed.required("slots")).addObject() : mine.getFirst();
+        place.put("kind", slot.kind.label()).put("kdf", slot.kind.derivation());
+        if (slot.cost != null) {
+            place.put("memoryKiB", slot.cost.memoryKiB()).put("passes", slot.cost.passes()).put("lanes", slot.cost.lanes());
+        }
+        place.put("salt", text(slot.salt)).put("nonce", text(slot.nonce)).put("key", text(slot.wrapped));
+        return new KeysText(VERSION, profile, stamp, slot.kind == SlotKind.PASSPHRASE ? slot : passphrase, changed);
+    }
+
+    /** Without the slots of a kind, whatever state they are in. */
+    KeysText without(SlotKind kind) {
+        ObjectNode changed = tree.deepCopy();
         ArrayNode all = (ArrayNode) changed.required("slots");
-        List<ObjectNode> mine = slots(changed);
-        ObjectNode place = mine.isEmpty() ? all.addObject() : mine.getFirst();
-        place.put("kind", KIND).put("kdf", KDF).put("memoryKiB", slot.cost.memoryKiB()).put("passes", slot.cost.passes())
-                .put("lanes", slot.cost.lanes()).put("salt", text(slot.salt)).put("nonce", text(slot.nonce))
-                .put("key", text(slot.wrapped));
-        return new KeysText(VERSION, profile, stamp, slot, changed);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof ObjectNode slot && text(slot, "kind").equals(kind.label())) {
+                all.remove(i);
+            }
+        }
+        return new KeysText(version, profile, stamp, passphrase, changed);
     }
 
     KeysText with(Stamp newest) {

@@ -1,6 +1,7 @@
 package app.saddlebag.vault;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -68,6 +69,59 @@ public final class Vaults {
      */
     public void changePassphrase(Path keysFile, char[] oldPassphrase, char[] newPassphrase) {
         file(keysFile).change(oldPassphrase, newPassphrase, acceptable(cost.get()));
+    }
+
+    /** Whether the profile has a recovery code. Reads the file only: fast. */
+    public boolean hasRecoveryCode(Path keysFile) {
+        return file(keysFile).has(SlotKind.RECOVERY);
+    }
+
+    /**
+     * Makes a recovery code, which from then on opens the profile as its passphrase does; an older code opens it no more.
+     *
+     * @return the code as it is printed ({@link RecoveryCode}): the caller's to wipe
+     * @throws WrongPassphraseException             the passphrase does not open it; nothing was touched
+     * @throws app.saddlebag.model.ProblemException {@code slot.unchanged}, {@code slot.unconfirmed}
+     */
+    public char[] makeRecoveryCode(Path keysFile, char[] passphrase) {
+        char[] code = RecoveryCode.fresh();
+        byte[] secret = RecoveryCode.secret(code);
+        try {
+            file(keysFile).add(passphrase, SlotKind.RECOVERY, secret);
+            return code;
+        } catch (RuntimeException failed) {
+            Arrays.fill(code, '\0');
+            throw failed;
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /**
+     * Takes the recovery code's slot away. The master key stays what it was: an older copy of the key file still opens with the
+     * code, as it does with the passphrase of its day.
+     *
+     * @throws WrongPassphraseException             the passphrase does not open it; nothing was touched
+     * @throws app.saddlebag.model.ProblemException {@code slot.unchanged}, {@code slot.unconfirmed}
+     */
+    public void revokeRecoveryCode(Path keysFile, char[] passphrase) {
+        file(keysFile).remove(passphrase, SlotKind.RECOVERY);
+    }
+
+    /**
+     * Gives a profile whose passphrase is forgotten a new one by its recovery code; the code goes on opening it.
+     *
+     * @throws app.saddlebag.model.ProblemException {@code recovery.incomplete}, {@code recovery.mistyped}; {@code slot.none} and
+     *                                              {@code slot.wrong} where the profile has no code or another; and as
+     *                                              {@link #changePassphrase}
+     */
+    public void recover(Path keysFile, char[] code, char[] newPassphrase) {
+        byte[] secret = RecoveryCode.secret(code);
+        try {
+            file(keysFile).change(SlotKind.RECOVERY, secret, newPassphrase, acceptable(cost.get()));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
     }
 
     private static Argon2Cost acceptable(Argon2Cost cost) {

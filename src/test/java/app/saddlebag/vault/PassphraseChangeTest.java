@@ -24,16 +24,6 @@ class PassphraseChangeTest {
     private static final char[] OLD = "old".toCharArray();
     private static final char[] NEW = "new".toCharArray();
 
-    /** How a step goes wrong. */
-    enum Trouble {
-        /** It does nothing and says so. */
-        REFUSED,
-        /** It is done, but reported as failed. */
-        DONE_BUT_DENIED,
-        /** It is done by half, and the computer stops. */
-        POWER_CUT
-    }
-
     @TempDir
     Path folder;
     private Path path;
@@ -48,7 +38,7 @@ class PassphraseChangeTest {
 
     @ParameterizedTest
     @EnumSource
-    void whicheverStepFailsOnePassphraseOpensAndTheFailureSaysWhich(Trouble trouble) throws IOException {
+    void whicheverStepFailsOnePassphraseOpensAndTheFailureSaysWhich(FailingDisk.Trouble trouble) throws IOException {
         byte[] before = Files.readAllBytes(path);
         int failed = 0;
         boolean passed = false;
@@ -57,7 +47,7 @@ class PassphraseChangeTest {
             Files.write(path, before);
             FailingDisk disk = new FailingDisk(failed + 1, trouble);
             String outcome = change(disk);
-            passed = !disk.failed;
+            passed = !disk.hasFailed();
             if (!passed) {
                 failed++;
                 assertOpensAsTold(outcome, trouble);
@@ -68,9 +58,9 @@ class PassphraseChangeTest {
         assertThat(opens(OLD)).isFalse();
     }
 
-    private void assertOpensAsTold(String outcome, Trouble trouble) throws IOException {
+    private void assertOpensAsTold(String outcome, FailingDisk.Trouble trouble) throws IOException {
         boolean newOpens = opens(NEW);
-        if (trouble == Trouble.POWER_CUT) {
+        if (trouble == FailingDisk.Trouble.POWER_CUT) {
             assertThat(newOpens || opens(OLD)).isTrue();
         } else {
             assertThat(outcome).isEqualTo(newOpens ? "passphrase.unconfirmed" : "passphrase.unchanged");
@@ -137,13 +127,13 @@ class PassphraseChangeTest {
     void aCreationThatFailsAtAnyStepLeavesNoHalfProfile() throws IOException {
         for (int step = 1; ; step++) {
             clear();
-            FailingDisk disk = new FailingDisk(step, Trouble.POWER_CUT);
+            FailingDisk disk = new FailingDisk(step, FailingDisk.Trouble.POWER_CUT);
             try {
                 file(disk).create(OLD, Argon2Cost.FLOOR);
             } catch (ProblemException e) {
                 assertThat(e.key()).isEqualTo("keys.unwritable");
             }
-            if (!disk.failed) {
+            if (!disk.hasFailed()) {
                 assertThat(step).isEqualTo(6);
                 return;
             }
@@ -182,75 +172,5 @@ class PassphraseChangeTest {
 
     private KeysFile file(Disk disk) {
         return new KeysFile(path, disk, new Cheap());
-    }
-
-    /** Lets one step go wrong; after a power cut none works any more. */
-    private static final class FailingDisk extends Disk {
-
-        private interface Step {
-            void run() throws IOException;
-        }
-
-        private final Trouble trouble;
-        private int stepsLeft;
-        private int reads;
-        private boolean failed;
-
-        FailingDisk(int step, Trouble trouble) {
-            this.stepsLeft = step;
-            this.trouble = trouble;
-        }
-
-        @Override
-        public byte[] read(Path file, int limit) throws IOException {
-            boolean verifying = reads++ > 0; // the first comes before anything is touched
-            if (verifying) {
-                step(() -> { }, () -> { });
-            }
-            return super.read(file, limit);
-        }
-
-        @Override
-        public void write(Path file, byte[] content) throws IOException {
-            step(() -> super.write(file, content),
-                    () -> super.write(file, Arrays.copyOf(content, content.length / 2)));
-        }
-
-        @Override
-        public void sync(Path file) throws IOException {
-            step(() -> super.sync(file), () -> { });
-        }
-
-        @Override
-        public void syncFolder(Path file) throws IOException {
-            step(() -> super.syncFolder(file), () -> { });
-        }
-
-        @Override
-        public void replace(Path target, Path with) throws IOException {
-            step(() -> super.replace(target, with), () -> { });
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            step(() -> super.delete(file), () -> { });
-        }
-
-        private void step(Step whole, Step half) throws IOException {
-            if (failed && trouble == Trouble.POWER_CUT) {
-                throw new IOException("no power");
-            }
-            if (--stepsLeft != 0) {
-                whole.run();
-                return;
-            }
-            failed = true;
-            switch (trouble) {
-                case REFUSED -> { }
-                case DONE_BUT_DENIED -> whole.run();
-                case POWER_CUT -> half.run();
-            }
-            throw new IOException("made to fail");
-        }
     }
 }
