@@ -128,6 +128,11 @@ public final class OpenProfile implements AutoCloseable {
         return rules;
     }
 
+    /** What may be wanted for every row of a merchant once a few got a category by hand. */
+    public MerchantOffers offers() {
+        return new MerchantOffers(store, ledger);
+    }
+
     /** The tree of categories, and what the person made of it. */
     public CategoryBook categories() {
         return categories;

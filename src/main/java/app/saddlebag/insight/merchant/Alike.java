@@ -32,7 +32,6 @@ public record Alike(String merchant, Term term, int rows, int found) {
 
     /** More alternatives than these are no filter that anybody would read. */
     private static final int MOST_ALTERNATIVES = 8;
-    private static final int CHECK_EVERY = 0xFFF;
 
     /**
      * Of the merchant that all of some rows went to or came from. Reads every row of the ledger: worker only.
@@ -42,18 +41,7 @@ public record Alike(String merchant, Term term, int rows, int found) {
      * @throws CancellationException when cancelled
      */
     public static Optional<Alike> of(Ledger ledger, long[] rowIds, LocalDate today, SearchCancellation cancellation) {
-        Merchants merchants = new Merchants();
-        RowCursor cursor = ledger.cursor();
-        Set<String> named = new LinkedHashSet<>();
-        for (long id : rowIds) {
-            int position = ledger.positionOf(id);
-            if (position >= 0) {
-                named.add(merchants.of(cursor.at(position)));
-            }
-        }
-        String merchant = named.size() == 1 ? named.iterator().next() : null;
-        return merchant == null ? Optional.empty()
-                : Optional.of(new Search(ledger, merchants, merchant, today, cancellation).best());
+        return MerchantRows.of(ledger, rowIds, cancellation).map(rows -> new Search(ledger, rows, today, cancellation).best());
     }
 
     private static final class Search {
@@ -62,30 +50,21 @@ public record Alike(String merchant, Term term, int rows, int found) {
         private final String merchant;
         private final LocalDate today;
         private final SearchCancellation cancellation;
-        private final BitSet rows = new BitSet();
+        private final BitSet rows;
         private final Set<String> shops = new LinkedHashSet<>();
         private final Set<String> descriptions = new LinkedHashSet<>();
 
-        Search(Ledger ledger, Merchants merchants, String merchant, LocalDate today, SearchCancellation cancellation) {
+        Search(Ledger ledger, MerchantRows of, LocalDate today, SearchCancellation cancellation) {
             this.ledger = ledger;
-            this.merchant = merchant;
+            this.merchant = of.merchant();
             this.today = today;
             this.cancellation = cancellation;
+            rows = of.positions();
             RowCursor cursor = ledger.cursor();
-            for (int position = 0; position < ledger.size(); position++) {
-                if ((position & CHECK_EVERY) == 0) {
-                    cancellation.check();
-                }
-                cursor.at(position);
-                // No filter finds what is hidden unless it asks for it.
-                if (!cursor.isHidden() && merchant.equals(merchants.of(cursor))) {
-                    take(position, cursor);
-                }
-            }
+            rows.stream().forEach(position -> take(cursor.at(position)));
         }
 
-        private void take(int position, RowCursor row) {
-            rows.set(position);
+        private void take(RowCursor row) {
             if (row.shop() != 0 && shops.size() <= MOST_ALTERNATIVES) {
                 shops.add(row.shop(row.shop()));
             }

@@ -39,6 +39,7 @@ public enum Shortcut {
     MAKE_RULE(Where.TRANSACTIONS, ctrlShift(KeyCode.M)),
     RULES(Where.TRANSACTIONS, ctrlShift(KeyCode.R)),
     ALIKE(Where.TRANSACTIONS, ctrlShift(KeyCode.L)),
+    OFFER(Where.TRANSACTIONS, ctrlShift(KeyCode.A)),
 
     ALL(Where.ROWS, ctrl(KeyCode.A)),
     COPY(Where.ROWS, ctrl(KeyCode.C)),

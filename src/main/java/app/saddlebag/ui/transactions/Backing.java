@@ -32,7 +32,7 @@ public record Backing(CurrentTransactions transactions, PageSettings settings, F
 
     /** The rules of an open profile. */
     public static RuleDesk rules(OpenProfile profile) {
-        return new RuleDesk(profile.rules(), profile.edits(), profile.ledger()::snapshot,
+        return new RuleDesk(profile.rules(), profile.offers(), profile.edits(), profile.ledger()::snapshot,
                 (ledger, cancellation) -> Vocabularies.of(ledger, LocalDate.EPOCH, cancellation));
     }
 }

@@ -40,6 +40,7 @@ record PageKeys(TransactionsPage page, TransactionsModel model, GridView grid, F
             case RULES -> page.showRules();
             case ALIKE -> Optional.ofNullable(grid.selection().getSelectedItem()).ifPresent(row ->
                     rules.ifPresent(ways -> ways.allLike(row.id(), page::filterBy)));
+            case OFFER -> page.focusOffer();
             case UNDO -> page.undo();
             case REDO -> model.edits().redo();
             case FIND -> bar.focus();

@@ -23,6 +23,7 @@ import app.saddlebag.ui.transactions.groups.GroupsModel;
 import app.saddlebag.ui.transactions.inspect.BulkModel;
 import app.saddlebag.ui.transactions.inspect.EditModel;
 import app.saddlebag.ui.transactions.inspect.InspectorModel;
+import app.saddlebag.ui.transactions.rules.OfferModel;
 import app.saddlebag.ui.transactions.saved.SavedModel;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Latest;
@@ -32,6 +33,7 @@ import app.saddlebag.ui.transactions.search.SearchModel;
 import app.saddlebag.ui.transactions.totals.TotalsModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +59,7 @@ public final class TransactionsModel implements AutoCloseable {
     private final GroupsModel groups;
     private final SavedModel saved;
     private final EditModel edits;
+    private final Optional<OfferModel> offers;
     private final InspectorModel inspector;
     private final BulkModel bulk;
     private final QueryModel query;
@@ -91,6 +94,7 @@ public final class TransactionsModel implements AutoCloseable {
                 .of(key, found.matches().groups(key, totals.basisProperty().get())));
         saved = new SavedModel(background, backing.filters(), this::sum, failed);
         edits = new EditModel(messages, background, backing.edits(), notices, asking);
+        offers = backing.rules().map(desk -> new OfferModel(messages, background, desk, edits, notices, failed));
         inspector = new InspectorModel(background, backing.details(), edits, told -> categories().name(told), failed);
         bulk = new BulkModel(messages, background, edits, notices, failed);
         query = new QueryModel(messages, bar);
@@ -137,6 +141,11 @@ public final class TransactionsModel implements AutoCloseable {
     /** What was done, and the way back. */
     public EditModel edits() {
         return edits;
+    }
+
+    /** What may be wanted for all of a merchant; empty where there are no rules. */
+    public Optional<OfferModel> offers() {
+        return offers;
     }
 
     public QueryModel query() {
@@ -244,6 +253,7 @@ public final class TransactionsModel implements AutoCloseable {
         search.close();
         bulk.close();
         edits.close();
+        offers.ifPresent(OfferModel::close);
         words.cancel();
         wider.cancel();
         saved.close();

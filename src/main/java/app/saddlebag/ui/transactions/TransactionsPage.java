@@ -21,6 +21,8 @@ import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel;
 import app.saddlebag.ui.transactions.proposals.ProposalsSheet;
+import app.saddlebag.ui.transactions.rules.OfferModel;
+import app.saddlebag.ui.transactions.rules.OfferStrip;
 import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import app.saddlebag.ui.transactions.rules.RuleWays;
 import app.saddlebag.ui.transactions.saved.SavedLine;
@@ -67,6 +69,7 @@ public final class TransactionsPage implements Page {
     private final PagePanes panes;
     private final PageMemory memory;
     private final Optional<RuleWays> rules;
+    private final Optional<OfferStrip> offer;
     private final StringProperty age = new SimpleStringProperty(this, "age", "");
     private final BorderPane node = new BorderPane();
     private final Timeline ticking;
@@ -82,11 +85,13 @@ public final class TransactionsPage implements Page {
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus, navigator::help);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
         VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow, this::askAboutPairs));
+        rules = backing.rules().map(desk -> new RuleWays(ui, desk, model.bar()::text, this::ruled));
+        offer = model.offers().map(offers -> new OfferStrip(ui, offers, wanted -> rules.ifPresent(ways -> ways.make(wanted)), grid::focus));
+        offer.ifPresent(centre.getChildren()::add);
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         inspector = inspector();
         panes = new PagePanes(side(), centre, inspector, drawer());
-        rules = backing.rules().map(desk -> new RuleWays(ui, desk, model.bar()::text, this::ruled));
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
         node.setTop(head());
         node.setCenter(panes.node());
@@ -163,6 +168,7 @@ public final class TransactionsPage implements Page {
     public void hidden() {
         bar.hidePopup();
         facets.closeAll();
+        model.offers().ifPresent(OfferModel::close);
         model.inspector().save();
         memory.write();
         ticking.stop();
@@ -199,6 +205,11 @@ public final class TransactionsPage implements Page {
     /** Begins a rule from what the grid shows. */
     public void makeRule() {
         rules.ifPresent(RuleWays::make);
+    }
+
+    /** Lets the keyboard answer what is offered for all of a merchant. */
+    void focusOffer() {
+        offer.ifPresent(OfferStrip::focus);
     }
 
     /** Lists the rules, with what can be done to them. */

@@ -31,6 +31,17 @@ public final class EditModel {
     private final Asking asking;
     private final EditWords words;
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>(this, "running");
+    private Hearing hearing = new Hearing() {
+        @Override
+        public void edited(Edit edit, long[] rowIds, Batch batch) {
+            // nobody hears it
+        }
+
+        @Override
+        public void undone() {
+            // nobody hears it
+        }
+    };
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private boolean closed;
 
@@ -39,6 +50,20 @@ public final class EditModel {
 
         /** @param yes goes on with the rows that were not changed since */
         void ask(String title, String text, String action, Runnable yes);
+    }
+
+    /** Hears what was done to rows by hand. */
+    public interface Hearing {
+
+        /**
+         * An edit is kept and told.
+         *
+         * @param rowIds local numbers of the rows that were edited
+         */
+        void edited(Edit edit, long[] rowIds, Batch batch);
+
+        /** Something was undone or brought back. */
+        void undone();
     }
 
     /**
@@ -57,6 +82,11 @@ public final class EditModel {
         this.notices = notices;
         this.asking = asking;
         this.words = new EditWords(messages);
+    }
+
+    /** From now on this one hears what is done, instead of any other. */
+    public void tellOf(Hearing next) {
+        hearing = next;
     }
 
     /** What is under way and takes its time; null for nothing. */
@@ -87,7 +117,7 @@ public final class EditModel {
 
     private void edit(int size, Function<SearchCancellation, long[]> rows, Function<SearchCancellation, Edit> edit,
                       Runnable kept, Consumer<Throwable> failed) {
-        record Written(Edit edit, Batch batch) {
+        record Written(Edit edit, long[] rows, Batch batch) {
         }
         SearchCancellation cancellation = new SearchCancellation();
         if (size >= LONG) {
@@ -96,7 +126,7 @@ public final class EditModel {
         inTurn(() -> {
             Edit wanted = edit.apply(cancellation);
             long[] chosen = rows.apply(cancellation);
-            return new Written(wanted, edits.edit(chosen, wanted, (done, all) -> {
+            return new Written(wanted, chosen, edits.edit(chosen, wanted, (done, all) -> {
                 cancellation.check();
                 if (size >= LONG) {
                     background.onScreen(() -> show(size, done, all, cancellation));
@@ -105,6 +135,7 @@ public final class EditModel {
         }, written -> {
             kept.run();
             tell(words.done(written.edit, written.batch), written.batch.id());
+            hearing.edited(written.edit, written.rows, written.batch);
         }, failure -> {
             failed.accept(failure);
             tellFailure(failure);
@@ -145,6 +176,7 @@ public final class EditModel {
     }
 
     private void undone(Undoing undoing) {
+        hearing.undone();
         switch (undoing) {
             case Undoing.Done(boolean redo, Batch _, long edit, long _) -> notices.tell(words.undone(undoing),
                     redo ? words.undo() : words.redo(), () -> {

@@ -5,6 +5,7 @@ import app.saddlebag.insight.merchant.Alike;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.profile.Edits;
+import app.saddlebag.profile.MerchantOffers;
 import app.saddlebag.profile.RuleBook;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import java.time.LocalDate;
@@ -16,11 +17,12 @@ import java.util.function.Supplier;
  * What the screens of rules stand on. Whoever asks any of it reads the disk or all rows: worker only.
  *
  * @param book   the rules themselves
+ * @param offers what may be wanted for all of a merchant
  * @param edits  undoes what they did
  * @param ledger all rows; blocks while they are read
  * @param words  of a ledger, for completion
  */
-public record RuleDesk(RuleBook book, Edits edits, Supplier<Ledger> ledger,
+public record RuleDesk(RuleBook book, MerchantOffers offers, Edits edits, Supplier<Ledger> ledger,
                        BiFunction<Ledger, SearchCancellation, Vocabulary> words) {
 
     Vocabulary vocabulary(SearchCancellation cancellation) {

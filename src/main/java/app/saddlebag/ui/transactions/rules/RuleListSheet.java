@@ -129,7 +129,7 @@ final class RuleListSheet {
         Buttons.rest(up, place.map(at -> at.intValue() <= 0));
         Buttons.rest(down, place.map(at -> at.intValue() < 0 || at.intValue() >= model.lines().size() - 1));
         line.subscribe(now -> turn.setText(ui.text(now != null && !now.rule().on() ? "rules.list.switch-on" : "rules.list.switch-off")));
-        FlowPane deeds = new FlowPane(add, change, up, down, turn, apply, remove);
+        FlowPane deeds = new FlowPane(add, change, up, down, turn, apply, remove, new DeclinedMenu(ui, desk, model, this::focusList));
         deeds.getStyleClass().add("rule-deeds");
         return deeds;
     }

@@ -4,6 +4,7 @@ import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
 import app.saddlebag.insight.merchant.Alike;
 import app.saddlebag.model.Rule;
+import app.saddlebag.profile.MerchantOffer;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.search.Latest;
@@ -82,6 +83,11 @@ public final class RuleWays {
     /** For all of the row's merchant. */
     public void makeForAllLike(long row) {
         named(row, alike -> make(alike.merchant(), text(alike), NOTHING));
+    }
+
+    /** For all of the merchant for which a category is offered. */
+    public void make(MerchantOffer offer) {
+        named(offer.edited().getFirst(), alike -> make(alike.merchant(), text(alike), new Rule.Sets(offer.category(), Set.of(), false)));
     }
 
     /** Finds what the filter of all like a row is. */
