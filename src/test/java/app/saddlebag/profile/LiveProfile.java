@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Connects real profiles to a real sandbox, for tests that need one with data in it. */
@@ -59,6 +60,11 @@ public final class LiveProfile {
         Connection now = profile.store().connections().get(connectionId);
         profile.store().connections().update(new Connection(now.id(), now.slot(), now.entityId(), now.entityName(), now.label(),
                 now.connectedAt(), now.lastAttempt(), read, read, Connection.Health.NEEDS_LOGIN, "sync.needsLogin", false));
+    }
+
+    /** A connection stands otherwise, as a sync would leave it behind. */
+    public static void stands(OpenProfile profile, long connectionId, UnaryOperator<Connection> otherwise) {
+        profile.store().connections().update(otherwise.apply(profile.store().connections().get(connectionId)));
     }
 
     /** Who takes part in the products is not read any more since then, as a sync leaves it behind. */

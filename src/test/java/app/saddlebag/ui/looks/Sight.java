@@ -1,0 +1,109 @@
+package app.saddlebag.ui.looks;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+/** What is looked at: a page, a page with a pane open, or what lies above the pages. */
+enum Sight {
+
+    /** Whatever the window opens with. */
+    START(window -> { }, window -> { }),
+    CREATE(window -> window.fire("#create-profile"), window -> { }),
+    OVERVIEW(place("overview"), window -> { }),
+    TRANSACTIONS(place("transactions"), window -> { }),
+    /** A filter, and what its rows are grouped by. */
+    GROUPS(place("transactions").andThen(window -> window.type("#filter", "mercadona amount:<-20")),
+            window -> window.type("#filter", "")),
+    DRAWER(place("transactions").andThen(window -> {
+        window.type("#filter", "mercadona amount:<-20");
+        window.fire("#toggle-query");
+    }), window -> {
+        window.fire("#toggle-query");
+        window.type("#filter", "");
+    }),
+    INSPECTOR(place("transactions").andThen(window -> {
+        window.untilIdle();
+        window.with(TableView.class, "#grid", grid -> grid.getSelectionModel().select(0));
+        window.fire("#toggle-details");
+    }), window -> window.fire("#toggle-details")),
+    BULK(place("transactions").andThen(window -> {
+        window.untilIdle();
+        window.with(TableView.class, "#grid", grid -> grid.getSelectionModel().selectRange(0, 6));
+        window.fire("#toggle-details");
+    }), window -> window.fire("#toggle-details")),
+    NOTHING_FOUND(place("transactions").andThen(window -> window.type("#filter", "zeppelin amount:>99")),
+            window -> window.type("#filter", "")),
+    RULES(place("transactions").andThen(window -> window.press(KeyCode.R, true, true)), Sight::escape),
+    CONNECTIONS(place("connections"), window -> { }),
+    HISTORY(place("connections").andThen(window -> window.fire("#history-0")), Sight::escape),
+    BATCH(HISTORY.enter.andThen(window -> {
+        window.untilIdle();
+        window.with(ListView.class, "#history", list -> list.getSelectionModel().selectLast());
+        window.press(KeyCode.ENTER, false, false);
+    }), window -> {
+        escape(window);
+        escape(window);
+    }),
+    WEALTH(place("wealth"), window -> { }),
+    RECURRING(place("recurring"), window -> { }),
+    SETTINGS(place("settings"), window -> { }),
+    SETTINGS_MIDDLE(place("settings").andThen(scrolledTo(0.5)), scrolledTo(0)),
+    SETTINGS_END(place("settings").andThen(scrolledTo(1)), scrolledTo(0)),
+    PALETTE(place("overview").andThen(window -> window.press(KeyCode.K, true, false)), Sight::escape),
+    HELP(place("overview").andThen(window -> window.press(KeyCode.F1, false, false)), Sight::escape);
+
+    private final Consumer<OpenWindow> enter;
+    private final Consumer<OpenWindow> leave;
+
+    Sight(Consumer<OpenWindow> enter, Consumer<OpenWindow> leave) {
+        this.enter = enter;
+        this.leave = leave;
+    }
+
+    void enter(OpenWindow window) {
+        enter.accept(window);
+    }
+
+    /** Leaves the window as {@link #enter} found it, but for the page in front. */
+    void leave(OpenWindow window) {
+        leave.accept(window);
+    }
+
+    /** Whether it is there at all. */
+    boolean isIn(Situation situation) {
+        return switch (situation) {
+            case WELCOME -> this == START || this == CREATE;
+            case LOCKED -> this == START;
+            case EMPTY, FIRST_SYNC -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH;
+            case LOADING, UNREADABLE -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH && this != GROUPS;
+            default -> this != START && this != CREATE;
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Sight parse(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Consumer<OpenWindow> place(String name) {
+        return window -> window.fire("#place-" + name);
+    }
+
+    private static Consumer<OpenWindow> scrolledTo(double end) {
+        return window -> {
+            window.untilIdle();
+            window.with(ScrollPane.class, ".page-scroll", scroll -> scroll.setVvalue(end));
+        };
+    }
+
+    private static void escape(OpenWindow window) {
+        window.press(KeyCode.ESCAPE, false, false);
+    }
+}
