@@ -108,6 +108,11 @@ public final class OpenProfile implements AutoCloseable {
         return new OverviewCurve(histories(), ledger, store.settings());
     }
 
+    /** What came in, what went out, and for what. */
+    public MoneyFlows flows() {
+        return new MoneyFlows(store, ledger, clock);
+    }
+
     /** What changed transactions and when, and the way back. */
     public ChangeHistory changes() {
         return new ChangeHistory(store, ledger, clock);

@@ -4,7 +4,7 @@ import app.saddlebag.model.Departure;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.connections.SyncModel;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.overview.OverviewModel;
+import app.saddlebag.ui.overview.OverviewModels;
 import app.saddlebag.ui.overview.OverviewPage;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
@@ -31,9 +31,7 @@ record DeskPages(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Na
     /** @param settings makes the page that concerns the program too, and not this profile alone */
     Map<Place, Supplier<Page>> with(Supplier<Page> settings) {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
-        pages.put(Place.OVERVIEW, () -> new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.overviewCurve(), ui.clock(), ui.background(), ui.messages()),
-                recurring(), changes, navigator));
+        pages.put(Place.OVERVIEW, () -> new OverviewPage(ui, OverviewModels.of(ui, profile, changes), changes, navigator));
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, navigator, Backing.of(profile), changes));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, navigator, again));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,

@@ -35,6 +35,11 @@ public final class Openable {
 
     private static void prepare(Node node, String accessibleName, Runnable open) {
         node.getStyleClass().add("openable");
+        opens(node, accessibleName, open);
+    }
+
+    /** Lets mouse and keys open what a node stands for; how it looks, and what a screen reader does with it, is the node's. */
+    public static void opens(Node node, String accessibleName, Runnable open) {
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.setAccessibleText(accessibleName);
@@ -49,13 +54,13 @@ public final class Openable {
         // When the key is let go: one that is held repeats, and would press what is opened next.
         AtomicBoolean armed = new AtomicBoolean();
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (opens(event)) {
+            if (isKey(event)) {
                 event.consume();
                 armed.set(true);
             }
         });
         node.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
-            if (opens(event) && armed.getAndSet(false)) {
+            if (isKey(event) && armed.getAndSet(false)) {
                 event.consume();
                 open.run();
             }
@@ -63,7 +68,7 @@ public final class Openable {
         node.focusedProperty().subscribe(focused -> armed.set(false));
     }
 
-    private static boolean opens(KeyEvent event) {
+    private static boolean isKey(KeyEvent event) {
         return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
     }
 

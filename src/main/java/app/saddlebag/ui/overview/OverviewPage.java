@@ -14,7 +14,6 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.AttentionPanel;
-import app.saddlebag.ui.recurring.RecurringModel;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -39,21 +38,23 @@ public final class OverviewPage extends DataPage<Balances> {
     private final VBox curve = new VBox();
     private final VBox recent = new VBox();
     private final AttentionPanel attention;
+    private final FlowsPanel flows;
     private SharedPanel shared;
     private RangeChoice ranges;
     private Map<Long, String> banks = Map.of();
 
-    public OverviewPage(Ui ui, OverviewModel model, RecurringModel recurring, Changes changes, Navigator navigator) {
+    public OverviewPage(Ui ui, OverviewModels models, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
         VBox content = new VBox();
-        super(ui, Place.OVERVIEW, model.reading(), changes,
+        super(ui, Place.OVERVIEW, models.balances().reading(), changes,
                 new Words(ui.text("overview.loading"), ui.text("overview.failed")), content, age, connect(ui, navigator));
         this.ui = ui;
-        this.model = model;
+        this.model = models.balances();
         this.navigator = navigator;
         this.age = age;
         this.content = content;
-        attention = new AttentionPanel(ui, recurring, navigator);
+        attention = new AttentionPanel(ui, models.recurring(), navigator);
+        flows = new FlowsPanel(ui, models.flows(), navigator);
         content.getStyleClass().add("row-16");
         curve.getStyleClass().add("row-8");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
@@ -89,7 +90,8 @@ public final class OverviewPage extends DataPage<Balances> {
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
         }
-        content.getChildren().add(cards);
+        content.getChildren().addAll(flows.node(), cards);
+        flows.refresh();
         if (!balances.gone().isEmpty()) {
             content.getChildren().add(new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator));
         }

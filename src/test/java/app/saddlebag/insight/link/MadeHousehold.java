@@ -27,7 +27,7 @@ public final class MadeHousehold {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    final Truth truth;
+    public final Truth truth;
     final List<StoredProduct> products = new ArrayList<>();
     final Ledger ledger;
     final SharedProducts shared;

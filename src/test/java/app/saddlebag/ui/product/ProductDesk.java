@@ -7,14 +7,13 @@ import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.overview.OverviewModel;
+import app.saddlebag.ui.overview.OverviewModels;
 import app.saddlebag.ui.overview.OverviewPage;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.theme.Theme;
-import app.saddlebag.ui.recurring.RecurringModel;
 import app.saddlebag.ui.wealth.WealthModel;
 import app.saddlebag.ui.wealth.WealthPage;
 import java.time.Clock;
@@ -49,9 +48,7 @@ final class ProductDesk implements Navigator {
         if (page != null) {
             page.hidden();
         }
-        page = place == Place.OVERVIEW ? new OverviewPage(ui,
-                new OverviewModel(profile.records(), profile.shared(), profile.overviewCurve(), ui.clock(), ui.background(),
-                ui.messages()), new RecurringModel(profile.recurring(), ui.background(), ui.messages(), ui.toasts(), changes::tell), changes, this)
+        page = place == Place.OVERVIEW ? new OverviewPage(ui, OverviewModels.of(ui, profile, changes), changes, this)
                 : new WealthPage(ui, new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this);
         front.getChildren().setAll(page.node());
         page.shown();
