@@ -2,7 +2,6 @@ package app.saddlebag.profile;
 
 import app.saddlebag.filter.Categories;
 import app.saddlebag.filter.Folding;
-import app.saddlebag.filter.text.Language;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Batch;
@@ -11,14 +10,15 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.CategoryChanges.Change;
 import app.saddlebag.profile.CategorySteps.Step;
 import app.saddlebag.store.Store;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The categories of a profile: those that come with the program and what the person made of them. Rows keep the words they
@@ -28,36 +28,34 @@ import org.slf4j.LoggerFactory;
  */
 public final class CategoryBook {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CategoryBook.class);
-    private static final String KEY = "categories";
     private static final int LONGEST_NAME = 60;
+    /** Taken back before, or gone with the source of its rows. */
+    private static final Set<String> GONE = Set.of("batch.undone", "batch.none");
 
     private final Store store;
     private final LedgerSource ledger;
-    private final CategoryMerge merge;
-    private final CategorySteps steps;
-    private final List<Category> came = BuiltInCategories.list();
-    private Locale locale = Locale.ENGLISH;
-    private volatile Categories tree;
+    private final CategoryTree kept;
+    private final CategoryMerges merges;
+    private final ProfileEdits edits;
+    private final Clock clock;
 
-    CategoryBook(Store store, LedgerSource ledger, Edits edits) {
+    CategoryBook(Store store, LedgerSource ledger, CategoryTree kept, ProfileEdits edits, Clock clock) {
         this.store = store;
         this.ledger = ledger;
-        this.merge = new CategoryMerge(store, edits);
-        this.steps = new CategorySteps(store.settings());
-        show(known());
+        this.kept = kept;
+        this.merges = new CategoryMerges(store, kept);
+        this.edits = edits;
+        this.clock = clock;
     }
 
     /** As shown at this moment. */
     public Categories tree() {
-        return tree;
+        return kept.shown();
     }
 
     /** Shows them in another language from now on; English until then. */
     public synchronized void speak(Locale other) {
-        locale = other;
-        tree = tree.in(other);
-        ledger.show(tree);
+        kept.speak(other);
     }
 
     /**
@@ -66,7 +64,7 @@ public final class CategoryBook {
      * @throws ProblemException {@code category.none}
      */
     public Category find(String text) {
-        return tree.withKey(text).or(() -> tree.of(text)).orElseThrow(() -> new ProblemException("category.none", null, text));
+        return tree().withKey(text).or(() -> tree().of(text)).orElseThrow(() -> new ProblemException("category.none", null, text));
     }
 
     /**
@@ -79,13 +77,13 @@ public final class CategoryBook {
         String said = name(name);
         Optional<Category> hidden = owner(said).filter(Category::hidden);
         if (hidden.isPresent()) {
-            change("offered", List.of(said), changes().with(changes().of(hidden.get().key()).hidden(false)));
+            change("offered", List.of(said), changes -> changes.with(changes.of(hidden.get().key()).hidden(false)));
             return find(hidden.get().key());
         }
         requireFree(said, null);
         String top = parent == null ? null : requireTop(parent).key();
         String key = freeKey(said);
-        change("added", List.of(said), changes().with(Change.added(key, top, said)));
+        change("added", List.of(said), changes -> changes.with(Change.added(key, top, said)));
         return find(key);
     }
 
@@ -102,7 +100,7 @@ public final class CategoryBook {
         if (said != null) {
             requireFree(said, category);
         }
-        change("renamed", List.of(tree.name(category)), changes().with(changes().of(key).named(said)));
+        change("renamed", List.of(tree().name(category)), changes -> changes.with(changes.of(key).named(said)));
     }
 
     /**
@@ -115,11 +113,11 @@ public final class CategoryBook {
         Category category = standing(key);
         if (parent != null) {
             requireTop(parent);
-            if (parent.equals(key) || !tree.children(category).isEmpty()) {
-                throw new ProblemException("category.deep", null, tree.name(category));
+            if (parent.equals(key) || !tree().children(category).isEmpty()) {
+                throw new ProblemException("category.deep", null, tree().name(category));
             }
         }
-        change("moved", List.of(tree.name(category)), changes().with(changes().of(key).moved(parent)));
+        change("moved", List.of(tree().name(category)), changes -> changes.with(changes.of(key).moved(parent)));
     }
 
     /**
@@ -131,7 +129,7 @@ public final class CategoryBook {
         if (!Category.COLOURS.contains(colour)) {
             throw new ProblemException("category.colour", null, String.join(", ", Category.COLOURS));
         }
-        change("recoloured", List.of(tree.name(category)), changes().with(changes().of(key).coloured(colour)));
+        change("recoloured", List.of(tree().name(category)), changes -> changes.with(changes.of(key).coloured(colour)));
     }
 
     /**
@@ -143,27 +141,11 @@ public final class CategoryBook {
      * @throws java.util.concurrent.CancellationException when {@code progress} threw it; nothing is kept
      */
     public synchronized Batch merge(String key, String target, Edits.Progress progress) {
-        Category from = standing(key);
-        Category into = standing(target);
-        if (from.equals(into)) {
-            throw new ProblemException("category.same", null, tree.name(from));
+        synchronized (edits) { // before the store, as whoever edits rows takes them
+            Batch batch = merges.merge(key, target, clock.instant(), progress);
+            edits.wrote(batch);
+            return batch;
         }
-        if (into.parent() != null && !tree.children(from).isEmpty()) {
-            throw new ProblemException("category.deep", null, tree.name(from));
-        }
-        String name = tree.name(into);
-        CategoryFollowers followers = new CategoryFollowers(tree, from, name, Language.of(locale));
-        CategoryChanges before = changes();
-        List<String> names = List.of(tree.name(from), name);
-        Batch batch = merge.rows(name, followers, progress);
-        CategoryChanges now = before.with(before.of(key).merged(target));
-        store.write(() -> {
-            CategoryMerge.Followed followed = merge.follow(followers);
-            put(now);
-            steps.add(new Step("merged", names, before.toJson(), batch.id(), followed.rules(), followed.filters()));
-        });
-        show(now);
-        return batch;
     }
 
     /**
@@ -174,13 +156,16 @@ public final class CategoryBook {
     public synchronized void remove(String key) {
         Category category = standing(key);
         long rows = uses().getOrDefault(key, 0L);
-        boolean ruled = store.rules().list().stream().anyMatch(rule -> tree.of(rule.sets().category()).filter(category::equals).isPresent());
-        if (rows > 0 || ruled || tree.children(category).stream().anyMatch(child -> !child.hidden())) {
-            throw new ProblemException("category.used", null, tree.name(category), rows);
+        boolean ruled = store.rules().list().stream().anyMatch(rule -> tree().of(rule.sets().category()).filter(category::equals).isPresent());
+        if (rows > 0 || ruled || tree().children(category).stream().anyMatch(child -> !child.hidden())) {
+            throw new ProblemException("category.used", null, tree().name(category), rows);
         }
-        boolean merged = changes().byKey().values().stream().anyMatch(change -> key.equals(change.into()) || key.equals(change.parent()));
-        change("removed", List.of(tree.name(category)), category.builtIn() || merged
-                ? changes().with(changes().of(key).hidden(true)) : changes().without(key));
+        change("removed", List.of(tree().name(category)), changes -> category.builtIn() || needed(changes, key)
+                ? changes.with(changes.of(key).hidden(true)) : changes.without(key));
+    }
+
+    private static boolean needed(CategoryChanges changes, String key) {
+        return changes.byKey().values().stream().anyMatch(change -> key.equals(change.into()) || key.equals(change.parent()));
     }
 
     /** How many rows carry a word that means a category, by its key, hidden rows too; those that lie in it not counted. */
@@ -195,7 +180,7 @@ public final class CategoryBook {
         for (int code = 1; code < counts.length; code++) {
             long count = counts[code];
             if (count > 0) {
-                tree.of(cursor.category(code)).ifPresent(category -> uses.merge(category.key(), count, Long::sum));
+                tree().of(cursor.category(code)).ifPresent(category -> uses.merge(category.key(), count, Long::sum));
             }
         }
         return uses;
@@ -207,20 +192,50 @@ public final class CategoryBook {
      * @return what it was
      */
     public synchronized Optional<Undone> undo() {
-        Optional<Step> last = steps.last();
-        last.ifPresent(step -> {
-            CategoryChanges before = CategoryChanges.parse(step.before());
-            store.write(() -> {
-                put(before);
-                merge.putBackFollowers(step);
-                steps.removeLast();
-            });
-            show(before);
-            if (step.batch() != 0) {
-                merge.putBackRows(step.batch());
-            }
-        });
+        Optional<Step> last = kept.steps().last();
+        last.ifPresent(this::takeBack);
         return last.map(step -> new Undone(step.done(), step.names()));
+    }
+
+    /**
+     * Takes a merge back, if nothing was done here since.
+     *
+     * @param batch that it wrote
+     * @return empty where something was
+     * @throws ProblemException {@code batch.undone} where it was taken back by other means
+     */
+    public synchronized Optional<Undone> undo(Batch batch) {
+        if (store.journal().get(batch.id()).filter(known -> !known.undone()).isEmpty()) {
+            throw new ProblemException("batch.undone", null, batch.id());
+        }
+        return kept.steps().last().filter(step -> step.batch() == batch.id()).flatMap(_ -> undo());
+    }
+
+    private void takeBack(Step step) {
+        if (step.batch() != 0) {
+            putBackRows(step.batch());
+        }
+        if (kept.steps().last().filter(step::equals).isPresent()) { // or it went with its rows
+            store.write(() -> {
+                kept.keep(CategoryChanges.parse(step.before()));
+                merges.putBackFollowers(step);
+                kept.steps().removeLast();
+            });
+            kept.show();
+        }
+    }
+
+    /** The rows of a merge, and with them all of it, unless they were taken back before: then they are as they were. */
+    private void putBackRows(long batch) {
+        try {
+            if (edits.undo(batch) instanceof Edits.Undoing.Asked asked) {
+                edits.goOn(asked);
+            }
+        } catch (ProblemException problem) {
+            if (!GONE.contains(problem.key())) {
+                throw problem;
+            }
+        }
     }
 
     /**
@@ -230,46 +245,23 @@ public final class CategoryBook {
     public record Undone(String done, List<String> names) {
     }
 
-    private CategoryChanges changes() {
-        return store.settings().get(KEY).map(CategoryChanges::parse).orElse(CategoryChanges.NONE);
-    }
-
-    private void change(String done, List<String> names, CategoryChanges now) {
-        CategoryChanges before = changes();
+    private void change(String done, List<String> names, UnaryOperator<CategoryChanges> change) {
         store.write(() -> {
-            put(now);
-            steps.add(new Step(done, names, before.toJson(), 0, List.of(), List.of()));
+            CategoryChanges before = kept.changes();
+            kept.keep(change.apply(before));
+            kept.steps().add(Step.of(done, names, before));
         });
-        show(now);
-    }
-
-    private void put(CategoryChanges now) {
-        store.settings().put(KEY, now.toJson());
-    }
-
-    /** Those that came with the program, where only a later one could tell what was made of them. */
-    private CategoryChanges known() {
-        try {
-            return changes();
-        } catch (ProblemException newer) {
-            LOG.warn("Categories were changed by a later version and are shown as they came");
-            return CategoryChanges.NONE;
-        }
-    }
-
-    private void show(CategoryChanges changes) {
-        tree = new Categories(changes.tree(came), locale);
-        ledger.show(tree);
+        kept.show();
     }
 
     private Category standing(String key) {
-        return tree.withKey(key).orElseThrow(() -> new ProblemException("category.none", null, key));
+        return CategoryMerges.standing(tree(), key);
     }
 
     private Category requireTop(String key) {
         Category category = standing(key);
         if (category.parent() != null) {
-            throw new ProblemException("category.deep", null, tree.name(category));
+            throw new ProblemException("category.deep", null, tree().name(category));
         }
         return category;
     }
@@ -285,13 +277,13 @@ public final class CategoryBook {
     /** The one that is, or was, called so; words of banks may be taken for a name. */
     private Optional<Category> owner(String name) {
         String folded = Folding.fold(name);
-        return tree.all().stream().filter(category -> Stream.concat(category.names().stream(), category.former().stream())
+        return tree().all().stream().filter(category -> Stream.concat(category.names().stream(), category.former().stream())
                 .anyMatch(one -> Folding.fold(one).equals(folded))).findFirst();
     }
 
     private void requireFree(String name, Category itself) {
         owner(name).filter(category -> itself == null || !category.key().equals(itself.key())).ifPresent(category -> {
-            throw new ProblemException("category.taken", null, name, tree.name(category));
+            throw new ProblemException("category.taken", null, name, tree().name(category));
         });
     }
 
@@ -299,7 +291,8 @@ public final class CategoryBook {
     private String freeKey(String name) {
         String plain = "own." + Folding.fold(name).replaceAll("[^a-z0-9]+", "-");
         String key = plain;
-        for (int number = 2; changes().byKey().containsKey(key); number++) {
+        Map<String, Change> taken = kept.changes().byKey();
+        for (int number = 2; taken.containsKey(key); number++) {
             key = plain + "." + number;
         }
         return key;

@@ -21,11 +21,13 @@ public final class ChangeHistory {
 
     private final Store store;
     private final LedgerSource ledger;
+    private final CategoryMerges merges;
     private final Clock clock;
 
-    ChangeHistory(Store store, LedgerSource ledger, Clock clock) {
+    ChangeHistory(Store store, LedgerSource ledger, CategoryMerges merges, Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -139,15 +141,17 @@ public final class ChangeHistory {
     }
 
     /**
-     * Writes back what was before a batch, as a batch of its own; undoing that brings it forth again. The ledger shows it.
+     * Writes back what was before a batch, as a batch of its own; undoing that brings it forth again. Where it let a category go over
+     * into another, that follows. The ledger shows it.
      *
-     * @throws ProblemException {@code batch.none}; {@code batch.undone} when it was undone already
+     * @throws ProblemException {@code batch.none}; {@code batch.undone} when it was undone already; {@code category.taken},
+     *                          {@code category.none}, {@code category.deep} where the categories have come to stand in the way
      */
     public Batch undo(long batchId) {
         if (batch(batchId).undone()) {
             throw new ProblemException("batch.undone", null, batchId);
         }
-        Batch undo = store.journal().undo(batchId, clock.instant());
+        Batch undo = merges.undo(() -> store.journal().undo(batchId, clock.instant()));
         if (undo.id() != 0) {
             ledger.show(undo);
         }

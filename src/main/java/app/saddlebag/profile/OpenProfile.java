@@ -34,6 +34,7 @@ public final class OpenProfile implements AutoCloseable {
     private final LedgerSource ledger;
     private final ProfileEdits edits;
     private final RuleBook rules;
+    private final CategoryTree tree;
     private final CategoryBook categories;
     private final RecurringBook recurring;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,9 +57,10 @@ public final class OpenProfile implements AutoCloseable {
         this.clock = clock;
         this.vaults = vaults;
         this.ledger = new LedgerSource(store);
+        this.tree = new CategoryTree(store, ledger);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
-        this.categories = new CategoryBook(store, ledger, edits);
+        this.categories = new CategoryBook(store, ledger, tree, edits, clock);
         this.recurring = new RecurringBook(store, ledger, clock);
         this.banks = new BankSide(bank, store, ledger, rules, clock, blocking, this::noteGeneration);
         this.temporaryPassphrase = temporaryPassphrase;
@@ -115,7 +117,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What changed transactions and when, and the way back. */
     public ChangeHistory changes() {
-        return new ChangeHistory(store, ledger, clock);
+        return new ChangeHistory(store, ledger, new CategoryMerges(store, tree), clock);
     }
 
     /** What lies behind one transaction. */

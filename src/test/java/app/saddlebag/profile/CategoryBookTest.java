@@ -224,19 +224,6 @@ class CategoryBookTest {
     }
 
     @Test
-    void undoingAMergeWhoseRowsWereTakenBackAlreadyLeavesThemAsTheyAre() {
-        CategoryBook book = profile.categories();
-        choose("e", "Restaurants");
-        book.merge("restaurants", "groceries", Edits.Progress.NOBODY);
-        profile.edits().undo();
-        assertThat(overlay("e").category()).isEqualTo("Restaurants");
-        assertThat(book.tree().name("Restaurants")).isEqualTo("Groceries");
-        book.undo();
-        assertThat(overlay("e").category()).isEqualTo("Restaurants");
-        assertThat(book.tree().name("Restaurants")).isEqualTo("Restaurants");
-    }
-
-    @Test
     void whatIsUsedStaysAndWhatIsNotIsNoLongerOffered() {
         CategoryBook book = profile.categories();
         refused("category.used", () -> book.remove("groceries"));

@@ -2,10 +2,15 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Edit;
+import app.saddlebag.profile.Edits;
+import app.saddlebag.profile.OpenProfile;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +27,8 @@ class CategoriesSettingsTest extends OpenedDeskTest {
                  {"_id": "t2", "account_id": "a", "amount": -30, "currency": "EUR", "operationDate": "2026-11-19",
                   "description": "COMPRA 2", "category": "SUPERMERCADO"},
                  {"_id": "t3", "account_id": "a", "amount": -40, "currency": "EUR", "operationDate": "2026-11-18",
-                  "description": "COMPRA 3", "category": "Restaurants"}]""", profile -> { });
+                  "description": "COMPRA 3", "category": "Restaurants"}]""", profile -> profile.edits().edit(
+                        new long[] {row(profile, "t3")}, new Edit.Category("Restaurants"), Edits.Progress.NOBODY));
         untilShown("#place-settings");
         ctrl(KeyCode.K);
         until("the palette", () -> focusOwner() instanceof TextInputControl);
@@ -79,6 +85,30 @@ class CategoriesSettingsTest extends OpenedDeskTest {
         until("apart again", () -> selected().equals("Restaurants, one transaction"));
         select("Groceries");
         assertThat(fx(this::selected)).isEqualTo("Groceries, 2 transactions");
+    }
+
+    @Test
+    void aMergeIsTakenBackWhereItsRowsAreAsOneDeed() throws Exception {
+        select("Restaurants");
+        press("categories-merge");
+        until("asked into which", () -> focused("category-into"));
+        choose("groceries");
+        press("category-keep");
+        until("all in one", () -> selected().equals("Groceries, 3 transactions"));
+        ctrl(KeyCode.DIGIT2);
+        until("the rows are there", () -> shows(text -> text.startsWith("3 of 3")));
+        robot.type(KeyCode.DOWN);
+        until("they have the keyboard", () -> focusOwner() instanceof TableView<?>);
+        ctrl(KeyCode.Z);
+        until("told", () -> shows("Undone: 1 transaction is as it was"::equals));
+        ctrl(KeyCode.DIGIT6);
+        until("apart again, the tree too", () -> words().stream().anyMatch("Groceries, 2 transactions"::equals)
+                && words().stream().anyMatch("Restaurants, one transaction"::equals));
+    }
+
+    private static long row(OpenProfile profile, String id) {
+        var ledger = profile.ledger().snapshot();
+        return IntStream.range(0, ledger.size()).mapToObj(ledger::row).filter(row -> row.transaction().id().equals(id)).findFirst().orElseThrow().id();
     }
 
     @Test

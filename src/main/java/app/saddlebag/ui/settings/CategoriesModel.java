@@ -1,11 +1,11 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Category;
 import app.saddlebag.profile.CategoryBook;
 import app.saddlebag.profile.CategoryBook.Undone;
-import app.saddlebag.profile.Edits;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,8 @@ final class CategoriesModel {
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<String> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Double> merging = new ReadOnlyObjectWrapper<>();
+    private SearchCancellation merger = new SearchCancellation();
     private final Deque<Integer> done = new ArrayDeque<>();
     private int changes;
     private int readings;
@@ -162,12 +165,47 @@ final class CategoriesModel {
         }
     }
 
+    /** How far a merge is, from 0 to 1, negative while unknown; null while none is under way. */
+    ReadOnlyObjectProperty<Double> mergingProperty() {
+        return merging.getReadOnlyProperty();
+    }
+
     void merge(Line line, Line into, Runnable kept, Consumer<String> wrong) {
-        write(() -> book.merge(line.category().key(), into.category().key(), Edits.Progress.NOBODY), (Batch batch) -> {
+        SearchCancellation given = new SearchCancellation();
+        merger = given;
+        merging.set(-1.0);
+        problem.set("");
+        background.write(() -> book.merge(line.category().key(), into.category().key(), (done, all) -> {
+            given.check();
+            background.onScreen(() -> show(given, done, all));
+        }), (Batch batch) -> {
+            merging.set(null);
             selected.set(into.category().key());
-            changed(messages.get("settings.categories.merged", line.name(), into.name(), batch.counts().changed()));
+            String words = messages.get("settings.categories.merged", line.name(), into.name(), batch.counts().changed());
+            if (batch.id() == 0) {
+                changed(words);
+            } else {
+                done.push(++changes);
+                refresh();
+                notices.tell(words, messages.get("settings.rates.undo"), () -> undo(batch));
+            }
             kept.run();
-        }, wrong);
+        }, failure -> {
+            merging.set(null);
+            wrong.accept(failure instanceof CancellationException ? messages.get("settings.categories.merge.given-up")
+                    : messages.sentence(failure));
+        });
+    }
+
+    private void show(SearchCancellation given, long rows, long all) {
+        if (merging.get() != null && given == merger) {
+            merging.set(all == 0 ? -1.0 : (double) rows / all);
+        }
+    }
+
+    /** Gives the merge that is under way up; nothing is changed then. */
+    void giveUp() {
+        merger.cancel();
     }
 
     void remove(Line line) {
@@ -194,12 +232,25 @@ final class CategoriesModel {
 
     /** Takes back what was done last, in an earlier run too; says so where nothing was. */
     void undo() {
-        write(book::undo, (Optional<Undone> undone) -> {
-            done.poll();
-            refresh();
-            notices.tell(undone.map(one -> messages.get("categories.undone." + one.done(), one.names().toArray()))
-                    .orElseGet(() -> messages.get("categories.undone.nothing")));
-        }, problem::set);
+        write(book::undo, this::undone, problem::set);
+    }
+
+    /** A merge may have been taken back meanwhile where its rows are. */
+    private void undo(Batch merge) {
+        write(() -> book.undo(merge), (Optional<Undone> undone) -> {
+            if (undone.isPresent()) {
+                undone(undone);
+            } else {
+                notices.tell(messages.get("settings.categories.undo.later"));
+            }
+        }, notices::warn);
+    }
+
+    private void undone(Optional<Undone> undone) {
+        done.poll();
+        refresh();
+        notices.tell(undone.map(one -> messages.get("categories.undone." + one.done(), one.names().toArray()))
+                .orElseGet(() -> messages.get("categories.undone.nothing")));
     }
 
     private <T> void write(Callable<T> work, Consumer<T> then, Consumer<String> wrong) {

@@ -2,6 +2,7 @@ package app.saddlebag.ui.settings;
 
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.ProgressStrip;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.settings.CategoriesModel.Line;
@@ -12,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
+import javafx.util.Subscription;
 
 /** Asks what a category is to be called or where it is to lie, and stays until that is possible. */
 final class CategorySheet {
@@ -64,11 +66,36 @@ final class CategorySheet {
                 ui.text("settings.categories.merge.about"));
         List<Line> targets = model.targets(line);
         ComboBox<String> into = form.choice("category-into", ui.text("settings.categories.into"), targets, false, null);
+        form.showProgress(model, line);
         form.open(ui.text("settings.categories.merge.keep"), () -> {
             if (into.getValue() == null) {
                 form.tell(ui.text("settings.categories.merge.none"));
             } else {
                 model.merge(line, with(targets, into.getValue()), form.sheet::close, form::tell);
+            }
+        });
+    }
+
+    /** While it is under way, leaving gives it up. */
+    private void showProgress(CategoriesModel model, Line line) {
+        ProgressStrip strip = new ProgressStrip(ui.messages());
+        strip.setId("category-progress");
+        Subscription following = model.mergingProperty().subscribe(fraction -> {
+            if (fraction == null) {
+                boolean focused = strip.isFocusWithin();
+                strip.hide();
+                if (focused) {
+                    first.requestFocus();
+                }
+            } else {
+                strip.show(ui.text("settings.categories.merge.running", line.name()), fraction, model::giveUp);
+            }
+        });
+        sheet.add(strip).onClosed(following::unsubscribe).onCancel(() -> {
+            if (model.mergingProperty().get() != null) {
+                model.giveUp();
+            } else {
+                sheet.close();
             }
         });
     }

@@ -47,7 +47,9 @@ public final class OfferStrip extends HBox {
         Button close = Buttons.icon(Feather.X, ui.text("rules.offer.close"));
         close.setId("offer-close");
         close.setOnAction(event -> model.take());
-        FlowPane line = new FlowPane(text, all, make, never);
+        HBox answers = new HBox(all, make, never);
+        answers.getStyleClass().add("row-8");
+        FlowPane line = new FlowPane(text, answers);
         line.setRowValignment(VPos.CENTER);
         line.getStyleClass().add("offer-line");
         line.setMinWidth(0);
