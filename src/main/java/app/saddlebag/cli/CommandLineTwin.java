@@ -37,7 +37,9 @@ public final class CommandLineTwin {
                 .addSubcommand(new ProfileCommand.Create(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Known(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Info(profiles, terminal))
-                .addSubcommand(new ProfileAcceptCommand(profiles, terminal));
+                .addSubcommand(new ProfileAcceptCommand(profiles, terminal))
+                .addSubcommand(new PassphraseCommand(profiles, terminal))
+                .addSubcommand(RecoveryCommand.line(profiles, terminal));
         this.commands = new CommandLine(new Saddlebag())
                 .addSubcommand(new DemoCommand(profiles, terminal, clock))
                 .addSubcommand(profile)

@@ -29,10 +29,19 @@ final class Passphrases {
 
     /** A passphrase for a new profile; typed twice when it comes from the prompt. The window lets the same ones through. */
     char[] fresh(Path file) {
-        boolean prompted = file == null && terminal.environment().get("SADDLEBAG_PASSPHRASE") == null;
-        char[] first = existing(file);
+        return fresh(file, "SADDLEBAG_PASSPHRASE", "cli.prompt.passphrase", "passphrase.missing");
+    }
+
+    /** What the passphrase of a profile shall be from now on. */
+    char[] successor(Path file) {
+        return fresh(file, "SADDLEBAG_NEW_PASSPHRASE", "cli.prompt.newPassphrase", "passphrase.newMissing");
+    }
+
+    private char[] fresh(Path file, String variable, String promptKey, String missingKey) {
+        boolean prompted = file == null && terminal.environment().get(variable) == null;
+        char[] first = read(file, variable, promptKey, missingKey);
         if (prompted) {
-            char[] second = prompt("cli.prompt.passphraseAgain", "passphrase.missing");
+            char[] second = prompt("cli.prompt.passphraseAgain", missingKey);
             boolean same = Arrays.equals(first, second);
             Arrays.fill(second, '\0');
             if (!same) {
@@ -47,6 +56,11 @@ final class Passphrases {
             throw refused;
         }
         return first;
+    }
+
+    /** The code on paper that opens a profile whose passphrase is forgotten. */
+    char[] recoveryCode(Path file) {
+        return read(file, "SADDLEBAG_RECOVERY_CODE", "cli.prompt.recoveryCode", "recovery.missing");
     }
 
     /** The application's client secret. */

@@ -275,6 +275,19 @@ public final class OpenProfile implements AutoCloseable {
         vaults.changePassphrase(files.keys(), old, fresh);
     }
 
+    public boolean hasRecoveryCode() {
+        return vaults.hasRecoveryCode(files.keys());
+    }
+
+    /** As {@link Profiles#makeRecoveryCode}, for a profile that is open. Both arrays are the caller's to wipe. */
+    public char[] makeRecoveryCode(char[] passphrase) {
+        return vaults.makeRecoveryCode(files.keys(), passphrase);
+    }
+
+    public void revokeRecoveryCode(char[] passphrase) {
+        vaults.revokeRecoveryCode(files.keys(), passphrase);
+    }
+
     ProfileFolder files() {
         return files;
     }

@@ -48,6 +48,10 @@ record ProfileFolder(Path path) {
         return path.resolve("lock");
     }
 
+    Path wrongTries() {
+        return path.resolve("wrong-tries");
+    }
+
     /** Beside the profile, never inside: it is the bank's side. */
     Path demoBankState() {
         return path.resolveSibling(path.getFileName() + ".demo-bank");
@@ -89,7 +93,7 @@ record ProfileFolder(Path path) {
     void deleteOwnFiles() {
         try {
             for (Path file : List.of(database(), database().resolveSibling("saddlebag.db-wal"),
-                    database().resolveSibling("saddlebag.db-shm"), keys(), lock())) {
+                    database().resolveSibling("saddlebag.db-shm"), keys(), wrongTries(), lock())) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(path);

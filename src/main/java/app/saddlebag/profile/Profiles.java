@@ -13,6 +13,7 @@ import app.saddlebag.store.Store;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
 import app.saddlebag.vault.Vaults;
+import app.saddlebag.vault.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +25,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,7 +186,7 @@ public final class Profiles {
         Store store = null;
         try {
             long begun = System.nanoTime();
-            vault = vaults.unlock(folder.keys(), passphrase);
+            vault = unlock(folder, passphrase);
             long known = System.nanoTime();
             store = Store.open(folder.database(), vault, clock);
             LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
@@ -195,6 +198,78 @@ public final class Profiles {
         } catch (RuntimeException failed) {
             Closing.all(failed, store, vault, lock);
             throw failed;
+        }
+    }
+
+    private Vault unlock(ProfileFolder folder, char[] passphrase) {
+        return guarded(folder, () -> vaults.unlock(folder.keys(), passphrase));
+    }
+
+    /** One try at a profile's door, which has to wait where too many before it failed. */
+    private <T> T guarded(ProfileFolder folder, Supplier<T> attempt) {
+        WrongTries tries = new WrongTries(folder.wrongTries(), clock);
+        tries.requirePatience();
+        try {
+            T opened = attempt.get();
+            tries.right();
+            return opened;
+        } catch (ProblemException failed) {
+            if (failed instanceof WrongPassphraseException || failed.key().equals("slot.wrong")) {
+                tries.wrong();
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Changes the passphrase of a profile that is not open. The old one holds until the new one has been seen to work.
+     *
+     * @throws ProblemException as {@link Vaults#changePassphrase}, and when another window has the profile open
+     */
+    public void changePassphrase(Path path, char[] old, char[] fresh) {
+        attempt(path, folder -> vaults.changePassphrase(folder.keys(), old, fresh));
+    }
+
+    /**
+     * Gives a profile a new passphrase by its recovery code.
+     *
+     * @throws ProblemException as {@link Vaults#recover}, and when another window has the profile open
+     */
+    public void recover(Path path, char[] code, char[] fresh) {
+        attempt(path, folder -> vaults.recover(folder.keys(), code, fresh));
+    }
+
+    /**
+     * Makes a recovery code for a profile that is not open; an older one opens it no more.
+     *
+     * @return the caller's to wipe
+     */
+    public char[] makeRecoveryCode(Path path, char[] passphrase) {
+        char[][] made = new char[1][];
+        attempt(path, folder -> made[0] = vaults.makeRecoveryCode(folder.keys(), passphrase));
+        return made[0];
+    }
+
+    /** From then on nothing but the passphrase opens the profile. */
+    public void revokeRecoveryCode(Path path, char[] passphrase) {
+        attempt(path, folder -> vaults.revokeRecoveryCode(folder.keys(), passphrase));
+    }
+
+    /** Whether a profile that need not be open has a recovery code. Reads one small file. */
+    public boolean hasRecoveryCode(Path path) {
+        return vaults.hasRecoveryCode(new ProfileFolder(path).keys());
+    }
+
+    private void attempt(Path path, Consumer<ProfileFolder> deed) {
+        ProfileFolder folder = new ProfileFolder(path);
+        if (!exists(path)) {
+            throw new ProblemException("profile.none", null, path);
+        }
+        try (ProfileLock _ = ProfileLock.take(folder.lock())) {
+            guarded(folder, () -> {
+                deed.accept(folder);
+                return null;
+            });
         }
     }
 
@@ -217,7 +292,7 @@ public final class Profiles {
     public Accepted accept(Path path, char[] passphrase) {
         ProfileFolder folder = new ProfileFolder(path);
         Acceptance acceptance;
-        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = vaults.unlock(folder.keys(), passphrase)) {
+        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = unlock(folder, passphrase)) {
             acceptance = Store.accept(folder.database(), vault, clock);
         }
         LOG.warn("A refused database was taken as it is; {} rows were left out", acceptance.leftOut());

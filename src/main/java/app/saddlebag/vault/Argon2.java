@@ -21,8 +21,12 @@ final class Argon2 {
     private Argon2() {
     }
 
-    /** @param passphrase left as it is; the caller wipes it */
+    /**
+     * @param passphrase left as it is; the caller wipes it
+     * @throws app.saddlebag.model.ProblemException {@code keys.slow}, {@code keys.memory}: more than this machine can do
+     */
     static SubKey derive(Argon2Cost cost, char[] passphrase, byte[] salt) {
+        cost.requirePossible();
         byte[] secret = utf8(passphrase);
         try {
             return new SubKey("AES", derive(cost, secret, salt));

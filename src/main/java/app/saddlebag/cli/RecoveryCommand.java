@@ -1,0 +1,186 @@
+package app.saddlebag.cli;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.Profiles;
+import app.saddlebag.vault.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code profile recovery}: the code on paper that opens a profile whose passphrase is forgotten. */
+final class RecoveryCommand {
+
+    private RecoveryCommand() {
+    }
+
+    @Command(name = "recovery")
+    static final class Group implements Callable<Integer> {
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Mixin ProfileOptions options = new ProfileOptions();
+
+        Group(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        /** Says whether there is a code. */
+        @Override
+        public Integer call() {
+            Path folder = options.folder(profiles, terminal);
+            if (!profiles.exists(folder)) {
+                throw new ProblemException("profile.none", null, folder);
+            }
+            terminal.say(profiles.hasRecoveryCode(folder) ? "cli.recovery.some" : "cli.recovery.none");
+            return 0;
+        }
+    }
+
+    static CommandLine line(Profiles profiles, Terminal terminal) {
+        return new CommandLine(new Group(profiles, terminal))
+                .addSubcommand(new Make(profiles, terminal))
+                .addSubcommand(new Use(profiles, terminal))
+                .addSubcommand(new Revoke(profiles, terminal));
+    }
+
+    @Command(name = "make")
+    static final class Make implements Callable<Integer> {
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Mixin ProfileOptions options = new ProfileOptions();
+
+        @Option(names = "--to", paramLabel = "FILE", descriptionKey = "cli.option.recoveryTo")
+        Path to;
+
+        Make(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            reserve();
+            char[] code;
+            try {
+                code = options.open(profiles, terminal, profiles::makeRecoveryCode);
+            } catch (RuntimeException failed) {
+                release(failed);
+                throw failed;
+            }
+            try {
+                if (to == null) {
+                    terminal.out().println(code);
+                } else {
+                    Files.writeString(to, new String(code) + System.lineSeparator());
+                }
+            } catch (IOException failed) {
+                throw new ProblemException("recovery.unsaved", failed, to);
+            } finally {
+                Arrays.fill(code, '\0');
+            }
+            terminal.say("cli.recovery.made");
+            return 0;
+        }
+
+        /** Before anything is changed: a code that cannot be written down would have replaced one that was. */
+        private void reserve() {
+            if (to == null) {
+                return;
+            }
+            try {
+                OwnerOnly.createFile(to.toAbsolutePath());
+            } catch (FileAlreadyExistsException taken) {
+                throw new ProblemException("recovery.taken", taken, to);
+            } catch (IOException failed) {
+                throw new ProblemException("recovery.unwritable", failed, to);
+            }
+        }
+
+        private void release(RuntimeException failed) {
+            if (to != null) {
+                try {
+                    Files.deleteIfExists(to);
+                } catch (IOException e) {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+    }
+
+    @Command(name = "use")
+    static final class Use implements Callable<Integer> {
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Option(names = "--profile", paramLabel = "DIR", descriptionKey = "cli.option.profile")
+        Path profile;
+
+        @Option(names = "--code-file", paramLabel = "FILE", descriptionKey = "cli.option.recoveryCodeFile")
+        Path codeFile;
+
+        @Option(names = "--new-passphrase-file", paramLabel = "FILE", descriptionKey = "cli.option.newPassphraseFile")
+        Path newPassphraseFile;
+
+        Use(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            ProfileOptions options = new ProfileOptions();
+            options.profile = profile;
+            Path folder = options.folder(profiles, terminal);
+            Passphrases passphrases = new Passphrases(terminal);
+            char[] code = passphrases.recoveryCode(codeFile);
+            try {
+                char[] fresh = passphrases.successor(newPassphraseFile);
+                try {
+                    profiles.recover(folder, code, fresh);
+                } finally {
+                    Arrays.fill(fresh, '\0');
+                }
+            } finally {
+                Arrays.fill(code, '\0');
+            }
+            terminal.say("settings.passphrase.changed");
+            return 0;
+        }
+    }
+
+    @Command(name = "revoke")
+    static final class Revoke implements Callable<Integer> {
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Mixin ProfileOptions options = new ProfileOptions();
+
+        Revoke(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            options.open(profiles, terminal, (folder, passphrase) -> {
+                profiles.revokeRecoveryCode(folder, passphrase);
+                return folder;
+            });
+            terminal.say("cli.recovery.revoked");
+            return 0;
+        }
+    }
+}
