@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Sums of several currencies as one of them, by rates of a day. Never used for anything but a figure beside those sums.
@@ -55,6 +56,16 @@ public record Conversion(Money total, List<Rate> used, List<Money> apart) {
         }
         to.ifPresent(used::add);
         return converted ? Optional.of(new Conversion(total, List.copyOf(used), List.copyOf(apart))) : Optional.empty();
+    }
+
+    /**
+     * What an amount of any currency is in one of them, to compare parts of a whole with; by the rates as {@link #of} has it.
+     *
+     * @return null for what no rate is known of
+     */
+    public static Function<Money, BigDecimal> measure(String target, LocalDate day, List<Rate> rates) {
+        return money -> money.currency().equals(target) ? money.amount()
+                : of(List.of(money), target, day, rates).filter(one -> one.apart().isEmpty()).map(one -> one.total().amount()).orElse(null);
     }
 
     /** Of the day, or the last before it. */

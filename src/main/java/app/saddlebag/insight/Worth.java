@@ -85,6 +85,16 @@ public final class Worth {
         return cash.of(stored);
     }
 
+    /** All it was worked out from. */
+    List<StoredProduct> products() {
+        return products;
+    }
+
+    /** The listed portfolio that a position lies in; empty for anything else. */
+    public Optional<StoredProduct> portfolio(StoredProduct stored) {
+        return cash.portfolio(stored);
+    }
+
     /** One sum per currency of all there is, in the order of their codes. */
     public List<Money> sums() {
         return sums(products);

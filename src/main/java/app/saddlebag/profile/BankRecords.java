@@ -15,12 +15,14 @@ import app.saddlebag.store.Store;
 import app.saddlebag.sync.AskedToWait;
 import app.saddlebag.sync.ProductQuestions;
 import app.saddlebag.sync.Shortfalls;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +90,11 @@ public final class BankRecords {
         String target = ExchangeRates.target(store.settings()).orElse(usual);
         return sums.stream().allMatch(sum -> sum.currency().equals(target)) ? Optional.empty()
                 : Conversion.of(sums, target, LocalDate.now(clock), store.rates().list());
+    }
+
+    /** What an amount is in one currency, by the same rates as {@link #converted}; gives null for what none is known of. */
+    public Function<Money, BigDecimal> measure(String target) {
+        return Conversion.measure(target, LocalDate.now(clock), store.rates().list());
     }
 
     /** The day it is for the person. */

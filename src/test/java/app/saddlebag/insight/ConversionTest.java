@@ -7,6 +7,7 @@ import app.saddlebag.model.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ConversionTest {
@@ -48,5 +49,13 @@ class ConversionTest {
         List<Rate> rates = List.of(rate("USD", 20, "2"), DOLLAR, rate("USD", 29, "9"));
         assertThat(Conversion.of(List.of(money("10", "USD")), "EUR", DAY, rates).orElseThrow().used()).containsExactly(DOLLAR);
         assertThat(Conversion.of(List.of(money("10", "USD")), "EUR", DAY.withDayOfMonth(19), rates)).isEmpty();
+    }
+
+    @Test
+    void partsOfAWholeAreMeasuredByTheSameRatesAndOneWithoutARateNotAtAll() {
+        Function<Money, BigDecimal> measure = Conversion.measure("EUR", DAY, List.of(DOLLAR));
+        assertThat(measure.apply(money("10", "EUR"))).isEqualByComparingTo("10");
+        assertThat(measure.apply(money("10", "USD"))).isEqualByComparingTo("8");
+        assertThat(measure.apply(money("10", "CHF"))).isNull();
     }
 }
