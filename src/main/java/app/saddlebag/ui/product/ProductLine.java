@@ -23,13 +23,17 @@ public final class ProductLine {
 
     /** @param about muted, under its name */
     public static Node of(Ui ui, StoredProduct stored, Worth worth, String about, Navigator navigator) {
+        return of(ui, stored, about, new WorthWords(ui).amount(stored, worth), navigator);
+    }
+
+    /** @param amount at the end of the line */
+    public static Node of(Ui ui, StoredProduct stored, String about, AmountLabel amount, Navigator navigator) {
         Product product = stored.product();
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
         VBox names = new VBox(Labels.name(stored.title()), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        AmountLabel amount = new WorthWords(ui).amount(stored, worth);
         HBox line = Openable.row("product-" + stored.id(), stored.title() + ", " + about + (amount.getText().isEmpty() ? "" : ", " + amount.getText()),
                 () -> navigator.showProduct(stored), icon, names, amount);
         line.getStyleClass().add("bank-line");

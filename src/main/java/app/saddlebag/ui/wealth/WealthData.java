@@ -30,9 +30,10 @@ import java.util.stream.Stream;
  * @param gone       of all these kinds, what the banks no longer list
  * @param people     who stands behind the log-ins, as far as the banks say
  * @param worth      what each adds, and why
+ * @param banks      names of the log-ins by connection
  */
 record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose, List<At<Product.Liability>> liabilities,
-                  List<At<Product.Card>> cards, List<At<Product>> gone, List<Person> people, Worth worth) {
+                  List<At<Product.Card>> cards, List<At<Product>> gone, List<Person> people, Worth worth, Map<Long, String> banks) {
 
     private static final int PRICE_DECIMALS = 4;
 
@@ -67,9 +68,7 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
     static WealthData of(List<Connection> connections, List<StoredProduct> products, Worth worth,
                          List<LoginPeople> people) {
         Map<Long, String> banks = connections.stream().collect(Collectors.toMap(Connection::id, Connection::title));
-        SharedProducts shared = worth.shared();
-        Function<StoredProduct, String> countedAt = stored -> !shared.repeats(stored) ? null
-                : shared.of(stored).map(product -> banks.get(product.first().connectionId())).orElse(null);
+        Function<StoredProduct, String> countedAt = stored -> countedAt(worth, banks, stored);
         List<StoredProduct> present = products.stream()
                 .filter(stored -> !stored.gone() && banks.containsKey(stored.connectionId())).toList();
         List<StoredProduct> positions = present.stream()
@@ -91,7 +90,23 @@ record WealthData(List<Holdings> portfolios, List<At<Product.Investment>> loose,
                 at(present, banks, countedAt, Product.Liability.class), at(present, banks, countedAt, Product.Card.class),
                 at(products.stream().filter(stored -> stored.gone() && banks.containsKey(stored.connectionId())
                         && stored.product().kind() != ProductKind.ACCOUNT).toList(), banks, countedAt, Product.class),
-                people.stream().flatMap(login -> people(login, present)).toList(), worth);
+                people.stream().flatMap(login -> people(login, present)).toList(), worth, banks);
+    }
+
+    /** Name of the login that a product came through. */
+    String bank(StoredProduct stored) {
+        return banks.getOrDefault(stored.connectionId(), "");
+    }
+
+    /** The login where a product counts instead; null where it counts where it is. */
+    String countedAt(StoredProduct stored) {
+        return countedAt(worth, banks, stored);
+    }
+
+    private static String countedAt(Worth worth, Map<Long, String> banks, StoredProduct stored) {
+        SharedProducts shared = worth.shared();
+        return !shared.repeats(stored) ? null
+                : shared.of(stored).map(product -> banks.get(product.first().connectionId())).orElse(null);
     }
 
     boolean isEmpty() {

@@ -1,8 +1,10 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.insight.Worth;
+import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.ui.kit.Beside;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
@@ -22,22 +24,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a {@link WealthModel}. */
 public final class WealthPage extends DataPage<WealthModel.Shown> {
 
+    private static final double GAP = 16;
+
     private final Ui ui;
     private final Navigator navigator;
+    private final WealthModel model;
+    private final Label age;
     private final VBox content;
 
     public WealthPage(Ui ui, WealthModel model, Changes changes, Navigator navigator) {
+        Label age = Labels.of("", "muted", "small");
         VBox content = new VBox();
         super(ui, Place.WEALTH, model.reading(), changes, new Words(ui.text("wealth.loading"), ui.text("wealth.failed")),
-                content);
+                content, age);
         this.ui = ui;
         this.navigator = navigator;
+        this.model = model;
+        this.age = age;
         this.content = content;
         content.getStyleClass().add("row-24");
     }
@@ -45,17 +56,15 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     @Override
     protected Node show(WealthModel.Shown shown) {
         WealthData data = shown.data();
-        if (data.isEmpty()) {
+        age.setText(shown.oldest().map(oldest -> ui.text("overview.as-of", ui.formats().age(oldest))).orElse(""));
+        if (data.isEmpty() && shown.whole().totals().isEmpty()) {
             return Placeholder.empty(Feather.PIE_CHART, ui.text("wealth.empty"), ui.text("wealth.empty.about"),
                     Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank));
         }
         content.getChildren().clear();
-        section(shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, data.worth())).toList());
-        section(shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(data)));
-        section(shown, ProductKind.LIABILITY, data.liabilities(), data.liabilities().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), data.worth(), navigator).node()).toList());
-        section(shown, ProductKind.CARD, data.cards(), data.cards().stream()
-                .map(at -> new DebtPanel(ui, at, at.product().limit(), at.product().owners(), data.worth(), navigator).node()).toList());
+        whole(shown);
+        section(content, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, data.worth())).toList());
+        section(content, shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(data)));
         if (!data.gone().isEmpty()) {
             Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
                     WealthData.At::bank));
@@ -64,9 +73,39 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         }
         BesideLine beside = new BesideLine(ui, navigator);
         beside.showPeople(shown.statuses());
-        section(ui.text("wealth.people"), Optional.of(beside),
+        section(content, ui.text("wealth.people"), Optional.of(beside),
                 data.people().stream().map(person -> new PersonPanel(ui, person, data.worth(), navigator).node()).toList());
         return null;
+    }
+
+    /** What there is altogether, and below it what that is made of beside what is owed. */
+    private void whole(WealthModel.Shown shown) {
+        Whole whole = shown.whole();
+        PiecesSheet sheet = new PiecesSheet(ui, shown.data().worth(), shown.data()::countedAt, shown.data()::bank, navigator);
+        if (!whole.totals().isEmpty() || !whole.uncounted().isEmpty()) {
+            content.getChildren().add(new TotalPanel(ui, whole, sheet, navigator).node());
+        }
+        VBox debts = debts(shown);
+        Region allocation = whole.pieces().isEmpty() ? null
+                : new AllocationPanel(ui, whole, model.cutProperty(), sheet, navigator).node();
+        if (allocation != null && !debts.getChildren().isEmpty()) {
+            content.getChildren().add(new Beside(allocation, debts, allocation, GAP));
+        } else if (allocation != null || !debts.getChildren().isEmpty()) {
+            content.getChildren().add(allocation != null ? allocation : debts);
+        }
+    }
+
+    private VBox debts(WealthModel.Shown shown) {
+        WealthData data = shown.data();
+        VBox debts = new VBox();
+        debts.getStyleClass().addAll("row-16", "wealth-debts");
+        section(debts, shown, ProductKind.LIABILITY, data.liabilities(), debts(data.liabilities(), data));
+        section(debts, shown, ProductKind.CARD, data.cards(), debts(data.cards(), data));
+        return debts;
+    }
+
+    private List<Node> debts(List<? extends At<? extends Product>> some, WealthData data) {
+        return some.isEmpty() ? List.of() : List.of(new DebtsPanel(ui, some, data.worth(), navigator).node());
     }
 
     private Node portfolio(WealthData.Holdings holdings, Worth worth) {
@@ -82,21 +121,21 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         return panels;
     }
 
-    private void section(WealthModel.Shown shown, ProductKind kind, List<? extends At<?>> products, List<Node> panels) {
+    private void section(VBox where, WealthModel.Shown shown, ProductKind kind, List<? extends At<?>> products, List<Node> panels) {
         Set<Long> here = products.stream().map(at -> at.stored().connectionId()).collect(Collectors.toSet());
         BesideLine beside = new BesideLine(ui, navigator);
         beside.show(shown.statuses(), status -> here.contains(status.connection().id()) ? List.of(kind) : List.of());
-        section(KindNames.of(ui.messages(), kind), Optional.of(beside), panels);
+        section(where, KindNames.of(ui.messages(), kind), Optional.of(beside), panels);
     }
 
-    private void section(String title, Optional<Node> beside, List<Node> panels) {
+    private void section(VBox where, String title, Optional<Node> beside, List<Node> panels) {
         // Of people who were never to be read there is the line alone.
         if (!panels.isEmpty() || beside.filter(Node::isVisible).isPresent()) {
             VBox section = new VBox(Labels.of(title, "section-title"));
             beside.ifPresent(section.getChildren()::add);
             section.getChildren().addAll(panels);
             section.getStyleClass().add("row-12");
-            content.getChildren().add(section);
+            where.getChildren().add(section);
         }
     }
 }

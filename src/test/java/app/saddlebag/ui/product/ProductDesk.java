@@ -25,17 +25,19 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The pages that show products, each alone in a window with the sheets above it. */
-final class ProductDesk implements Navigator {
+public final class ProductDesk implements Navigator {
 
     /** Filters the person was led to. */
-    final List<String> filters = new ArrayList<>();
-    final Ui ui;
+    public final List<String> filters = new ArrayList<>();
+    /** Pages the person was led to. */
+    public final List<Place> places = new ArrayList<>();
+    public final Ui ui;
     private final OpenProfile profile;
     private final Changes changes = new Changes();
     private final StackPane front = new StackPane();
     private Page page;
 
-    ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
+    public ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
         this.profile = profile;
         ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(worker), address -> { });
         new Theme().apply(look, 100);
@@ -45,6 +47,7 @@ final class ProductDesk implements Navigator {
 
     @Override
     public void go(Place place) {
+        places.add(place);
         if (page != null) {
             page.hidden();
         }
@@ -55,7 +58,7 @@ final class ProductDesk implements Navigator {
     }
 
     /** Something in the profile is not what it was. */
-    void changed() {
+    public void changed() {
         changes.tell();
     }
 

@@ -1,0 +1,163 @@
+package app.saddlebag.ui.wealth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.connect.ConnectState;
+import app.saddlebag.insight.Piece;
+import app.saddlebag.model.Money;
+import app.saddlebag.profile.LiveProfile;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Preferences;
+import app.saddlebag.text.Formats;
+import app.saddlebag.ui.Desks;
+import app.saddlebag.ui.WindowTest;
+import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.ProductDesk;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What there is altogether and what it is made of, by the keyboard alone. */
+class WealthPageTest extends WindowTest {
+
+    @TempDir static Path home;
+    private static OpenProfile profile;
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final Formats formats = new Formats(Desks.ENGLISH, Clock.systemDefaultZone());
+    private ProductDesk desk;
+
+    @BeforeAll
+    static void connect() {
+        profile = Desks.profiles(home).demo();
+        assertThat(LiveProfile.connect(profile, "testbank", "marta", "demo")).isInstanceOf(ConnectState.Done.class);
+    }
+
+    @AfterAll
+    static void lock() {
+        profile.close();
+    }
+
+    @BeforeEach
+    void desk() throws Exception {
+        desk = fx(() -> new ProductDesk(stage, profile, Desks.ENGLISH, Preferences.Theme.LIGHT, worker));
+        fx(() -> {
+            desk.go(Place.WEALTH);
+            return null;
+        });
+        click(".page-title");
+        untilShown("#allocation-ring");
+    }
+
+    @AfterEach
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    @Test
+    void theTotalIsWhatAllIsWorthOnceAndLeadsToWhatItIsTheSumOf() throws Exception {
+        Money total = profile.records().worth().sums().getFirst();
+        assertThat(text("#wealth-total-EUR .figure")).isEqualTo(formats.money(total.amount(), "EUR"));
+        focus("#wealth-total-EUR");
+        press(KeyCode.ENTER);
+        untilShown(".pieces .bank-line");
+        List<Piece> pieces = Piece.of(profile.records().worth());
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".pieces .line-amount").stream().map(node -> ((Labeled) node).getText()).toList()))
+                .as("every piece is there, and what adds nothing follows").startsWith(formats.money(pieces.stream().map(piece -> piece.amount().amount())
+                        .max((one, other) -> one.abs().compareTo(other.abs())).orElseThrow(), "EUR")).hasSizeGreaterThan(pieces.size());
+        assertThat(fx(this::words)).contains("Not in the total, and why", "Adds nothing: what a debit card spends is taken from its account.");
+        press(KeyCode.ESCAPE);
+        untilGone(".sheet");
+        until("the keyboard is back", () -> find("#wealth-total-EUR").isFocused());
+    }
+
+    @Test
+    void theRingGoesFromPartToPartByTheArrowsAndOpensWhatOneIsMadeOf() throws Exception {
+        focus("#allocation-ring");
+        assertThat(fx(() -> find("#allocation-ring").getAccessibleText())).startsWith("What you have, ");
+        press(KeyCode.RIGHT);
+        until("a part", () -> find("#allocation-ring").getAccessibleText().endsWith(" %"));
+        String first = fx(() -> find("#allocation-ring").getAccessibleText());
+        assertThat(fx(() -> rows().getFirst().getAccessibleText())).as("its row says the same").startsWith(first.substring(0, first.indexOf(',')))
+                .endsWith(first.substring(first.indexOf(',')));
+        press(KeyCode.LEFT);
+        until("round to the last one", () -> !first.equals(find("#allocation-ring").getAccessibleText()));
+        press(KeyCode.HOME);
+        press(KeyCode.ENTER);
+        untilShown(".pieces .bank-line");
+        assertThat(text(".sheet-title")).isEqualTo(first.substring(0, first.indexOf(',')));
+        press(KeyCode.ESCAPE);
+        untilGone(".sheet");
+        until("the keyboard is back", () -> find("#allocation-ring").isFocused());
+    }
+
+    @Test
+    void aBanksRowLeadsToItsProductsAndToItsTransactions() throws Exception {
+        focus("#by-type");
+        press(KeyCode.RIGHT);
+        until("the next way", () -> find("#by-currency").isFocused());
+        press(KeyCode.RIGHT);
+        untilShown("#slice-TestBank");
+        assertThat(fx(() -> find("#by-bank").isFocused())).as("the keyboard stays").isTrue();
+        focus("#slice-TestBank");
+        press(KeyCode.ENTER);
+        untilShown("#pieces-transactions");
+        until("the deed has the keyboard", () -> find("#pieces-transactions").isFocused());
+        press(KeyCode.ENTER);
+        until("its transactions", () -> desk.filters.equals(List.of("entity:=TestBank")));
+        untilGone(".sheet");
+    }
+
+    @Test
+    void aSliceIsChosenAgainAfterThePageIsDrawnAnew() throws Exception {
+        focus("#by-bank");
+        press(KeyCode.SPACE);
+        untilShown("#slice-TestBank");
+        Node row = focus("#slice-TestBank");
+        fx(() -> {
+            desk.changed();
+            return null;
+        });
+        until("drawn anew, as chosen, with the keyboard where it was", () -> row.getScene() == null && find("#slice-TestBank") != null
+                && find("#slice-TestBank").isFocused());
+    }
+
+    @Test
+    void aLoanSaysWhatIsPaidAndWhatIsLeft() throws Exception {
+        assertThat(fx(() -> find(".debt").getAccessibleText())).contains("Hipoteca", " paid (", " left to pay", "Interest 1.85 %");
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".debt").stream().map(Node::getAccessibleText).collect(Collectors.joining("\n"))))
+                .containsPattern("Visa Oro.* of 3,000.00\u00a0€ used \\(.* left");
+    }
+
+    private List<Node> rows() {
+        return stage.getScene().getRoot().lookupAll(".allocation-row").stream().filter(Node::isFocusTraversable).toList();
+    }
+
+    private Node focus(String selector) {
+        until(selector + " with the keyboard", () -> {
+            find(selector).requestFocus();
+            return stage.isFocused() && find(selector).isFocused();
+        });
+        return find(selector);
+    }
+
+    private String words() {
+        return stage.getScene().getRoot().lookupAll(".pieces .label").stream().map(label -> ((Labeled) label).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void press(KeyCode key) {
+        robot.press(key).release(key);
+    }
+}
