@@ -71,6 +71,12 @@ final class AmountColumn {
         return value == BESIDE ? beside.get(row) : BigDecimal.valueOf(value / POWERS[SCALE - scale], scale);
     }
 
+    /** Whether a row has the same amount, with the same digits, as one of another column. */
+    boolean isSame(int row, AmountColumn other, int otherRow) {
+        return units[row] == other.units[otherRow] && scales[row] == other.scales[otherRow]
+                && (units[row] != BESIDE || beside.get(row).equals(other.beside.get(otherRow)));
+    }
+
     static BigDecimal amount(long units) {
         return BigDecimal.valueOf(units, SCALE);
     }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
@@ -33,7 +32,7 @@ public final class Ledger {
     private Object standing = new Object();
     private Categories categories = Categories.AS_TOLD;
     /** Of this ledger, which rows come again and again; null where the rows themselves say it. */
-    private Function<Ledger, BitSet> recurring;
+    private RecurringRows recurring;
     /** The same rows with that column; null as long as no filter asked for it. */
     private volatile Ledger recurringFound;
     private volatile Set<String> ownCategories;
@@ -162,7 +161,7 @@ public final class Ledger {
      */
     public Matches search(Filter filter, LocalDate today, SearchCancellation cancellation, FirstRowsListener listener) {
         try {
-            Ledger asked = filter.asksFor(State.RECURRING) ? withRecurringFound() : this;
+            Ledger asked = filter.asksFor(State.RECURRING) ? withRecurringFound(cancellation) : this;
             return new Search(asked, new Plan(filter, today, asked, cancellation), cancellation, listener).run();
         } catch (TooCostlyException tooCostly) {
             return Matches.none(this, tooCostly);
@@ -210,22 +209,20 @@ public final class Ledger {
     /**
      * The same rows, of which those come again and again that are found when a filter first asks, on the thread that searches. Quick:
      * touches no row. What follows from this ledger is asked anew.
-     *
-     * @param find positions of such rows in the ledger that it is given; called without a lock, and by several threads at most once each
      */
-    public Ledger withRecurring(Function<Ledger, BitSet> find) {
+    public Ledger withRecurring(RecurringRows find) {
         Ledger next = like(chunks.list(), ownCategories);
         next.recurring = find;
         return next;
     }
 
-    private Ledger withRecurringFound() {
+    private Ledger withRecurringFound(SearchCancellation cancellation) {
         if (recurring == null) {
             return this;
         }
         Ledger known = recurringFound;
         if (known == null) {
-            BitSet found = recurring.apply(this);
+            BitSet found = recurring.in(this, cancellation);
             known = like(chunks.withRecurring(found), ownCategories);
             recurringFound = known;
         }

@@ -111,8 +111,7 @@ public final class Moved {
     /** Whether two rows of one number tell the same of what moved, where and between whom. */
     private static boolean tellTheSame(Chunk one, int row, Chunk other, int otherRow) {
         return one.booked[row] == other.booked[otherRow] && one.valued[row] == other.valued[otherRow]
-                && one.amounts.units()[row] == other.amounts.units()[otherRow]
-                && Objects.equals(one.balances.get(row), other.balances.get(otherRow))
+                && one.amounts.isSame(row, other.amounts, otherRow) && one.balances.isSame(row, other.balances, otherRow)
                 && one.places.get(row) == other.places.get(otherRow) && one.currencies.get(row) == other.currencies.get(otherRow)
                 && one.cards.get(row) == other.cards.get(otherRow) && one.shops.get(row) == other.shops.get(otherRow)
                 && one.transfers.get(row) == other.transfers.get(otherRow) && one.trades.get(row) == other.trades.get(otherRow)

@@ -18,21 +18,38 @@ public final class Positions {
 
     /** Where the rows of these local numbers stand; those that are not here are left out. */
     public static Map<Long, Integer> of(Ledger ledger, Collection<Long> rowIds) {
-        long[] wanted = rowIds.stream().mapToLong(Long::longValue).sorted().toArray();
+        Map<Long, Integer> positions = new HashMap<>();
+        each(ledger, rowIds.stream().mapToLong(Long::longValue).toArray(), positions::put);
+        return positions;
+    }
+
+    /** The same of many. */
+    public static BitSet of(Ledger ledger, long[] rowIds) {
+        BitSet positions = new BitSet(ledger.size());
+        each(ledger, rowIds, (_, position) -> positions.set(position));
+        return positions;
+    }
+
+    private static void each(Ledger ledger, long[] rowIds, Found found) {
+        long[] wanted = rowIds.clone();
+        Arrays.sort(wanted);
         BitSet ends = new BitSet(ENDS);
         for (long id : wanted) {
             ends.set((int) id & ENDS);
         }
-        Map<Long, Integer> positions = new HashMap<>();
         for (int c = 0; c < ledger.chunkCount() && wanted.length > 0; c++) {
             Chunk chunk = ledger.chunk(c);
             for (int row = 0; row < chunk.rows; row++) {
                 if (ends.get((int) chunk.ids[row] & ENDS) && Arrays.binarySearch(wanted, chunk.ids[row]) >= 0) {
-                    positions.put(chunk.ids[row], ledger.start(c) + row);
+                    found.at(chunk.ids[row], ledger.start(c) + row);
                 }
             }
         }
-        return positions;
+    }
+
+    @FunctionalInterface
+    private interface Found {
+        void at(long rowId, int position);
     }
 
     /**

@@ -2,6 +2,7 @@ package app.saddlebag.ledger;
 
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.Transaction;
+import java.math.BigDecimal;
 
 /**
  * Reads rows of a ledger from its columns without making them: for what looks at all of them. Values that occur often are
@@ -108,6 +109,26 @@ public final class RowCursor {
     /** The bank's text; null without one. */
     public String description() {
         return chunk.descriptions == null ? null : chunk.descriptions.get(row);
+    }
+
+    /** The bank's texts of this row and its neighbours, for those who look at many; null where none has one. */
+    public String descriptions() {
+        return chunk.descriptions == null ? null : chunk.descriptions.text();
+    }
+
+    /** Where the row's text begins in {@link #descriptions}; below zero without one. */
+    public int descriptionStart() {
+        return chunk.descriptions != null && Bits.get(chunk.descriptions.present(), row) ? chunk.descriptions.start(row) : -1;
+    }
+
+    /** Where it ends. */
+    public int descriptionEnd() {
+        return chunk.descriptions.end(row);
+    }
+
+    /** As the bank wrote it; null when it wrote none. */
+    public BigDecimal amount() {
+        return chunk.amounts.get(row);
     }
 
     /** Places are below this. */

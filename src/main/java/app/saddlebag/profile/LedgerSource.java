@@ -173,13 +173,14 @@ public final class LedgerSource {
         rankInBackground();
     }
 
-    /** Who listens shows the rows, and may want them ordered by their descriptions: then nobody has to wait. */
+    /** Who listens shows the rows, and may want them ordered by their descriptions, or those that come again: then nobody has to wait. */
     private synchronized void rankInBackground() {
         ranking.cancel();
         if (listeners.isEmpty() || !complete) {
             return;
         }
         Ledger ledger = current;
+        series.prepare(ledger);
         SearchCancellation cancellation = new SearchCancellation();
         ranking = cancellation;
         Thread.ofPlatform().daemon().name("rank").priority(Thread.MIN_PRIORITY).start(() -> {

@@ -256,7 +256,7 @@ class LedgerAgreesTest {
         BitSet again = new BitSet();
         some.stream().filter(i -> !given.isEmpty()).forEach(i -> again.set(Math.floorMod(i, given.size())));
         List<Ledger> asked = new ArrayList<>();
-        Ledger next = before.withRecurring(ledger -> {
+        Ledger next = before.withRecurring((ledger, _) -> {
             asked.add(ledger);
             return again;
         });

@@ -5,6 +5,7 @@ import app.saddlebag.insight.link.Counterparts;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKind;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Finding what comes again and again among all rows: half are a shop's takings whose texts all differ, four in ten purchases at two
- * thousand merchants, one in ten of four hundred things that come every month. Beside it, the same after what is one event was found.
+ * thousand merchants, one in ten of four hundred things that come every month. Beside it, the same
+ * after what is one event was found, and after a sync.
  *
  * <pre>mvn -Pbench test -Dbench="RecurringBenchmark -p rows=1000000"</pre>
  */
@@ -46,6 +49,7 @@ public class RecurringBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int ACCOUNTS = 20;
     private static final int THINGS = 400;
+    private static final int SYNCED = 100;
 
     @Param({"10000", "100000", "1000000"})
     int rows;
@@ -53,6 +57,8 @@ public class RecurringBenchmark {
     private final Random random = new Random(1);
     private final List<StoredProduct> products = new ArrayList<>();
     private Ledger ledger;
+    private Recurring kept;
+    private Ledger synced;
 
     @Setup
     public void build() {
@@ -65,6 +71,9 @@ public class RecurringBenchmark {
             builder.add(new LedgerRow(row + 1L, 1, row(row), Overlay.NONE, false));
         }
         ledger = builder.build();
+        kept = Recurring.in(ledger, new SearchCancellation());
+        synced = ledger.plus(IntStream.range(0, SYNCED).mapToObj(row -> new LedgerRow(rows + row + 1L, 1, row(row), Overlay.NONE, false)).toList(),
+                List.of());
     }
 
     private Transaction row(int row) {
@@ -99,11 +108,17 @@ public class RecurringBenchmark {
 
     @Benchmark
     public List<Series> recurring() {
-        return Recurring.in(ledger);
+        return Recurring.in(ledger, new SearchCancellation()).all();
+    }
+
+    /** After a sync: of the merchants whose rows it brought. */
+    @Benchmark
+    public List<Series> synced() {
+        return kept.after(synced, new SearchCancellation()).all();
     }
 
     @Benchmark
     public List<Series> tiesAndRecurring() {
-        return Recurring.in(Counterparts.of(ledger, products, SharedProducts.NONE, List.of()).counted());
+        return Recurring.in(Counterparts.of(ledger, products, SharedProducts.NONE, List.of()).counted(), new SearchCancellation()).all();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Finds the series among the rows of one merchant: first among all, then among those of about the same amount, then among those
@@ -43,12 +42,13 @@ final class MerchantSearch {
         tracks = new Tracks(rows, lastDays);
     }
 
+    /** @param span days from the first row to the last, with both */
+    static boolean isShop(int rows, int span) {
+        return rows > A_SHOP * span;
+    }
+
     List<Track> find() {
         found.clear();
-        int span = rows.days[rows.size - 1] - rows.days[0] + 1;
-        if (rows.size > A_SHOP * span) {
-            return found;
-        }
         taken = new boolean[rows.size];
         for (int i = 0; i < rows.size; i++) {
             lastDays[rows.places[i]] = rows.days[i];
@@ -62,7 +62,13 @@ final class MerchantSearch {
     }
 
     private int[] left() {
-        return IntStream.range(0, rows.size).filter(row -> !taken[row]).toArray();
+        int[] left = new int[rows.size];
+        int count = 0;
+        for (int row = 0; row < rows.size; row++) {
+            left[count] = row;
+            count += taken[row] ? 0 : 1;
+        }
+        return Arrays.copyOf(left, count);
     }
 
     /** @param ratio that parts one group from the next */
@@ -76,7 +82,10 @@ final class MerchantSearch {
             keys[i] = Math.min(rows.units[left[i]], MOST_UNITS) << ROW_BITS | left[i];
         }
         Arrays.sort(keys);
-        int[] ordered = LongStream.of(keys).mapToInt(key -> (int) (key & ROW)).toArray();
+        int[] ordered = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            ordered[i] = (int) (keys[i] & ROW);
+        }
         int from = 0;
         for (int i = 1; i <= ordered.length; i++) {
             if (i == ordered.length || rows.units[ordered[i]] > rows.units[ordered[i - 1]] * ratio) {
@@ -96,21 +105,32 @@ final class MerchantSearch {
             if (left.length < 3) {
                 return;
             }
-            List<Track> followed = tracks.follow(left, left.length, cadence);
-            List<Track> series = followed.stream().filter(Track::isSeries).toList();
-            int[] all = new int[lastDays.length];
-            int[] explained = new int[lastDays.length];
-            for (int row : left) {
-                all[rows.places[row]]++;
+            List<Track> series = new ArrayList<>();
+            for (Track track : tracks.follow(left, cadence)) {
+                if (track.isSeries()) {
+                    series.add(track);
+                }
             }
-            series.forEach(track -> members(track).forEach(row -> explained[rows.places[row]]++));
-            List<Track> kept = series.stream().filter(track -> explains(track, all, explained)).toList();
-            for (Track track : kept) {
-                found.add(track);
-                members(track).forEach(row -> taken[row] = true);
+            if (!series.isEmpty() && take(series, left)) {
+                left = IntStream.of(left).filter(row -> !taken[row]).toArray();
             }
-            left = kept.isEmpty() ? left : IntStream.of(left).filter(row -> !taken[row]).toArray();
         }
+    }
+
+    /** Takes those that explain enough; says whether there are any. */
+    private boolean take(List<Track> series, int[] left) {
+        int[] all = new int[lastDays.length];
+        int[] explained = new int[lastDays.length];
+        for (int row : left) {
+            all[rows.places[row]]++;
+        }
+        series.forEach(track -> members(track).forEach(row -> explained[rows.places[row]]++));
+        List<Track> kept = series.stream().filter(track -> explains(track, all, explained)).toList();
+        for (Track track : kept) {
+            found.add(track);
+            members(track).forEach(row -> taken[row] = true);
+        }
+        return !kept.isEmpty();
     }
 
     private IntStream members(Track track) {

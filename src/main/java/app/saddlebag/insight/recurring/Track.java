@@ -9,15 +9,19 @@ final class Track {
     private static final double LEAST_USUAL = 0.8;
     /** Of amounts that differ so much nobody says that they are one thing, unless many come regularly. */
     private static final double ALIKE = 1.35;
+    private static final int[] NONE = {0};
     private static final int LEAST = 3;
     private static final int LEAST_OF_MANY = 4;
 
     final Candidates rows;
     final Cadence cadence;
-    int[] members = new int[8];
+    /** Most rows are followed by none: room for more is made when there are more. */
+    int[] members = new int[1];
     /** How many periods after the first. */
-    int[] periods = new int[8];
+    int[] periods = NONE;
     int size;
+    /** Where its last row stands among those that are followed. */
+    int at;
 
     Track(Candidates rows, Cadence cadence, int first) {
         this.rows = rows;
@@ -42,8 +46,8 @@ final class Track {
 
     void add(int row, int after) {
         if (size == members.length) {
-            members = Arrays.copyOf(members, size * 2);
-            periods = Arrays.copyOf(periods, size * 2);
+            members = Arrays.copyOf(members, size * 4);
+            periods = Arrays.copyOf(periods, size * 4);
         }
         members[size] = row;
         periods[size] = periods[size - 1] + after;
@@ -63,9 +67,14 @@ final class Track {
         return rows.units[members[i]];
     }
 
+    /** A series has no fewer rows. */
+    static int fewest(Cadence cadence) {
+        return cadence.isShort() ? LEAST_OF_MANY : LEAST;
+    }
+
     /** Whether so much regularity is no chance. */
     boolean isSeries() {
-        if (size < (cadence.isShort() ? LEAST_OF_MANY : LEAST)) {
+        if (size < fewest(cadence)) {
             return false;
         }
         int due = periods[size - 1] + 1;

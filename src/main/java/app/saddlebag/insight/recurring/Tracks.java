@@ -1,6 +1,7 @@
 package app.saddlebag.insight.recurring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,97 +18,174 @@ final class Tracks {
     private static final double MISSING = 10;
     private static final double PER_RATIO = 4;
 
+    private static final Comparator<Track> IN_ORDER = Comparator.comparingInt(Track::first);
+
     private final Candidates rows;
     private final int[] lastDays;
+    /** By place, of the rows that are followed: how many there are, and the days of the first and the last. */
+    private final int[] onPlace;
+    private final int[] first;
+    private final int[] last;
 
     /** @param lastDays by place, the last day on which the merchant has a row there */
     Tracks(Candidates rows, int[] lastDays) {
         this.rows = rows;
         this.lastDays = lastDays;
+        onPlace = new int[lastDays.length];
+        first = new int[lastDays.length];
+        last = new int[lastDays.length];
     }
 
     /**
      * @param members numbers of rows, the oldest first
-     * @return tracks of two and more, whatever they are worth; none where there are too many rows to tell
+     * @return tracks of two and more, whatever they are worth; none where there are too many rows to tell, or they lie too near
      */
-    List<Track> follow(int[] members, int count, Cadence cadence) {
-        if (isChance(members, count, cadence)) {
+    List<Track> follow(int[] members, Cadence cadence) {
+        int span = rows.days[members[members.length - 1]] - rows.days[members[0]];
+        if (span < (Track.fewest(cadence) - 1) * (cadence.days - cadence.tolerance) || isChance(members, cadence)) {
             return List.of();
         }
-        List<Track> open = new ArrayList<>();
-        List<Track> done = new ArrayList<>();
-        int from = 0;
-        double tidied = 0;
-        while (from < count) {
-            int day = rows.days[members[from]];
-            int to = from + 1;
-            while (to < count && rows.days[members[to]] == day) {
-                to++;
-            }
-            // What nothing can go on with any more is put away now and then: it costs time, and is asked in vain.
-            if (day - tidied > cadence.days) {
-                tidied = day;
-                double oldest = day - (cadence.mostMissing() + 1) * cadence.days - cadence.tolerance;
-                open.removeIf(track -> rows.days[track.last()] < oldest && (track.size == 1 || done.add(track)));
-            }
-            if (to - from == 1) {
-                alone(members[from], open, cadence);
-            } else {
-                ofOneDay(members, from, to, open, cadence);
-            }
-            from = to;
-        }
-        done.addAll(open);
-        done.removeIf(track -> track.size < 2);
-        return done;
+        return new Following(members, cadence).all();
     }
 
-    /** The day's only row. */
-    private void alone(int row, List<Track> open, Cadence cadence) {
-        Track best = null;
-        double lowest = Double.MAX_VALUE;
-        for (int i = 0; i < open.size(); i++) {
-            double misfit = misfit(open.get(i), row);
-            if (misfit < lowest) {
-                lowest = misfit;
-                best = open.get(i);
+    /** One walk through some rows. */
+    private final class Following {
+
+        private final int[] members;
+        private final Cadence cadence;
+        /** By place among the members, the track that ends there. */
+        private final Track[] ending;
+        /** So many periods ago and one more, the first member that may be meant. */
+        private final int[] windows;
+        private final List<Track> near = new ArrayList<>();
+        private final List<Track> done = new ArrayList<>();
+        /** Nothing goes on any more with what ends before this member. */
+        private int open;
+
+        Following(int[] members, Cadence cadence) {
+            this.members = members;
+            this.cadence = cadence;
+            ending = new Track[members.length];
+            windows = new int[cadence.mostMissing() + 1];
+        }
+
+        List<Track> all() {
+            double tidied = 0;
+            int from = 0;
+            while (from < members.length) {
+                int day = day(from);
+                int to = from + 1;
+                while (to < members.length && day(to) == day) {
+                    to++;
+                }
+                if (day - tidied > cadence.days) {
+                    tidied = day;
+                    putAway(day - (cadence.mostMissing() + 1) * cadence.days - cadence.tolerance);
+                }
+                look(day);
+                if (to - from == 1) {
+                    alone(from);
+                } else {
+                    ofOneDay(from, to);
+                }
+                from = to;
+            }
+            putAway(Double.MAX_VALUE);
+            return done;
+        }
+
+        private int day(int at) {
+            return rows.days[members[at]];
+        }
+
+        /** Those that end before a day, in the order they began. */
+        private void putAway(double before) {
+            int first = done.size();
+            for (; open < members.length && day(open) < before; open++) {
+                if (ending[open] != null && ending[open].size > 1) {
+                    done.add(ending[open]);
+                }
+            }
+            if (done.size() - first > 1) {
+                done.subList(first, done.size()).sort(IN_ORDER);
             }
         }
-        if (best == null) {
-            open.add(new Track(rows, cadence, row));
-        } else {
-            best.add(row, Track.periods(cadence, rows.days[best.last()], rows.days[row]));
-        }
-    }
 
-    /** Of a day's rows, the one that fits best chooses first. */
-    private void ofOneDay(int[] members, int from, int to, List<Track> open, Cadence cadence) {
-        List<Track> free = new ArrayList<>(open);
-        boolean[] taken = new boolean[to - from];
-        while (true) {
-            Track best = null;
-            int bestRow = -1;
-            double lowest = Double.MAX_VALUE;
-            for (int i = from; i < to; i++) {
-                for (Track track : taken[i - from] ? List.<Track>of() : free) {
-                    double misfit = misfit(track, members[i]);
-                    if (misfit < lowest) {
-                        lowest = misfit;
-                        best = track;
-                        bestRow = i;
+        /** Fills in what a row of that day may go on with: no other ends some periods before it. */
+        private void look(int day) {
+            near.clear();
+            for (int missing = windows.length - 1; missing >= 0; missing--) {
+                double due = day - (missing + 1) * cadence.days;
+                while (windows[missing] < members.length && day(windows[missing]) < due - cadence.tolerance) {
+                    windows[missing]++;
+                }
+                for (int at = windows[missing]; at < members.length && day(at) <= due + cadence.tolerance; at++) {
+                    if (ending[at] != null) {
+                        near.add(ending[at]);
                     }
                 }
             }
-            if (best == null) {
-                break;
+            if (near.size() > 1) {
+                near.sort(IN_ORDER);
             }
-            best.add(members[bestRow], Track.periods(cadence, rows.days[best.last()], rows.days[members[bestRow]]));
-            free.remove(best);
-            taken[bestRow - from] = true;
         }
-        for (int i = from; i < to; i++) {
-            if (!taken[i - from]) {
-                open.add(new Track(rows, cadence, members[i]));
+
+        private void goOn(Track track, int at) {
+            ending[track.at] = null;
+            track.add(members[at], Track.periods(cadence, rows.days[track.last()], day(at)));
+            track.at = at;
+            ending[at] = track;
+        }
+
+        private void begin(int at) {
+            ending[at] = new Track(rows, cadence, members[at]);
+            ending[at].at = at;
+        }
+
+        /** The day's only row. */
+        private void alone(int at) {
+            Track best = null;
+            double lowest = Double.MAX_VALUE;
+            for (int i = 0; i < near.size(); i++) {
+                double misfit = misfit(near.get(i), members[at]);
+                if (misfit < lowest) {
+                    lowest = misfit;
+                    best = near.get(i);
+                }
+            }
+            if (best == null) {
+                begin(at);
+            } else {
+                goOn(best, at);
+            }
+        }
+
+        /** Of a day's rows, the one that fits best chooses first. */
+        private void ofOneDay(int from, int to) {
+            Track best;
+            do {
+                best = null;
+                int bestRow = -1;
+                double lowest = Double.MAX_VALUE;
+                for (int at = from; at < to; at++) {
+                    for (int i = 0; i < near.size() && ending[at] == null; i++) {
+                        double misfit = misfit(near.get(i), members[at]);
+                        if (misfit < lowest) {
+                            lowest = misfit;
+                            best = near.get(i);
+                            bestRow = at;
+                        }
+                    }
+                }
+                if (best != null) {
+                    goOn(best, bestRow);
+                    near.remove(best);
+                }
+            } while (best != null);
+            for (int at = from; at < to; at++) {
+                if (ending[at] == null) {
+                    begin(at);
+                }
             }
         }
     }
@@ -134,16 +212,17 @@ final class Tracks {
     }
 
     /** Looks at the product with the most rows: those of others are told apart. */
-    private boolean isChance(int[] members, int count, Cadence cadence) {
-        int[] onPlace = new int[lastDays.length];
-        int[] first = new int[lastDays.length];
-        int[] last = new int[lastDays.length];
-        for (int i = 0; i < count; i++) {
-            int place = rows.places[members[i]];
-            first[place] = onPlace[place]++ == 0 ? rows.days[members[i]] : first[place];
-            last[place] = rows.days[members[i]];
+    private boolean isChance(int[] members, Cadence cadence) {
+        for (int row : members) {
+            onPlace[rows.places[row]] = 0;
         }
-        for (int place = 0; place < onPlace.length; place++) {
+        for (int row : members) {
+            int place = rows.places[row];
+            first[place] = onPlace[place]++ == 0 ? rows.days[row] : first[place];
+            last[place] = rows.days[row];
+        }
+        for (int row : members) {
+            int place = rows.places[row];
             double perDay = onPlace[place] / (last[place] - first[place] + 1.0);
             if (onPlace[place] >= 3 && perDay * (2 * cadence.tolerance + 1) > MOST_BY_CHANCE) {
                 return true;

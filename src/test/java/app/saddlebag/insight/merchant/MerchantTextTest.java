@@ -124,7 +124,7 @@ class MerchantTextTest {
     /** So that the many texts that differ in their references alone are looked at once. */
     @Property(tries = 1_000)
     void whichDigitsALongNumberHasIsAllTheSame(@ForAll("texts") String text) {
-        assertThat(MerchantText.of(Merchants.withoutReferences(text))).isEqualTo(MerchantText.of(text));
+        assertThat(MerchantText.of(TextNumbers.withoutReferences(text))).isEqualTo(MerchantText.of(text));
     }
 
     @Provide

@@ -3,6 +3,7 @@ package app.saddlebag.insight.recurring;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -40,6 +41,6 @@ final class Payments {
     }
 
     List<Series> series() {
-        return Recurring.in(ledger());
+        return Recurring.in(ledger(), new SearchCancellation()).all();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.insight.link.MadeHousehold;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.sandbox.world.Truth.Thing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class RecurringHouseholdsTest {
         int rightRows = 0;
         int foundRows = 0;
         int right = 0;
-        List<Series> all = Recurring.in(ledger);
+        List<Series> all = Recurring.in(ledger, new SearchCancellation()).all();
         for (Series series : all) {
             Map<String, Integer> told = new HashMap<>();
             series.occurrences().forEach(one -> told.merge(String.valueOf(household.recurring.get(one.row())), 1, Integer::sum));
