@@ -147,10 +147,10 @@ public final class LedgerSource {
         tell();
     }
 
-    /** All rows, with other additions: for a question, shown to nobody. Blocks while they are read for the first time. */
-    Ledger with(LongFunction<Overlay> byId) {
+    /** The rows of a snapshot, with other additions: for a question, shown to nobody. */
+    Ledger with(Ledger rows, LongFunction<Overlay> byId) {
         synchronized (loading) { // snapshots share dictionaries, which one thread at a time may add to
-            return snapshot().withOverlays(byId);
+            return rows.withOverlays(byId);
         }
     }
 

@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -137,15 +139,15 @@ public final class RuleBook {
      */
     public Preview preview(Rule draft) {
         RuleCheck.require(draft, false);
-        return preview(draft, new SearchCancellation());
+        return previews().preview(draft, new SearchCancellation());
     }
 
-    /**
-     * The same, also of one that finds everything, or sets nothing yet.
-     *
-     * @throws java.util.concurrent.CancellationException when cancelled
-     */
-    public Preview preview(Rule draft, SearchCancellation cancellation) {
+    /** For a rule that is being written, and may find everything, or set nothing yet. */
+    public RulePreviews previews() {
+        return new RulePreviews(this);
+    }
+
+    Preview preview(Rule draft, SearchCancellation cancellation, BiFunction<Ledger, UnaryOperator<Ledger>, Ledger> alone) {
         if (!RuleCheck.canBeRead(draft)) {
             throw new ProblemException("rule.filter");
         }
@@ -157,7 +159,7 @@ public final class RuleBook {
         } else {
             rules.add(draft);
         }
-        RulePlan plan = plan(rules, cancellation);
+        RulePlan plan = plan(rules, cancellation, alone);
         if (plan.found(place).problem().isPresent()) {
             throw new ProblemException("rule.costly", null, draft.name());
         }
@@ -276,9 +278,16 @@ public final class RuleBook {
     }
 
     private RulePlan plan(List<Rule> rules, SearchCancellation cancellation) {
+        return plan(rules, cancellation, (rows, make) -> make.apply(rows));
+    }
+
+    /** @param alone gives the rows with the person's own additions alone, made by what it is given or known already */
+    private RulePlan plan(List<Rule> rules, SearchCancellation cancellation, BiFunction<Ledger, UnaryOperator<Ledger>, Ledger> alone) {
+        // Rows first: who set what is then known at least as well for them as what they show.
+        Ledger rows = ledger.snapshot();
         Overlays.Book overlays = store.overlays().all();
         Hands hands = store.journal().hands();
-        Ledger own = ledger.with(row -> hands.of(row, overlays.get(row)).alone(overlays.get(row)));
+        Ledger own = alone.apply(rows, all -> ledger.with(all, row -> hands.of(row, overlays.get(row)).alone(overlays.get(row))));
         return new RulePlan(own, overlays, hands, rules, LocalDate.now(clock), cancellation);
     }
 }

@@ -158,7 +158,7 @@ class RuleBookTest {
     void whoSaidThatItMayFindEverythingIsNotAskedAgain() {
         Rule all = new Rule(0, "all", "", new Rule.Sets("Food", Set.of(), false), true);
         assertProblem("rule.filter", () -> profile.rules().replace(null, all, false));
-        assertThat(profile.rules().preview(all, new SearchCancellation()).changed()).isEqualTo(ROWS);
+        assertThat(profile.rules().previews().preview(all, new SearchCancellation()).changed()).isEqualTo(ROWS);
         Rule kept = profile.rules().replace(null, all, true);
         assertThat(profile.rules().save(kept.switched(false)).on()).isFalse();
         assertProblem("rule.filter", () -> profile.rules().replace(null, new Rule(0, "x", "amount:..x", all.sets(), true), true));

@@ -6,8 +6,7 @@ import app.saddlebag.profile.RuleStanding.Overruled;
 import app.saddlebag.ui.kit.CategoryMark;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.transactions.rules.RuleListModel.Line;
-import app.saddlebag.ui.transactions.rules.RuleListModel.Standing;
+import app.saddlebag.ui.transactions.rules.RuleLine.Standing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One rule: its place and name, what it finds and sets, and how it stands among the others. */
-final class RuleCell extends ListCell<Line> {
+final class RuleCell extends ListCell<RuleLine> {
 
     private final Ui ui;
     private final RuleListModel model;
@@ -71,7 +70,7 @@ final class RuleCell extends ListCell<Line> {
     }
 
     @Override
-    protected void updateItem(Line line, boolean empty) {
+    protected void updateItem(RuleLine line, boolean empty) {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);

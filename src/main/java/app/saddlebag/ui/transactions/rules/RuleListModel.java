@@ -9,6 +9,7 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
 import app.saddlebag.ui.transactions.inspect.EditModel;
+import app.saddlebag.ui.transactions.rules.RuleLine.Standing;
 import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import app.saddlebag.ui.transactions.search.Latest;
 import java.util.ArrayDeque;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,24 +33,6 @@ import javafx.collections.ObservableList;
  * in which it was asked for; then all is read anew. JavaFX thread only; the work is the worker's.
  */
 final class RuleListModel implements Notices {
-
-    /** What is known of how a rule stands. */
-    sealed interface Standing {
-
-        record Looking() implements Standing {
-        }
-
-        /** Its filter is none that this program understands. */
-        record Unreadable() implements Standing {
-        }
-
-        record Known(RuleStanding standing) implements Standing {
-        }
-    }
-
-    /** One rule in its place. */
-    record Line(Rule rule, Standing standing) {
-    }
 
     /**
      * What was said last.
@@ -67,8 +52,9 @@ final class RuleListModel implements Notices {
     private final EditModel edits;
     private final Latest reading;
     private final Latest surveying;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<RuleLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(this, "read", false);
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper(this, "unread", "");
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said");
     private final ReadOnlyObjectWrapper<Double> applying = new ReadOnlyObjectWrapper<>(this, "applying");
     private final Deque<Runnable> unwritten = new ArrayDeque<>();
@@ -87,13 +73,18 @@ final class RuleListModel implements Notices {
     }
 
     /** In the order in which they decide. */
-    ObservableList<Line> lines() {
+    ObservableList<RuleLine> lines() {
         return lines;
     }
 
     /** Whether {@link #lines()} was read. */
     ReadOnlyObjectProperty<Boolean> readProperty() {
         return read.getReadOnlyProperty();
+    }
+
+    /** Why they could not be read the first time; empty where they were, or are being read. */
+    ReadOnlyStringProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /** What was said last; null for nothing. */
@@ -138,7 +129,7 @@ final class RuleListModel implements Notices {
         int place = placeOf(rule.id());
         if (place >= 0) {
             Rule now = rule.switched(!rule.on());
-            lines.set(place, new Line(now, lines.get(place).standing()));
+            lines.set(place, new RuleLine(now, lines.get(place).standing()));
             write(() -> desk.book().replace(rule, now, true), _ -> { });
         }
     }
@@ -255,8 +246,16 @@ final class RuleListModel implements Notices {
         }
     }
 
-    private void read() {
-        reading.run(_ -> new Read(desk.book().list(), desk.tree()), this::show, this::fail);
+    /** Reads them anew. */
+    void read() {
+        unread.set("");
+        reading.run(_ -> new Read(desk.book().list(), desk.tree()), this::show, failure -> {
+            if (read.get()) {
+                fail(failure);
+            } else {
+                unread.set(messages.sentence(failure));
+            }
+        });
     }
 
     private void show(Read now) {
@@ -264,14 +263,14 @@ final class RuleListModel implements Notices {
             return;
         }
         tree = now.tree();
-        Map<Long, Line> before = lines.stream().collect(Collectors.toMap(line -> line.rule().id(), Function.identity()));
-        lines.setAll(now.rules().stream().map(rule -> new Line(rule, stillTrue(before.get(rule.id()), rule))).toList());
+        Map<Long, RuleLine> before = lines.stream().collect(Collectors.toMap(line -> line.rule().id(), Function.identity()));
+        lines.setAll(now.rules().stream().map(rule -> new RuleLine(rule, stillTrue(before.get(rule.id()), rule))).toList());
         read.set(true);
         surveying.run(desk.book()::survey, this::show, this::fail);
     }
 
     /** Whom it is overruled by may be another since; what its filter finds is the same. */
-    private static Standing stillTrue(Line before, Rule now) {
+    private static Standing stillTrue(RuleLine before, Rule now) {
         return before != null && before.rule().filter().equals(now.filter())
                 && before.standing() instanceof Standing.Known(RuleStanding known)
                 ? new Standing.Known(new RuleStanding(now, known.found(), known.tooCostly(), List.of())) : new Standing.Looking();
@@ -284,7 +283,7 @@ final class RuleListModel implements Notices {
         Map<Long, RuleStanding> byId = standings.stream().collect(Collectors.toMap(standing -> standing.rule().id(), Function.identity()));
         lines.replaceAll(line -> {
             RuleStanding known = byId.get(line.rule().id());
-            return new Line(line.rule(), known == null ? new Standing.Unreadable() : new Standing.Known(known));
+            return new RuleLine(line.rule(), known == null ? new Standing.Unreadable() : new Standing.Known(known));
         });
     }
 

@@ -11,7 +11,6 @@ import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.edit.UndoKeys;
-import app.saddlebag.ui.transactions.rules.RuleListModel.Line;
 import app.saddlebag.ui.transactions.rules.RuleListModel.Said;
 import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import java.util.List;
@@ -48,7 +47,7 @@ final class RuleListSheet {
     /** Whether the key that changes a rule is down. */
     private boolean armed;
     private final RuleListModel model;
-    private final ListView<Line> list = new ListView<>();
+    private final ListView<RuleLine> list = new ListView<>();
     private final StackPane body = new StackPane();
     private final Label said = Labels.paragraph("", "muted");
     private final Button undo;
@@ -99,13 +98,14 @@ final class RuleListSheet {
                 sheet.close();
             }
         }).onClosed(model::close);
-        model.lines().addListener((ListChangeListener<Line>) change -> changed());
+        model.lines().addListener((ListChangeListener<RuleLine>) change -> changed());
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !turning) {
                 selected = line.rule().id();
             }
         });
         model.readProperty().subscribe(this::turn);
+        model.unreadProperty().subscribe(this::turn);
         model.saidProperty().subscribe(this::tell);
     }
 
@@ -123,7 +123,7 @@ final class RuleListSheet {
         Button turn = button("rules-switch", Feather.POWER, "rules.list.switch-off", () -> withSelected(model::turn));
         Button apply = button("rules-apply", Feather.ZAP, "rules.list.apply", () -> withSelected(model::apply));
         Button remove = button("rules-remove", Feather.TRASH_2, "rules.list.remove", () -> withSelected(this::remove));
-        ObservableValue<Line> line = list.getSelectionModel().selectedItemProperty();
+        ObservableValue<RuleLine> line = list.getSelectionModel().selectedItemProperty();
         List.of(change, turn, apply, remove).forEach(button -> Buttons.rest(button, line.map(_ -> false).orElse(true)));
         ReadOnlyIntegerProperty place = list.getSelectionModel().selectedIndexProperty();
         Buttons.rest(up, place.map(at -> at.intValue() <= 0));
@@ -169,7 +169,7 @@ final class RuleListSheet {
     }
 
     private void withSelected(Consumer<Rule> deed) {
-        Line line = list.getSelectionModel().getSelectedItem();
+        RuleLine line = list.getSelectionModel().getSelectedItem();
         if (line != null) {
             deed.accept(line.rule());
         }
@@ -258,7 +258,12 @@ final class RuleListSheet {
 
     /** The list, or what stands instead of it; the keyboard is never on something that went. */
     private void turn() {
-        if (!model.readProperty().get()) {
+        if (!model.unreadProperty().get().isEmpty()) {
+            Button again = Buttons.plain(ui.text("page.retry"), model::read);
+            again.setId("rules-retry");
+            body.getChildren().setAll(Placeholder.failed(ui.text("rules.list.failed"), model.unreadProperty().get(), again));
+            Platform.runLater(again::requestFocus);
+        } else if (!model.readProperty().get()) {
             body.getChildren().setAll(Placeholder.loading(ui.text("rules.list.loading")));
         } else if (model.lines().isEmpty()) {
             boolean leaving = list.isFocused() || list.getScene() == null;

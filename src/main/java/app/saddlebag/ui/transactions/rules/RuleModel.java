@@ -7,6 +7,7 @@ import app.saddlebag.model.Batch;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Rule;
 import app.saddlebag.profile.RuleBook.Preview;
+import app.saddlebag.profile.RulePreviews;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
@@ -77,6 +78,7 @@ public final class RuleModel {
     private final RuleDesk desk;
     private final Duration pause;
     private final Consumer<Kept> kept;
+    private final RulePreviews previews;
     private final FilterBarModel bar;
     private final Latest looking;
     private final Latest reading;
@@ -104,6 +106,7 @@ public final class RuleModel {
         this.desk = desk;
         this.pause = pause;
         this.kept = kept;
+        previews = desk.book().previews();
         bar = new FilterBarModel(messages);
         looking = new Latest(background);
         reading = new Latest(background);
@@ -205,7 +208,7 @@ public final class RuleModel {
         foresight.set(new Foresight.Looking());
         looking.run(cancellation -> {
             sleep(cancellation);
-            return desk.book().preview(draft, cancellation);
+            return previews.preview(draft, cancellation);
         }, preview -> foresight.set(new Foresight.Seen(preview)),
                 failure -> foresight.set(new Foresight.Failed(messages.sentence(failure))));
     }
