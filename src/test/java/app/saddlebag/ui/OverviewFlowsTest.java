@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class OverviewFlowsTest extends OpenedDeskTest {
         robot.type(KeyCode.SPACE);
         untilShown("#filter");
         until("one row", () -> shows(text -> text.startsWith("1 of 4 transactions")));
+    }
+
+    @Test
+    void whereMoneyWentLeadsToItsRowsAndTheDaysAreChosenByKeyboard() throws Exception {
+        untilShown("#spent-merchant-0");
+        focus("#spending-this_year");
+        robot.type(KeyCode.SPACE);
+        until("both months, where they are of one year", () -> find("#spent-merchant-0").getAccessibleText()
+                .contains(BEFORE.getYear() == TODAY.getYear() ? "Mercadona" : "Cafe Central"));
+        until("the keyboard stays", () -> "spending-this_year".equals(focused()));
+        focus("#spending-last_30_days");
+        robot.type(KeyCode.SPACE);
+        until("chosen", () -> ((ToggleButton) find("#spending-last_30_days")).isSelected());
+        focus("#spent-category-0");
+        robot.type(KeyCode.ENTER);
+        untilShown("#filter");
+        assertThat(fx(() -> ((TextInputControl) find("#filter")).getText())).startsWith("date:last-30d amount:<0 is:counted");
     }
 
     private void focus(String selector) throws Exception {

@@ -4,6 +4,9 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
 import app.saddlebag.insight.flow.MonthFlows;
+import app.saddlebag.insight.flow.Spending;
+import app.saddlebag.insight.flow.Spending.Over;
+import app.saddlebag.insight.flow.Spending.Part;
 import app.saddlebag.profile.MoneyFlows;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -11,36 +14,63 @@ import app.saddlebag.ui.page.PageData;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** Income and spending by month, in one currency at a time. JavaFX thread only. */
+/** Income and spending by month, and where money went, in one currency at a time. JavaFX thread only. */
 public final class FlowsModel {
 
-    private final PageData<List<MonthFlows>> reading;
+    private final MoneyFlows flows;
+    private final Background background;
+    private final PageData<List<MonthFlows>> months;
+    private final PageData<List<Spending>> spending;
     private final Language language;
-    private String currency;
+    private final ObjectProperty<Optional<String>> currency = new SimpleObjectProperty<>(this, "currency", Optional.empty());
 
     public FlowsModel(MoneyFlows flows, Background background, Messages messages) {
-        reading = new PageData<>(flows::months, background, messages);
+        this.flows = flows;
+        this.background = background;
+        months = new PageData<>(flows::months, background, messages);
+        spending = new PageData<>(flows::spending, background, messages);
         language = Language.of(messages.locale());
     }
 
     /** One for each currency, the one with most rows first. */
-    PageData<List<MonthFlows>> reading() {
-        return reading;
+    PageData<List<MonthFlows>> months() {
+        return months;
     }
 
-    /** Which of them is shown: the currency chosen last, or the first where that has none. */
-    Optional<MonthFlows> of(List<MonthFlows> all) {
-        return all.stream().filter(flows -> Objects.equals(flows.currency(), currency)).findFirst().or(() -> all.stream().findFirst());
+    /** Likewise of where money went, in the days chosen last. */
+    PageData<List<Spending>> spending() {
+        return spending;
     }
 
-    /** @param now null for what has no currency */
-    void choose(String now) {
-        currency = now;
+    /** What the person wants to see all in; empty shows of each what most rows are in. */
+    ObjectProperty<Optional<String>> currencyProperty() {
+        return currency;
+    }
+
+    /** The one in the chosen currency, or the first where there is none in it. */
+    <T> Optional<T> chosen(List<T> all, Function<T, String> in) {
+        return all.stream().filter(one -> Objects.equals(in.apply(one), currency.get().orElse(null))).findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Keeps over which days spending is told, and reads it so. */
+    void choose(Over over) {
+        background.run(Executors.callable(() -> flows.keep(over)), done -> spending.refresh(), spending::fail);
     }
 
     /** As the person types it. */
     String text(Filter filter) {
         return FilterPrinter.print(filter, language);
+    }
+
+    /** @param open hears of the filter that finds what went to a merchant */
+    void filter(Spending of, Part merchant, Consumer<String> open) {
+        background.run(() -> flows.filter(of, merchant, language), open, spending::fail);
     }
 }

@@ -6,23 +6,21 @@ import app.saddlebag.insight.flow.MonthFlows.Stretch;
 import app.saddlebag.insight.flow.Way;
 import app.saddlebag.ui.chart.MonthBars;
 import app.saddlebag.ui.kit.AmountLabel;
-import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PageData.State;
+import app.saddlebag.ui.page.PagePart;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -35,7 +33,7 @@ final class FlowsPanel {
     private final FlowsModel model;
     private final Navigator navigator;
     private final DateTimeFormatter day;
-    private final VBox panel = new VBox();
+    private final PagePart part = new PagePart("flows");
     private List<MonthFlows> shown = List.of();
 
     FlowsPanel(Ui ui, FlowsModel model, Navigator navigator) {
@@ -43,45 +41,36 @@ final class FlowsPanel {
         this.model = model;
         this.navigator = navigator;
         day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(ui.messages().locale());
-        panel.setId("flows");
-        panel.getStyleClass().add("panel");
-        hide();
-        model.reading().stateProperty().subscribe(state -> {
+        model.months().stateProperty().subscribe(state -> {
             switch (state) {
                 case State.Loading<List<MonthFlows>> _ -> { }
-                case State.Failed<List<MonthFlows>>(String sentence) -> fail(sentence);
+                case State.Failed<List<MonthFlows>>(String sentence) -> {
+                    shown = List.of();
+                    part.fail(ui, ui.text("overview.flows"), sentence, this::refresh);
+                }
                 case State.Shown<List<MonthFlows>>(List<MonthFlows> flows) -> show(flows);
             }
         });
+        model.currencyProperty().subscribe((_, _) -> show());
     }
 
     Node node() {
-        return panel;
+        return part;
     }
 
     void refresh() {
-        model.reading().refresh();
-    }
-
-    private void hide() {
-        panel.getChildren().clear();
-        panel.setVisible(false);
-        panel.setManaged(false);
-    }
-
-    private void fail(String sentence) {
-        shown = List.of();
-        var again = Buttons.plain(ui.text("page.retry"), this::refresh);
-        again.setId("flows-again");
-        fill(List.of(head(Optional.empty()), Labels.paragraph(sentence, "muted"), again));
+        model.months().refresh();
     }
 
     private void show(List<MonthFlows> flows) {
-        if (flows.equals(shown)) {
-            return; // what is the same stays, and the keyboard with it
+        if (!flows.equals(shown)) { // what is the same stays, and the keyboard with it
+            shown = flows;
+            show();
         }
-        shown = flows;
-        model.of(flows).ifPresentOrElse(this::show, this::hide);
+    }
+
+    private void show() {
+        model.chosen(shown, MonthFlows::currency).ifPresentOrElse(this::show, part::clear);
     }
 
     private void show(MonthFlows flows) {
@@ -96,36 +85,13 @@ final class FlowsPanel {
         MonthBars bars = new MonthBars(flows, ui.messages(), ui.formats(),
                 (month, way) -> navigator.showTransactions(model.text(flows.filter(month, way))));
         bars.setId("flow-months");
-        fill(List.of(head(Optional.of(flows)), words, bars));
+        part.fill(List.of(head(flows), words, bars));
     }
 
-    private void fill(List<Node> parts) {
-        String focused = panel.isFocusWithin() ? panel.getScene().getFocusOwner().getId() : null;
-        panel.getChildren().setAll(parts);
-        panel.setVisible(true);
-        panel.setManaged(true);
-        Node again = focused == null ? null : panel.lookup("#" + focused);
-        if (again != null) {
-            again.requestFocus();
-        }
-    }
-
-    private Node head(Optional<MonthFlows> flows) {
-        Label title = Labels.of(ui.text("overview.flows"), "section-title");
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(title);
-        if (shown.size() > 1 && flows.isPresent()) {
-            head.getChildren().add(new CurrencyChoice(ui, "flow-currency",
-                    shown.stream().map(MonthFlows::currency).toList(), flows.get().currency(), currency -> {
-                        model.choose(currency);
-                        model.of(shown).ifPresent(this::show);
-                    }));
-        }
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("row-8");
-        return head;
+    private Node head(MonthFlows flows) {
+        return shown.size() < 2 ? PagePart.head(ui.text("overview.flows")) : PagePart.head(ui.text("overview.flows"),
+                new CurrencyChoice(ui, "flow-currency", shown.stream().map(MonthFlows::currency).toList(), flows.currency(),
+                        currency -> model.currencyProperty().set(Optional.ofNullable(currency))));
     }
 
     /** This month so far, and below it the last one up to the same day; each leads to its rows. */
@@ -138,13 +104,12 @@ final class FlowsPanel {
         Label what = new Label(ui.text(key, day.format(pace.now().last())), swatch);
         what.getStyleClass().addAll("muted", "small");
         AmountLabel sum = amount(flows, pace.now(), way, "section-title");
-        Node now = Openable.block(id, what.getText() + ": " + sum.getText(), () -> open(flows, pace.now(), way), what, sum);
+        Node now = PagePart.figure(id, what.getText() + ": " + sum.getText(), () -> open(flows, pace.now(), way), what, sum);
         Label then = Labels.of(ui.text("overview.flows.before", day.format(pace.before().last())), "muted", "small");
         AmountLabel was = amount(flows, pace.before(), way, "small");
         HBox before = Openable.row(id + "-before", ui.text(key, day.format(pace.before().last())) + ": " + was.getText(),
                 () -> open(flows, pace.before(), way), then, was);
         before.getStyleClass().add("row-4");
-        ((VBox) now).setAlignment(Pos.TOP_LEFT);
         VBox block = new VBox(now, before);
         block.setFillWidth(false);
         return block;

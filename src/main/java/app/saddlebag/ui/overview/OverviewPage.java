@@ -39,6 +39,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final VBox recent = new VBox();
     private final AttentionPanel attention;
     private final FlowsPanel flows;
+    private final SpendingPanel spending;
     private SharedPanel shared;
     private RangeChoice ranges;
     private Map<Long, String> banks = Map.of();
@@ -55,6 +56,7 @@ public final class OverviewPage extends DataPage<Balances> {
         this.content = content;
         attention = new AttentionPanel(ui, models.recurring(), navigator);
         flows = new FlowsPanel(ui, models.flows(), navigator);
+        spending = new SpendingPanel(ui, models.flows(), navigator);
         content.getStyleClass().add("row-16");
         curve.getStyleClass().add("row-8");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
@@ -90,8 +92,9 @@ public final class OverviewPage extends DataPage<Balances> {
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
         }
-        content.getChildren().addAll(flows.node(), cards);
+        content.getChildren().addAll(flows.node(), spending.node(), cards);
         flows.refresh();
+        spending.refresh();
         if (!balances.gone().isEmpty()) {
             content.getChildren().add(new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator));
         }
