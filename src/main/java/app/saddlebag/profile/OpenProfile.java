@@ -105,6 +105,11 @@ public final class OpenProfile implements AutoCloseable {
         return new ProductHistories(store, ledger, records());
     }
 
+    /** What was paid for positions. */
+    public PositionCosts costs() {
+        return new PositionCosts(ledger);
+    }
+
     /** The curve over all of one currency. */
     public OverviewCurve overviewCurve() {
         return new OverviewCurve(histories(), ledger, store.settings());

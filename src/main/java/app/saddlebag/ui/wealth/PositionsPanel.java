@@ -1,20 +1,26 @@
 package app.saddlebag.ui.wealth;
 
-import app.saddlebag.insight.Worth;
+import app.saddlebag.insight.CostBasis;
 import app.saddlebag.model.Product;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Openable;
+import app.saddlebag.ui.kit.Percents;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.wealth.WealthData.At;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,31 +28,34 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A portfolio, or a bank's positions outside any, as a table: units, price, value, share of the whole. */
+/** A portfolio, or a bank's positions outside any, as a table: units and price, cost, value, gain, share of the whole. */
 final class PositionsPanel {
 
-    private static final int COLUMNS = 5;
-    /** ISO 4217 for “no currency”: a number of units is written with just the decimals it has. */
-    private static final String NO_CURRENCY = "XXX";
+    private static final List<String> FIGURES = List.of("wealth.units-and-price", "wealth.cost", "wealth.value", "wealth.gain");
 
     private final Ui ui;
     private final Navigator navigator;
     private final Product.Portfolio portfolio;
+    private final WealthModel.Shown shown;
+    private final CostWords costs;
     private final VBox panel = new VBox();
 
     /** @param whole the portfolio; null for positions in none */
     PositionsPanel(Ui ui, At<Product.Portfolio> whole, String bank, List<At<Product.Investment>> positions,
-                   Worth worth, Navigator navigator) {
+                   WealthModel.Shown shown, Navigator navigator) {
         this.ui = ui;
         this.navigator = navigator;
+        this.shown = shown;
+        this.costs = new CostWords(ui, shown.costs());
         this.portfolio = whole == null ? null : whole.product();
         panel.getChildren().add(whole == null ? Labels.name(bank, "strong") : head(whole));
         if (whole != null) {
-            Remarks.add(ui, panel, whole, worth);
+            Remarks.add(ui, panel, whole, shown.data().worth());
         }
         if (!positions.isEmpty()) {
             panel.getChildren().add(table(positions));
         }
+        costs.below(positions).forEach(words -> panel.getChildren().add(Labels.paragraph(words, "muted", "small")));
         panel.getStyleClass().add("panel");
     }
 
@@ -78,35 +87,81 @@ final class PositionsPanel {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(name);
-        for (int i = 1; i < COLUMNS; i++) {
+        List<String> titles = new ArrayList<>(FIGURES);
+        if (portfolio != null) {
+            titles.add("wealth.share");
+        }
+        table.add(Labels.of(ui.text("wealth.position"), "caption"), 0, 0);
+        for (int i = 0; i < titles.size(); i++) {
             ColumnConstraints figure = new ColumnConstraints();
             figure.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(figure);
+            Label title = Labels.of(ui.text(titles.get(i)), "caption");
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            table.add(title, i + 1, 0);
         }
-        table.addRow(0, Labels.of(ui.text("wealth.position"), "caption"), title(ui.text("wealth.units")),
-                title(ui.text("wealth.price")), title(ui.text("wealth.value")),
-                title(portfolio == null ? "" : ui.text("wealth.share")));
         int row = 1;
         for (At<Product.Investment> at : positions) {
-            Product.Investment position = at.product();
-            Region hair = new Region();
-            hair.getStyleClass().add("hair");
-            table.add(hair, 0, row++, COLUMNS, 1);
-            table.addRow(row++, name(at), units(position), price(position),
-                    new AmountLabel("strong").show(position.balance(), position.currency(), ui.formats()), share(position));
+            table.add(PiecesSheet.hair(), 0, row++, titles.size() + 1, 1);
+            List<VBox> cells = cells(at);
+            table.add(name(at, titles, cells), 0, row);
+            for (int i = 0; i < cells.size(); i++) {
+                GridPane.setValignment(cells.get(i), VPos.TOP);
+                table.add(cells.get(i), i + 1, row);
+            }
+            row++;
         }
         return table;
     }
 
-    private static Label title(String text) {
-        Label title = Labels.of(text, "caption");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        return title;
+    /** In the order of the titles. */
+    private List<VBox> cells(At<Product.Investment> at) {
+        Product.Investment position = at.product();
+        List<VBox> cells = new ArrayList<>();
+        cells.add(cell(figure(position.units() == null ? "–" : costs.units(position.units())),
+                new AmountLabel("muted", "small").show(WealthData.price(position), position.currency(), ui.formats())));
+        AmountLabel value = new AmountLabel("strong").show(position.balance(), position.currency(), ui.formats());
+        switch (shown.costs().get(at.stored().id())) {
+            case CostBasis.Known known -> {
+                AmountLabel paid = new AmountLabel().show(known.paid(), position.currency(), ui.formats());
+                paid.setTooltip(new Tooltip(costs.known(known)));
+                cells.addAll(List.of(cell(paid), cell(value), gain(known, position)));
+            }
+            case CostBasis.Unknown unknown -> {
+                VBox cost = unknown(unknown, position);
+                // Heard once in a row, seen at both.
+                cost.getChildren().getFirst().setAccessibleText(costs.reason(unknown, position));
+                cells.addAll(List.of(cost, cell(value), unknown(unknown, position)));
+            }
+            case null -> throw new IllegalStateException("every position has a cost or a reason");
+        }
+        if (portfolio != null) {
+            cells.add(cell(figure(Percents.of(ui, WealthData.share(position, portfolio)))));
+        }
+        return cells;
     }
 
-    private Node name(At<Product.Investment> at) {
+    private VBox gain(CostBasis.Known cost, Product.Investment position) {
+        BigDecimal worth = position.balance();
+        AmountLabel gain = new AmountLabel().show(worth == null ? null : cost.gain(worth), position.currency(), ui.formats());
+        return worth == null || cost.percent(worth) == null ? cell(gain) : cell(gain, Labels.of(Percents.of(ui, cost.percent(worth)), "muted", "small", "amount"));
+    }
+
+    private VBox unknown(CostBasis.Unknown unknown, Product.Investment position) {
+        Label dash = figure("–");
+        dash.setTooltip(new Tooltip(costs.reason(unknown, position)));
+        return cell(dash);
+    }
+
+    /** Its spoken name says the whole row. */
+    private Node name(At<Product.Investment> at, List<String> titles, List<VBox> cells) {
         Product.Investment position = at.product();
-        VBox names = Openable.block("product-" + at.stored().id(), at.stored().title(), () -> navigator.showProduct(at.stored()),
+        StringBuilder spoken = new StringBuilder(at.stored().title());
+        for (int i = 0; i < cells.size(); i++) {
+            spoken.append(", ").append(ui.text(titles.get(i))).append(' ').append(cells.get(i).getChildren().stream()
+                    .map(part -> part.getAccessibleText() != null ? part.getAccessibleText() : ((Labeled) part).getText()).collect(Collectors.joining(" ")));
+        }
+        VBox names = Openable.block("product-" + at.stored().id(), spoken.toString(), () -> navigator.showProduct(at.stored()),
                 Labels.paragraph(at.stored().title()));
         if (position.isin() != null && !position.isin().equals(at.stored().title())) {
             names.getChildren().add(Labels.name(position.isin(), "muted", "small"));
@@ -115,22 +170,14 @@ final class PositionsPanel {
         return names;
     }
 
-    private Label units(Product.Investment position) {
-        return figure(position.units() == null ? "–" : ui.formats().amount(position.units(), NO_CURRENCY));
-    }
-
-    private Node price(Product.Investment position) {
-        return new AmountLabel("muted").show(WealthData.price(position), position.currency(), ui.formats());
-    }
-
-    private Label share(Product.Investment position) {
-        BigDecimal share = portfolio == null ? null : WealthData.share(position, portfolio);
-        return figure(share == null ? "" : ui.text("wealth.percent", share));
+    private static VBox cell(Label... lines) {
+        VBox cell = new VBox(lines);
+        cell.setAlignment(Pos.TOP_RIGHT);
+        Stream.of(lines).forEach(line -> line.setMinWidth(Region.USE_PREF_SIZE));
+        return cell;
     }
 
     private static Label figure(String text) {
-        Label label = Labels.of(text, "amount", "muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return Labels.of(text, "amount", "muted");
     }
 }

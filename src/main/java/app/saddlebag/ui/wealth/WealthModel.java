@@ -1,12 +1,14 @@
 package app.saddlebag.ui.wealth;
 
 import app.saddlebag.insight.Conversion;
+import app.saddlebag.insight.CostBasis;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.ConnectionStatus;
+import app.saddlebag.profile.PositionCosts;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +28,15 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class WealthModel {
 
     private final BankRecords records;
+    private final PositionCosts costs;
     private final PageData<Shown> reading;
     private final ObjectProperty<Cut> cut = new SimpleObjectProperty<>(new Cut(Whole.By.TYPE, null));
 
-    /** @param statuses how every connection stands, to be said beside what came through it */
-    record Shown(Whole whole, WealthData data, List<ConnectionStatus> statuses) {
+    /**
+     * @param costs    what was paid for positions, by their local numbers
+     * @param statuses how every connection stands, to be said beside what came through it
+     */
+    record Shown(Whole whole, WealthData data, Map<Long, CostBasis> costs, List<ConnectionStatus> statuses) {
 
         /** How old the oldest of the figures is; empty when nothing was ever synced. */
         Optional<Instant> oldest() {
@@ -38,8 +45,9 @@ public final class WealthModel {
         }
     }
 
-    public WealthModel(BankRecords records, Background background, Messages messages) {
+    public WealthModel(BankRecords records, PositionCosts costs, Background background, Messages messages) {
         this.records = records;
+        this.costs = costs;
         this.reading = new PageData<>(this::read, background, messages);
     }
 
@@ -58,7 +66,7 @@ public final class WealthModel {
         List<StoredProduct> products = records.products();
         Worth worth = records.worth();
         return new Shown(Whole.of(connections, products, worth, new KeptRates(records)), WealthData.of(connections, products, worth,
-                connections.stream().map(connection -> records.people(connection.id())).toList()), statuses);
+                connections.stream().map(connection -> records.people(connection.id())).toList()), costs.of(products), statuses);
     }
 
     private record KeptRates(BankRecords records) implements Whole.Rates {

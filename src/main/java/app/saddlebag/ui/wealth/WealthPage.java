@@ -63,8 +63,8 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         }
         content.getChildren().clear();
         whole(shown);
-        section(content, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, data.worth())).toList());
-        section(content, shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(data)));
+        section(content, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, shown)).toList());
+        section(content, shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(shown)));
         if (!data.gone().isEmpty()) {
             Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
                     WealthData.At::bank));
@@ -108,16 +108,17 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         return some.isEmpty() ? List.of() : List.of(new DebtsPanel(ui, some, data.worth(), navigator).node());
     }
 
-    private Node portfolio(WealthData.Holdings holdings, Worth worth) {
-        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), worth, navigator).node();
+    private Node portfolio(Holdings holdings, WealthModel.Shown shown) {
+        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), shown, navigator).node();
     }
 
-    private Node loose(WealthData data) {
+    private Node loose(WealthModel.Shown shown) {
+        WealthData data = shown.data();
         VBox panels = new VBox();
         panels.getStyleClass().add("row-16");
         data.loose().stream().map(WealthData.At::bank).distinct().forEach(bank -> panels.getChildren().add(
                 new PositionsPanel(ui, null, bank, data.loose().stream().filter(at -> at.bank().equals(bank)).toList(),
-                        data.worth(), navigator).node()));
+                        shown, navigator).node()));
         return panels;
     }
 

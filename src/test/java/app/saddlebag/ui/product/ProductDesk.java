@@ -52,7 +52,7 @@ public final class ProductDesk implements Navigator {
             page.hidden();
         }
         page = place == Place.OVERVIEW ? new OverviewPage(ui, OverviewModels.of(ui, profile, changes), changes, this)
-                : new WealthPage(ui, new WealthModel(profile.records(), ui.background(), ui.messages()), changes, this);
+                : new WealthPage(ui, new WealthModel(profile.records(), profile.costs(), ui.background(), ui.messages()), changes, this);
         front.getChildren().setAll(page.node());
         page.shown();
     }

@@ -3,8 +3,13 @@ package app.saddlebag.ui.wealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.connect.ConnectState;
+import app.saddlebag.insight.CostBasis;
 import app.saddlebag.insight.Piece;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Money;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -13,12 +18,14 @@ import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.ProductDesk;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -138,6 +145,27 @@ class WealthPageTest extends WindowTest {
         assertThat(fx(() -> find(".debt").getAccessibleText())).contains("Hipoteca", " paid (", " left to pay", "Interest 1.85 %");
         assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".debt").stream().map(Node::getAccessibleText).collect(Collectors.joining("\n"))))
                 .containsPattern("Visa Oro.* of 3,000.00\u00a0€ used \\(.* left");
+    }
+
+    @Test
+    void aPositionSaysAllOfItsFiguresAndWhyThereIsNoCost() throws Exception {
+        StoredProduct position = profile.records().products().stream().filter(stored -> stored.title().startsWith("Tramuntana Bolsa")).findFirst().orElseThrow();
+        Product.Investment told = (Product.Investment) position.product();
+        assertThat(profile.costs().of(List.of(position)).get(position.id())).as("bought before the bank's first movement")
+                .isEqualTo(new CostBasis.Unknown(CostBasis.Why.NOT_ALL, brought(position)));
+        assertThat(fx(() -> find("#product-" + position.id()).getAccessibleText())).contains("UNITS, PRICE " + formats.amount(told.units(), "XXX"),
+                "COST the movements that are known bring " + formats.amount(brought(position), "XXX") + " of " + formats.amount(told.units(), "XXX") + " units",
+                "VALUE " + formats.money(told.balance(), "EUR"), "SHARE ");
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".panel > .label").stream().map(label -> ((Labeled) label).getText()).toList()))
+                .contains("No cost or gain: the movements that are known do not account for all units that are held.");
+    }
+
+    /** Counted by hand over all rows. */
+    private static BigDecimal brought(StoredProduct position) {
+        Ledger rows = profile.ledger().snapshot();
+        return IntStream.range(0, rows.size()).mapToObj(rows::row).map(LedgerRow::transaction)
+                .filter(row -> position.product().id().equals(row.productId()) && row.trade() != null && row.trade().units() != null)
+                .map(row -> row.amount().signum() < 0 ? row.trade().units() : row.trade().units().negate()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Node> rows() {
