@@ -72,6 +72,7 @@ public final class StatusWords {
     public String next(ConnectionStatus status) {
         return switch (status.next()) {
             case WAIT_TILL -> messages.get("status.next.wait-till", formats.when(status.waitTill()));
+            case SYNC -> messages.get(status.state() == State.OFFLINE ? "status.next.sync-online" : "status.next.sync");
             default -> messages.get("status.next." + word(status.next()));
         };
     }

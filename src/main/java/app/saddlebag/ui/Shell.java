@@ -1,5 +1,7 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.ui.keys.KeyNames;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
@@ -126,7 +128,7 @@ public final class Shell implements AutoCloseable {
         ToggleButton item = items.get(target);
         item.setText(count == 0 ? title : ui.text("shell.counted", title, count));
         item.setAccessibleText(count == 0 ? title : ui.text("shell.counted.spoken", title, count));
-        item.getTooltip().setText(ui.text("shell.shortcut", item.getAccessibleText(), target.ordinal() + 1));
+        item.getTooltip().setText(withKey(item.getAccessibleText(), target));
         item.pseudoClassStateChanged(COUNTED, count > 0);
     }
 
@@ -185,13 +187,17 @@ public final class Shell implements AutoCloseable {
         return symbol;
     }
 
+    private String withKey(String title, Place target) {
+        return ui.text("shell.shortcut", title, new KeyNames(ui.messages()).first(Shortcut.valueOf(target.name())));
+    }
+
     private ToggleButton item(Place target, ToggleGroup group) {
         String title = ui.text(target.titleKey());
         ToggleButton item = new ToggleButton(title, symbol(target));
         item.getStyleClass().add("side-item");
         item.setToggleGroup(group);
         item.setAccessibleRole(AccessibleRole.TAB_ITEM);
-        item.setTooltip(new Tooltip(ui.text("shell.shortcut", title, target.ordinal() + 1)));
+        item.setTooltip(new Tooltip(withKey(title, target)));
         item.setId("place-" + target.name().toLowerCase(java.util.Locale.ROOT));
         item.setOnAction(event -> go(target));
         items.put(target, item);

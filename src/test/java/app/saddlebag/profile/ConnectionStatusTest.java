@@ -129,6 +129,12 @@ class ConnectionStatusTest {
         assertThat(partial.next()).isEqualTo(NextStep.WAIT_TILL);
     }
 
+    @Test
+    void whoHasNoNetworkIsToldToSyncOnceThereIsOne() {
+        assertThat(ENGLISH.whole(status(Health.FAILED, "flanks.unreachable"))).endsWith("Sync when there is a network again.");
+        assertThat(ENGLISH.next(status(Health.FAILED, "sync.failed"))).isEqualTo("Sync now.");
+    }
+
     static Stream<ConnectionStatus> everyStateAndMoreThanOneWayToIt() {
         return Stream.of(Health.values()).flatMap(health -> Stream.of((String) null, "flanks.unreachable", "sync.failed")
                 .flatMap(problem -> Stream.of(status(health, problem), status(health, problem, CARDS),

@@ -111,7 +111,7 @@ final class ConnectionCard {
                 : Optional.of(Buttons.plain(Feather.HELP_CIRCLE, ui.text("connections.ask", open), deeds.ask));
     }
 
-    /** What the last sync changed, and the way to all of them. */
+    /** What the last sync changed, and the way to all of them. Why it changed nothing is said above, as it stands now. */
     private Node history(Connection connection, List<Batch> batches, LongConsumer show) {
         Button all = Buttons.flat(ui.text("connections.history", batches.size()), () -> show.accept(connection.id()));
         all.setGraphic(new FontIcon(Feather.CLOCK));
@@ -119,7 +119,7 @@ final class ConnectionCard {
         all.setMinWidth(Region.USE_PREF_SIZE);
         Batch latest = batches.getFirst();
         Label what = Labels.paragraph(ui.text("connections.latest", ui.formats().dayAndTime(latest.at()),
-                latest.problem() != null && latest.changedNothing() ? ui.problem(latest.problem())
+                latest.problem() != null && latest.changedNothing() ? ui.text("connections.latest.failed")
                         : new BatchWords(ui.messages()).counts(latest)), "muted", "small");
         HBox line = new HBox(all, what);
         line.getStyleClass().addAll("row-8", "history-line");

@@ -59,7 +59,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
         this.sync = sync;
         this.navigator = navigator;
         this.cards = cards;
-        cards.getStyleClass().addAll("row-16", "narrow-column");
+        cards.getStyleClass().addAll("row-16", "card-column");
         content.getStyleClass().add("row-16");
     }
 

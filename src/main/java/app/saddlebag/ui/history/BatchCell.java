@@ -37,13 +37,15 @@ final class BatchCell extends HistoryCell<Entry> {
     void show(Entry entry) {
         Batch batch = entry.batch();
         String standing = joined(batch.undone() ? words.undone(batch) : "", batch.undoes() == 0 ? "" : words.undoes(batch));
-        String problem = batch.problem() == null ? "" : ui.problem(batch.problem());
-        String changed = problem.isEmpty() || !batch.changedNothing() ? words.counts(batch) : "";
+        String whole = batch.problem() == null ? "" : ui.problem(batch.problem());
+        String problem = words.first(whole);
+        String changed = whole.isEmpty() || !batch.changedNothing() ? words.counts(batch) : "";
         Labels.rename(title, words.title(entry));
         Labels.rename(details, joined(standing, changed, problem));
+        details.getTooltip().setText(joined(standing, changed, whole));
         when.setText(ui.formats().dayAndTime(batch.at()));
         undo.setVisible(entry.undoable());
-        setAccessibleText(title.getText() + ", " + when.getText() + ". " + details.getText());
+        setAccessibleText(title.getText() + ", " + when.getText() + ". " + details.getTooltip().getText());
     }
 
     private static String joined(String... parts) {

@@ -4,6 +4,7 @@ import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.profile.ChangeHistory.Entry;
 import app.saddlebag.text.Messages;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,15 @@ public final class BatchWords {
         add(parts, "connections.batch.matched", counts.matched());
         add(parts, "connections.batch.skipped", counts.skipped());
         return parts.isEmpty() ? messages.get("connections.batch.nothing") : String.join(", ", parts);
+    }
+
+    /** The first of several sentences, for a line that has no room for all. */
+    String first(String sentences) {
+        BreakIterator each = BreakIterator.getSentenceInstance(messages.locale());
+        each.setText(sentences);
+        each.first();
+        int end = each.next();
+        return end == BreakIterator.DONE ? sentences : sentences.substring(0, end).strip();
     }
 
     /** That a batch was undone, and what that means for its rows. */

@@ -16,7 +16,7 @@ public final class ExplainedButton extends Button {
     public ExplainedButton(Feather icon, String title, String explanation, Runnable deed) {
         StackPane disc = new StackPane(new FontIcon(icon));
         disc.getStyleClass().add("choice-disc");
-        VBox words = new VBox(Labels.name(title, "choice-title"), Labels.name(explanation, "choice-text"));
+        VBox words = new VBox(Labels.name(title, "choice-title"), Labels.paragraph(explanation, "choice-text"));
         words.getStyleClass().add("choice-words");
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

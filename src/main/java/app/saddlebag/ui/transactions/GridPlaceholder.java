@@ -17,20 +17,24 @@ final class GridPlaceholder {
     private final Runnable clear;
     private final Runnable connect;
     private final Runnable hidden;
+    private final Runnable connections;
 
     /**
      * @param clear   empties the filter
      * @param hidden  leads to the transactions that are hidden
-     * @param connect leads to where banks are connected
+     * @param connect connects a bank
+     * @param connections leads to those that are connected
      */
-    GridPlaceholder(Ui ui, Runnable clear, Runnable hidden, Runnable connect) {
+    GridPlaceholder(Ui ui, Runnable clear, Runnable hidden, Runnable connect, Runnable connections) {
         this.ui = ui;
         this.clear = clear;
         this.hidden = hidden;
         this.connect = connect;
+        this.connections = connections;
     }
 
-    Node of(Results results) {
+    /** @param connected whether there is a bank from which rows may come */
+    Node of(Results results, boolean connected) {
         return switch (results) {
             case Results.Loading _ -> Placeholder.loading(ui.text("transactions.empty.loading"));
             case Results.FirstRows _ -> Placeholder.loading(ui.text("transactions.searching"));
@@ -38,6 +42,9 @@ final class GridPlaceholder {
                     ui.text("transactions.empty.costly"), ui.sentence(costly), clearing());
             case Results.Failed(Throwable reason) -> Placeholder.failed(ui.text("transactions.empty.failed"),
                     ui.sentence(reason), clearing());
+            case Results.Found found when found.ledger().size() == 0 && connected -> Placeholder.empty(Feather.INBOX,
+                    ui.text("transactions.empty.noData"), ui.text("transactions.empty.connectedText"),
+                    Buttons.plain(Feather.LINK, ui.text("transactions.empty.connections"), connections));
             case Results.Found found when found.ledger().size() == 0 -> Placeholder.empty(Feather.INBOX,
                     ui.text("transactions.empty.noData"), ui.text("transactions.empty.noDataText"),
                     Buttons.primary(Feather.LINK, ui.text("transactions.empty.connect"), connect));

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -40,6 +42,7 @@ final class Standing {
     private final ObservableValue<Filter> filter;
     private final Consumer<Throwable> failed;
     private final Latest latest;
+    private final ReadOnlyBooleanWrapper anyConnected = new ReadOnlyBooleanWrapper(this, "anyConnected");
     private List<ConnectionStatus> statuses = List.of();
     private Subscription following = Subscription.EMPTY;
 
@@ -63,6 +66,11 @@ final class Standing {
         return line;
     }
 
+    /** Whether there is a bank from which rows may come, as far as was read. */
+    ReadOnlyBooleanProperty anyConnectedProperty() {
+        return anyConnected.getReadOnlyProperty();
+    }
+
     void follow() {
         release();
         following = changes.listen(this::read);
@@ -76,6 +84,7 @@ final class Standing {
     void read() {
         ui.background().run(transactions::statuses, now -> {
             statuses = now;
+            anyConnected.set(!now.isEmpty());
             say();
         }, failed);
     }

@@ -100,7 +100,7 @@ public final class TransactionsPage implements Page {
         node.setMinSize(0, 0);
         new PageKeys(this, model, grid, bar, panes, rules).listen();
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
-                () -> model.narrow(State.HIDDEN), navigator::connectBank);
+                () -> model.narrow(State.HIDDEN), navigator::connectBank, () -> navigator.go(Place.CONNECTIONS));
         GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
                 () -> panes.rightShownProperty().set(true), this::act);
         menu.leadToCounterpart(Bindings.createBooleanBinding(() -> model.inspector().withCounterparts().isPresent(),
@@ -110,10 +110,12 @@ public final class TransactionsPage implements Page {
         model.rewrittenProperty().subscribe(this::tellGrid);
         model.search().resultsProperty().subscribe(results -> {
             if (results.size() == 0) {
-                grid.setPlaceholder(placeholder.of(results));
+                grid.setPlaceholder(placeholder.of(results, standing.anyConnectedProperty().get()));
             }
             grid.show(results);
         });
+        standing.anyConnectedProperty().subscribe((before, connected) ->
+                grid.setPlaceholder(placeholder.of(model.search().resultsProperty().get(), connected)));
         grid.orderProperty().bindBidirectional(model.search().orderProperty());
         grid.selection().rangesProperty().subscribe(model::select);
         ticking = new Timeline(new KeyFrame(TICK, event -> tick()));

@@ -29,10 +29,11 @@ final class Banks {
     private Banks() {
     }
 
-    /** Two log-ins, with edits in the history. */
-    static void twoLogins(OpenProfile profile) {
-        LiveProfile.connect(profile, "testbank", "marta", "demo");
+    /** Three log-ins with about 900 transactions of accounts, cards, a loan and a portfolio in three currencies; and edits. */
+    static void about900Rows(OpenProfile profile) {
         LiveProfile.connect(profile, "banca-tramuntana", "joan", "demo");
+        LiveProfile.connect(profile, "velero", "lena", "demo");
+        LiveProfile.connect(profile, "banca-engiadina", "lena", "demo");
         Ledger ledger = profile.ledger().snapshot();
         edit(profile, ledger.row(0).id(), new Edit.Note("lunch with Joan"), Edit.Tags.plus(Set.of("work")));
         edit(profile, ledger.row(2).id(), new Edit.Category("Gifts"));

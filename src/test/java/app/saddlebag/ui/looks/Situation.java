@@ -62,11 +62,11 @@ enum Situation {
         }
     },
 
-    /** Two log-ins with about 900 transactions. */
+    /** Three log-ins with about 900 transactions. */
     FILLED {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
         }
     },
 
@@ -95,7 +95,7 @@ enum Situation {
     FAILED {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
         }
 
         @Override
@@ -109,7 +109,7 @@ enum Situation {
     OFFLINE {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
             sandbox.close();
         }
 
@@ -123,7 +123,7 @@ enum Situation {
     TOLD_TO_WAIT {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
         }
 
         @Override
@@ -138,7 +138,7 @@ enum Situation {
     LOADING {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
         }
 
         @Override
@@ -153,7 +153,7 @@ enum Situation {
     UNREADABLE {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
-            Banks.twoLogins(profile);
+            Banks.about900Rows(profile);
         }
 
         @Override

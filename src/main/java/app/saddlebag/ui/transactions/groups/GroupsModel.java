@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +35,7 @@ public final class GroupsModel {
     private final ReadOnlyObjectWrapper<List<GroupLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<List<String>> currencies = new ReadOnlyObjectWrapper<>(this, "currencies",
             List.of());
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting", true);
     private List<GroupLine> all = List.of();
     private Results results = new Results.Loading();
 
@@ -71,10 +74,16 @@ public final class GroupsModel {
         return lines.getReadOnlyProperty();
     }
 
+    /** Whether the rows are not there yet, so that nothing can be said of them. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
     /** Follows the rows. */
     public void show(Results now) {
         if (!(now instanceof Results.FirstRows)) {
             results = now;
+            waiting.set(now instanceof Results.Loading);
             group();
         }
     }

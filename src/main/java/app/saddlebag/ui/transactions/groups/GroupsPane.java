@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,9 @@ public final class GroupsPane extends VBox {
         list.setMinHeight(0);
         list.setAccessibleText(ui.text("transactions.groups.title"));
         list.setCellFactory(view -> new GroupCell(ui, this::fraction, model.currencyProperty()::get, model::narrow));
-        list.setPlaceholder(Labels.paragraph(ui.text("transactions.groups.none"), "muted", "small"));
+        Label none = Labels.paragraph(ui.text("transactions.groups.none"), "muted", "small");
+        none.visibleProperty().bind(model.waitingProperty().not());
+        list.setPlaceholder(none);
         list.setOnKeyPressed(event -> {
             GroupLine line = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,6 +58,9 @@ public final class SavedPane extends VBox {
         list.setMinHeight(0);
         list.setCellFactory(view -> new SavedCell(ui, model, choose, current));
         Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");
+        // A list that has no room for it would let it lie over what is above.
+        none.visibleProperty().bind(list.heightProperty().greaterThanOrEqualTo(Bindings.createDoubleBinding(
+                () -> none.prefHeight(none.getWidth()), none.heightProperty(), none.widthProperty(), none.fontProperty())));
         list.setPlaceholder(none);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -4,7 +4,10 @@ import app.saddlebag.filter.State;
 import app.saddlebag.ledger.Basis;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -24,6 +27,7 @@ final class LeftOut extends VBox {
     private final Hyperlink proposals;
     private final CheckBox asTold;
     private final TotalsModel model;
+    private final HBox beside = new HBox();
 
     /**
      * @param ask      shows the rows of which this holds
@@ -40,9 +44,7 @@ final class LeftOut extends VBox {
         asTold.setId("totals-as-told");
         asTold.setMinWidth(Region.USE_PREF_SIZE);
         asTold.setOnAction(event -> model.basisProperty().set(asTold.isSelected() ? Basis.AS_TOLD : Basis.COUNTED));
-        HBox links = new HBox(internal, repeated, vanished, proposals);
-        links.getStyleClass().add("row-12");
-        getChildren().addAll(links, asTold);
+        beside.getStyleClass().add("row-12");
         getStyleClass().add("totals-left-out");
         setId("totals-left-out");
         model.allProperty().subscribe(this::show);
@@ -59,6 +61,19 @@ final class LeftOut extends VBox {
         say(vanished, sum.vanished(), told ? "transactions.totals.vanished.counted" : "transactions.totals.vanished");
         say(repeated, sum.repeated(), told ? "transactions.totals.repeated.counted" : "transactions.totals.repeated");
         asTold.setSelected(told);
+        arrange(sum.lines().size() > 1);
+    }
+
+    /** One below the other where the sums take as many lines, so that both have room side by side. */
+    private void arrange(boolean oneBelowTheOther) {
+        List<Node> links = List.of(internal, repeated, vanished, proposals);
+        List<Node> below = new ArrayList<>(oneBelowTheOther ? links : List.of(beside));
+        below.add(asTold);
+        if (!getChildren().equals(below)) {
+            getChildren().setAll(asTold);
+            beside.getChildren().setAll(oneBelowTheOther ? List.of() : links);
+            getChildren().setAll(below);
+        }
     }
 
     private void say(Hyperlink link, long rows, String key) {

@@ -44,14 +44,17 @@ final class TotalsBlock extends FlowPane {
     /** Nothing is not shown, but its place is kept. */
     void show(Sum sum) {
         setVisible(sum.count() > 0);
-        caption.setText(rows(sum));
+        boolean oneLine = sum.lines().size() <= 1;
+        // Under the number of rows there is room, so that all of it fits beside the rest.
+        caption.setText(oneLine ? ui.text(captionKey, sum.count()) : rows(sum));
+        String leftOut = oneLine && sum.leftOut() > 0 ? ui.text("transactions.totals.leftOut", sum.leftOut()) : "";
         lines(Math.max(1, sum.lines().size()));
         if (sum.lines().isEmpty()) {
-            nothingCounts();
+            nothingCounts(leftOut);
         }
         for (int i = 0; i < sum.lines().size(); i++) {
             Totals line = sum.lines().get(i);
-            ((Label) counts.getChildren().get(i + 1)).setText(sum.lines().size() == 1 ? ""
+            ((Label) counts.getChildren().get(i + 1)).setText(oneLine ? leftOut
                     : ui.text("transactions.totals.of", ui.formats().count(line.count()), currency(line)));
             List<BigDecimal> amounts = List.of(line.in(), line.out(), line.net(), line.average());
             for (int j = 0; j < amounts.size(); j++) {
@@ -69,8 +72,8 @@ final class TotalsBlock extends FlowPane {
     }
 
     /** Where all rows are left out, no figure of other rows may stand there. */
-    private void nothingCounts() {
-        ((Label) counts.getChildren().getLast()).setText("");
+    private void nothingCounts(String leftOut) {
+        ((Label) counts.getChildren().getLast()).setText(leftOut);
         figures.forEach(figure -> ((AmountLabel) figure.getChildren().getLast()).show(null, null, ui.formats()));
     }
 

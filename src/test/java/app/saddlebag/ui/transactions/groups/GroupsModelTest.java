@@ -46,6 +46,15 @@ class GroupsModelTest {
     }
 
     @Test
+    void untilTheRowsAreThereNothingIsSaidOfThem() {
+        assertThat(model.waitingProperty().get()).isTrue();
+        model.show(find("mercadona"));
+        assertThat(model.waitingProperty().get()).isFalse();
+        model.show(new Results.Loading());
+        assertThat(model.waitingProperty().get()).isTrue();
+    }
+
+    @Test
     void narrowingToAnyGroupFindsItsRowsAndNoOthers() {
         for (GroupKey key : GroupKey.values()) {
             bar.textProperty().set("");
