@@ -66,6 +66,11 @@ public final class RecurringBook {
         return known;
     }
 
+    /** What of it should come in the next thirty days. */
+    public Upcoming upcoming() {
+        return Upcoming.of(list().all(), LocalDate.now(clock));
+    }
+
     /** @throws ProblemException {@code recurring.none} */
     public Recurrence get(int number) {
         return list().all().stream().filter(one -> one.number() == number).findFirst()

@@ -102,6 +102,18 @@ class RecurringPageTest extends OpenedDeskTest {
         assertThat(fx(() -> ((TextInputControl) find("#filter")).getText())).isEqualTo("shop:=\"GIMNAS EUROPA\" amount:out size:40");
     }
 
+    @Test
+    void whatIsComingStandsOnTheOverviewAndLeadsToItsRows() throws Exception {
+        untilShown("#coming-0");
+        assertThat(fx(() -> find("#coming-0").getAccessibleText())).contains("Telares", "2,100.00\u00a0€");
+        assertThat(fx(() -> find("#coming-1").getAccessibleText())).contains("Netflix", "\u22129.99\u00a0€");
+        assertThat(fx(() -> find("#coming-2"))).as("what is late is told above").isNull();
+        focus("#coming-0");
+        robot.type(KeyCode.ENTER);
+        untilShown("#filter");
+        until("its six rows", () -> shows(text -> text.matches("6 of 19 transactions.*")));
+    }
+
     private void focus(String selector) throws Exception {
         fx(() -> {
             Node node = find(selector);

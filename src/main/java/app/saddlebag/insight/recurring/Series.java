@@ -51,6 +51,15 @@ public record Series(String merchant, boolean income, String currency, Cadence c
         return cadence.after(last().day(), dayOfMonth());
     }
 
+    /** When it should come, up to a day and on it: the next time, and those that follow at its cadence. */
+    public List<LocalDate> nextUntil(LocalDate last) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = next(); !day.isAfter(last); day = cadence.after(day, dayOfMonth())) {
+            days.add(day);
+        }
+        return days;
+    }
+
     /** The day that most of the last ones came on; of equally many the latest. */
     private int dayOfMonth() {
         Map<Integer, Integer> days = new HashMap<>();

@@ -14,6 +14,7 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.AttentionPanel;
+import app.saddlebag.ui.recurring.ComingPanel;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -40,6 +41,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final AttentionPanel attention;
     private final FlowsPanel flows;
     private final SpendingPanel spending;
+    private final ComingPanel coming;
     private SharedPanel shared;
     private RangeChoice ranges;
     private Map<Long, String> banks = Map.of();
@@ -57,6 +59,7 @@ public final class OverviewPage extends DataPage<Balances> {
         attention = new AttentionPanel(ui, models.recurring(), navigator);
         flows = new FlowsPanel(ui, models.flows(), navigator);
         spending = new SpendingPanel(ui, models.flows(), navigator);
+        coming = new ComingPanel(ui, models.recurring(), navigator);
         content.getStyleClass().add("row-16");
         curve.getStyleClass().add("row-8");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
@@ -92,9 +95,10 @@ public final class OverviewPage extends DataPage<Balances> {
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
             content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
         }
-        content.getChildren().addAll(flows.node(), spending.node(), cards);
+        content.getChildren().addAll(flows.node(), spending.node(), coming.node(), cards);
         flows.refresh();
         spending.refresh();
+        coming.refresh();
         if (!balances.gone().isEmpty()) {
             content.getChildren().add(new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator));
         }

@@ -5,6 +5,7 @@ import app.saddlebag.profile.Recurrence.Answer;
 import app.saddlebag.profile.RecurringBook;
 import app.saddlebag.profile.RecurringList;
 import app.saddlebag.profile.RecurringNotice;
+import app.saddlebag.profile.Upcoming;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
@@ -23,6 +24,7 @@ public final class RecurringModel {
     private final Notices notices;
     private final PageData<RecurringList> reading;
     private final PageData<List<RecurringNotice>> attention;
+    private final PageData<Upcoming> coming;
     private final Runnable changed;
     /** Takes the last thing back; null where there is none. */
     private Runnable back;
@@ -36,6 +38,7 @@ public final class RecurringModel {
         this.changed = changed;
         reading = new PageData<>(book::list, background, messages);
         attention = new PageData<>(book::notices, background, messages);
+        coming = new PageData<>(book::upcoming, background, messages);
     }
 
     PageData<RecurringList> reading() {
@@ -45,6 +48,11 @@ public final class RecurringModel {
     /** What is late or unusually high, as far as it was not told off. */
     PageData<List<RecurringNotice>> attention() {
         return attention;
+    }
+
+    /** What should come in the next days. */
+    PageData<Upcoming> coming() {
+        return coming;
     }
 
     void answer(Recurrence one, Answer answer) {
