@@ -27,6 +27,8 @@ class CitationsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| .* \\| ([^|]*) \\|$");
     private static final Pattern WALL = Pattern.compile("= imports\\(\"([a-z]+)\"([^)]*)\\)");
     private static final Pattern NAME = Pattern.compile("(?<=[`\"])[a-z]+(?=[`\"])");
+    private static final Pattern TRIED = Pattern.compile("(?m)^\\| (§1[08]\\.\\d+) \\| [^|]* \\| ([^|]*) \\|$");
+    private static final Pattern NUMBERED = Pattern.compile("@DisplayName\\(\"API reference ([^:]+):");
     private static final Path SOURCE = Path.of("src/main/java/app/saddlebag/Main.java");
 
     @Test
@@ -38,6 +40,25 @@ class CitationsTest {
     void everythingACommentCitesIsThere() {
         assertThat(Citations.sources().stream().flatMap(source -> CITATIONS.faultsOfSource(source, Citations.read(source)).stream()
                 .map(fault -> source + ": " + fault))).isEmpty();
+    }
+
+    /** In both ways: what the table promises is there, and what is there is in it. */
+    @Test
+    void eachNumberOfWhatAClientMeetsIsTriedByATestThatBearsIt() {
+        String reference = Citations.read(Citations.REFERENCE);
+        Map<String, Set<String>> promised = new TreeMap<>();
+        TRIED.matcher(reference).results().forEach(row -> promised.put(row.group(1), Pattern.compile("`(\\w+)`").matcher(row.group(2)).results()
+                .map(test -> test.group(1)).collect(Collectors.toCollection(TreeSet::new))));
+        Map<String, Set<String>> tried = new TreeMap<>();
+        Citations.sources().stream().filter(source -> source.toString().endsWith("Test.java")).forEach(source -> NUMBERED
+                .matcher(Citations.read(source)).results().flatMap(name -> Pattern.compile("§[\\d.]+\\d").matcher(name.group(1)).results())
+                .forEach(number -> tried.computeIfAbsent(number.group(), key -> new TreeSet<>())
+                        .add(source.getFileName().toString().replace(".java", ""))));
+        assertThat(promised).isEqualTo(tried);
+        Stream<String> objects = Pattern.compile("(?m)^### (§10\\.\\d+) ").matcher(reference).results().map(heading -> heading.group(1));
+        String bearing = reference.substring(reference.indexOf("\n## §18"), reference.indexOf("\n## §19"));
+        Stream<String> numbers = Pattern.compile("(?m)^(\\d+)\\. ").matcher(bearing).results().map(line -> "§18." + line.group(1));
+        assertThat(promised.keySet()).containsExactlyInAnyOrderElementsOf(Stream.concat(objects, numbers).toList());
     }
 
     /** In the table “The house” as in the architecture test, which holds the sources to it. */

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class SharedAccountCommandTest {
     }
 
     @Test
+    @DisplayName("API reference §18.19: after a yes a shared account counts once")
     void afterAYesItsBalanceAndRowsCountOnceAndThatIsSaid() {
         try (OpenProfile profile = profiles.open(folder, PASSPHRASE.toCharArray())) {
             profile.shared().answer(profile.shared().all().all().getFirst(), true);

@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,7 @@ class ConnectFlowTest extends EitherWay {
     }
 
     @Test
+    @DisplayName("API reference §18.15: a code is kept until a token is there")
     void aCodeIsKeptWhenTheNetworkFailsAndExchangedLater() throws Exception {
         ConnectFlow lost;
         try (FlanksClient unplugged = new FlanksClient(new Environment(Environment.Kind.DEMO, CALLBACK.resolve("/"),
@@ -231,6 +233,7 @@ class ConnectFlowTest extends EitherWay {
     }
 
     @Test
+    @DisplayName("API reference §18.15: a log-in held back by checks is finished when they are over")
     void aLoginHeldBackByChecksIsFinishedWhenTheyAreOver() throws Exception {
         bench.sandbox.switches().set("exchange-hold", "86400");
         ConnectFlow flow = bench.atFlanks(NOTHING_TO_SYNC);

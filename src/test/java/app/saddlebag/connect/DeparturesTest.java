@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +55,7 @@ class DeparturesTest extends AtTheBench {
     }
 
     @Test
+    @DisplayName("API reference §18.14: a log-in that never came back is found by its slot")
     void aLoginWhoseCodeIsUsedUpIsFoundByItsSlot() {
         URI redirect = bench.logIn(bench.atFlanks(NOTHING_TO_SYNC), "marta", "secret");
         bench.api.exchange(new app.saddlebag.model.Secret.LinkCode(redirect.getQuery().replaceFirst(".*code=([^&]+).*", "$1")));

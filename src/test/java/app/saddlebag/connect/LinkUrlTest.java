@@ -6,6 +6,7 @@ import app.saddlebag.flanks.UserAction;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Secret.ActionToken;
 import java.net.URI;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class LinkUrlTest {
 
     @ParameterizedTest
     @CsvSource({"SCA,sca_token=at", "RESET,reset_token=at", "TRANSACTION,transaction_token=at"})
+    @DisplayName("API reference §18.18: the tokens of a status are presented in one place")
     void anExistingLoginIsActedOnByItsToken(UserAction action, String parameter) {
         assertThat(new LinkUrl(environment(Environment.Kind.FLANKS), "slot", "st", CALLBACK)
                 .toDo(action, new ActionToken("at")).build()).asString().endsWith("&" + parameter);

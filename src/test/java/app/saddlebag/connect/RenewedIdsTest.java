@@ -41,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -328,6 +329,7 @@ class RenewedIdsTest {
     }
 
     @Test
+    @DisplayName("API reference §18.7: a log-in deleted and made anew shows nothing twice")
     void aLoginDeletedAndMadeAnewShowsNothingTwice() throws Exception {
         tenThousandRowsOnFiveProducts();
         connect();

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class SessionsTest extends EitherWay {
     }
 
     @Test
+    @DisplayName("API reference §18.22: a log-in needs no Link where there are sessions")
     void aLoginInASessionBecomesAConnectionWhoseTokenWorks() throws Exception {
         List<Class<?>> states = new CopyOnWriteArrayList<>();
         ConnectFlow flow = bench.connector(NOTHING_TO_SYNC).connect(CALLBACK);

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One access token for the whole application, fetched once, renewed early (API reference §4). */
@@ -184,6 +185,7 @@ class AccessTokenTest {
     }
 
     @Test
+    @DisplayName("API reference §18.16: a token that ended elsewhere is renewed once, and the call repeated once")
     void aTokenInvalidatedElsewhereIsRenewedOnceAndTheCallRepeatedOnce() {
         api.on(ENTITIES, (asked, _) -> asked.authorization().equals("Bearer access-1")
                 ? StubApi.Reply.json(401, "{\"error\":\"Invalid credentials\"}") : StubApi.Reply.json("[]"));

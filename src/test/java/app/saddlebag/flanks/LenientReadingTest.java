@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.2: a transaction is read whole, and kept in the bank’s own words")
     void aRowIsReadWholeAndItsPayloadIsTheBanksOwnText() {
         String row = """
                 { "_id":"tx1" ,"account_id":"acc", "amount": -64.20, "balance":3218.45,"currency":"EUR",
@@ -99,6 +101,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.6, §18.10: what was traded is read, and numeric codes are kept and not interpreted")
     void whatAnInvestmentsTransactionTradedIsReadAndFlanksOwnCodesAreKeptUninterpreted() {
         Transaction row = transactions("""
                 [{"_id":"itx_0d31","amount":-989.5,"operationDate":"2026-10-05","refValos":"0418-55-0099120","type":1,
@@ -137,6 +140,7 @@ class LenientReadingTest {
             "{\"_id\":\"a\",\"amount\":1}",
             "{\"account_id\":\"a\",\"amount\":1,\"operationDate\":\"2026-01-02\"}",
             "{}", "7", "null", "\"text\"", "[1]"})
+    @DisplayName("API reference §18.2: a row without id, amount or day is skipped and counted")
     void aRowWithoutIdAmountOrDateIsSkippedAndCounted(String row) {
         String good = "{\"_id\":\"good\",\"amount\":1,\"operationDate\":\"2026-01-02\"}";
 
@@ -174,6 +178,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.1: an account needs only an id")
     void anAccountNeedsOnlyAnId() {
         assertThat(account("[{\"account_id\":\"acc\",\"name\":\"Nomina\",\"owners\":null,\"balance\":\"12.50\"}]"))
                 .isEqualTo(new Product.Account("acc", null, null, null, new BigDecimal("12.50"), null, "Nomina", null,
@@ -181,6 +186,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §18.1: unknown values are kept as they came")
     void unknownEnumValuesAreKeptAsTheyCame() {
         assertThat(account("[{\"_id\":\"acc\",\"type\":\"moonAccount\",\"owners\":\"Marta\"}]"))
                 .extracting(Product.Account::type, Product.Account::owners).containsExactly("moonAccount", List.of("Marta"));
@@ -192,6 +198,7 @@ class LenientReadingTest {
             "\"refAccount\":\"ES1\",\"refAccounts\":[\"ES1\",\"ES2\"] | ES1,ES2",
             "\"refAccount\":\"ES1\",\"refAccounts\":\"ES1, ES2\" | ES1,ES2",
             "\"refAccount\":null,\"refAccounts\":[\"ES2\",null] | ES2"})
+    @DisplayName("API reference §10.4, §18.5: a portfolio’s cash accounts come as text or list")
     void aPortfoliosCashAccountsComeAsTextOrList(String sent, String meant) {
         api.on("/v0/bank/credentials/portfolio", "[{\"_id\":\"p\",\"refValos\":\"04-1\"," + sent + "}]");
 
@@ -294,6 +301,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.7: a debt’s interest is read where it is told")
     void theInterestRateOfADebtIsReadAsItIsTold() {
         assertThat(product(ProductKind.LIABILITY, "{\"_id\":\"l\",\"interest_rate\":2.35}"))
                 .extracting(debt -> ((Product.Liability) debt).interestRate()).isEqualTo(new BigDecimal("2.35"));
@@ -318,6 +326,7 @@ class LenientReadingTest {
             "400 | {\"error\":\"Invalid credentials_token\"} | Refused",
             "404 | {\"error\":\"gone\"} | Refused",
             "200 | {\"error\":\"Invalid query\"} | Refused"})
+    @DisplayName("API reference §18.3: what is no array is a status, whatever its HTTP code")
     void whatIsNoArrayIsAStatusWhateverItsHttpCode(int status, String body, String meaning) {
         api.on(DATA, (_, _) -> StubApi.Reply.json(status, body));
 
@@ -326,6 +335,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §18.4: the API’s own sentence is passed on without secrets")
     void theApisOwnSentenceIsPassedOnWithoutAnythingThatLooksSecret() {
         api.on(DATA, (_, _) -> StubApi.Reply.json(400,
                 "{\"error\":\"Invalid credentials_token ct_5b1d0e7a91c3 of ES5999900418150200051332\"}"));
@@ -357,6 +367,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §18.21: banks need neither country nor logo")
     void entitiesNeedNeitherCountryNorLogo() {
         api.on("/v0/bank/available", "[{\"id\":\"testbank\",\"name\":\"TestBank\"},{\"id\":\"x\"},{\"name\":\"no id\"}]");
 
@@ -382,6 +393,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.8: an identity is read, whatever is in it")
     void anIdentityIsReadAndAPostalCodeIsNoFailure() {
         String body = """
                 {"_id":"idn","name":"Marta","document":{"type":"NIF","number":"00000000T"},
@@ -417,6 +429,7 @@ class LenientReadingTest {
     }
 
     @Test
+    @DisplayName("API reference §10.9: a holder belongs to a product")
     void aHolderBelongsToAProduct() {
         api.on("/v0/bank/credentials/holder", "[{\"_id\":\"h\",\"product_id\":\"acc\",\"rel\":\"Titular\"},{\"_id\":\"x\"}]");
 

@@ -21,6 +21,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
@@ -104,6 +105,25 @@ class HistoriesTest {
                 org.assertj.core.groups.Tuple.tuple(TODAY, new BigDecimal("-400"), 0, 0));
         assertThat(histories.worth(products).getLast().worth().amount())
                 .isEqualByComparingTo(Worth.of(products, SharedProducts.NONE).sums().getFirst().amount());
+    }
+
+    /** Of one account two years are told, of the other nothing before its connection: the curve goes back, and says what it leaves out. */
+    @Test
+    @DisplayName("API reference §18.12: where a history is short, net worth before it says that something is unknown")
+    void aHistoryThatBeginsWithTheConnectionIsNotKnownBeforeItAndThatIsSaid() {
+        StoredProduct fresh = Samples.stored(2, 1, Samples.account("b", null, "40", "EUR"));
+        List<StoredProduct> products = List.of(ACCOUNT, fresh);
+        Ledger ledger = Samples.ledger(Samples.transaction(1, "a", "30", "2024-03-20"), Samples.transaction(2, "a", "20", "2026-03-01"),
+                Samples.transaction(3, "b", "-5", "2026-03-12"));
+        List<WorthDay> days = histories(ledger, products, Map.of(1L, List.of(told("2026-03-15", "100")),
+                2L, List.of(told("2026-03-14", "40")))).worth(products);
+        assertThat(days.getFirst().day()).isEqualTo(LocalDate.parse("2024-03-20"));
+        assertThat(days.getFirst()).extracting(day -> plain(day.worth().amount()), WorthDay::unknown).containsExactly(new BigDecimal("80"), 1);
+        assertThat(days.stream().filter(day -> day.unknown() > 0)).last().extracting(WorthDay::day).isEqualTo(LocalDate.parse("2026-03-11"));
+        assertThat(days.stream().filter(day -> day.unknown() == 0)).allSatisfy(day -> assertThat(day.worth().amount()).isEqualByComparingTo("140"))
+                .hasSize(4);
+        assertThat(histories(ledger, products, Map.of(1L, List.of(told("2026-03-15", "100")), 2L, List.of())).worth(products))
+                .as("nothing at all").allSatisfy(day -> assertThat(day.unknown()).isEqualTo(1));
     }
 
     @Test

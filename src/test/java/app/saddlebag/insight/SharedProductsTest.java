@@ -33,6 +33,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SharedProductsTest {
@@ -43,6 +44,7 @@ class SharedProductsTest {
     private static final StoredProduct JOAN = Samples.stored(2, 2, Samples.account("b", "ES912100", "80", "EUR"));
 
     @Test
+    @DisplayName("API reference §18.19: what two log-ins tell of one account counts once")
     void oneMovementThatTwoLoginsTellCountsOnceAndWhatOneTellsCounts() {
         Ledger ledger = counted(Standing.ACCEPTED, told(1, 1, "a", "-5", "COFFEE"), told(2, 1, "a", "-7", "LUNCH"),
                 told(3, 2, "b", "-5.00", "Coffee "), told(4, 2, "b", "-9", "DINNER"));

@@ -9,6 +9,7 @@ import app.saddlebag.ui.Samples;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What adds to net worth and what does not, where the API's documents say that figures overlap or leave their sign open. */
@@ -43,6 +44,7 @@ class WorthTest {
     }
 
     @Test
+    @DisplayName("API reference §18.20: a portfolio’s cash that lies on a listed account counts once")
     void aPortfoliosCashThatLiesOnAListedAccountCountsOnce() {
         StoredProduct portfolio = at(1, portfolio("38000.00", "ES59 9990 0418 1502 0005 1332"));
         StoredProduct cash = at(2, position("cash", "p", "L", "10464.78", "EUR"));
@@ -82,6 +84,7 @@ class WorthTest {
     }
 
     @Test
+    @DisplayName("API reference §10.5: a position is part of its portfolio")
     void aPositionIsPartOfItsPortfolioUnlessThatIsNotListedOrHasNoValue() {
         StoredProduct inside = at(2, position("i", "p", "F", "600", "EUR"));
         StoredProduct orphan = at(3, position("o", "closed", "F", "5", "EUR"));
@@ -100,6 +103,7 @@ class WorthTest {
     }
 
     @Test
+    @DisplayName("API reference §18.6: what is owed is negative whichever sign the bank gives it")
     void whatIsOwedIsNegativeWhicheverSignTheBankGivesItUntilThePersonSaysOtherwise() {
         StoredProduct positive = at(1, Samples.loan("positive", "100"));
         StoredProduct negative = at(2, card("credit", "-50"));
@@ -116,6 +120,7 @@ class WorthTest {
     }
 
     @Test
+    @DisplayName("API reference §10.3: a debit card does not add its account again")
     void aDebitCardDoesNotAddItsAccountAgainAndAPrepaidCardIsThePersonsMoney() {
         StoredProduct account = at(1, Samples.account("a", IBAN, "500", "EUR"));
         for (String type : List.of("debit", "Tarjeta débito", "DEBIT_CARD")) {
@@ -129,6 +134,7 @@ class WorthTest {
     }
 
     @Test
+    @DisplayName("API reference §18.2: what has no value or no currency is named, and not added as nothing")
     void whatHasNoValueOrNoCurrencyIsNamedAndNotAddedAsNothing() {
         StoredProduct untold = at(1, Samples.account("a", null, null, "EUR"));
         StoredProduct nameless = at(2, Samples.account("b", null, "5", null));

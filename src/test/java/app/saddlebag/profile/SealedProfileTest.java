@@ -46,7 +46,8 @@ class SealedProfileTest {
     /** Words and figures that are the person's own, and unmistakable. */
     private static final List<String> OWN = List.of("lent to my brother", "borrowed", "Groceries at large", "mercadona amount",
             "Zeppelin rides", "Balloon rides", "Victuals by the pound", "The lighthouse rule", "faroviejo", "beaconry", "655.957123456",
-            "The lodger's own", "Rainy-day pot", "Nest eggs and such", "columns as I like them", "My dear old gymnasium");
+            "The lodger's own", "Rainy-day pot", "Nest eggs and such", "columns as I like them", "My dear old gymnasium",
+            "Emporium of no concern");
 
     @TempDir Path home;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -162,6 +163,7 @@ class SealedProfileTest {
         profile.recurring().answer(recurring.getFirst(), Recurrence.Answer.CONFIRMED);
         profile.recurring().answer(recurring.getLast(), Recurrence.Answer.REJECTED);
         profile.recurring().dismiss(new RecurringNotice(recurring.getFirst(), RecurringNotice.What.HIGH, recurring.getFirst().series().last().day()));
+        profile.offers().decline("Emporium of no concern");
         Tie certain = profile.ties().list().certain().getFirst();
         profile.ties().answer(certain.link(), TieAnswers.Answer.NO);
     }

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +212,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.9: two equal rows that are both real stay two")
     void twoIdenticalCoffeesStayTwo() {
         bank.serve(ROWS, row("t1", "2026-11-19", "-1.50", "CAFE"), row("t2", "2026-11-19", "-1.50", "CAFE"));
 
@@ -222,6 +224,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.8: sixty days are read again")
     void aSecondSyncReadsTheLastSixtyDaysOnly() {
         bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"));
         sync();
@@ -313,6 +316,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.8: a row that vanishes is marked, not deleted")
     void aRowThatVanishesIsMarkedAndComesBackWhenTheBankTellsItAgain() {
         String first = row("t0", "2026-10-01", "-5", "FIRST");
         bank.serve(ROWS, first, row("t1", "2026-11-19", "-1", "A"), row("t2", "2026-11-19", "-2", "B"));
@@ -419,6 +423,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.13: a query that is ignored or refused does no harm")
     void aQueryThatIsIgnoredOrRefusedDoesNoHarm() {
         bank.serve(ROWS, row("old", "2026-01-02", "-1", "OLD"), row("t1", "2026-11-19", "-1", "A"));
         sync();
@@ -438,6 +443,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.7: a renewed log-in whose ids all changed shows nothing twice")
     void aRenewedLoginWhoseIdsAllChangedShowsNothingTwice() {
         bank.serve(ACCOUNTS, account("acc1", "ES11", "x1", "100"), account("acc2", "ES22", null, "7"))
                 .serve(ROWS, row("t1", "2026-11-18", "-1.50", "CAFE"), row("t2", "2026-11-18", "-1.50", "CAFE"),
@@ -667,6 +673,7 @@ class SyncTest {
     }
 
     @Test
+    @DisplayName("API reference §18.17: a log-in that never becomes ready is given up politely")
     void aLoginThatNeverBecomesReadyIsGivenUpPolitely() {
         bank.pending(true).notCreated(ScriptedBank.allFlags().toArray(String[]::new));
 

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,32 @@ class TiedRowsPageTest extends OpenedDeskTest {
         until("counted as said before", () -> !find("#totals-transfer").isVisible());
         until("said by whom", () -> shows(text -> text.equals("You said that a row on Savings is another event")));
         assertThat(text("#inspector-reasons")).isEqualTo("Same amount, same day");
+    }
+
+    @Test
+    void bothSidesOfAnOwnTransferAreMutedAndEachLeadsToTheOther() throws Exception {
+        assertThat(texts("uncounted")).hasSize(2).allMatch(text -> text.contains("100.00")).anyMatch(text -> text.contains("FROM ANA"))
+                .anyMatch(text -> text.contains("ASIDE"));
+        assertThat(texts("")).hasSize(3).anyMatch(text -> text.contains("SALARY"));
+        assertThat(colours("SALARY")).doesNotContainAnyElementsOf(colours("ASIDE"));
+        selectTheSecond();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        until("both and nothing else", () -> ((TableView<?>) find("#grid")).getItems().size() == 2);
+        assertThat(texts("")).containsExactlyInAnyOrderElementsOf(texts("uncounted"));
+    }
+
+    /** What rows say to a screen reader, of those in a state. */
+    private List<String> texts(String state) {
+        return find("#grid").lookupAll(".table-row-cell").stream().filter(row -> row.getAccessibleText() != null && (state.isEmpty()
+                        || row.getPseudoClassStates().stream().anyMatch(held -> held.getPseudoClassName().equals(state))))
+                .map(Node::getAccessibleText).toList();
+    }
+
+    /** Of the figures of the row that says so. */
+    private List<Paint> colours(String text) {
+        return find("#grid").lookupAll(".table-row-cell").stream().filter(row -> row.getAccessibleText() != null
+                        && row.getAccessibleText().contains(text)).flatMap(row -> row.lookupAll(".grid-amount .text").stream())
+                .map(figure -> ((Text) figure).getFill()).toList();
     }
 
     @Test

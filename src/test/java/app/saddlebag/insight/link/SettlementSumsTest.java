@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class SettlementSumsTest {
 
     @ParameterizedTest
     @CsvSource({"************9001, Recibo", ", Liquidación tarjeta", ", Adeudo Visa credit"})
+    @DisplayName("API reference §10.3: a credit card’s month counts purchase by purchase, and not again when it is paid")
     void anAccountThatPaysWhatThePurchasesComeToSpendsNothingMore(String number, String text) {
         cardIsConnected();
         long paid = home.tells(1, ProductKind.ACCOUNT, "a", "-100", -5, text, row -> row.cardNumber(number));

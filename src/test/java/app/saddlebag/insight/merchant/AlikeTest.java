@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Which filter finds the rows of one merchant. */
@@ -36,6 +37,7 @@ class AlikeTest {
     }
 
     @Test
+    @DisplayName("API reference §18.11: where no merchant is told, the description says it")
     void withoutAShopTheDescriptionSaysIt() {
         long row = add("COMPRA TARJ. 1234 MERCADONA VALENCIA", null);
         add("COMPRA TARJ. 9876 MERCADONA VALENCIA", null);

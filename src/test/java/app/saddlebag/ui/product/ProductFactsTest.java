@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Every field the API reference knows of a product is read by a person, in their words. */
@@ -53,6 +54,7 @@ class ProductFactsTest {
     }
 
     @Test
+    @DisplayName("API reference §18.1: an unknown code is shown as it came")
     void aLoanTellsItsInterestAndAnUnknownCodeStaysAsItCame() {
         assertThat(facts("es-ES", new Product.Liability("l", null, "bank", null, new BigDecimal("-5"), "Hipoteca", "Leasing",
                 new BigDecimal("10"), null, List.of(), new BigDecimal("1.85")))).containsEntry("Interés", "1,85 %")
