@@ -1,7 +1,10 @@
 package app.saddlebag.ledger;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,15 +19,14 @@ public final class Moved {
     /** Where more than one row in so many lies in chunks that are others now, looking at all anew is as quick. */
     private static final int FEW = 2;
 
-    private final int[] now;
+    /** In the order they stood. */
+    private final List<Run> runs = new ArrayList<>();
     private final IntStream.Builder lost = IntStream.builder();
     private final IntStream.Builder found = IntStream.builder();
     private final int[] before;
     private final int[] after;
 
     private Moved(Ledger from, Ledger to, Map<long[], Integer> kept) {
-        now = new int[from.size()];
-        Arrays.fill(now, -1);
         boolean[] known = new boolean[to.chunkCount()];
         boolean[] gone = new boolean[from.chunkCount()];
         for (int c = 0; c < from.chunkCount(); c++) {
@@ -33,12 +35,11 @@ public final class Moved {
                 gone[c] = true;
             } else {
                 known[same] = true;
-                for (int row = 0; row < from.chunk(c).rows; row++) {
-                    now[from.start(c) + row] = to.start(same) + row;
-                }
+                stay(from.start(c), to.start(same), from.chunk(c).rows);
             }
         }
         compare(new Walk(from, gone), new Walk(to, known, false));
+        runs.sort(Comparator.comparingInt(Run::from));
         before = lost.build().toArray();
         after = found.build().toArray();
     }
@@ -65,14 +66,47 @@ public final class Moved {
         return small || differing <= from.size() / FEW && coming <= to.size() / FEW ? Optional.of(new Moved(from, to, places)) : Optional.empty();
     }
 
-    /** Where the row that stood at a position stands now; −1 where it is gone or told otherwise. */
-    public int now(int position) {
-        return now[position];
+    /**
+     * Rows that stay side by side.
+     *
+     * @param from   where the first of them stood
+     * @param to     where it stands now
+     * @param length how many they are
+     */
+    public record Run(int from, int to, int length) {
+
+        private boolean reaches(int position) {
+            return position < from + length;
+        }
     }
 
-    /** {@link #now(int)} of all positions before; not to be written to. */
-    public int[] now() {
-        return now;
+    private void stay(int from, int to, int length) {
+        Run last = runs.isEmpty() ? null : runs.getLast();
+        if (last != null && last.from() + last.length() == from && last.to() + last.length() == to) {
+            runs.set(runs.size() - 1, new Run(last.from(), last.to(), last.length() + length));
+        } else {
+            runs.add(new Run(from, to, length));
+        }
+    }
+
+    /** Where the row that stood at a position stands now; −1 where it is gone or told otherwise. */
+    public int now(int position) {
+        int low = 0;
+        int high = runs.size();
+        while (low < high) { // for the first that begins after it
+            int middle = (low + high) >>> 1;
+            if (runs.get(middle).from() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && runs.get(low - 1).reaches(position) ? runs.get(low - 1).to() + position - runs.get(low - 1).from() : -1;
+    }
+
+    /** All rows that {@link #now(int)} tells of, in the order they stood. */
+    public List<Run> runs() {
+        return Collections.unmodifiableList(runs);
     }
 
     /** Positions before of rows that are gone, or told otherwise now. */
@@ -90,7 +124,7 @@ public final class Moved {
         while (!old.isAtEnd() || !young.isAtEnd()) {
             int order = old.isAtEnd() ? 1 : young.isAtEnd() ? -1 : RowOrder.compare(old.chunk(), old.row, young.chunk(), young.row);
             if (order == 0 && tellTheSame(old.chunk(), old.row, young.chunk(), young.row)) {
-                now[old.position()] = young.position();
+                stay(old.position(), young.position(), 1);
             } else {
                 if (order <= 0) {
                     lost.add(old.position());

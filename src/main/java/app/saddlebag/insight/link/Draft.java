@@ -26,7 +26,7 @@ final class Draft {
 
     /** The row tied to each; −1 for none. */
     final int[] others;
-    /** Kind and evidence of each tie, and a bit of their own for rows on accounts; 0 for none. */
+    /** Kind and evidence, from 1 on, of each tie, and a bit of their own for rows on accounts; 0 for none. */
     private final byte[] ties;
     private final IntPredicate onAccount;
     /** Proposals by either of their rows. */
@@ -86,12 +86,18 @@ final class Draft {
     /** What was found within groups, where the rows stand now. What the person said is left out, for it may be another. */
     Draft moved(Moved moved, int rows, IntPredicate nowOnAccount) {
         Draft next = new Draft(rows, nowOnAccount);
-        int[] now = moved.now();
-        for (int position = 0; position < others.length; position++) {
-            int other = others[position];
-            if (other >= 0 && now[position] >= 0 && now[other] >= 0 && (ties[position] & EVIDENCE) != Evidence.ANSWERED.ordinal()) {
-                next.others[now[position]] = now[other];
-                next.ties[now[position]] = ties[position];
+        for (Moved.Run run : moved.runs()) {
+            for (int position = run.from(); position < run.from() + run.length(); position++) {
+                int other = others[position];
+                if (other >= 0 && evidence(position) != Evidence.ANSWERED) {
+                    boolean beside = other >= run.from() && other < run.from() + run.length(); // as most are
+                    int otherNow = beside ? other - run.from() + run.to() : moved.now(other);
+                    if (otherNow >= 0) {
+                        int now = position - run.from() + run.to();
+                        next.others[now] = otherNow;
+                        next.ties[now] = ties[position];
+                    }
+                }
             }
         }
         tiedBeyond.stream().map(moved::now).filter(position -> position >= 0).forEach(next::forget);
@@ -121,7 +127,7 @@ final class Draft {
     /** Ties one row to another that is tied already: a second telling of the same side. */
     void follow(Kind kind, Evidence evidence, int position, int other) {
         others[position] = other;
-        ties[position] = (byte) ((onAccount.test(position) ? ON_ACCOUNT : 0) | kind.ordinal() << 4 | evidence.ordinal());
+        ties[position] = (byte) ((onAccount.test(position) ? ON_ACCOUNT : 0) | kind.ordinal() << 4 | evidence.ordinal() + 1);
         tiedBeyond.set(position, isBeyond);
     }
 
@@ -145,13 +151,13 @@ final class Draft {
      */
     BitSet counting(Counting wanted, BiFunction<Kind, Boolean, Counting> counting) {
         boolean[] counts = new boolean[1 << Byte.SIZE];
-        for (int tie = 0; tie < counts.length; tie++) {
+        for (int tie = 1; tie < counts.length; tie++) {
             counts[tie] = (tie >> 4 & 7) < KINDS.length && kindOf(tie).tiesRows()
                     && counting.apply(kindOf(tie), (tie & ON_ACCOUNT) != 0) == wanted;
         }
         long[] words = new long[others.length + 63 >> 6];
         for (int position = 0; position < others.length; position++) {
-            if (others[position] >= 0 && counts[ties[position] & 0xFF]) {
+            if (counts[ties[position] & 0xFF]) {
                 words[position >> 6] |= 1L << position;
             }
         }
@@ -164,6 +170,6 @@ final class Draft {
     }
 
     Evidence evidence(int position) {
-        return EVIDENCES[ties[position] & EVIDENCE];
+        return EVIDENCES[(ties[position] & EVIDENCE) - 1];
     }
 }

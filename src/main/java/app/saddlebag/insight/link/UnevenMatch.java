@@ -94,7 +94,7 @@ final class UnevenMatch {
                     if (rows.at(there[i]).day() < row.day() - TransferMatch.WITHIN) {
                         break;
                     }
-                    if (isOpen(there[i]) && isOtherSide(row, there[i], bothName)) {
+                    if (faces(row) && isOpen(there[i]) && isOtherSide(row, bothName)) {
                         int out = row.isOut() ? row.position() : there[i];
                         int in = row.isOut() ? there[i] : row.position();
                         arrived.computeIfAbsent(out, key -> new HashSet<>()).add(in);
@@ -126,14 +126,16 @@ final class UnevenMatch {
         return low;
     }
 
-    /** Of the row the cursor stands at. */
-    private boolean isOtherSide(Naming row, int other, boolean bothName) {
+    /** Whether the row the cursor stands at lies on the account that is named and goes the other way: most do not. */
+    private boolean faces(Naming row) {
+        return rows.units() < 0 != row.isOut() && own.account(rows.place()) == row.named();
+    }
+
+    /** Of a row that faces it, and that the cursor stands at. */
+    private boolean isOtherSide(Naming row, boolean bothName) {
         int place = rows.place();
         boolean out = rows.units() < 0;
         int transfer = rows.transfer();
-        if (own.account(place) != row.named() || out == row.isOut()) {
-            return false;
-        }
         int names = own.counterpart(transfer, out, place);
         if (rows.currency() == row.currency() ? !isFee(Math.abs(out ? rows.units() : row.units()), Math.abs(out ? row.units() : rows.units()))
                 : bothName) {

@@ -55,11 +55,8 @@ final class MerchantRows {
      */
     MerchantRows after(Ledger next, Moved moved, BitSet touched, SearchCancellation cancellation) {
         MerchantRows made = new MerchantRows(next, keys);
-        int[] now = moved.now();
-        for (int position = 0; position < numbers.length; position++) {
-            if (now[position] >= 0) {
-                made.numbers[now[position]] = numbers[position];
-            }
+        for (Moved.Run run : moved.runs()) {
+            System.arraycopy(numbers, run.from(), made.numbers, run.to(), run.length());
         }
         for (int position : moved.before()) {
             touched.set(of(position));
