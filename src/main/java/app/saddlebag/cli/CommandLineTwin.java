@@ -62,6 +62,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
                 .addSubcommand(CategoriesCommand.line(profiles, terminal, clock))
                 .addSubcommand(RecurringCommand.line(profiles, terminal))
+                .addSubcommand(new EditCommand(profiles, terminal, clock))
                 .addSubcommand(RulesCommand.line(profiles, terminal))
                 .addSubcommand(new QueryCommand(profiles, terminal, clock))
                 .addSubcommand(new HistoryCommand(profiles, terminal))
@@ -69,7 +70,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal))
                 .addSubcommand(SandboxCommand.line(terminal));
-        for (String takesFilter : List.of("transactions", "report", "query")) {
+        for (String takesFilter : List.of("transactions", "edit", "report", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);
         }
         commands.getCommandSpec().version("Saddlebag " + version);

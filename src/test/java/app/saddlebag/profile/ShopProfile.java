@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class ShopProfile implements AutoCloseable {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-    private static final char[] PASSPHRASE = "correct horse battery".toCharArray();
+    public static final String PASSPHRASE = "correct horse battery";
 
     private final Path home;
     private final Sandbox sandbox;
@@ -33,11 +33,15 @@ public final class ShopProfile implements AutoCloseable {
         this.home = home;
         writeBank(shops);
         sandbox = Sandbox.start(SandboxOptions.defaults().withToday(TODAY).withData(home.resolve("bank")));
-        profile = profiles().create(home.resolve("mine"), PASSPHRASE, LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+        profile = profiles().create(folder(), PASSPHRASE.toCharArray(), LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
         LiveProfile.connect(profile, "testbank", "ana", "p");
     }
 
-    private Profiles profiles() {
+    public Path folder() {
+        return home.resolve("mine");
+    }
+
+    public Profiles profiles() {
         AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"), home, "Linux");
         return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemDefaultZone(),
                 Cheap.vaults(), "Saddlebag/test");
@@ -50,7 +54,7 @@ public final class ShopProfile implements AutoCloseable {
     /** As after the program was closed and opened again. */
     public OpenProfile again() {
         profile.close();
-        profile = profiles().open(home.resolve("mine"), PASSPHRASE);
+        profile = profiles().open(folder(), PASSPHRASE.toCharArray());
         return profile;
     }
 
