@@ -10,6 +10,7 @@ import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.theme.Theme;
+import app.saddlebag.ui.settings.RecoverySheet;
 import app.saddlebag.ui.unlock.UnlockModel;
 import app.saddlebag.ui.unlock.UnlockView;
 import app.saddlebag.ui.welcome.CreateModel;
@@ -137,7 +138,10 @@ public final class Desktop {
     }
 
     private void showCreate() {
-        CreateModel model = new CreateModel(profiles, background, ui.messages(), this::opened);
+        CreateModel model = new CreateModel(profiles, background, ui.messages(), made -> {
+            opened(made);
+            RecoverySheet.offer(ui, made);
+        });
         CreateView view = new CreateView(ui, model, this::showWelcome);
         bring(view.node());
         wipe = view::wipe;

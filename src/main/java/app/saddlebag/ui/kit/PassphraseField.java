@@ -3,6 +3,7 @@ package app.saddlebag.ui.kit;
 import java.util.Arrays;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
@@ -54,6 +55,22 @@ public final class PassphraseField extends TextField {
         Arrays.fill(secret, '\0');
         length = 0;
         edits.set(edits.get() + 1);
+    }
+
+    /** The control's own would leave what the bullets stood for. */
+    @Override
+    public void clear() {
+        wipe();
+    }
+
+    /** Empties the field and takes the keyboard back whenever there is something wrong with what was typed. */
+    public void returnOn(ObservableValue<String> problem) {
+        problem.subscribe(said -> {
+            if (!said.isEmpty()) {
+                wipe();
+                requestFocus();
+            }
+        });
     }
 
     @Override

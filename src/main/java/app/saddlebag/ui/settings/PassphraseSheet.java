@@ -17,6 +17,7 @@ final class PassphraseSheet {
     static void open(Ui ui, SettingsModel model) {
         PassphraseField old = new PassphraseField(ui.text("settings.passphrase.old"));
         old.setId("old-passphrase");
+        old.returnOn(model.problemProperty());
         NewPassphrase fresh = new NewPassphrase(ui);
         old.disableProperty().bind(model.busyProperty());
         fresh.node().disableProperty().bind(model.busyProperty());

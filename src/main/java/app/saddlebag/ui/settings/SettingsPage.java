@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -175,7 +176,23 @@ public final class SettingsPage implements Page {
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
         return section("settings.security", Fields.field(ui.text("settings.lock"), lock),
-                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))));
+                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))), recovery());
+    }
+
+    private Node recovery() {
+        RecoveryModel code = new RecoveryModel(model.profile(), ui.background(), ui.messages());
+        Label standing = Labels.paragraph("", "muted");
+        standing.textProperty().bind(code.thereProperty().map(there -> ui.text(there ? "recovery.some" : "recovery.none")));
+        Button make = Buttons.plain(Feather.LIFE_BUOY, "", () -> RecoverySheet.make(ui, model.profile(), code));
+        make.setId("settings-recovery");
+        make.textProperty().bind(code.thereProperty().map(there -> ui.text(there ? "recovery.another" : "recovery.make")));
+        Button revoke = Buttons.plain(ui.text("recovery.revoke"), () -> RecoverySheet.revoke(ui, code));
+        revoke.setId("settings-recovery-revoke");
+        revoke.visibleProperty().bind(code.thereProperty());
+        revoke.managedProperty().bind(revoke.visibleProperty());
+        VBox recovery = new VBox(standing, row(make, revoke));
+        recovery.getStyleClass().add("row-8");
+        return recovery;
     }
 
     private Node source() {

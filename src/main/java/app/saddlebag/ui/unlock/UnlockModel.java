@@ -26,6 +26,8 @@ public final class UnlockModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper acceptable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper recoverable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
 
     /**
      * @param notices where it is said what could not be kept of a profile that was taken as it is
@@ -41,6 +43,7 @@ public final class UnlockModel {
         this.notices = notices;
         this.warmUp = warmUp;
         this.opened = opened;
+        background.run(() -> profiles.hasRecoveryCode(profile.folder()), recoverable::set, unreadable -> { }); // unlocking says it
     }
 
     /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
@@ -63,6 +66,46 @@ public final class UnlockModel {
             succeeded(accepted.profile());
             notices.warn(messages.get("unlock.accepted", accepted.leftOut(), accepted.copy().getFileName()));
         });
+    }
+
+    /**
+     * Sets a new passphrase by the recovery code, opens the profile with it, and wipes both.
+     *
+     * @param done called before the profile is handed on
+     */
+    public void recover(char[] code, char[] fresh, Runnable done) {
+        if (busy.get()) {
+            Arrays.fill(code, '\0');
+            Arrays.fill(fresh, '\0');
+            return;
+        }
+        busy.set(true);
+        codeProblem.set("");
+        background.run(() -> {
+            try {
+                profiles.recover(profile.folder(), code, fresh);
+                return profiles.open(profile.folder(), fresh);
+            } finally {
+                Arrays.fill(code, '\0');
+                Arrays.fill(fresh, '\0');
+            }
+        }, open -> {
+            done.run();
+            succeeded(open);
+        }, failure -> {
+            busy.set(false);
+            codeProblem.set(messages.sentence(failure));
+        });
+    }
+
+    /** Whether a recovery code could open the profile. */
+    public ReadOnlyBooleanProperty recoverableProperty() {
+        return recoverable.getReadOnlyProperty();
+    }
+
+    /** Why the recovery code did not do; empty when there is nothing to say. */
+    public ReadOnlyStringProperty codeProblemProperty() {
+        return codeProblem.getReadOnlyProperty();
     }
 
     private <T> void open(char[] passphrase, Callable<T> way, Consumer<T> done) {

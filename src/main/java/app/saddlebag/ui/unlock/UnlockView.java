@@ -38,9 +38,14 @@ public final class UnlockView {
         unlock.disableProperty().bind(model.busyProperty().or(passphrase.lengthProperty().isEqualTo(0)));
         Button back = Buttons.flat(ui.text("unlock.others"), others);
         back.setId("unlock-others");
+        Button forgotten = Buttons.flat(ui.text("unlock.forgotten"), () -> ForgottenSheet.open(ui, model));
+        forgotten.setId("unlock-forgotten");
+        forgotten.visibleProperty().bind(model.recoverableProperty());
+        forgotten.managedProperty().bind(forgotten.visibleProperty());
+        forgotten.disableProperty().bind(model.busyProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(back, space, unlock);
+        HBox buttons = new HBox(back, forgotten, space, unlock);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("row-8");
         Button accept = Buttons.plain(ui.text("unlock.accept"), () -> model.accept(passphrase.passphrase()));
@@ -60,12 +65,7 @@ public final class UnlockView {
                 Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, working, asItIs);
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);
-        model.problemProperty().subscribe(problem -> {
-            if (!problem.isEmpty()) {
-                passphrase.wipe();
-                passphrase.requestFocus();
-            }
-        });
+        passphrase.returnOn(model.problemProperty());
     }
 
     public Parent node() {
