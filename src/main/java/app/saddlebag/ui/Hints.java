@@ -40,7 +40,7 @@ final class Hints {
         text.setMaxWidth(Double.MAX_VALUE);
         row = new HBox(new FontIcon(Feather.COMPASS), text, seen);
         row.setId("hint");
-        row.getStyleClass().addAll("hint", "row-12");
+        row.getStyleClass().addAll("page-hint", "row-12");
         row.setAlignment(Pos.CENTER_LEFT);
         at(null);
     }
