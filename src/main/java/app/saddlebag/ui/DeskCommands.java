@@ -61,6 +61,7 @@ final class DeskCommands {
         entries.add(key(Feather.GIT_MERGE, "proposals.title", Shortcut.PROPOSALS, () -> onTransactions().askAboutPairs()));
         entries.add(key(Feather.ZAP, "rules.menu.make", Shortcut.MAKE_RULE, () -> onTransactions().makeRule()));
         entries.add(key(Feather.LIST, "rules.menu.list", Shortcut.RULES, () -> onTransactions().showRules()));
+        entries.add(plain(Feather.COLUMNS, "palette.look", () -> onTransactions().changeLook()));
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             String name = theme.name().toLowerCase(Locale.ROOT);
             entries.add(DeskPalette.command(Kind.COMMAND, icon(theme), ui.text("palette.theme", ui.text("settings.theme." + name)),

@@ -1,6 +1,7 @@
 package app.saddlebag.insight.merchant;
 
 import app.saddlebag.ledger.RowCursor;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
 import java.util.Arrays;
 
@@ -67,8 +68,11 @@ public final class MerchantNumbers {
     }
 
     private static String otherSide(RowCursor row) {
-        Transfer transfer = row.transfer(row.transfer());
-        return isIn(row) ? transfer.payer() : transfer.beneficiary();
+        return otherSide(row.transfer(row.transfer()), isIn(row));
+    }
+
+    private static String otherSide(Transfer transfer, boolean in) {
+        return in ? transfer.payer() : transfer.beneficiary();
     }
 
     /** The merchant's name as this row writes it; null where nothing tells. */
@@ -77,7 +81,19 @@ public final class MerchantNumbers {
         if (name == null && row.transfer() != 0) {
             name = MerchantText.of(otherSide(row));
         }
-        String text = name == null ? row.description() : null;
-        return text == null ? name : MerchantText.of(TextNumbers.withoutReferences(text));
+        return name != null ? name : ofText(row.description());
+    }
+
+    /** The same of one transaction by itself, as often as a screen asks. */
+    public static String name(Transaction fact) {
+        String name = MerchantText.of(fact.shop());
+        if (name == null && fact.transfer() != null) {
+            name = MerchantText.of(otherSide(fact.transfer(), fact.amount().signum() > 0));
+        }
+        return name != null ? name : ofText(fact.description());
+    }
+
+    private static String ofText(String text) {
+        return text == null ? null : MerchantText.of(TextNumbers.withoutReferences(text));
     }
 }

@@ -6,11 +6,12 @@ import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterHistory;
 import app.saddlebag.ui.transactions.grid.ColumnLayout;
 import app.saddlebag.ui.transactions.grid.GridView;
+import app.saddlebag.ui.transactions.grid.Look;
 import app.saddlebag.ui.transactions.search.Order;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** What the page finds again after a restart: the last filter, those before it, columns, their order and panes. */
+/** What the page finds again after a restart: the last filter, those before it, the rows' look and order, columns and panes. */
 final class PageMemory {
 
     private final RememberedProperties remembered;
@@ -28,6 +29,7 @@ final class PageMemory {
         remembered.follow("transactions-basis", model.totals().basisProperty(), Basis::name, PageMemory::basis);
         remembered.follow("transactions-groups", model.groups().keyProperty(), GroupKey::name, PageMemory::group);
         remembered.follow("transactions-columns", grid.layoutProperty(), ColumnLayout::print, ColumnLayout::parse);
+        remembered.follow("transactions-look", grid.lookProperty(), Look::name, Look::parse);
         remembered.follow("transactions-order", model.search().orderProperty(), Order::print, Order::parse);
         remembered.follow("transactions-side", panes.leftWantedProperty(), String::valueOf, Boolean::valueOf);
         remembered.follow("transactions-details", panes.rightShownProperty(), String::valueOf, Boolean::valueOf);

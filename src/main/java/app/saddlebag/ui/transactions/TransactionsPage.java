@@ -204,6 +204,11 @@ public final class TransactionsPage implements Page {
         ProposalsSheet.open(ui, new ProposalsModel(ui.background(), backing.details(), ui::sentence));
     }
 
+    /** Rows of two lines become rows in columns, and the other way round. */
+    public void changeLook() {
+        grid.lookProperty().set(grid.lookProperty().get().other());
+    }
+
     /** Begins a rule from what the grid shows. */
     public void makeRule() {
         rules.ifPresent(RuleWays::make);

@@ -7,9 +7,11 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.ui.transactions.grid.GridColumn;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -90,8 +92,32 @@ class GridPageTest extends OpenPage {
     }
 
     @Test
+    void rowsHaveTwoLinesAndTheViewMenuTurnsThemIntoColumnsByKeyboard() {
+        backing.set(MemoryBacking.of(List.of(Rows.row(1, "2026-11-22", "COMPRA TARJ. 1234 MERCADONA VALENCIA", "-12.50", null,
+                "Groceries", new Overlay("for the party", Set.of("party"), null, false)))));
+        await(() -> settled(robot) && said("#grid .line-first").contains("Mercadona"));
+        assertThat(said("#grid .line-second")).contains("COMPRA TARJ. 1234 MERCADONA VALENCIA", "party", money(new BigDecimal("100.00"), "EUR"));
+        assertThat(said("#grid .category-chip")).containsExactly("Groceries");
+        assertThat(robot.lookup("#grid .mark").queryAll()).as("note and tags").hasSize(2);
+        assertThat(cells(robot).getFirst().getHeight()).isEqualTo(48);
+        robot.interact(robot.lookup("#columns").<Node>query()::requestFocus);
+        robot.type(KeyCode.SPACE);
+        await(() -> robot.lookup("#look-COLUMNS").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await(() -> said("#grid .line-first").isEmpty() && settled(robot) && cells(robot).getFirst().getHeight() == 32);
+        await(() -> "COLUMNS".equals(backing.settings().get("transactions-look")));
+        reopen(robot);
+        await(() -> settled(robot) && cells(robot).getFirst().getHeight() == 32);
+    }
+
+    private List<String> said(String query) {
+        return robot.lookup(query).queryAll().stream().filter(Node::isVisible).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    @Test
     void columnsThatWereMovedStayThere() {
         await(() -> totals().contains("100,000 transactions"));
+        inColumns(robot);
         robot.interact(() -> grid(robot).getColumns().add(0, grid(robot).getColumns().remove(5)));
         await(() -> String.valueOf(backing.settings().get("transactions-columns")).startsWith("amount:"));
         reopen(robot);
@@ -103,6 +129,7 @@ class GridPageTest extends OpenPage {
         String long400 = "TRANSFERENCIA ".repeat(28).strip();
         backing.set(MemoryBacking.of(List.of(Rows.row(1, "2026-11-22", long400, "-1234567890123.45"),
                 Rows.row(2, "2026-11-21", "SHORT", "-1.00"), Rows.row(3, "2026-11-20", "two\r\nlines", "-2.00"))));
+        inColumns(robot);
         await(() -> drawn("two lines").equals(List.of("two lines")));
         String amount = money(new BigDecimal("-1234567890123.45"), "EUR");
         await(() -> drawn(amount).contains(amount));

@@ -101,6 +101,12 @@ abstract class OpenPage extends WindowTest {
         return ui.formats().money(amount, currency);
     }
 
+    /** Shows one line to a row. */
+    final void inColumns(FxRobot robot) {
+        robot.interact(() -> page.changeLook());
+        await(() -> grid(robot).getFixedCellSize() == 32 && settled(robot));
+    }
+
     private void show() {
         page = new TransactionsPage(ui, navigator(), backing.backing(), changes);
         root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());

@@ -75,6 +75,7 @@ class SavedPageTest extends OpenPage {
     void theLastFilterTheColumnsAndTheirOrderSurviveARestart() {
         await(() -> totals().contains("100,000 transactions"));
         robot.clickOn("#filter").write("shop:=Renfe").type(KeyCode.ENTER);
+        inColumns(robot);
         assertThat(robot.lookup("#columns").query().getAccessibleText()).isEqualTo("Columns: 7 of 14 shown");
         robot.clickOn("#columns");
         robot.clickOn("#show-BALANCE");

@@ -19,6 +19,9 @@ public record ColumnLayout(List<Column> columns) {
 
     private static final Pattern WORD = Pattern.compile("(-?)([a-z_]+):(\\d{1,4})");
 
+    private static final ColumnLayout LINES = lines(List.of(GridColumn.DATE, GridColumn.DESCRIPTION, GridColumn.CATEGORY,
+            GridColumn.ACCOUNT, GridColumn.AMOUNT));
+
     /** @param width in pixels at normal size */
     public record Column(GridColumn column, int width, boolean shown) {
     }
@@ -29,6 +32,18 @@ public record ColumnLayout(List<Column> columns) {
 
     public static ColumnLayout first() {
         return new ColumnLayout(Arrays.stream(GridColumn.values()).map(ColumnLayout::first).toList());
+    }
+
+    /** The columns of rows of two lines; what the others would say stands on the second line, or one row's details away. */
+    static ColumnLayout lines() {
+        return LINES;
+    }
+
+    private static ColumnLayout lines(List<GridColumn> shown) {
+        List<Column> columns = new ArrayList<>(shown.stream().map(column -> new Column(column, column.width(), true)).toList());
+        Arrays.stream(GridColumn.values()).filter(column -> !shown.contains(column))
+                .forEach(column -> columns.add(new Column(column, column.width(), false)));
+        return new ColumnLayout(columns);
     }
 
     /** Words that a newer or older version wrote are passed over; columns they leave out come last, as at first. */

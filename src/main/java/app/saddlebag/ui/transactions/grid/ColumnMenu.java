@@ -2,16 +2,19 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.grid.ColumnLayout.Column;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Chooses the columns. */
+/** Chooses how the rows look: in two lines, or in which columns. */
 public final class ColumnMenu extends MenuButton {
 
     private final Ui ui;
@@ -24,22 +27,43 @@ public final class ColumnMenu extends MenuButton {
         setId("columns");
         getStyleClass().addAll("flat", "icon-only", "no-arrow");
         setTooltip(new Tooltip());
-        grid.layoutProperty().subscribe(this::tell);
+        grid.layoutProperty().subscribe(() -> tell());
+        grid.lookProperty().subscribe(() -> tell());
         setOnShowing(event -> fill());
         fill();
     }
 
     /** Columns may be out of sight at the side: how many are shown is said without opening the menu. */
-    private void tell(ColumnLayout layout) {
-        String said = ui.text("transactions.columns", layout.columns().stream().filter(Column::shown).count(),
+    private void tell() {
+        ColumnLayout layout = grid.layoutProperty().get();
+        String said = grid.lookProperty().get() == Look.LINES ? ui.text("transactions.view", ui.text("transactions.look.LINES"))
+                : ui.text("transactions.columns", layout.columns().stream().filter(Column::shown).count(),
                 layout.columns().size());
         getTooltip().setText(said);
         setAccessibleText(said);
     }
 
     private void fill() {
+        ToggleGroup looks = new ToggleGroup();
+        getItems().setAll(Arrays.stream(Look.values()).map(look -> item(look, looks)).toList());
+        if (grid.lookProperty().get() == Look.COLUMNS) {
+            addColumns();
+        }
+    }
+
+    private MenuItem item(Look look, ToggleGroup looks) {
+        RadioMenuItem item = new RadioMenuItem(ui.text("transactions.look." + look.name()));
+        item.setId("look-" + look.name());
+        item.setToggleGroup(looks);
+        item.setSelected(grid.lookProperty().get() == look);
+        item.setOnAction(event -> grid.lookProperty().set(look));
+        return item;
+    }
+
+    private void addColumns() {
         List<Column> columns = grid.layoutProperty().get().columns();
-        getItems().setAll(columns.stream().map(this::item).toList());
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(columns.stream().map(this::item).toList());
         MenuItem reset = new MenuItem(ui.text("transactions.columns.reset"));
         reset.setOnAction(event -> grid.layoutProperty().setValue(ColumnLayout.first()));
         getItems().addAll(new SeparatorMenuItem(), reset);

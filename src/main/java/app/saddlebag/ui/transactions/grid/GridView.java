@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -36,12 +37,11 @@ public final class GridView {
     /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
     private static final double SCROLL_BAR = 16;
 
-    /** As the style sheet says it; what the table makes of it tells the present scale. */
-    private static final double ROW_HEIGHT = 32;
-
     /** Without room for all columns these step back, in this order, so that no amount is out of sight. */
     private static final List<GridColumn> STEPPING_BACK = List.of(GridColumn.BALANCE, GridColumn.SHOP,
             GridColumn.CATEGORY, GridColumn.ACCOUNT);
+
+    private static final PseudoClass LINES = PseudoClass.getPseudoClass("lines");
 
     private final Ui ui;
     private final TableView<LedgerRow> table = new TableView<>();
@@ -51,6 +51,7 @@ public final class GridView {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST_FIRST);
     private final ObjectProperty<ColumnLayout> layout = new SimpleObjectProperty<>(this, "layout",
             ColumnLayout.first());
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.LINES);
     private RowTexts texts;
     private Set<GridColumn> away = Set.of();
     private boolean arranging;
@@ -69,10 +70,11 @@ public final class GridView {
         for (GridColumn column : GridColumn.values()) {
             columns.put(column, column(column));
         }
-        layout.subscribe(this::arrange);
+        look.subscribe(this::dress);
+        layout.subscribe(() -> arrange());
         table.getColumns().subscribe(this::arranged);
         table.widthProperty().subscribe(this::fit);
-        table.fixedCellSizeProperty().subscribe(size -> arrange(layout.get()));
+        table.fixedCellSizeProperty().subscribe(() -> arrange());
         order.subscribe(this::showOrder);
     }
 
@@ -92,6 +94,11 @@ public final class GridView {
     /** Which columns are shown, where and how wide. */
     public ObjectProperty<ColumnLayout> layoutProperty() {
         return layout;
+    }
+
+    /** One line to a row or two. */
+    public ObjectProperty<Look> lookProperty() {
+        return look;
     }
 
     /** How the rows are written. */
@@ -133,14 +140,32 @@ public final class GridView {
         }
     }
 
-    /** Puts the columns as described. */
-    private void arrange(ColumnLayout wanted) {
+    /** Rows of another height have cells of another kind. */
+    private void dress(Look now) {
+        table.pseudoClassStateChanged(LINES, now == Look.LINES);
+        columns.forEach((column, shown) -> {
+            shown.setCellFactory(view -> now == Look.LINES ? new LineCell(column, () -> texts, () -> away)
+                    : new GridCell(column, () -> texts));
+            shown.setReorderable(now == Look.COLUMNS);
+            shown.setResizable(now == Look.COLUMNS);
+        });
+        away = away();
+        arrange();
+    }
+
+    /** What the person chose, or what two lines need. */
+    private ColumnLayout wanted() {
+        return look.get() == Look.LINES ? ColumnLayout.lines() : layout.get();
+    }
+
+    /** Puts the columns as they are wanted. */
+    private void arrange() {
         if (arranging) {
             return;
         }
         arranging = true;
         List<TableColumn<LedgerRow, ?>> ordered = new ArrayList<>();
-        for (Column column : wanted.columns()) {
+        for (Column column : wanted().columns()) {
             TableColumn<LedgerRow, LedgerRow> shown = columns.get(column.column());
             shown.setPrefWidth(Math.round(column.width() * scale()));
             shown.setVisible(column.shown() && !away.contains(column.column()));
@@ -163,7 +188,8 @@ public final class GridView {
         // After the layout that is under way, which would not see what changes in it.
         Platform.runLater(() -> {
             away = away();
-            arrange(layout.get());
+            arrange();
+            table.refresh();
         });
     }
 
@@ -171,14 +197,14 @@ public final class GridView {
     private Set<GridColumn> away() {
         Set<GridColumn> now = EnumSet.noneOf(GridColumn.class);
         double room = table.getWidth() / scale() - GOOD_DESCRIPTION - SCROLL_BAR;
-        double wanted = layout.get().columns().stream()
+        double wanted = wanted().columns().stream()
                 .filter(column -> column.shown() && column.column() != GridColumn.DESCRIPTION)
                 .mapToDouble(Column::width).sum();
         for (GridColumn next : STEPPING_BACK) {
             if (table.getWidth() == 0 || wanted <= room) {
                 break;
             }
-            OptionalInt width = layout.get().columns().stream()
+            OptionalInt width = wanted().columns().stream()
                     .filter(column -> column.shown() && column.column() == next).mapToInt(Column::width).findFirst();
             if (width.isPresent()) {
                 now.add(next);
@@ -190,7 +216,7 @@ public final class GridView {
 
     /** Of sizes on the screen to sizes at normal size. */
     private double scale() {
-        return table.getFixedCellSize() > 0 ? table.getFixedCellSize() / ROW_HEIGHT : 1;
+        return table.getFixedCellSize() > 0 ? table.getFixedCellSize() / look.get().rowHeight() : 1;
     }
 
     /** The description takes what room the other columns leave. */
@@ -215,7 +241,7 @@ public final class GridView {
 
     /** The columns in sight, in their order. */
     public List<GridColumn> shownColumns() {
-        return layout.get().columns().stream().filter(Column::shown).map(Column::column).toList();
+        return wanted().columns().stream().filter(Column::shown).map(Column::column).toList();
     }
 
     private TableColumn<LedgerRow, LedgerRow> column(GridColumn column) {
@@ -224,7 +250,6 @@ public final class GridView {
         made.setUserData(column);
         made.setSortable(column.sortKey() != null);
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        made.setCellFactory(view -> new GridCell(column, () -> texts));
         if (column.isFigure()) {
             made.getStyleClass().add("align-right");
         }
@@ -233,7 +258,7 @@ public final class GridView {
     }
 
     private void arranged() {
-        if (arranging) {
+        if (arranging || look.get() == Look.LINES) {
             return;
         }
         Set<GridColumn> wanted = EnumSet.copyOf(shownColumns());

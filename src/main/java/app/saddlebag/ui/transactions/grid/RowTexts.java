@@ -1,18 +1,25 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.insight.merchant.MerchantNumbers;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What stands in each column of a row, as the person reads it. */
 public final class RowTexts {
+
+    private static final List<GridColumn> ALSO_SAID = List.of(GridColumn.CATEGORY, GridColumn.BALANCE, GridColumn.TAGS,
+            GridColumn.NOTE);
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     private final Messages messages;
     private final Formats formats;
@@ -57,24 +64,46 @@ public final class RowTexts {
         };
     }
 
+    /** The same on one line, whatever breaks the bank's text has. */
+    String line(GridColumn column, LedgerRow row) {
+        return BREAKS.matcher(text(column, row)).replaceAll(" ");
+    }
+
+    /** Whom it went to or came from; null where nothing tells. */
+    String merchant(LedgerRow row) {
+        return MerchantNumbers.name(row.transaction());
+    }
+
+    /** Name of the row's product without its bank; empty where nobody told of it. */
+    String product(LedgerRow row) {
+        return names.title(row.connectionId(), row.transaction());
+    }
+
+    /** What stands for a text that the bank did not give. */
+    String noDescription() {
+        return messages.get("transactions.grid.noDescription");
+    }
+
     /** The month the row was booked in. */
     public String month(LedgerRow row) {
         return month.format(row.transaction().day());
     }
 
-    /** The row in one sentence, for a screen reader. */
+    /** All that the row shows and its marks mean, for a screen reader. */
     public String sentence(LedgerRow row) {
-        Transaction fact = row.transaction();
-        String text = messages.get("transactions.grid.row", formats.day(fact.day()),
-                fact.description() == null ? messages.get("transactions.grid.noDescription") : fact.description(),
-                formats.money(fact.amount(), fact.currency()), account(row));
-        return text + (row.vanished() ? " " + messages.get("transactions.grid.vanished") : "")
-                + switch (row.counting()) {
-                    case REPEATED -> " " + messages.get("transactions.grid.repeated");
-                    case INTERNAL -> " " + messages.get("transactions.grid.internal");
-                    case COUNTED -> "";
-                }
-                + (isRewritten(row) ? " " + messages.get("transactions.grid.rewritten") : "");
+        RowLines named = RowLines.of(GridColumn.DESCRIPTION, row, this, Set.of());
+        StringBuilder said = new StringBuilder(messages.get("transactions.grid.row", text(GridColumn.DATE, row),
+                named.second().isEmpty() ? named.first() : named.first() + ", " + named.second(), text(GridColumn.AMOUNT, row),
+                account(row)));
+        for (GridColumn more : ALSO_SAID) {
+            String text = line(more, row);
+            if (!text.isEmpty()) {
+                said.append(' ').append(messages.get("transactions.grid.also", messages.get("transactions.column." + more.name()), text));
+            }
+        }
+        RowMark.of(row, isRewritten(row)).stream().filter(mark -> mark.sentenceKey() != null)
+                .forEach(mark -> said.append(' ').append(messages.get(mark.sentenceKey())));
+        return said.toString();
     }
 
     /** Whether the bank came to tell another amount or currency under the row's id. */
@@ -84,7 +113,7 @@ public final class RowTexts {
 
     private String account(LedgerRow row) {
         String entity = names.entity(row.connectionId(), row.transaction());
-        String title = names.title(row.connectionId(), row.transaction());
+        String title = product(row);
         return entity.isEmpty() || title.isEmpty() ? entity + title
                 : messages.get("transactions.grid.account", entity, title);
     }

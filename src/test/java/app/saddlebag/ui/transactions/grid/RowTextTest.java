@@ -8,6 +8,8 @@ import app.saddlebag.filter.ProductRef;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Category;
+import app.saddlebag.model.Counting;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -67,8 +69,38 @@ class RowTextTest {
     }
 
     @Test
-    void aRowIsReadAsOneSentence() {
-        assertThat(texts.sentence(ROW)).startsWith("15 Mar 2026, RENFE").contains("−1,234.50").contains("Compte nòmina");
+    void aRowIsReadWithAllThatItShows() {
+        assertThat(texts.sentence(ROW)).startsWith("15 Mar 2026, Renfe, RENFE VIAJEROS MADRID, −1,234.50").contains("Compte nòmina")
+                .contains("Category: Trains.").contains("Balance: ").contains("Tags: tax, work.").contains("Note: half each.");
+        LedgerRow special = new LedgerRow(7, 1, ROW.transaction(), new Overlay(null, Set.of(), null, true), true, Counting.INTERNAL,
+                Novelty.NONE);
+        assertThat(texts.sentence(special)).contains("It is hidden.").contains("no longer lists it").contains("between what is yours");
+    }
+
+    @Test
+    void theFirstLineNamesTheMerchantAndTheSecondIsWhatTheBankWrote() {
+        assertThat(lines(row(1, "2026-03-15", "COMPRA TARJ. 1234 MERCADONA\nVALENCIA", "-5", null, null, Overlay.NONE)))
+                .isEqualTo(new RowLines("Mercadona", "COMPRA TARJ. 1234 MERCADONA VALENCIA"));
+        assertThat(lines(row(1, "2026-03-15", "COMPRA 77", "-5", "NETFLIX", null, Overlay.NONE)))
+                .isEqualTo(new RowLines("Netflix", "COMPRA 77"));
+        assertThat(lines(row(1, "2026-03-15", "NETFLIX", "-5", null, null, Overlay.NONE))).as("the same words once")
+                .isEqualTo(new RowLines("Netflix", ""));
+        assertThat(lines(row(1, "2026-03-15", "0049 1234", "-5", null, null, Overlay.NONE))).as("nobody is named")
+                .isEqualTo(new RowLines("0049 1234", ""));
+        assertThat(lines(row(1, "2026-03-15", null, "-5", null, null, Overlay.NONE))).isEqualTo(new RowLines("(no description)", ""));
+    }
+
+    @Test
+    void whatThereIsNoColumnForStandsOnTheSecondLine() {
+        assertThat(RowLines.of(GridColumn.DESCRIPTION, ROW, texts, Set.of(GridColumn.ACCOUNT)).second())
+                .isEqualTo("Compte nòmina · RENFE VIAJEROS MADRID");
+        assertThat(RowLines.of(GridColumn.ACCOUNT, ROW, texts, Set.of())).isEqualTo(new RowLines("Compte nòmina", "Caixa Verda"));
+        assertThat(RowLines.of(GridColumn.CATEGORY, ROW, texts, Set.of())).isEqualTo(new RowLines("Trains", "tax, work"));
+        assertThat(RowLines.of(GridColumn.AMOUNT, ROW, texts, Set.of()).second()).isEqualTo(texts.text(GridColumn.BALANCE, ROW));
+    }
+
+    private RowLines lines(LedgerRow row) {
+        return RowLines.of(GridColumn.DESCRIPTION, row, texts, Set.of());
     }
 
     @Test
