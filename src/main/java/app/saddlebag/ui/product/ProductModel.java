@@ -1,9 +1,12 @@
 package app.saddlebag.ui.product;
 
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
 import app.saddlebag.insight.BalanceSeries;
 import app.saddlebag.insight.Bearing;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.Bearings;
 import app.saddlebag.profile.ProductDetails;
@@ -12,6 +15,7 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -24,8 +28,13 @@ public final class ProductModel {
     private final Background background;
     private final Runnable changed;
 
-    /** @param history its balance day by day, as it counts for the person */
-    record InFull(ProductDetails details, BalanceSeries history) {
+    private static final int LATEST = 5;
+
+    /**
+     * @param history its balance day by day, as it counts for the person
+     * @param latest  what moved last on it, the latest first
+     */
+    record InFull(ProductDetails details, BalanceSeries history, List<LedgerRow> latest) {
     }
 
     /**
@@ -48,7 +57,8 @@ public final class ProductModel {
 
     private static InFull read(BankRecords records, ProductHistories histories, long productId) {
         ProductDetails details = records.details(productId);
-        return new InFull(details, histories.counted(details.stored(), details.worths(), records.today()));
+        return new InFull(details, histories.counted(details.stored(), details.worths(), records.today()),
+                histories.latest(details.stored(), LATEST));
     }
 
     /** Keeps what the person says the product's figure is to them; what is shown follows. */
@@ -58,6 +68,11 @@ public final class ProductModel {
             reading.refresh();
             changed.run();
         }, reading::fail);
+    }
+
+    /** Text of the filter that finds one row. */
+    String rowFilter(LedgerRow row) {
+        return FilterPrinter.print(Term.equal(Field.ID, row.transaction().id()), language);
     }
 
     /** Text of the filter that finds its transactions, in the person's own words. */

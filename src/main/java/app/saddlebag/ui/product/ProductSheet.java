@@ -1,7 +1,7 @@
 package app.saddlebag.ui.product;
 
 import app.saddlebag.flanks.DataKind;
-import app.saddlebag.insight.BalanceSeries;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Holder;
 import app.saddlebag.model.Money;
@@ -78,7 +78,7 @@ public final class ProductSheet {
                             Buttons.plain(ui.text("page.retry"), model.reading()::refresh)));
             case State.Shown<InFull>(InFull full) -> {
                 boolean choosing = bearing != null && bearing.hasKeyboard();
-                body.getChildren().setAll(content(full.details(), full.history()));
+                body.getChildren().setAll(content(full));
                 // What was said draws everything anew: the keyboard stays where it was said.
                 if (choosing) {
                     body.applyCss();
@@ -96,7 +96,13 @@ public final class ProductSheet {
         }
     }
 
-    private Node content(ProductDetails details, BalanceSeries history) {
+    private void showRow(LedgerRow row) {
+        ui.sheets().closeAll();
+        navigator.showTransactions(model.rowFilter(row));
+    }
+
+    private Node content(InFull full) {
+        ProductDetails details = full.details();
         VBox content = new VBox(head(details));
         content.getStyleClass().add("product-content");
         if (details.stored().gone()) {
@@ -111,7 +117,10 @@ public final class ProductSheet {
         for (Relation relation : Relation.values()) {
             related(content, details, relation);
         }
-        section(content, "product.history", new HistoryPane(ui, details, history));
+        section(content, "product.history", new HistoryPane(ui, details, full.history()));
+        if (!full.latest().isEmpty()) {
+            section(content, "product.latest", new LatestPane(ui, full.latest(), this::showRow));
+        }
         holders(content, details);
         content.getChildren().add(new ToldPane(ui, details.original()));
         ScrollPane scroll = new ScrollPane(content);

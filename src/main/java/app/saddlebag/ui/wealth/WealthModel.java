@@ -30,6 +30,7 @@ public final class WealthModel {
     private final BankRecords records;
     private final PositionCosts costs;
     private final PageData<Shown> reading;
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.MONEY);
     private final ObjectProperty<Cut> cut = new SimpleObjectProperty<>(new Cut(Whole.By.TYPE, null));
 
     /**
@@ -53,6 +54,13 @@ public final class WealthModel {
 
     PageData<Shown> reading() {
         return reading;
+    }
+
+    /** Which of its two sides the page shows: what there is, or whose it is. */
+    enum View { MONEY, PEOPLE }
+
+    ObjectProperty<View> viewProperty() {
+        return view;
     }
 
     /** In which way the person wants the whole told apart, for as long as the profile is open. */

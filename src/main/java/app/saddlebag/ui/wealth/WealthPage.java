@@ -6,8 +6,11 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.kit.Beside;
 import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.KindNames;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Pills.Pill;
+import app.saddlebag.ui.kit.Pills;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.BesideLine;
@@ -18,11 +21,14 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.wealth.WealthData.At;
 import app.saddlebag.ui.wealth.WealthData.Holdings;
+import app.saddlebag.ui.wealth.WealthModel.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -38,19 +44,30 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     private final Navigator navigator;
     private final WealthModel model;
     private final Label age;
-    private final VBox content;
+    private final VBox money = new VBox();
+    private final VBox people = new VBox();
 
     public WealthPage(Ui ui, WealthModel model, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
         VBox content = new VBox();
         super(ui, Place.WEALTH, model.reading(), changes, new Words(ui.text("wealth.loading"), ui.text("wealth.failed")),
-                content, age);
+                content, age, views(ui, model));
         this.ui = ui;
         this.navigator = navigator;
         this.model = model;
         this.age = age;
-        this.content = content;
         content.getStyleClass().add("row-24");
+        money.getStyleClass().add("row-24");
+        people.getStyleClass().add("row-24");
+        model.viewProperty().subscribe(view -> content.getChildren().setAll(view == View.MONEY ? money : people));
+    }
+
+    private static Pills<View> views(Ui ui, WealthModel model) {
+        return new Pills<>(ui.text("wealth.view"), Stream.of(View.values()).map(view -> {
+            String word = view.name().toLowerCase(Locale.ROOT);
+            String words = ui.text("wealth.view." + word);
+            return new Pill<>(view, "view-" + word, words, words);
+        }).toList(), model.viewProperty().get(), model.viewProperty()::set);
     }
 
     @Override
@@ -61,20 +78,23 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
             return Placeholder.empty(Feather.PIE_CHART, ui.text("wealth.empty"), ui.text("wealth.empty.about"),
                     Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank));
         }
-        content.getChildren().clear();
+        money.getChildren().clear();
+        people.getChildren().clear();
         whole(shown);
-        section(content, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, shown)).toList());
-        section(content, shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(shown)));
+        section(money, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, shown)).toList());
+        section(money, shown, ProductKind.INVESTMENT, data.loose(), data.loose().isEmpty() ? List.of() : List.of(loose(shown)));
         if (!data.gone().isEmpty()) {
             Map<StoredProduct, String> banks = data.gone().stream().collect(Collectors.toMap(WealthData.At::stored,
                     WealthData.At::bank));
-            content.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), data.worth(), banks::get,
+            money.getChildren().add(new GoneGroup(ui, data.gone().stream().map(at -> at.stored()).toList(), data.worth(), banks::get,
                     navigator));
         }
         BesideLine beside = new BesideLine(ui, navigator);
         beside.showPeople(shown.statuses());
-        section(content, ui.text("wealth.people"), Optional.of(beside),
-                data.people().stream().map(person -> new PersonPanel(ui, person, data.worth(), navigator).node()).toList());
+        section(people, ui.text("wealth.people"), Optional.of(beside), people(data));
+        if (people.getChildren().isEmpty()) {
+            people.getChildren().add(Labels.paragraph(ui.text("wealth.people.none"), "muted"));
+        }
         return null;
     }
 
@@ -83,15 +103,15 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         Whole whole = shown.whole();
         PiecesSheet sheet = new PiecesSheet(ui, shown.data().worth(), shown.data()::countedAt, shown.data()::bank, navigator);
         if (!whole.totals().isEmpty() || !whole.uncounted().isEmpty()) {
-            content.getChildren().add(new TotalPanel(ui, whole, sheet, navigator).node());
+            money.getChildren().add(new TotalPanel(ui, whole, sheet, navigator).node());
         }
         VBox debts = debts(shown);
         Region allocation = whole.pieces().isEmpty() ? null
                 : new AllocationPanel(ui, whole, model.cutProperty(), sheet, navigator).node();
         if (allocation != null && !debts.getChildren().isEmpty()) {
-            content.getChildren().add(new Beside(allocation, debts, allocation, GAP));
+            money.getChildren().add(new Beside(allocation, debts, allocation, GAP));
         } else if (allocation != null || !debts.getChildren().isEmpty()) {
-            content.getChildren().add(allocation != null ? allocation : debts);
+            money.getChildren().add(allocation != null ? allocation : debts);
         }
     }
 
@@ -106,6 +126,12 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
 
     private List<Node> debts(List<? extends At<? extends Product>> some, WealthData data) {
         return some.isEmpty() ? List.of() : List.of(new DebtsPanel(ui, some, data.worth(), navigator).node());
+    }
+
+    private List<Node> people(WealthData data) {
+        Columns cards = new Columns(GAP);
+        data.people().forEach(person -> cards.getChildren().add(new PersonPanel(ui, person, data.worth(), navigator).node()));
+        return data.people().isEmpty() ? List.of() : List.of(cards);
     }
 
     private Node portfolio(Holdings holdings, WealthModel.Shown shown) {

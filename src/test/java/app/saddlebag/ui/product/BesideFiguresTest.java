@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class BesideFiguresTest extends WindowTest {
             desk.go(Place.WEALTH);
             return null;
         });
-        untilShown(".person .fact-grid");
+        untilShown("#allocation-ring");
         assertThat(fx(this::said)).as("all was read just now").isEmpty();
         LiveProfile.refusedSince(profile, profile.records().connections().getFirst().id(),
                 Instant.now().minus(Duration.ofDays(3)));
@@ -71,6 +72,11 @@ class BesideFiguresTest extends WindowTest {
         LiveProfile.holdersNotReadSince(profile, connection, Instant.now().minus(Duration.ofDays(3)));
         fx(() -> {
             desk.go(Place.WEALTH);
+            return null;
+        });
+        untilShown("#view-people");
+        fx(() -> {
+            ((ToggleButton) find("#view-people")).fire();
             return null;
         });
         until("the line", () -> !said().isEmpty());

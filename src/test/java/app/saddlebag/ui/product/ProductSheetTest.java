@@ -78,7 +78,7 @@ class ProductSheetTest extends WindowTest {
         press(KeyCode.ENTER);
         untilShown(".product-content");
         assertThat(fx(this::words)).contains("Account · ", "IBAN", "You are an owner", "Number of owners", "Known since",
-                "Holders", "Owner", "Balance over time");
+                "Holders", "Owner", "Balance over time", "Latest movements");
         press(KeyCode.ESCAPE);
         untilGone(".product-content");
         until("the keyboard is back", () -> name.equals(stage.getScene().getFocusOwner().getAccessibleText()));
@@ -143,6 +143,7 @@ class ProductSheetTest extends WindowTest {
     @Test
     void aPersonsDocumentIsReadOnlyWhenAskedFor() throws Exception {
         go(Place.WEALTH);
+        fire("#view-people");
         untilShown(".person .fact-grid");
         String masked = fx(this::documents);
         assertThat(masked).doesNotContainPattern("[0-9]{4}").contains("\u2022\u2022");
