@@ -1,5 +1,6 @@
 package app.saddlebag.ui.kit;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,8 +48,18 @@ public final class PageFrame {
 
     /** Scrolls until a part of the content is at the top, or as near to it as there is content below. */
     public void reveal(Node part) {
-        page.applyCss();
-        page.layout();
+        scrollTo(part);
+        // What a page that has just come to the front reads makes it higher only after this.
+        Platform.runLater(() -> scrollTo(part));
+    }
+
+    private void scrollTo(Node part) {
+        if (page.getScene() == null) {
+            return;
+        }
+        // From the top: the page itself may have no size yet.
+        page.getScene().getRoot().applyCss();
+        page.getScene().getRoot().layout();
         Node content = scroll.getContent();
         double top = content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
         double rest = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();

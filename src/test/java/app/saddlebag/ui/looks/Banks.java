@@ -64,11 +64,10 @@ final class Banks {
         away.away().join();
     }
 
-    /** A log-in whose code Flanks holds back. */
+    /** A log-in whose code Flanks holds back, also from the windows that are opened later. */
     private static void waiting(OpenProfile profile, Sandbox sandbox) {
         sandbox.switches().set("exchange-hold", "86400");
         LiveProfile.connect(profile, "testbank", "anna", "demo");
-        sandbox.switches().set("exchange-hold", "0");
     }
 
     /** Syncs the log-ins at a bank while it behaves in a way of its own. */

@@ -119,9 +119,7 @@ final class Looks implements Callable<Integer> {
             sight.enter(window);
             for (Frame.Size size : sizes) {
                 window.resize(size);
-                if (!situation.isBusy()) {
-                    window.untilIdle();
-                }
+                window.untilIdle();
                 window.picture(out.resolve(situation.word()).resolve(sight.word()).resolve(frame.withSize(size).name() + ".png"));
                 taken++;
             }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -49,6 +51,7 @@ final class OpenWindow implements AutoCloseable {
 
     private final CountedWorker worker = new CountedWorker();
     private final Stage stage;
+    private boolean busy;
 
     /** Opens it, at the passphrase or the welcome. */
     OpenWindow(Profiles profiles, Frame frame) {
@@ -149,9 +152,11 @@ final class OpenWindow implements AutoCloseable {
     /** To whatever has the keyboard. */
     void press(KeyCode code, boolean control, boolean shift) {
         fx(() -> {
-            Node owner = stage.getScene().getFocusOwner();
-            Event.fireEvent(owner == null ? stage.getScene().getRoot() : owner,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, false, false));
+            for (EventType<KeyEvent> way : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Node owner = stage.getScene().getFocusOwner();
+                Event.fireEvent(owner == null ? stage.getScene().getRoot() : owner,
+                        new KeyEvent(way, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, false, false));
+            }
             return null;
         });
     }
@@ -184,9 +189,14 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing is being worked on, or what is to be done is held back. */
+    /** Waits until nothing is being worked on, unless it is {@linkplain #staysBusy() never}. */
     void untilIdle() {
-        until("an idle window", worker::isIdle);
+        until("an idle window", () -> busy || worker.isIdle());
+    }
+
+    /** From now on something is worked on all the time. */
+    void staysBusy() {
+        busy = true;
     }
 
     /** Writes what the window shows, once that is still. */

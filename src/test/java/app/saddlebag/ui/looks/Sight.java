@@ -50,6 +50,13 @@ enum Sight {
     }),
     WEALTH(place("wealth"), window -> { }),
     RECURRING(place("recurring"), window -> { }),
+    /** A part of the settings to which the palette leads, before anybody was there. */
+    SETTINGS_PART(place("overview").andThen(window -> {
+        window.press(KeyCode.K, true, false);
+        window.type("#palette-field", "categor");
+        window.untilIdle();
+        window.press(KeyCode.ENTER, false, false);
+    }), scrolledTo(0)),
     SETTINGS(place("settings"), window -> { }),
     SETTINGS_MIDDLE(place("settings").andThen(scrolledTo(0.5)), scrolledTo(0)),
     SETTINGS_END(place("settings").andThen(scrolledTo(1)), scrolledTo(0)),
@@ -79,7 +86,7 @@ enum Sight {
             case WELCOME -> this == START || this == CREATE;
             case LOCKED -> this == START;
             case EMPTY, FIRST_SYNC -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH;
-            case LOADING, UNREADABLE -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH && this != GROUPS;
+            case LOADING, UNREADABLE -> this != SETTINGS_PART && this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH && this != GROUPS;
             default -> this != START && this != CREATE;
         };
     }

@@ -58,6 +58,7 @@ enum Situation {
             window.unlock();
             window.untilIdle();
             sandbox.switches().set("latency", "*=20000");
+            window.staysBusy();
             window.press(KeyCode.F5, false, false);
         }
     },
@@ -172,11 +173,6 @@ enum Situation {
     /** Of the bank behind the profile. */
     SandboxOptions options() {
         return SandboxOptions.defaults();
-    }
-
-    /** Whether work never ends in it while it is looked at. */
-    boolean isBusy() {
-        return this == FIRST_SYNC;
     }
 
     /** What is done to the new profile, once. */
