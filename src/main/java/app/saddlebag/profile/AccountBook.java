@@ -2,10 +2,8 @@ package app.saddlebag.profile;
 
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
-import app.saddlebag.store.Settings;
 import app.saddlebag.store.Store;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,12 +46,9 @@ public final class AccountBook {
         ledger.refresh(List.of());
     }
 
-    /** Replaces how they are arranged by what a change makes of it. */
-    public void arrange(UnaryOperator<Arrangement> change) {
-        Settings settings = store.settings();
-        synchronized (settings) {
-            settings.put(KEY, JSON.writeValueAsString(change.apply(arrangement())));
-        }
+    /** Keeps how the person arranged them, instead of how they stood before. */
+    public void arrange(Arrangement arrangement) {
+        store.settings().put(KEY, JSON.writeValueAsString(arrangement));
     }
 
     private Arrangement arrangement() {

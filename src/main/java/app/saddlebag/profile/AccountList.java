@@ -18,20 +18,51 @@ import java.util.stream.Collectors;
  * The person's accounts as they arranged them: in groups of their own, the others bank by bank. What a bank no longer lists is left
  * out, and so is a position that is part of its portfolio. Immutable.
  *
- * @param sections in their order; each with at least one account
- * @param refs     every product, those left out here too, as filters know them
+ * <p>Hidden ones are part of it, and of every sum.
  */
-public record AccountList(List<Section> sections, List<ProductRef> refs, Arrangement arrangement) {
+public final class AccountList {
+
+    private final List<ConnectionStatus> statuses;
+    private final List<StoredProduct> products;
+    private final Worth worth;
+    private final Arrangement arrangement;
+    private final List<ProductRef> refs;
+    private final List<Section> sections;
 
     /** What accounts stand together under. */
     public sealed interface Head {
 
-        /** Those of one log-in. */
+        /** Tells it from all others, in this profile and for good. */
+        String key();
+
+        String title();
+
+        /** Those of one log-in: its bank's name, with the holder's where two log-ins share it. */
         record Login(ConnectionStatus status) implements Head {
+
+            @Override
+            public String key() {
+                return "login:" + status.connection().id();
+            }
+
+            @Override
+            public String title() {
+                return status.connection().title();
+            }
         }
 
         /** Those that the person put together. */
         record Group(String name) implements Head {
+
+            @Override
+            public String key() {
+                return groupKey(name);
+            }
+
+            @Override
+            public String title() {
+                return name;
+            }
         }
     }
 
@@ -43,20 +74,13 @@ public record AccountList(List<Section> sections, List<ProductRef> refs, Arrange
      */
     public record Section(Head head, List<Account> accounts, List<Money> sums) {
 
-        /** Tells it from all others, in this profile and for good. */
         public String key() {
-            return switch (head) {
-                case Head.Login(ConnectionStatus status) -> "login:" + status.connection().id();
-                case Head.Group(String name) -> groupKey(name);
-            };
+            return head.key();
         }
 
-        /** As shown: the bank's name, with the holder's where two log-ins share it, or the group's. */
+        /** As shown. */
         public String title() {
-            return switch (head) {
-                case Head.Login(ConnectionStatus status) -> status.connection().title();
-                case Head.Group(String name) -> name;
-            };
+            return head.title();
         }
 
         public List<Account> shown() {
@@ -87,31 +111,67 @@ public record AccountList(List<Section> sections, List<ProductRef> refs, Arrange
         }
     }
 
-    /** @param products all there are, with what the person calls them */
-    static AccountList of(List<ConnectionStatus> statuses, List<StoredProduct> products, Worth worth, Arrangement arrangement) {
+    private AccountList(List<ConnectionStatus> statuses, List<StoredProduct> products, Worth worth, Arrangement arrangement) {
+        this.statuses = List.copyOf(statuses);
+        this.products = List.copyOf(products);
+        this.worth = worth;
+        this.arrangement = arrangement;
         Map<Long, ConnectionStatus> logins = statuses.stream()
                 .collect(Collectors.toMap(status -> status.connection().id(), Function.identity()));
-        List<ProductRef> refs = products.stream()
-                .map(stored -> BankRecords.ref(stored, logins.get(stored.connectionId()).connection())).toList();
-        Map<Head, List<Account>> heads = new LinkedHashMap<>();
-        statuses.forEach(status -> heads.put(new Head.Login(status), new ArrayList<>()));
+        refs = products.stream().map(stored -> BankRecords.ref(stored, logins.get(stored.connectionId()).connection())).toList();
+        Map<String, Head> heads = new LinkedHashMap<>();
+        Map<String, List<Account>> accounts = new LinkedHashMap<>();
+        statuses.stream().map(Head.Login::new).forEach(login -> heads.put(login.key(), login));
         for (StoredProduct stored : inOrder(products, arrangement)) {
             if (!stored.gone() && worth.standsAlone(stored)) {
                 ConnectionStatus status = logins.get(stored.connectionId());
                 String group = arrangement.groups().get(stored.id());
-                heads.computeIfAbsent(group == null ? new Head.Login(status) : new Head.Group(group), head -> new ArrayList<>())
-                        .add(new Account(stored, status, BankRecords.ref(stored, status.connection()), worth.of(stored), group,
-                                arrangement.hidden().contains(stored.id())));
+                Head head = group == null ? new Head.Login(status) : new Head.Group(group);
+                heads.putIfAbsent(head.key(), head);
+                accounts.computeIfAbsent(head.key(), key -> new ArrayList<>()).add(new Account(stored, status,
+                        BankRecords.ref(stored, status.connection()), worth.of(stored), group, arrangement.hidden().contains(stored.id())));
             }
         }
-        List<Section> sections = new ArrayList<>();
-        heads.forEach((head, accounts) -> {
-            if (!accounts.isEmpty()) {
-                sections.add(new Section(head, List.copyOf(accounts), worth.sums(accounts.stream().map(Account::stored).toList())));
-            }
-        });
-        sections.sort(Comparator.comparingInt(section -> place(section, arrangement.sections())));
-        return new AccountList(List.copyOf(sections), refs, arrangement);
+        sections = heads.entrySet().stream().filter(head -> accounts.containsKey(head.getKey()))
+                .map(head -> section(head.getValue(), accounts.get(head.getKey()), worth))
+                .sorted(Comparator.comparingInt(section -> place(section, arrangement.sections()))).toList();
+    }
+
+    /**
+     * @param statuses how each log-in stands, in the order they were made
+     * @param products all there are, with what the person calls them
+     */
+    public static AccountList of(List<ConnectionStatus> statuses, List<StoredProduct> products, Worth worth, Arrangement arrangement) {
+        return new AccountList(statuses, products, worth, arrangement);
+    }
+
+    /** The same accounts, arranged otherwise. */
+    public AccountList with(Arrangement other) {
+        return new AccountList(statuses, products, worth, other);
+    }
+
+    /** The same, one of them called something else. @param name null for what its bank calls it */
+    public AccountList called(long product, String name) {
+        return new AccountList(statuses, products.stream().map(stored -> stored.id() != product ? stored
+                : stored.called(name, stored.formerNames())).toList(), worth, arrangement);
+    }
+
+    private static Section section(Head head, List<Account> accounts, Worth worth) {
+        return new Section(head, List.copyOf(accounts), worth.sums(accounts.stream().map(Account::stored).toList()));
+    }
+
+    /** In their order; each with at least one account, be it hidden. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** Every product as filters know it, those left out here too. */
+    public List<ProductRef> refs() {
+        return refs;
+    }
+
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     /** Those that the person put in an order as they stand there, the others after them by their kinds and their banks' names. */

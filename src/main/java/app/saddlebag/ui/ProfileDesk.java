@@ -42,7 +42,7 @@ import javafx.scene.Parent;
 final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Actions {
 
     /** Narrower than this, in pixels at 100 %, the pages need what the side bar’s words would take. */
-    private static final double ROOMY = 760;
+    private static final double ROOMY = 1100;
 
     private final Ui ui;
     private final Theme theme;
@@ -81,6 +81,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             shell.addBanner(hints.node());
             shell.onGo(hints::at);
         }
+        new AccountsSide(ui, profile, changes, this, shell);
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));

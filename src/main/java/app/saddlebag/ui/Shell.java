@@ -48,6 +48,8 @@ public final class Shell implements AutoCloseable {
     private final StackPane host = new StackPane();
     private final VBox banners = new VBox();
     private final VBox foot = new VBox();
+    private final ScrollPane places = new ScrollPane();
+    private final VBox bar = new VBox();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final BorderPane frame;
     private Consumer<Place> onGo = gone -> { };
@@ -111,7 +113,7 @@ public final class Shell implements AutoCloseable {
 
     /** Told which page comes to the front. */
     void onGo(Consumer<Place> listener) {
-        onGo = listener;
+        onGo = onGo.andThen(listener);
     }
 
     /** Lays a banner over every page. */
@@ -130,6 +132,15 @@ public final class Shell implements AutoCloseable {
         item.setAccessibleText(count == 0 ? title : ui.text("shell.counted.spoken", title, count));
         item.getTooltip().setText(withKey(item.getAccessibleText(), target));
         item.pseudoClassStateChanged(COUNTED, count > 0);
+    }
+
+    /** Puts a list below the places; it takes what height there is. Where there is no room for words it is not shown. */
+    void addAccounts(Node list) {
+        list.visibleProperty().bind(compact.not());
+        list.managedProperty().bind(compact.not());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        bar.getChildren().add(bar.getChildren().indexOf(foot), list);
+        compact.subscribe(small -> VBox.setVgrow(places, small ? Priority.ALWAYS : Priority.NEVER));
     }
 
     /** Adds something to the foot of the side bar. */
@@ -163,7 +174,7 @@ public final class Shell implements AutoCloseable {
             }
         }
         // At a large scale a window may be too low for all of them; what is below stays in sight.
-        ScrollPane places = new ScrollPane(list);
+        places.setContent(list);
         places.setFitToWidth(true);
         places.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         places.setFocusTraversable(false);
@@ -171,7 +182,7 @@ public final class Shell implements AutoCloseable {
         places.getStyleClass().add("side-scroll");
         VBox.setVgrow(places, Priority.ALWAYS);
         foot.getStyleClass().add("side-foot");
-        VBox bar = new VBox(head, places, foot);
+        bar.getChildren().addAll(head, places, foot);
         bar.setMinHeight(0);
         bar.getStyleClass().add("side-bar");
         compact.subscribe(small -> bar.pseudoClassStateChanged(COMPACT, small));

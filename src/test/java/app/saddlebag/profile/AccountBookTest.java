@@ -71,7 +71,7 @@ class AccountBookTest {
             LiveProfile.connect(profile, "testbank", "ana", "p");
             List<?> before = profile.records().worth().sums();
             long savings = account(profile, "Ahorro").id();
-            profile.accounts().arrange(now -> now.grouped(savings, "Rainy days").hidden(savings, true));
+            profile.accounts().arrange(Arrangement.USUAL.grouped(savings, "Rainy days").hidden(savings, true));
             assertThat(profile.records().worth().sums()).isEqualTo(before);
             AccountList list = profile.accounts().read();
             assertThat(list.sections()).extracting(AccountList.Section::title).startsWith("Rainy days");

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.State;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
@@ -36,6 +37,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -148,6 +150,11 @@ public final class TransactionsPage implements Page {
     public void filterBy(String filter) {
         model.filterBy(filter);
         model.bar().used();
+    }
+
+    /** What asks for the rows that are shown. */
+    public ReadOnlyObjectProperty<Filter> filterProperty() {
+        return model.search().filterProperty();
     }
 
     @Override

@@ -1,0 +1,178 @@
+package app.saddlebag.ui.accounts;
+
+import app.saddlebag.model.Money;
+import app.saddlebag.profile.AccountList.Account;
+import app.saddlebag.profile.AccountList.Head;
+import app.saddlebag.profile.AccountList.Section;
+import app.saddlebag.profile.ConnectionStatus;
+import app.saddlebag.ui.kit.AmountLabel;
+import app.saddlebag.ui.kit.Avatar;
+import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Numbers;
+import app.saddlebag.ui.kit.Ui;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One line beside the pages: a bank or a group with its sums, an account with its balance, or what leads to hidden ones. */
+final class AccountCell extends ListCell<AccountLine> {
+
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+
+    private final Ui ui;
+    private final AccountsModel model;
+    private final FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
+    private final Avatar avatar = new Avatar("avatar-20");
+    private final Label name = Labels.of("", "account-name");
+    private final Region dot = new Region();
+    private final VBox amounts = new VBox();
+    private final HBox box;
+
+    /** @param chosen does what a line is there for */
+    AccountCell(Ui ui, AccountsModel model, Consumer<AccountLine> chosen) {
+        this.ui = ui;
+        this.model = model;
+        getStyleClass().add("account-cell");
+        // As wide as the list, whatever stands in it.
+        setPrefWidth(0);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        amounts.setAlignment(Pos.CENTER_RIGHT);
+        amounts.setMinWidth(Region.USE_PREF_SIZE);
+        dot.getStyleClass().add("health-dot");
+        StackPane lead = new StackPane(chevron);
+        lead.getStyleClass().add("account-lead");
+        box = new HBox(lead, avatar, name, dot, amounts);
+        box.getStyleClass().add("account-line");
+        box.setAlignment(Pos.CENTER_LEFT);
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+                chosen.accept(getItem());
+            }
+        });
+        model.currentProperty().subscribe(this::markCurrent);
+    }
+
+    @Override
+    protected void updateItem(AccountLine line, boolean empty) {
+        super.updateItem(line, empty);
+        markCurrent(model.currentProperty().get());
+        pseudoClassStateChanged(HEAD, line instanceof AccountLine.Head);
+        pseudoClassStateChanged(HIDDEN, line instanceof AccountLine.Hidden || line instanceof AccountLine.One(Account account) && account.hidden());
+        if (empty || line == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(line.title());
+        switch (line) {
+            case AccountLine.Head(Section section, boolean open) -> head(section, open);
+            case AccountLine.One(Account account) -> account(account);
+            case AccountLine.Hidden(String words, boolean open) -> hidden(words, open);
+        }
+        setGraphic(box);
+    }
+
+    private void head(Section section, boolean open) {
+        lead(true, open);
+        show(avatar, true);
+        switch (section.head()) {
+            case Head.Login(ConnectionStatus status) -> {
+                avatar.show(status.connection().bank());
+                health(status);
+            }
+            case Head.Group(String group) -> {
+                avatar.show(group);
+                health(null);
+            }
+        }
+        amounts.getChildren().setAll(section.sums().stream().map(this::amount).toList());
+        String said = ui.text(open ? "accounts.spoken.open" : "accounts.spoken.closed", section.title(), section.shown().size());
+        say(Stream.of(said, sums(section.sums()), care(section.head() instanceof Head.Login(ConnectionStatus status) ? status : null)));
+    }
+
+    private void account(Account account) {
+        lead(false, false);
+        boolean strange = account.group() != null || account.hidden();
+        show(avatar, strange);
+        if (strange) {
+            avatar.show(account.connection().bank());
+        }
+        health(account.group() == null ? null : account.status());
+        BigDecimal balance = account.worth().map(Money::amount).orElse(account.stored().product().balance());
+        String currency = account.stored().product().currency();
+        AmountLabel amount = new AmountLabel("account-balance").show(balance, currency, ui.formats());
+        amounts.getChildren().setAll(amount);
+        say(Stream.of(account.title(), balance == null ? ui.text("accounts.spoken.unknown") : amount.getText(),
+                account.connection().title(), Numbers.written(account.stored().product()),
+                care(account.group() == null ? null : account.status())));
+    }
+
+    private void hidden(String words, boolean open) {
+        lead(true, open);
+        show(avatar, false);
+        health(null);
+        amounts.getChildren().clear();
+        say(Stream.of(words, ui.text("accounts.hidden.about")));
+    }
+
+    /** What a screen reader says, and what is read in full where the line is cut. */
+    private void say(Stream<String> parts) {
+        String all = parts.filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+        setAccessibleText(all);
+        setTooltip(new Tooltip(all));
+    }
+
+    private void lead(boolean leads, boolean open) {
+        chevron.setVisible(leads);
+        chevron.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    }
+
+    /** @param status null says nothing */
+    private void health(ConnectionStatus status) {
+        show(dot, status != null && status.isBehind());
+        dot.pseudoClassStateChanged(URGENT, status != null && status.needsPerson());
+    }
+
+    private String care(ConnectionStatus status) {
+        return status != null && status.isBehind() ? ui.statusWords().whole(status) : "";
+    }
+
+    private AmountLabel amount(Money sum) {
+        return new AmountLabel("account-sum").show(sum.amount(), sum.currency(), ui.formats());
+    }
+
+    private String sums(List<Money> sums) {
+        return sums.stream().map(sum -> ui.formats().money(sum.amount(), sum.currency())).collect(Collectors.joining(", "));
+    }
+
+    private void markCurrent(Set<Long> current) {
+        pseudoClassStateChanged(CURRENT, getItem() instanceof AccountLine.One(Account account) && current.contains(account.id()));
+    }
+
+    private static void show(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,178 @@
+package app.saddlebag.ui.accounts;
+
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.Term;
+import app.saddlebag.filter.Text;
+import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.filter.text.Language;
+import app.saddlebag.profile.AccountList;
+import app.saddlebag.profile.AccountList.Account;
+import app.saddlebag.profile.AccountList.Section;
+import app.saddlebag.profile.Arrangement;
+import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Notices;
+import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The lines of the accounts beside the pages. What the person changes shows at once and is written on a worker; where writing
+ * fails, all is read again and the failure told. JavaFX thread only.
+ */
+public final class AccountsModel {
+
+    private final AccountsDesk desk;
+    private final Background background;
+    private final Messages messages;
+    private final Notices notices;
+    private final ObservableList<AccountLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter");
+    private final ReadOnlyObjectWrapper<Set<Long>> current = new ReadOnlyObjectWrapper<>(this, "current", Set.of());
+    /** As last read or changed; null before it was read. */
+    private AccountList list;
+    private boolean hiddenShown;
+    private Background.Job reading;
+    /** The one to be kept: a write that comes late writes this one, too. */
+    private volatile Arrangement latest = Arrangement.USUAL;
+
+    public AccountsModel(AccountsDesk desk, Background background, Messages messages, Notices notices) {
+        this.desk = desk;
+        this.background = background;
+        this.messages = messages;
+        this.notices = notices;
+        filter.subscribe(this::look);
+    }
+
+    public ObservableList<AccountLine> lines() {
+        return lines;
+    }
+
+    /** What stands instead of lines: a hint, or why there are none. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** The filter of the transactions in front; null while another page is. */
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /** The accounts whose transactions, and no others, the page in front shows. */
+    public ReadOnlyObjectProperty<Set<Long>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Reads everything anew; what the person changed meanwhile stays. */
+    public void refresh() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        reading = background.run(desk::read, read -> take(list == null ? read : read.with(list.arrangement())), this::unread);
+    }
+
+    /** What asks for the transactions of an account. */
+    public String filterOf(Account account) {
+        return print(ProductTerm.of(account.ref(), list.refs()));
+    }
+
+    /** Opens or closes what a line leads to; nothing for an account. */
+    void toggle(AccountLine line) {
+        switch (line) {
+            case AccountLine.Head(Section section, boolean open) -> change(now -> now.closed(section.key(), open));
+            case AccountLine.Hidden(_, boolean open) -> {
+                hiddenShown = !open;
+                show();
+            }
+            case AccountLine.One _ -> { }
+        }
+    }
+
+    private void change(UnaryOperator<Arrangement> how) {
+        list = list.with(how.apply(list.arrangement()));
+        latest = list.arrangement();
+        show();
+        background.write(() -> {
+            synchronized (desk) {
+                desk.arrange(latest);
+            }
+            return null;
+        }, done -> { }, this::unwritten);
+    }
+
+    private void take(AccountList read) {
+        list = read;
+        latest = read.arrangement();
+        show();
+    }
+
+    private void show() {
+        List<AccountLine> now = new ArrayList<>();
+        for (Section section : list.sections()) {
+            List<Account> shown = section.shown();
+            if (!shown.isEmpty()) {
+                boolean open = !list.arrangement().closed().contains(section.key());
+                now.add(new AccountLine.Head(section, open));
+                if (open) {
+                    shown.forEach(account -> now.add(new AccountLine.One(account)));
+                }
+            }
+        }
+        List<Account> hidden = list.hidden();
+        if (!hidden.isEmpty()) {
+            now.add(new AccountLine.Hidden(messages.get("accounts.hidden", hidden.size()), hiddenShown));
+            if (hiddenShown) {
+                hidden.forEach(account -> now.add(new AccountLine.One(account)));
+            }
+        }
+        note.set(now.isEmpty() ? messages.get("accounts.none") : "");
+        if (!now.equals(lines)) {
+            lines.setAll(now);
+        }
+        look();
+    }
+
+    private void look() {
+        current.set(list == null ? Set.of() : list.accounts().stream().filter(this::isAskedFor).map(Account::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whether the filter asks for this account, and for nothing else of it, by whichever of its names. */
+    private boolean isAskedFor(Account account) {
+        return filter.get() != null && filter.get().terms().size() == 1
+                && filter.get().terms().getFirst() instanceof Term.OfText(Field field, List<Text> alternatives, boolean negated, _)
+                && !negated && field == Field.of(account.ref().kind()) && alternatives.size() == 1
+                && alternatives.getFirst() instanceof Text.Equal(String name) && account.ref().names().contains(name);
+    }
+
+    private String print(Term term) {
+        return FilterPrinter.print(term, Language.of(messages.locale()));
+    }
+
+    private void unread(Throwable failure) {
+        if (list == null) {
+            note.set(messages.sentence(failure));
+        } else {
+            notices.warn(messages.sentence(failure));
+        }
+    }
+
+    private void unwritten(Throwable failure) {
+        notices.warn(messages.sentence(failure));
+        list = null;
+        refresh();
+    }
+}

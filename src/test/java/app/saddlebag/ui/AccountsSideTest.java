@@ -1,0 +1,87 @@
+package app.saddlebag.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.ui.accounts.AccountLine;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The accounts beside the pages, in the program's own window and by keyboard alone. */
+class AccountsSideTest extends OpenedDeskTest {
+
+    private static final String ROWS = """
+            [{"_id": "t", "account_id": "a", "amount": -5.00, "currency": "EUR", "description": "Bakery",
+              "operationDate": "2026-11-02", "valueDate": "2026-11-02"}]""";
+
+    @SuppressWarnings("unchecked")
+    private ListView<AccountLine> list() {
+        return (ListView<AccountLine>) find("#accounts");
+    }
+
+    private ListCell<?> cell(String beginning) {
+        return list().lookupAll(".list-cell").stream().map(cell -> (ListCell<?>) cell)
+                .filter(cell -> spoken(cell).startsWith(beginning)).findFirst().orElse(null);
+    }
+
+    private static String spoken(Node cell) {
+        return cell.getAccessibleText() == null ? "" : cell.getAccessibleText().replace('\u00a0', ' ');
+    }
+
+    private boolean is(String beginning, String state) {
+        Node cell = cell(beginning);
+        return cell != null && cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    private void openHousehold() throws Exception {
+        openWithMovements(ROWS, profile -> { });
+        until("the account is listed", () -> find("#accounts") != null && list().getItems().size() == 2);
+        fx(() -> {
+            find("#place-settings").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.TAB);
+        until("the accounts are the next stop", () -> list().isFocused());
+    }
+
+    @Test
+    void anAccountIsFoundByItsLettersAndLeadsToItsTransactionsWhileTheKeyboardStays() throws Exception {
+        openHousehold();
+        until("a screen reader hears the balance", () -> cell("Current, 500.00 €") != null);
+        assertThat(fx(() -> spoken(cell("TestBank")))).contains("1 account", "500.00 €", "open");
+        robot.write("cu");
+        until("it is chosen", () -> list().getSelectionModel().getSelectedItem() instanceof AccountLine.One);
+        assertThat(fx(() -> is("Current", "current"))).isFalse();
+        robot.type(KeyCode.ENTER);
+        until("its transactions are shown", () -> find("#filter") instanceof TextInputControl field
+                && field.getText().equals("account:=Current"));
+        until("it is the current one", () -> is("Current", "current"));
+        assertThat(fx(() -> list().isFocused())).isTrue();
+        fx(() -> {
+            ((TextInputControl) find("#filter")).setText("account:=Current amount:>0");
+            return null;
+        });
+        until("it is not any more", () -> !is("Current", "current"));
+    }
+
+    @Test
+    void aBankIsClosedAndOpenedAsInATree() throws Exception {
+        openHousehold();
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.LEFT);
+        until("on its bank", () -> list().getSelectionModel().getSelectedItem() instanceof AccountLine.Head);
+        robot.type(KeyCode.LEFT);
+        until("closed", () -> list().getItems().size() == 1);
+        assertThat(fx(() -> list().isFocused() && list().getSelectionModel().getSelectedIndex() == 0)).isTrue();
+        robot.type(KeyCode.RIGHT);
+        until("open", () -> list().getItems().size() == 2);
+        robot.type(KeyCode.RIGHT);
+        until("on the account", () -> list().getSelectionModel().getSelectedItem() instanceof AccountLine.One);
+        robot.type(KeyCode.TAB);
+        until("one stop alone", () -> find("#sync-all").isFocused());
+    }
+}
