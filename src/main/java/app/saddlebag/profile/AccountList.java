@@ -109,6 +109,11 @@ public final class AccountList {
         public Connection connection() {
             return status.connection();
         }
+
+        /** What it stands under. */
+        public Head head() {
+            return group == null ? new Head.Login(status) : new Head.Group(group);
+        }
     }
 
     private AccountList(List<ConnectionStatus> statuses, List<StoredProduct> products, Worth worth, Arrangement arrangement) {
@@ -126,10 +131,10 @@ public final class AccountList {
             if (!stored.gone() && worth.standsAlone(stored)) {
                 ConnectionStatus status = logins.get(stored.connectionId());
                 String group = arrangement.groups().get(stored.id());
-                Head head = group == null ? new Head.Login(status) : new Head.Group(group);
-                heads.putIfAbsent(head.key(), head);
-                accounts.computeIfAbsent(head.key(), key -> new ArrayList<>()).add(new Account(stored, status,
-                        BankRecords.ref(stored, status.connection()), worth.of(stored), group, arrangement.hidden().contains(stored.id())));
+                Account account = new Account(stored, status, BankRecords.ref(stored, status.connection()), worth.of(stored), group,
+                        arrangement.hidden().contains(stored.id()));
+                heads.putIfAbsent(account.head().key(), account.head());
+                accounts.computeIfAbsent(account.head().key(), key -> new ArrayList<>()).add(account);
             }
         }
         sections = heads.entrySet().stream().filter(head -> accounts.containsKey(head.getKey()))
@@ -150,10 +155,14 @@ public final class AccountList {
         return new AccountList(statuses, products, worth, other);
     }
 
-    /** The same, one of them called something else. @param name null for what its bank calls it */
+    /**
+     * The same, one of them called something else.
+     *
+     * @param name blank, or as its bank calls it, for the bank's
+     */
     public AccountList called(long product, String name) {
         return new AccountList(statuses, products.stream().map(stored -> stored.id() != product ? stored
-                : stored.called(name, stored.formerNames())).toList(), worth, arrangement);
+                : stored.called(name.isBlank() || name.equals(stored.product().title()) ? null : name, stored.formerNames())).toList(), worth, arrangement);
     }
 
     private static Section section(Head head, List<Account> accounts, Worth worth) {

@@ -19,7 +19,7 @@ final class AccountsSide {
     AccountsSide(Ui ui, OpenProfile profile, Changes changes, Navigator navigator, Shell shell) {
         this.shell = shell;
         model = new AccountsModel(AccountsDesk.of(profile.accounts()), ui.background(), ui.messages(), ui.toasts());
-        shell.addAccounts(new AccountsPane(ui, model, navigator::showTransactions).node());
+        shell.addAccounts(new AccountsPane(ui, model, navigator).node());
         shell.onGo(this::follow);
         changes.listen(model::refresh);
         model.refresh();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.ui.accounts.AccountLine;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -83,5 +84,32 @@ class AccountsSideTest extends OpenedDeskTest {
         until("on the account", () -> list().getSelectionModel().getSelectedItem() instanceof AccountLine.One);
         robot.type(KeyCode.TAB);
         until("one stop alone", () -> find("#sync-all").isFocused());
+    }
+
+    @Test
+    void anAccountIsRenamedHiddenShownAndGroupedByKeyboardAlone() throws Exception {
+        openHousehold();
+        robot.type(KeyCode.DOWN).type(KeyCode.F2);
+        until("a name is asked for", () -> stage.getScene().getFocusOwner() instanceof TextInputControl field && field.getText().equals("Current"));
+        robot.write("Household").type(KeyCode.ENTER);
+        until("it has the name", () -> cell("Household, 500.00") != null);
+        assertThat(fx(() -> list().isFocused())).isTrue();
+        robot.type(KeyCode.ENTER);
+        until("the filter knows it", () -> find("#filter") instanceof TextInputControl field && field.getText().equals("account:=Household"));
+        until("so do the rows", () -> stage.getScene().getRoot().lookupAll(".table-cell").stream()
+                .anyMatch(cell -> cell instanceof Labeled labeled && labeled.getText() != null && labeled.getText().startsWith("Household")));
+        robot.type(KeyCode.F2);
+        until("asked again", () -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write("Nonsense").type(KeyCode.ESCAPE);
+        until("given up", () -> list().isFocused() && cell("Household") != null);
+        robot.type(KeyCode.DELETE);
+        until("out of sight", () -> list().getItems().size() == 1 && list().getItems().getFirst() instanceof AccountLine.Hidden);
+        assertThat(fx(() -> spoken(cell("1 hidden")))).contains("still count in every sum");
+        assertThat(fx(() -> list().isFocused() && list().getSelectionModel().getSelectedIndex() == 0)).isTrue();
+        robot.type(KeyCode.ENTER).type(KeyCode.DOWN);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        until("the menu", () -> robot.lookup("#accounts-show").tryQuery().isPresent());
+        robot.type(KeyCode.UP).type(KeyCode.ENTER);
+        until("seen again", () -> list().getItems().size() == 2);
     }
 }

@@ -58,7 +58,7 @@ class DeskTest extends WindowTest {
         press(KeyCode.SPACE);
         settle();
         assertThat(fx(() -> find("#lock"))).isNotNull();
-        assertThat(fx(() -> find(".sheet"))).isNull();
+        assertThat(fx(() -> find(".sheet-cover"))).isNull();
     }
 
     @Test
@@ -66,9 +66,9 @@ class DeskTest extends WindowTest {
         askToClose();
         untilShown(".sheet .danger");
         askToClose();
-        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".sheet").size())).isEqualTo(1);
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".sheet-cover").size())).isEqualTo(1);
         press(KeyCode.ESCAPE);
-        untilGone(".sheet");
+        untilGone(".sheet-cover");
         assertThat(fx(() -> stage.isShowing() && !stage.getScene().getRoot().isDisabled())).isTrue();
         untilShown("#connect-bank");
         askToClose();
@@ -94,9 +94,9 @@ class DeskTest extends WindowTest {
     @Test
     void otherPeopleAreOneClickAwayAndGivingUpTheWaitKeepsThese() throws Exception {
         fire("#other-demo");
-        untilShown(".sheet");
+        untilShown(".sheet-cover");
         press(KeyCode.ESCAPE);
-        untilGone(".sheet");
+        untilGone(".sheet-cover");
         settle();
         untilBanks(DemoHousehold.COUPLE);
         fire("#other-demo");
@@ -109,7 +109,7 @@ class DeskTest extends WindowTest {
         fire("#instead");
         untilShown("#profile-name");
         press(KeyCode.ESCAPE);
-        untilGone(".sheet");
+        untilGone(".sheet-cover");
         assertThat(fx(() -> stage.isShowing())).isTrue();
     }
 

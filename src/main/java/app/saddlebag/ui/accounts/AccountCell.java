@@ -14,14 +14,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,8 +55,13 @@ final class AccountCell extends ListCell<AccountLine> {
     private final VBox amounts = new VBox();
     private final HBox box;
 
-    /** @param chosen does what a line is there for */
-    AccountCell(Ui ui, AccountsModel model, Consumer<AccountLine> chosen) {
+    private final TextField editor = new TextField();
+
+    /**
+     * @param chosen does what a line is there for
+     * @param menu   what can be done to a line
+     */
+    AccountCell(Ui ui, AccountsModel model, Consumer<AccountLine> chosen, Function<AccountLine, ContextMenu> menu) {
         this.ui = ui;
         this.model = model;
         getStyleClass().add("account-cell");
@@ -66,11 +79,90 @@ final class AccountCell extends ListCell<AccountLine> {
         box.getStyleClass().add("account-line");
         box.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(event -> {
-            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+            if (!isEmpty() && !isEditing() && event.getButton() == MouseButton.PRIMARY) {
                 chosen.accept(getItem());
             }
         });
+        setOnContextMenuRequested(event -> {
+            if (!isEmpty() && !isEditing()) {
+                menu.apply(getItem()).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        editor.setAccessibleText(ui.text("accounts.name"));
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
+        editor.focusedProperty().subscribe(focused -> {
+            if (!focused && isEditing()) {
+                take();
+            }
+        });
+        makeDraggable();
         model.currentProperty().subscribe(this::markCurrent);
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            model.hold(true);
+            editor.setText(getItem().title());
+            setGraphic(editor);
+            editor.requestFocus();
+            editor.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        getListView().setEditable(false);
+        setGraphic(box);
+        model.hold(false);
+    }
+
+    private void editorKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+            ListView<AccountLine> list = getListView();
+            if (event.getCode() == KeyCode.ENTER) {
+                take();
+            } else {
+                cancelEdit();
+            }
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    /** Ends with the name that was typed, as when something else is clicked. */
+    private void take() {
+        AccountLine line = getItem();
+        String typed = editor.getText();
+        cancelEdit();
+        model.rename(line, typed);
+    }
+
+    private void makeDraggable() {
+        setOnDragDetected(event -> {
+            if (!isEmpty() && !isEditing() && !(getItem() instanceof AccountLine.Hidden)) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(getItem().title());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                event.consume();
+            }
+        });
+        setOnDragOver(event -> {
+            if (event.getGestureSource() instanceof AccountCell && event.getGestureSource() != this && !isEmpty()) {
+                event.acceptTransferModes(TransferMode.MOVE);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            if (event.getGestureSource() instanceof AccountCell dragged && !isEmpty()) {
+                model.drop(dragged.getItem(), getItem());
+                event.setDropCompleted(true);
+            }
+            event.consume();
+        });
     }
 
     @Override
@@ -91,7 +183,7 @@ final class AccountCell extends ListCell<AccountLine> {
             case AccountLine.One(Account account) -> account(account);
             case AccountLine.Hidden(String words, boolean open) -> hidden(words, open);
         }
-        setGraphic(box);
+        setGraphic(isEditing() ? editor : box);
     }
 
     private void head(Section section, boolean open) {

@@ -6,8 +6,10 @@ import app.saddlebag.filter.Term;
 import app.saddlebag.filter.Text;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
+import app.saddlebag.model.Connection;
 import app.saddlebag.profile.AccountList;
 import app.saddlebag.profile.AccountList.Account;
+import app.saddlebag.profile.AccountList.Head;
 import app.saddlebag.profile.AccountList.Section;
 import app.saddlebag.profile.Arrangement;
 import app.saddlebag.text.Messages;
@@ -45,6 +47,7 @@ public final class AccountsModel {
     /** As last read or changed; null before it was read. */
     private AccountList list;
     private boolean hiddenShown;
+    private boolean held;
     private Background.Job reading;
     /** The one to be kept: a write that comes late writes this one, too. */
     private volatile Arrangement latest = Arrangement.USUAL;
@@ -89,6 +92,19 @@ public final class AccountsModel {
         return print(ProductTerm.of(account.ref(), list.refs()));
     }
 
+    /** What asks for all transactions of a log-in. */
+    String filterOf(Connection connection) {
+        return print(Term.equal(Field.ENTITY, connection.title()));
+    }
+
+    /** While a name is typed the lines stay as they are: else what is read meanwhile would take it away. */
+    void hold(boolean naming) {
+        held = naming;
+        if (!held && list != null) {
+            show();
+        }
+    }
+
     /** Opens or closes what a line leads to; nothing for an account. */
     void toggle(AccountLine line) {
         switch (line) {
@@ -99,6 +115,104 @@ public final class AccountsModel {
             }
             case AccountLine.One _ -> { }
         }
+    }
+
+    /** Gives an account, or a group, another name; nothing is no name for a group, and for an account it is its bank's. */
+    void rename(AccountLine line, String typed) {
+        String name = typed.strip();
+        if (name.equals(line.title())) {
+            return;
+        }
+        switch (line) {
+            case AccountLine.One(Account account) -> {
+                String before = account.stored().ownName();
+                call(account.id(), name);
+                String now = account(account.id()).title();
+                notices.tell(messages.get("accounts.renamed", account.title(), now), messages.get("accounts.undo"),
+                        () -> call(account.id(), before == null ? "" : before));
+            }
+            case AccountLine.Head(Section section, _) when section.head() instanceof Head.Group(String group) && !name.isEmpty() ->
+                    change(now -> now.groupRenamed(group, name));
+            case AccountLine.Head _, AccountLine.Hidden _ -> { }
+        }
+    }
+
+    private void call(long product, String name) {
+        list = list.called(product, name);
+        show();
+        background.write(() -> {
+            desk.rename(product, name);
+            return null;
+        }, done -> refresh(), this::unwritten);
+    }
+
+    /** Puts a line where the one before it stands, or the one after: an account within its section, a section with all of its own. */
+    void move(AccountLine line, int by) {
+        change(now -> Moves.by(list, line, by));
+    }
+
+    /** Puts a line where another stands; an account that is put on a group joins it. */
+    void drop(AccountLine dragged, AccountLine on) {
+        if (!dragged.equals(on)) {
+            change(now -> Moves.onto(list, dragged, on));
+        }
+    }
+
+    /** Takes an account out of sight; it stays in every sum. */
+    void hide(Account account) {
+        change(now -> now.hidden(account.id(), true));
+        notices.tell(messages.get("accounts.hidden.told", account.title()), messages.get("accounts.undo"), () -> show(account));
+    }
+
+    void show(Account account) {
+        change(now -> now.hidden(account.id(), false));
+    }
+
+    /** Names of the person's groups, in their order. */
+    List<String> groups() {
+        return list.groups();
+    }
+
+    /** @param group null puts it back among those of its bank */
+    void group(Account account, String group) {
+        String before = account.group();
+        change(now -> now.grouped(account.id(), group));
+        notices.tell(group == null ? messages.get("accounts.ungrouped", account.title(), account.connection().title())
+                : messages.get("accounts.grouped", account.title(), group), messages.get("accounts.undo"),
+                () -> change(now -> now.grouped(account.id(), before)));
+    }
+
+    /**
+     * Makes a group of one account, to be named.
+     *
+     * @return the key of its line
+     */
+    String newGroup(Account account) {
+        String plain = messages.get("accounts.group.new-name");
+        String name = plain;
+        for (int number = 2; groups().contains(name); number++) {
+            name = plain + " " + number;
+        }
+        String free = name;
+        change(now -> now.grouped(account.id(), free));
+        return account(account.id()).head().key();
+    }
+
+    /** Takes a group apart; its accounts stand with their banks' again. */
+    void dissolve(String group) {
+        List<Long> members = list.accounts().stream().filter(account -> group.equals(account.group())).map(Account::id).toList();
+        change(now -> now.groupDissolved(group));
+        notices.tell(messages.get("accounts.group.dissolved", group), messages.get("accounts.undo"), () -> change(now -> {
+            Arrangement back = now;
+            for (long id : members) {
+                back = back.grouped(id, group);
+            }
+            return back;
+        }));
+    }
+
+    private Account account(long id) {
+        return list.accounts().stream().filter(account -> account.id() == id).findFirst().orElseThrow();
     }
 
     private void change(UnaryOperator<Arrangement> how) {
@@ -120,6 +234,9 @@ public final class AccountsModel {
     }
 
     private void show() {
+        if (held) {
+            return;
+        }
         List<AccountLine> now = new ArrayList<>();
         for (Section section : list.sections()) {
             List<Account> shown = section.shown();

@@ -1,11 +1,15 @@
 package app.saddlebag.ui.accounts;
 
 import app.saddlebag.filter.Folding;
+import app.saddlebag.profile.AccountList.Head;
+import app.saddlebag.ui.keys.Shortcut;
+import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
-import java.util.function.Consumer;
+import app.saddlebag.ui.page.Navigator;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,28 +27,35 @@ public final class AccountsPane {
     private static final Duration ONE_WORD = Duration.seconds(1);
 
     private final AccountsModel model;
-    private final Consumer<String> transactions;
+    private final Navigator navigator;
+    private final AccountMenu menu;
     private final ListView<AccountLine> list = new ListView<>();
     private final PauseTransition wordEnds = new PauseTransition(ONE_WORD);
     private String typed = "";
     /** Where the keyboard is in the list, which is drawn anew; null before it was anywhere. */
     private String chosen;
 
-    /** @param transactions shows those that a filter's text asks for */
-    public AccountsPane(Ui ui, AccountsModel model, Consumer<String> transactions) {
+    public AccountsPane(Ui ui, AccountsModel model, Navigator navigator) {
         this.model = model;
-        this.transactions = transactions;
+        this.navigator = navigator;
+        menu = new AccountMenu(ui, model, navigator, this::choose, this::edit);
         list.setId("accounts");
         list.getStyleClass().add("accounts");
         list.setAccessibleText(ui.text("accounts.title"));
         list.setItems(model.lines());
         list.setMinHeight(0);
-        list.setCellFactory(view -> new AccountCell(ui, model, this::choose));
+        list.setCellFactory(view -> new AccountCell(ui, model, this::choose, menu::of));
         Label note = Labels.paragraph("", "muted", "small");
         note.textProperty().bind(model.noteProperty());
         list.setPlaceholder(note);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        list.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger() && !list.getSelectionModel().isEmpty()) {
+                openMenu(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         wordEnds.setOnFinished(event -> typed = "");
         list.getSelectionModel().selectedItemProperty().subscribe(line -> chosen = line == null ? chosen : line.key());
         model.lines().addListener((ListChangeListener<AccountLine>) change -> select(indexOf(chosen)));
@@ -65,7 +76,7 @@ public final class AccountsPane {
         switch (line) {
             case AccountLine.Head _, AccountLine.Hidden _ -> model.toggle(line);
             case AccountLine.One(var account) -> {
-                transactions.accept(model.filterOf(account));
+                navigator.showTransactions(model.filterOf(account));
                 // The page that came to the front took the keyboard.
                 list.requestFocus();
             }
@@ -74,14 +85,63 @@ public final class AccountsPane {
 
     private void keyPressed(KeyEvent event) {
         AccountLine line = list.getSelectionModel().getSelectedItem();
-        if (line == null || event.isShortcutDown() || event.isAltDown()) {
+        if (line == null || list.getEditingIndex() >= 0) {
             return;
         }
-        boolean done = switch (event.getCode()) {
-            case ENTER -> {
-                choose(line);
-                yield true;
+        Shortcut shortcut = Shortcut.of(event, Where.ACCOUNTS).orElse(null);
+        if (shortcut != null) {
+            act(shortcut, line);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            // Not every system takes this for the menu key.
+            openMenu(line);
+            event.consume();
+        } else if (!event.isShortcutDown() && !event.isAltDown()) {
+            walk(event, line);
+        }
+    }
+
+    private void act(Shortcut shortcut, AccountLine line) {
+        switch (shortcut) {
+            case RENAME_ACCOUNT -> edit(line.key());
+            case ACCOUNT_UP -> model.move(line, -1);
+            case ACCOUNT_DOWN -> model.move(line, 1);
+            case HIDE_ACCOUNT -> {
+                if (line instanceof AccountLine.One(var account) && !account.hidden()) {
+                    model.hide(account);
+                }
             }
+            default -> choose(line);
+        }
+    }
+
+    /** Asks for another name where it stands. At other times the list is not editable: else a second click would do the same. */
+    private void edit(String key) {
+        int index = indexOf(key);
+        boolean named = switch (list.getItems().get(index)) {
+            case AccountLine.One _ -> true;
+            case AccountLine.Head(var section, _) -> section.head() instanceof Head.Group;
+            case AccountLine.Hidden _ -> false;
+        };
+        if (named) {
+            go(index);
+            list.layout();
+            list.setEditable(true);
+            list.edit(index);
+        }
+    }
+
+    /** Beside the line that the keyboard is on. */
+    private void openMenu(AccountLine line) {
+        list.lookupAll(".list-cell").stream().filter(cell -> cell instanceof AccountCell at && at.getItem() == line).findFirst()
+                .ifPresent(cell -> {
+                    Bounds at = cell.localToScreen(cell.getLayoutBounds());
+                    menu.of(line).show(cell, at.getMinX() + at.getHeight(), at.getMaxY());
+                });
+    }
+
+    private void walk(KeyEvent event, AccountLine line) {
+        boolean done = switch (event.getCode()) {
             case SPACE -> {
                 if (typed.isEmpty()) {
                     choose(line);
@@ -133,7 +193,7 @@ public final class AccountsPane {
     /** Finds the next line that begins with what was typed, from the one chosen on. */
     private void keyTyped(KeyEvent event) {
         String letters = event.getCharacter();
-        if (event.isShortcutDown() || event.isAltDown() || letters.isEmpty() || Character.isISOControl(letters.charAt(0))
+        if (list.getEditingIndex() >= 0 || event.isShortcutDown() || event.isAltDown() || letters.isEmpty() || Character.isISOControl(letters.charAt(0))
                 || letters.isBlank() && typed.isEmpty()) {
             return;
         }

@@ -60,6 +60,12 @@ public enum Shortcut {
     LATER(Where.SAVED, alt(KeyCode.DOWN)),
     REMOVE(Where.SAVED, key(KeyCode.DELETE)),
 
+    OPEN_ACCOUNT(Where.ACCOUNTS, key(KeyCode.ENTER)),
+    RENAME_ACCOUNT(Where.ACCOUNTS, key(KeyCode.F2)),
+    ACCOUNT_UP(Where.ACCOUNTS, alt(KeyCode.UP)),
+    ACCOUNT_DOWN(Where.ACCOUNTS, alt(KeyCode.DOWN)),
+    HIDE_ACCOUNT(Where.ACCOUNTS, key(KeyCode.DELETE)),
+
     UNDO(Where.CHANGES, ctrl(KeyCode.Z)),
     REDO(Where.CHANGES, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
 
@@ -85,6 +91,8 @@ public enum Shortcut {
         FILTER,
         /** In the list of kept filters. */
         SAVED,
+        /** In the list of accounts beside the pages. */
+        ACCOUNTS,
         /** Wherever something was just changed. */
         CHANGES,
         /** In what syncs and edits did. */

@@ -157,4 +157,100 @@ class AccountsModelTest {
             assertThat(model.currentProperty().get()).as(text).isEmpty();
         }
     }
+
+    @Test
+    void anOwnNameIsShownAndTakenBackAndABlankOneIsTheBanks() {
+        model.refresh();
+        model.rename(line("Account a"), "  Household ");
+        assertThat(titles()).contains("Household");
+        assertThat(disk.names).containsEntry(1L, "Household");
+        said.back.run();
+        assertThat(titles()).contains("Account a").doesNotContain("Household");
+        model.rename(line("Account a"), "Household");
+        model.rename(line("Household"), " ");
+        assertThat(titles()).contains("Account a");
+        said.texts.clear();
+        model.rename(line("Account a"), "Account a");
+        model.rename(line("One"), "Bank");
+        assertThat(said.texts).as("neither says a thing").isEmpty();
+    }
+
+    @Test
+    void whatIsHiddenIsOneLineAtTheEndAndAddsToTheSumAsBefore() {
+        model.refresh();
+        model.hide(account("Account a"));
+        assertThat(titles()).containsExactly("One", "Card c", "Two", "Account b", "Portfolio p", "1 hidden");
+        assertThat(((AccountLine.Head) line("One")).section().sums()).extracting(sum -> sum.amount().toPlainString()).containsExactly("80.00");
+        assertThat(said.texts.getLast()).contains("still counts in every sum");
+        said.back.run();
+        assertThat(titles()).contains("Account a").doesNotContain("1 hidden");
+        model.hide(account("Account a"));
+        model.toggle(line("1 hidden"));
+        assertThat(titles()).endsWith("1 hidden", "Account a");
+        model.show(account("Account a"));
+        assertThat(titles()).containsExactly("One", "Account a", "Card c", "Two", "Account b", "Portfolio p");
+    }
+
+    @Test
+    void linesArePutInAnOrderAndOnesOutOfSightKeepTheirs() {
+        model.refresh();
+        model.move(line("Card c"), -1);
+        assertThat(titles()).startsWith("One", "Card c", "Account a");
+        model.move(line("Card c"), -1);
+        assertThat(titles()).as("the first stays the first").startsWith("One", "Card c", "Account a");
+        model.move(line("Two"), -1);
+        assertThat(titles()).containsExactly("Two", "Account b", "Portfolio p", "One", "Card c", "Account a");
+        model.drop(line("One"), line("Account b"));
+        assertThat(titles()).startsWith("One");
+        model.drop(line("Account a"), line("Account b"));
+        assertThat(titles()).as("not at another bank").startsWith("One", "Card c", "Account a");
+        AccountsModel next = new AccountsModel(disk, Desks.here(), Desks.ENGLISH, said);
+        next.refresh();
+        assertThat(next.lines()).isEqualTo(model.lines());
+    }
+
+    @Test
+    void aGroupTakesAccountsOfSeveralBanksAndCanBeTakenApart() {
+        model.refresh();
+        String key = model.newGroup(account("Account a"));
+        model.rename(model.lines().stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow(), "Savings");
+        model.drop(line("Portfolio p"), line("Savings"));
+        model.group(account("Account b"), "Savings");
+        assertThat(titles()).containsExactly("Savings", "Account a", "Account b", "Portfolio p", "One", "Card c");
+        assertThat(((AccountLine.Head) line("Savings")).section().sums()).extracting(sum -> sum.amount() + " " + sum.currency())
+                .containsExactly("150.00 EUR", "7.00 USD");
+        model.drop(line("Account b"), line("Account a"));
+        assertThat(titles()).startsWith("Savings", "Account b", "Account a");
+        model.group(account("Account b"), null);
+        assertThat(titles()).containsExactly("Savings", "Account a", "Portfolio p", "One", "Card c", "Two", "Account b");
+        said.back.run();
+        assertThat(titles()).startsWith("Savings", "Account b");
+        model.dissolve("Savings");
+        assertThat(titles()).startsWith("One").doesNotContain("Savings");
+        said.back.run();
+        assertThat(titles()).startsWith("Savings", "Account b", "Account a", "Portfolio p");
+    }
+
+    @Test
+    void aSecondNewGroupHasANameOfItsOwn() {
+        model.refresh();
+        model.newGroup(account("Account a"));
+        model.newGroup(account("Account b"));
+        assertThat(model.groups()).containsExactlyInAnyOrder("New group", "New group 2");
+    }
+
+    @Test
+    void whileANameIsTypedTheLinesStayAndFollowAfterwards() {
+        model.refresh();
+        model.hold(true);
+        disk.names.put(1L, "Told meanwhile");
+        model.refresh();
+        assertThat(titles()).contains("Account a");
+        model.hold(false);
+        assertThat(titles()).contains("Told meanwhile");
+    }
+
+    private AccountList.Account account(String title) {
+        return ((AccountLine.One) line(title)).account();
+    }
 }
