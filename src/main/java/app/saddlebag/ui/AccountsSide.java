@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.ScreenMemory;
 import app.saddlebag.ui.accounts.AccountsDesk;
 import app.saddlebag.ui.accounts.AccountsModel;
 import app.saddlebag.ui.accounts.AccountsPane;
@@ -9,6 +10,7 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.TransactionsPage;
+import javafx.beans.property.BooleanProperty;
 
 /** Puts the accounts below the places of the side bar, and keeps them up to date with the profile and the page in front. */
 final class AccountsSide {
@@ -21,8 +23,21 @@ final class AccountsSide {
         model = new AccountsModel(AccountsDesk.of(profile.accounts()), ui.background(), ui.messages(), ui.toasts());
         shell.addAccounts(new AccountsPane(ui, model, navigator).node());
         shell.onGo(this::follow);
+        remember(ui, profile.memory(), "side-bar-folded", shell.foldedProperty());
+        remember(ui, profile.memory(), "side-bar-unfolded", shell.unfoldedProperty());
         changes.listen(model::refresh);
         model.refresh();
+    }
+
+    /** Brings back what was said the last time, unless something is said before that was read; keeps what is said from then on. */
+    private static void remember(Ui ui, ScreenMemory memory, String key, BooleanProperty said) {
+        ui.background().run(() -> memory.recall(key).map(Boolean::valueOf).orElse(false), known -> {
+            said.set(said.get() || known);
+            said.subscribe((before, now) -> ui.background().write(() -> {
+                memory.remember(key, now.toString());
+                return null;
+            }, done -> { }, failure -> ui.toasts().warn(ui.sentence(failure))));
+        }, failure -> ui.toasts().warn(ui.sentence(failure)));
     }
 
     private void follow(Place place) {

@@ -36,6 +36,7 @@ final class DeskKeys {
         }
         put(keys, Shortcut.LOCK, desk::lock);
         put(keys, Shortcut.SYNC, desk::syncAll);
+        put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.HELP, desk::help);
         put(keys, Shortcut.PALETTE, desk::palette);
         if (!temporary) {

@@ -10,6 +10,7 @@ import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.AccountList;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.keys.KeyNames;
 import app.saddlebag.ui.keys.Shortcut;
@@ -49,13 +50,13 @@ final class DeskPalette {
         this.counts = counts;
     }
 
-    private record Read(List<StoredProduct> products, Worth worth, List<Connection> banks, List<SavedFilter> filters) {
+    private record Read(AccountList accounts, List<StoredProduct> products, Worth worth, List<Connection> banks, List<SavedFilter> filters) {
     }
 
     /** @param commands pages, commands and parts of the settings */
     PaletteModel model(List<PaletteEntry> commands) {
         PaletteModel model = new PaletteModel(joined(commands), this::search);
-        ui.background().run(() -> new Read(profile.records().products(), profile.records().worth(),
+        ui.background().run(() -> new Read(profile.accounts().read(), profile.records().products(), profile.records().worth(),
                 profile.records().connections(), profile.filters().list()), read -> {
             known = entries(read);
             model.show(joined(commands));
@@ -74,8 +75,7 @@ final class DeskPalette {
 
     private List<PaletteEntry> entries(Read read) {
         List<PaletteEntry> entries = new ArrayList<>();
-        read.products().stream().filter(stored -> !stored.gone())
-                .forEach(stored -> entries.add(product(stored, read)));
+        inOrder(read).forEach(stored -> entries.add(product(stored, read)));
         read.banks().forEach(bank -> entries.add(new PaletteEntry(Kind.BANK, Feather.LINK, bank.title(), "",
                 bank.bank(), () -> navigator.showTransactions(
                         FilterPrinter.print(Term.equal(Field.ENTITY, bank.title()), language())))));
@@ -84,6 +84,13 @@ final class DeskPalette {
                 found.containsKey(filter.id()) ? ui.formats().count(found.get(filter.id())) : "",
                 filter.text(), () -> navigator.showTransactions(filter.text()))));
         return entries;
+    }
+
+    /** As they stand beside the pages, and after them the positions of portfolios. */
+    private static List<StoredProduct> inOrder(Read read) {
+        List<Long> listed = read.accounts().accounts().stream().map(AccountList.Account::id).toList();
+        return Stream.concat(read.accounts().accounts().stream().map(AccountList.Account::stored),
+                read.products().stream().filter(stored -> !stored.gone() && !listed.contains(stored.id()))).toList();
     }
 
     private PaletteEntry product(StoredProduct stored, Read read) {

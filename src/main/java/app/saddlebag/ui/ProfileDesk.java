@@ -234,6 +234,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         return sync.nextProperty();
     }
 
+    /** Leaves the side bar its symbols alone, or gives it its words again. */
+    void foldOrUnfold() {
+        shell.foldOrUnfold();
+    }
+
     /** Opens the field that leads anywhere. */
     void palette() {
         commands.open(theme.scaled(1));

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -51,6 +54,9 @@ public final class Shell implements AutoCloseable {
     private final ScrollPane places = new ScrollPane();
     private final VBox bar = new VBox();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
     private final BorderPane frame;
     private Consumer<Place> onGo = gone -> { };
     /** The page in front; null before the first. */
@@ -65,10 +71,11 @@ public final class Shell implements AutoCloseable {
         this.makers = Map.copyOf(pages);
         host.getStyleClass().add("page-host");
         frame = new BorderPane(new BorderPane(host, banners, null, null, null));
+        compact.bind(Bindings.createBooleanBinding(() -> narrow.get() ? !unfolded.get() : folded.get(), narrow, unfolded, folded));
         frame.setLeft(sideBar(profileName));
         // Else a window smaller than all this would show its middle.
         frame.setMinSize(0, 0);
-        frame.widthProperty().subscribe(width -> compact.set(width.doubleValue() < roomy.getAsDouble()));
+        frame.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < roomy.getAsDouble()));
     }
 
     public Parent node() {
@@ -136,11 +143,33 @@ public final class Shell implements AutoCloseable {
 
     /** Puts a list below the places; it takes what height there is. Where there is no room for words it is not shown. */
     void addAccounts(Node list) {
+        // What is not seen any more must not take the keyboard with it.
+        compact.subscribe((before, small) -> {
+            if (small && list.isFocused()) {
+                takeKeyboard();
+            }
+        });
         list.visibleProperty().bind(compact.not());
         list.managedProperty().bind(compact.not());
         VBox.setVgrow(list, Priority.ALWAYS);
         bar.getChildren().add(bar.getChildren().indexOf(foot), list);
         compact.subscribe(small -> VBox.setVgrow(places, small ? Priority.ALWAYS : Priority.NEVER));
+    }
+
+    /** Leaves the side bar its symbols alone, or gives it its words again; said apart for wide and for narrow windows. */
+    void foldOrUnfold() {
+        BooleanProperty said = narrow.get() ? unfolded : folded;
+        said.set(!said.get());
+    }
+
+    /** Whether it is folded though there is room. */
+    BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    /** Whether it has its words though there is little room. */
+    BooleanProperty unfoldedProperty() {
+        return unfolded;
     }
 
     /** Adds something to the foot of the side bar. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** The accounts beside the pages, in the program's own window and by keyboard alone. */
@@ -111,5 +112,25 @@ class AccountsSideTest extends OpenedDeskTest {
         until("the menu", () -> robot.lookup("#accounts-show").tryQuery().isPresent());
         robot.type(KeyCode.UP).type(KeyCode.ENTER);
         until("seen again", () -> list().getItems().size() == 2);
+    }
+
+    @Test
+    void foldedTheSideBarLosesItsWordsAndNotTheKeyboardAndStaysFolded() throws Exception {
+        openHousehold();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.B).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        untilGone("#accounts");
+        assertThat(fx(() -> find("#place-overview").isFocused())).isTrue();
+        assertThat(fx(() -> ((Region) find(".side-bar")).getWidth())).isLessThan(100);
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        untilShown("#unlock-passphrase");
+        fx(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
+            return null;
+        });
+        click("#unlock");
+        untilShown(".side-bar");
+        until("still folded", () -> !find("#accounts").isVisible());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.B).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        untilShown("#accounts");
     }
 }

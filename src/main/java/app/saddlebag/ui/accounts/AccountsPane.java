@@ -111,7 +111,8 @@ public final class AccountsPane {
                     model.hide(account);
                 }
             }
-            default -> choose(line);
+            case OPEN_ACCOUNT -> choose(line);
+            default -> throw new IllegalStateException("No key of the accounts: " + shortcut);
         }
     }
 

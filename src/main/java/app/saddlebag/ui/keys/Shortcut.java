@@ -25,6 +25,7 @@ public enum Shortcut {
     SETTINGS(Where.EVERYWHERE, ctrl(KeyCode.DIGIT6)),
     SYNC(Where.EVERYWHERE, key(KeyCode.F5), ctrl(KeyCode.R)),
     LOCK(Where.EVERYWHERE, ctrl(KeyCode.L)),
+    SIDE_BAR(Where.EVERYWHERE, ctrlShift(KeyCode.B)),
 
     FIND(Where.TRANSACTIONS, ctrl(KeyCode.F)),
     DETAILS(Where.TRANSACTIONS, ctrl(KeyCode.I)),
