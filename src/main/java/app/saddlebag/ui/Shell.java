@@ -142,7 +142,9 @@ public final class Shell implements AutoCloseable {
     }
 
     /** Puts a list below the places; it takes what height there is. Where there is no room for words it is not shown. */
-    void addAccounts(Node list) {
+    void addAccounts(Region list) {
+        // The places come first: else a low window would cut those short, too.
+        list.setPrefHeight(0);
         // What is not seen any more must not take the keyboard with it.
         compact.subscribe((before, small) -> {
             if (small && list.isFocused()) {

@@ -151,7 +151,7 @@ class SealedProfileTest {
         profile.logins().rename(profile.records().connections().getFirst().id(), "The lodger's own");
         long product = profile.records().products().getFirst().id();
         profile.accounts().rename(product, "Rainy-day pot");
-        profile.accounts().arrange(arrangement -> arrangement.grouped(product, "Nest eggs and such"));
+        profile.accounts().arrange(Arrangement.USUAL.grouped(product, "Nest eggs and such"));
         profile.memory().remember("column.order", "columns as I like them");
     }
 

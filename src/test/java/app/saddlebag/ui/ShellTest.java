@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,34 @@ class ShellTest extends WindowTest {
         Bounds places = fx(() -> find(".side-scroll").localToScene(find(".side-scroll").getLayoutBounds()));
         assertThat(places.getMinY()).isNotNegative();
         assertThat(places.getMaxY()).isLessThanOrEqualTo(foot.getMinY());
+    }
+
+    @Test
+    void theAccountsTakeWhatThePlacesLeave() throws Exception {
+        ListView<String> accounts = new ListView<>();
+        accounts.setMinHeight(0);
+        fx(() -> {
+            Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), new Background(Runnable::run, Runnable::run), address -> { });
+            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
+            for (Place place : Place.values()) {
+                pages.put(place, () -> null);
+            }
+            Shell shell = new Shell(ui, "Casa", () -> 0, pages);
+            shell.addAccounts(accounts);
+            stage.setScene(new Scene(new StackPane(shell.node()), 400, 480));
+            stage.show();
+            return null;
+        });
+        fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return null;
+        });
+        Bounds list = fx(() -> accounts.localToScene(accounts.getLayoutBounds()));
+        Bounds last = fx(() -> find("#place-settings").localToScene(find("#place-settings").getLayoutBounds()));
+        assertThat(list.getHeight()).isGreaterThan(100);
+        assertThat(last.getMaxY()).isLessThanOrEqualTo(list.getMinY());
     }
 
     @Test

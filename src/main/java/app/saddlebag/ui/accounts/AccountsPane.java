@@ -10,11 +10,11 @@ import app.saddlebag.ui.page.Navigator;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
@@ -68,7 +68,7 @@ public final class AccountsPane {
         list.focusTraversableProperty().bind(model.noteProperty().isEmpty());
     }
 
-    public Node node() {
+    public Region node() {
         return list;
     }
 
