@@ -21,6 +21,16 @@ public sealed interface Term {
     /** Where it was typed, the minus sign and field included; {@link Span#NOWHERE} for a term made by a program. */
     Span at();
 
+    /** What this term excludes, or the other way round. */
+    default Term opposite() {
+        return switch (this) {
+            case OfText(var field, var some, var negated, var _) -> new OfText(field, some, !negated, Span.NOWHERE);
+            case OfAmount(var field, var some, var negated, var _) -> new OfAmount(field, some, !negated, Span.NOWHERE);
+            case OfDate(var field, var some, var negated, var _) -> new OfDate(field, some, !negated, Span.NOWHERE);
+            case OfState(var some, var negated, var _) -> new OfState(some, !negated, Span.NOWHERE);
+        };
+    }
+
     /** Rows whose {@code field} is exactly one of {@code values}. */
     static Term equal(Field field, String... values) {
         return new OfText(field, List.of(values).stream().map(v -> (Text) new Text.Equal(v)).toList(), false,

@@ -58,6 +58,7 @@ public final class KeyNames {
             case SPACE -> messages.get("shortcut.space");
             case TAB -> messages.get("shortcut.tab");
             case DELETE -> messages.get("shortcut.delete");
+            case CONTEXT_MENU -> messages.get("shortcut.menu");
             case UP -> "↑";
             case DOWN -> "↓";
             case LEFT -> "←";

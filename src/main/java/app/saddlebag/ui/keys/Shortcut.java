@@ -40,6 +40,7 @@ public enum Shortcut {
     MAKE_RULE(Where.TRANSACTIONS, ctrlShift(KeyCode.M)),
     RULES(Where.TRANSACTIONS, ctrlShift(KeyCode.R)),
     ALIKE(Where.TRANSACTIONS, ctrlShift(KeyCode.L)),
+    MENU(Where.TRANSACTIONS, key(KeyCode.F10, KeyCombination.SHIFT_DOWN), key(KeyCode.CONTEXT_MENU)),
     OFFER(Where.TRANSACTIONS, ctrlShift(KeyCode.A)),
 
     ALL(Where.ROWS, ctrl(KeyCode.A)),

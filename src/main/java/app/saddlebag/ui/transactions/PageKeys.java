@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.keys.Shortcut.Where;
 import app.saddlebag.ui.transactions.bar.FilterBar;
+import app.saddlebag.ui.transactions.edit.MenuKey;
 import app.saddlebag.ui.transactions.edit.UndoKeys;
 import app.saddlebag.ui.transactions.grid.GridView;
 import app.saddlebag.ui.transactions.grid.RowDeed;
@@ -43,6 +44,7 @@ record PageKeys(TransactionsPage page, TransactionsModel model, GridView grid, F
             case OFFER -> page.focusOffer();
             case UNDO -> page.undo();
             case REDO -> model.edits().redo();
+            case MENU -> Optional.ofNullable(page.node().getScene().getFocusOwner()).ifPresent(MenuKey::open);
             case FIND -> bar.focus();
             case DETAILS -> flip(panes.rightShownProperty());
             case QUERY -> flip(panes.belowShownProperty());

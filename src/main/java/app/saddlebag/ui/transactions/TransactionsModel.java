@@ -201,8 +201,7 @@ public final class TransactionsModel implements AutoCloseable {
 
     /** Narrows the filter by one more term, which takes the place of what it said of the same thing. */
     public void narrow(Term term) {
-        bar.textProperty().set(FilterText.with(bar.language(), bar.text(), term));
-        bar.used();
+        bar.only(term);
     }
 
     /** Narrows the filter to rows of which this holds. */

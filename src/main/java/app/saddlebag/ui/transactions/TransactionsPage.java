@@ -12,6 +12,7 @@ import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.QueryDrawer;
+import app.saddlebag.ui.transactions.edit.ValueItems;
 import app.saddlebag.ui.transactions.facet.FacetBar;
 import app.saddlebag.ui.transactions.grid.ColumnMenu;
 import app.saddlebag.ui.transactions.grid.GridMenu;
@@ -103,7 +104,7 @@ public final class TransactionsPage implements Page {
         new PageKeys(this, model, grid, bar, panes, rules).listen();
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
                 () -> model.narrow(State.HIDDEN), navigator::connectBank, () -> navigator.go(Place.CONNECTIONS));
-        GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, model.namesProperty()::get, model::narrow,
+        GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, new ValueItems(ui, model.bar()),
                 () -> panes.rightShownProperty().set(true), this::act);
         menu.leadToCounterpart(Bindings.createBooleanBinding(() -> model.inspector().withCounterparts().isPresent(),
                 model.inspector().counterpartsProperty()), model::showCounterpart);
@@ -286,14 +287,14 @@ public final class TransactionsPage implements Page {
 
     private Region side() {
         VBox side = new VBox(new SavedPane(ui, model.saved(), model::filterBy, model.bar()::text),
-                new GroupsPane(ui, model.groups()));
+                new GroupsPane(ui, model.groups(), new ValueItems(ui, model.bar())));
         VBox.setVgrow(side.getChildren().getLast(), Priority.ALWAYS);
         side.getStyleClass().add("transactions-side");
         return side;
     }
 
     private Inspector inspector() {
-        return new Inspector(ui, model.inspector(), model.bulk(), grid::texts, () -> model.bar().vocabularyProperty().get()
+        return new Inspector(ui, model.inspector(), model.bulk(), new ValueItems(ui, model.bar()), grid::texts, () -> model.bar().vocabularyProperty().get()
                 .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(), model::showCounterpart,
                 () -> panes.rightShownProperty().set(false), grid::focus);
     }

@@ -79,16 +79,31 @@ class GridPageTest extends OpenPage {
     }
 
     @Test
-    void aRowLeadsToOthersLikeIt() {
+    void everyValueOfARowGoesIntoTheFilterByKeyboardAlone() {
+        await(() -> totals().contains("100,000 transactions"));
+        robot.clickOn("#filter").type(KeyCode.ESCAPE);
+        await(() -> grid(robot).isFocused());
+        robot.interact(() -> page.filterBy("shop:=Renfe"));
+        await(() -> settled(robot) && !totals().contains("100,000"));
+        robot.interact(() -> grid(robot).getSelectionModel().clearAndSelect(0));
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        await(() -> robot.lookup("#grid-only").tryQuery().isPresent());
+        assertThat(robot.lookup("#only-here").tryQuery()).as("nothing is pointed at").isEmpty();
+        robot.type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.RIGHT);
+        await(() -> robot.lookup("#only-MONTH").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await(() -> filter(robot).startsWith("shop:=Renfe date:20") && settled(robot));
+    }
+
+    @Test
+    void theValueUnderTheMouseIsAskedForOrLeftOutAtOnce() {
         await(() -> totals().contains("100,000 transactions"));
         robot.interact(() -> page.filterBy("shop:=Renfe"));
         await(() -> settled(robot) && !totals().contains("100,000"));
         robot.rightClickOn(robot.lookup("RENFE VIAJEROS MADRID").<Node>query());
-        await(() -> robot.lookup("#grid-more").tryQuery().isPresent());
-        robot.clickOn("#grid-more");
-        await(() -> robot.lookup("#more-MONTH").tryQuery().isPresent());
-        robot.clickOn("#more-MONTH");
-        await(() -> filter(robot).startsWith("shop:=Renfe date:20"));
+        await(() -> robot.lookup("#without-here").tryQuery().isPresent());
+        robot.clickOn("#without-here");
+        await(() -> filter(robot).equals("-shop:=Renfe"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package app.saddlebag.ui.transactions.bar;
 
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterParser;
+import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.filter.text.Language;
 import app.saddlebag.filter.text.Parsed;
 import app.saddlebag.filter.text.SyntaxError;
@@ -110,6 +113,23 @@ public final class FilterBarModel {
         if (parsed.get().isValid()) {
             history.set(history.get().with(text()));
         }
+    }
+
+    /**
+     * Asks for rows of which this holds. It takes the place of what the text asked of the same field; words join the others, and
+     * what excluded the very same goes.
+     */
+    public void only(Term term) {
+        String rest = FilterText.minus(text(), term.opposite());
+        boolean joins = term.negated() || term.field() == Field.DESCRIPTION || term.field() == Field.ANY;
+        text.set(joins ? FilterText.and(language(), rest, term) : FilterText.with(language(), rest, term));
+        used();
+    }
+
+    /** Leaves out rows of which this holds, even if they were asked for. */
+    public void without(Term term) {
+        text.set(FilterText.and(language(), FilterText.minus(text(), term), term.opposite()));
+        used();
     }
 
     /** Writes the filter used before the one shown. */

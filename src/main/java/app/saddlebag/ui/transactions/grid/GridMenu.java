@@ -4,6 +4,7 @@ import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.edit.ValueItems;
 import app.saddlebag.ui.transactions.search.IndexRanges;
 import app.saddlebag.ui.transactions.search.Results;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
@@ -21,9 +21,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
-/** What can be done with rows: copy them, look at one closely, ask for more like it. */
+/** What can be done with rows: copy them, look at one closely, put what it shows into the filter. */
 public final class GridMenu {
 
     /** More rows than these are for an export, not for the clipboard. */
@@ -32,9 +33,11 @@ public final class GridMenu {
     private final Ui ui;
     private final GridView grid;
     private final Supplier<Results> results;
-    private final Supplier<ProductNames> names;
-    private final Consumer<Term> narrow;
-    private final Menu more = new Menu();
+    private final ValueItems values;
+    private final Menu only;
+    private final Menu without;
+    private final List<MenuItem> here = new ArrayList<>();
+    private GridColumn pointedAt;
     private final MenuItem copy = new MenuItem();
     private final MenuItem counterpart;
     private final List<MenuItem> deeds;
@@ -42,36 +45,37 @@ public final class GridMenu {
     private final ContextMenu menu;
 
     /**
-     * @param names   how products are called
-     * @param narrow  asks for more like a row
+     * @param values  puts values into the filter
      * @param details shows a row in full
      * @param deed    does something with the selected rows
      */
-    public GridMenu(Ui ui, GridView grid, Supplier<Results> results, Supplier<ProductNames> names,
-                    Consumer<Term> narrow, Runnable details, Consumer<RowDeed> deed) {
+    public GridMenu(Ui ui, GridView grid, Supplier<Results> results, ValueItems values, Runnable details,
+                    Consumer<RowDeed> deed) {
         this.ui = ui;
         this.grid = grid;
         this.results = results;
-        this.names = names;
-        this.narrow = narrow;
+        this.values = values;
         copy.setAccelerator(Shortcut.COPY.first());
         copy.setOnAction(event -> copy());
         MenuItem inspect = new MenuItem(ui.text("transactions.menu.details"));
         inspect.setOnAction(event -> details.run());
         MenuItem all = new MenuItem(ui.text("transactions.menu.all"));
         all.setOnAction(event -> grid.selection().selectAll());
-        more.setId("grid-more");
-        more.setText(ui.text("transactions.menu.more"));
+        only = menu("grid-only", "transactions.menu.only");
+        without = menu("grid-without", "transactions.menu.without");
         deeds = Arrays.stream(RowDeed.values()).map(one -> item(one, deed)).toList();
         menu = new ContextMenu(copy, all, new SeparatorMenuItem());
         menu.getItems().addAll(deeds);
         counterpart = new MenuItem(ui.text("transactions.menu.counterpart"));
         counterpart.setId("grid-counterpart");
         counterpart.setAccelerator(Shortcut.COUNTERPART.first());
-        menu.getItems().addAll(new SeparatorMenuItem(), inspect, counterpart, more);
+        menu.getItems().addAll(new SeparatorMenuItem(), inspect, counterpart);
         menu.setId("grid-menu");
         menu.setOnShowing(event -> prepare());
         grid.table().setContextMenu(menu);
+        grid.table().addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event ->
+                pointedAt = event.isKeyboardTrigger() ? null : GridView.columnOf(event.getPickResult().getIntersectedNode()));
+        menu.getItems().addAll(new SeparatorMenuItem(), only, without);
         grid.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Shortcut.COPY.matches(event)) {
                 copy();
@@ -107,7 +111,7 @@ public final class GridMenu {
         MenuItem all = alike("grid-alike", "rules.menu.alike", show);
         all.setAccelerator(Shortcut.ALIKE.first());
         alike.addAll(List.of(all, alike("grid-rule", "rules.menu.rule-alike", ruled)));
-        menu.getItems().addAll(alike);
+        menu.getItems().addAll(menu.getItems().indexOf(counterpart) + 1, alike);
     }
 
     private MenuItem alike(String id, String key, LongConsumer deed) {
@@ -146,10 +150,19 @@ public final class GridMenu {
         copy.setDisable(selected.isEmpty());
         deeds.forEach(item -> item.setDisable(selected.isEmpty()));
         LedgerRow row = grid.selection().getSelectedItem();
-        more.setDisable(row == null);
+        only.setDisable(row == null);
+        without.setDisable(row == null);
         alike.forEach(item -> item.setDisable(row == null));
-        more.getItems().setAll(row == null ? Stream.<MenuItem>empty().toList()
-                : MoreLikeThis.of(row, names.get(), grid.texts().categories()).stream().map(way -> item(way, row)).toList());
+        List<RowValue> shown = row == null ? List.of() : RowValue.of(row, grid.texts());
+        only.getItems().setAll(shown.stream().map(value -> item("only-", value, values.bar()::only)).toList());
+        without.getItems().setAll(shown.stream().map(value -> item("without-", value, values.bar()::without)).toList());
+        menu.getItems().removeAll(here);
+        here.clear();
+        if (row != null && pointedAt != null) {
+            RowValue.under(pointedAt, row, grid.texts()).ifPresent(value -> here.addAll(List.of(
+                    values.only("only-here", value.said(), value.term()), values.without("without-here", value.said(), value.term()))));
+            menu.getItems().addAll(menu.getItems().indexOf(only), here);
+        }
     }
 
     /** The page hears the key itself, wherever the keyboard is in it; but the menu's is heard under a dialog, too. */
@@ -165,17 +178,14 @@ public final class GridMenu {
         return item;
     }
 
-    private MenuItem item(MoreLikeThis way, LedgerRow row) {
-        MenuItem item = new MenuItem(ui.text("transactions.more." + way.likeness().name(), switch (way.likeness()) {
-            case SHOP -> grid.texts().text(GridColumn.SHOP, row);
-            case CATEGORY -> grid.texts().text(GridColumn.CATEGORY, row);
-            case AMOUNT -> grid.texts().text(GridColumn.AMOUNT, row);
-            case ACCOUNT -> grid.texts().text(GridColumn.ACCOUNT, row);
-            case MONTH -> grid.texts().month(row);
-        }));
-        item.setId("more-" + way.likeness().name());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> narrow.accept(way.term()));
-        return item;
+    private MenuItem item(String prefix, RowValue value, Consumer<Term> deed) {
+        return values.item(prefix + value.kind().name(), ui.text("transactions.value." + value.kind().name(), value.said()),
+                value.term(), deed);
+    }
+
+    private Menu menu(String id, String key) {
+        Menu menu = new Menu(ui.text(key));
+        menu.setId(id);
+        return menu;
     }
 }

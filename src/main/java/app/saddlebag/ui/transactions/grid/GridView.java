@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -228,6 +229,15 @@ public final class GridView {
         if (table.getWidth() > 0 && description.isVisible() && !arranging) {
             description.setPrefWidth(Math.max(LEAST_DESCRIPTION * scale(), Math.floor(room)));
         }
+    }
+
+    /** The column in which something is; null outside of the cells. */
+    static GridColumn columnOf(Node node) {
+        Node cell = node;
+        while (cell != null && !(cell instanceof TableCell<?, ?>)) {
+            cell = cell.getParent();
+        }
+        return cell instanceof TableCell<?, ?> in && !in.isEmpty() ? (GridColumn) in.getTableColumn().getUserData() : null;
     }
 
     /** Takes the keyboard, with some row under it. */

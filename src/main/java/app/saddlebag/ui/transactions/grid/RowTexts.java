@@ -43,6 +43,11 @@ public final class RowTexts {
         return categories;
     }
 
+    /** How products are called. */
+    ProductNames names() {
+        return names;
+    }
+
     /** Never null; empty where the bank did not say. */
     public String text(GridColumn column, LedgerRow row) {
         Transaction fact = row.transaction();

@@ -1,6 +1,5 @@
 package app.saddlebag.ui.transactions.groups;
 
-import app.saddlebag.filter.text.FilterText;
 import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.ui.kit.Background;
@@ -91,8 +90,7 @@ public final class GroupsModel {
     /** Asks for one group's transactions alone. */
     public void narrow(GroupLine line) {
         if (line.term() != null) {
-            bar.textProperty().set(line.term().negated() ? FilterText.and(bar.language(), bar.text(), line.term())
-                    : FilterText.with(bar.language(), bar.text(), line.term()));
+            bar.only(line.term());
         }
     }
 

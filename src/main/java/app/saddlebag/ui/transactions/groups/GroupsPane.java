@@ -4,14 +4,17 @@ import app.saddlebag.ledger.GroupKey;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.edit.ValueItems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +29,7 @@ public final class GroupsPane extends VBox {
     private final ListView<GroupLine> list = new ListView<>();
     private BigDecimal longest = BigDecimal.ZERO;
 
-    public GroupsPane(Ui ui, GroupsModel model) {
+    public GroupsPane(Ui ui, GroupsModel model, ValueItems values) {
         this.ui = ui;
         this.model = model;
         getStyleClass().add("groups");
@@ -44,6 +47,16 @@ public final class GroupsPane extends VBox {
                 event.consume();
             }
         });
+        ContextMenu menu = new ContextMenu();
+        menu.setId("groups-menu");
+        // Without items it would not be shown, and so not be filled.
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            GroupLine line = list.getSelectionModel().getSelectedItem();
+            menu.getItems().setAll(line == null || line.term() == null ? List.of()
+                    : List.of(values.only("group-only", line.label(), line.term()),
+                            values.without("group-without", line.label(), line.term())));
+        });
+        list.setContextMenu(menu);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), list);
         model.linesProperty().subscribe(this::show);

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.inspect;
 
+import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.ui.kit.AmountLabel;
@@ -8,9 +9,11 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.drawer.JsonView;
 import app.saddlebag.ui.transactions.edit.TabKey;
+import app.saddlebag.ui.transactions.edit.ValueItems;
 import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -43,6 +46,7 @@ public final class Inspector extends StackPane {
 
     private final Ui ui;
     private final InspectorModel model;
+    private final ValueItems values;
     private final Supplier<RowTexts> texts;
     private final Supplier<List<String>> categories;
     private final AmountLabel amount = new AmountLabel("inspector-amount");
@@ -61,18 +65,20 @@ public final class Inspector extends StackPane {
     private final TextField tags = new TextField();
 
     /**
+     * @param values     puts values into the filter
      * @param texts      how rows are written now
      * @param categories offered for the person's own
      * @param both       shows the row and its counterpart, and no others
      * @param close      takes the pane away
      * @param toRows     takes the keyboard to the rows
      */
-    public Inspector(Ui ui, InspectorModel model, BulkModel several, Supplier<RowTexts> texts,
-                     Supplier<List<String>> categories, Runnable both, Runnable close, Runnable toRows) {
+    public Inspector(Ui ui, InspectorModel model, BulkModel several, ValueItems values,
+                     Supplier<RowTexts> texts, Supplier<List<String>> categories, Runnable both, Runnable close, Runnable toRows) {
         this.ui = ui;
         this.model = model;
         this.several = several;
         this.toRows = toRows;
+        this.values = values;
         this.texts = texts;
         this.categories = categories;
         this.json = new JsonView(ui.text("transactions.inspector.payload"));
@@ -151,11 +157,18 @@ public final class Inspector extends StackPane {
 
     private void fillFacts(LedgerRow row) {
         facts.getChildren().clear();
-        new RowFacts(ui.messages(), ui.formats(), texts.get()).of(row).forEach((name, value) -> {
+        RowFacts told = new RowFacts(ui.messages(), ui.formats(), texts.get());
+        Map<String, Term> terms = told.terms(row);
+        values.offer(amount, amount.getText(), Term.amount(row.transaction().amount(), row.transaction().amount()));
+        told.of(row).forEach((name, value) -> {
             Label label = Labels.of(name, "inspector-name");
             label.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(label, VPos.TOP);
-            facts.addRow(facts.getRowCount(), label, Labels.paragraph(value, "inspector-value"));
+            Label shown = Labels.paragraph(value, "inspector-value");
+            if (terms.containsKey(name)) {
+                values.offer(shown, value, terms.get(name));
+            }
+            facts.addRow(facts.getRowCount(), label, shown);
         });
     }
 

@@ -1,5 +1,8 @@
 package app.saddlebag.ui.transactions.inspect;
 
+import app.saddlebag.filter.Field;
+import app.saddlebag.filter.Period;
+import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
@@ -8,7 +11,9 @@ import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.grid.GridColumn;
 import app.saddlebag.ui.transactions.grid.RowTexts;
+import app.saddlebag.ui.transactions.grid.RowValue;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,27 @@ record RowFacts(Messages messages, Formats formats, RowTexts texts) {
         put(facts, "transactions.inspector.flanksCategory", fact.flanksCategory());
         put(facts, "transactions.column.ID", fact.id());
         return facts;
+    }
+
+    /** By the same names, the filters of rows of which the same is told; none where a filter cannot ask for it. */
+    Map<String, Term> terms(LedgerRow row) {
+        Map<String, Term> terms = new HashMap<>();
+        Transaction fact = row.transaction();
+        for (RowValue value : RowValue.of(row, texts)) {
+            switch (value.kind()) {
+                case DAY -> terms.put(messages.get("transactions.column.DATE"), value.term());
+                case ACCOUNT -> terms.put(messages.get("transactions.column.ACCOUNT"), value.term());
+                case MONTH, AMOUNT, MERCHANT, CATEGORY, ENTITY, CURRENCY, TAG, WORD -> { }
+            }
+        }
+        if (fact.shop() != null) {
+            terms.put(messages.get("transactions.column.SHOP"), Term.equal(Field.SHOP, fact.shop()));
+        }
+        if (fact.valueDate() != null) {
+            terms.put(messages.get("transactions.column.VALUE_DATE"), Term.date(Field.VALUE_DATE, new Period.Day(fact.valueDate())));
+        }
+        terms.put(messages.get("transactions.column.ID"), Term.equal(Field.ID, fact.id()));
+        return terms;
     }
 
     private void transfer(Map<String, String> facts, Transfer transfer) {

@@ -4,7 +4,11 @@ import static app.saddlebag.ui.transactions.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.filter.Filter;
+import app.saddlebag.filter.FilterEvaluator;
 import app.saddlebag.filter.ProductRef;
+import app.saddlebag.filter.Scope;
+import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Category;
@@ -18,6 +22,7 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.Rows;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +48,7 @@ class RowTextTest {
                 List.of(), List.of("trains"), false)), Locale.of("es"));
         RowTexts read = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()), ProductNames.NONE, spanish, Set.of());
         assertThat(read.text(GridColumn.CATEGORY, ROW)).isEqualTo("Transporte");
-        assertThat(MoreLikeThis.of(ROW, ProductNames.NONE, spanish)).extracting(way -> FilterPrinter.print(way.term()))
+        assertThat(RowValue.of(ROW, read)).extracting(value -> FilterPrinter.print(value.term()))
                 .contains("category:=Transporte");
         assertThat(read.text(GridColumn.CATEGORY, row(1, "2026-03-15", null, "5", null, "Kiosk", Overlay.NONE))).isEqualTo("Kiosk");
     }
@@ -109,13 +114,20 @@ class RowTextTest {
     }
 
     @Test
-    void moreLikeARowIsATermForEachThingItHas() {
-        assertThat(MoreLikeThis.of(ROW, new ProductNames(List.of(ACCOUNT)), Categories.AS_TOLD)).extracting(
-                way -> FilterPrinter.print(way.term())).containsExactly("shop:=Renfe", "category:=Trains",
-                "amount:-1234.50", "account:=\"Compte nòmina\"", "date:2026-03");
-        assertThat(MoreLikeThis.of(row(1, "2026-03-15", null, "5", null, null, Overlay.NONE), ProductNames.NONE, Categories.AS_TOLD))
-                .extracting(MoreLikeThis::likeness)
-                .containsExactly(MoreLikeThis.Likeness.AMOUNT, MoreLikeThis.Likeness.MONTH);
+    void everyValueOfARowIsATermThatFindsIt() {
+        assertThat(RowValue.of(ROW, texts)).extracting(value -> FilterPrinter.print(value.term())).containsExactly("date:2026-03-15",
+                "date:2026-03", "amount:-1234.50", "shop:=Renfe", "account:=\"Compte nòmina\"", "category:=Trains",
+                "entity:=\"Caixa Verda\"", "currency:=EUR", "tag:=tax", "tag:=work", "RENFE", "VIAJEROS", "MADRID");
+        Filter scoped = Filter.of(RowValue.of(ROW, texts).stream().map(RowValue::term).toArray(Term[]::new));
+        assertThat(FilterEvaluator.matches(scoped, ROW, new Scope(LocalDate.parse("2026-03-20"), List.of(ACCOUNT)))).isTrue();
+    }
+
+    @Test
+    void aMerchantWithoutAShopIsAskedForByTheWordsOfTheText() {
+        LedgerRow row = row(1, "2026-03-15", "COMPRA TARJ. 1234 MERCADONA VALENCIA", "-5", null, null, Overlay.NONE);
+        assertThat(RowValue.under(GridColumn.DESCRIPTION, row, texts)).get()
+                .extracting(RowValue::said, value -> FilterPrinter.print(value.term())).containsExactly("Mercadona", "Mercadona");
+        assertThat(RowValue.under(GridColumn.BALANCE, row, texts)).isEmpty();
     }
 
     @Test
