@@ -38,7 +38,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
             pseudoClassStateChanged(OWN, false);
             return;
         }
-        setText(texts.get().line(column, row));
+        setText(column == GridColumn.ACCOUNT ? texts.get().shortAccount(row) : texts.get().line(column, row));
         switch (column) {
             case AMOUNT -> {
                 pseudoClassStateChanged(NEGATIVE, row.transaction().amount().signum() < 0);

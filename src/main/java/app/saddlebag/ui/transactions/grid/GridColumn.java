@@ -4,12 +4,12 @@ import app.saddlebag.ledger.SortKey;
 
 /** The columns the grid can show, in their first order. */
 public enum GridColumn {
-    DATE(118, true, SortKey.DATE),
-    ACCOUNT(184, true, SortKey.PRODUCT),
+    DATE(112, true, SortKey.DATE),
+    ACCOUNT(172, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
     CATEGORY(136, true, SortKey.CATEGORY),
-    SHOP(120, true, SortKey.SHOP),
-    AMOUNT(128, true, SortKey.AMOUNT),
+    SHOP(132, true, SortKey.SHOP),
+    AMOUNT(116, true, SortKey.AMOUNT),
     BALANCE(132, true, SortKey.BALANCE),
     ENTITY(128, false, SortKey.ENTITY),
     VALUE_DATE(118, false, SortKey.VALUE_DATE),

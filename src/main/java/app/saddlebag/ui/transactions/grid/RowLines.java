@@ -30,13 +30,13 @@ record RowLines(String first, String second) {
         String told = texts.line(GridColumn.DESCRIPTION, row);
         String name = texts.merchant(row);
         String first = name != null ? name : told.isEmpty() ? texts.noDescription() : told;
-        String account = away.contains(GridColumn.ACCOUNT) ? account(row, texts).first() : "";
+        String account = away.contains(GridColumn.ACCOUNT) ? texts.shortAccount(row) : "";
         String more = Folding.fold(told).equals(Folding.fold(first)) ? "" : told;
         return new RowLines(first, Stream.of(account, more).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private static RowLines account(LedgerRow row, RowTexts texts) {
-        String title = texts.product(row);
+        String title = texts.productAtBank(row);
         String bank = texts.text(GridColumn.ENTITY, row);
         return title.isEmpty() ? new RowLines(bank, "") : new RowLines(title, bank);
     }

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.merchant.MerchantNumbers;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
@@ -84,6 +85,19 @@ public final class RowTexts {
         return names.title(row.connectionId(), row.transaction());
     }
 
+    /** The same, with its last digits where the bank has others of the name. */
+    String productAtBank(LedgerRow row) {
+        ProductRef product = names.of(row.connectionId(), row.transaction());
+        String digits = product == null ? "" : names.lastDigits(product);
+        return digits.isEmpty() ? product(row) : messages.get("transactions.grid.digits", product(row), digits);
+    }
+
+    /** As short as the product can be told from the others: by its name alone, else with its bank. */
+    String shortAccount(LedgerRow row) {
+        ProductRef product = names.of(row.connectionId(), row.transaction());
+        return product != null && names.isAlone(product) ? product.title() : account(row);
+    }
+
     /** What stands for a text that the bank did not give. */
     String noDescription() {
         return messages.get("transactions.grid.noDescription");
@@ -118,7 +132,7 @@ public final class RowTexts {
 
     private String account(LedgerRow row) {
         String entity = names.entity(row.connectionId(), row.transaction());
-        String title = product(row);
+        String title = productAtBank(row);
         return entity.isEmpty() || title.isEmpty() ? entity + title
                 : messages.get("transactions.grid.account", entity, title);
     }

@@ -104,6 +104,20 @@ class RowTextTest {
         assertThat(RowLines.of(GridColumn.AMOUNT, ROW, texts, Set.of()).second()).isEqualTo(texts.text(GridColumn.BALANCE, ROW));
     }
 
+    @Test
+    void anAccountIsNamedAsShortlyAsItCanBeToldFromTheOthers() {
+        assertThat(texts.shortAccount(ROW)).isEqualTo("Compte nòmina");
+        assertThat(among(NAMESAKE).shortAccount(ROW)).as("another bank has one of that name").isEqualTo("Compte nòmina · Caixa Verda");
+        ProductRef twin = new ProductRef(1, ProductKind.ACCOUNT, "acc_9", "Compte nòmina", "ES1100", "caixa-verda", "Caixa Verda");
+        assertThat(among(twin).shortAccount(ROW)).as("its own bank has another").isEqualTo("Compte nòmina ··1332 · Caixa Verda");
+        assertThat(RowLines.of(GridColumn.ACCOUNT, ROW, among(twin), Set.of())).isEqualTo(new RowLines("Compte nòmina ··1332", "Caixa Verda"));
+    }
+
+    private static RowTexts among(ProductRef other) {
+        return new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()), new ProductNames(List.of(ACCOUNT, other)),
+                Categories.AS_TOLD, Set.of());
+    }
+
     private RowLines lines(LedgerRow row) {
         return RowLines.of(GridColumn.DESCRIPTION, row, texts, Set.of());
     }
