@@ -24,6 +24,11 @@ final class Nowhere implements Navigator {
     }
 
     @Override
+    public void showPairs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void help() {
         throw new UnsupportedOperationException();
     }

@@ -137,6 +137,14 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         }
     }
 
+    @Override
+    public void showPairs() {
+        shell.go(Place.TRANSACTIONS);
+        if (shell.page(Place.TRANSACTIONS) instanceof TransactionsPage page) {
+            page.askAboutPairs();
+        }
+    }
+
     /** One that wants its log-in again is led there at once; several, or a question, are on their cards. */
     private void helpAlong(List<ConnectionStatus> needy) {
         ConnectionStatus one = needy.getFirst();

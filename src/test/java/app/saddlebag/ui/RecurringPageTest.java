@@ -103,6 +103,20 @@ class RecurringPageTest extends OpenedDeskTest {
     }
 
     @Test
+    void whatIsPutAwayByKeyboardComesBackByKeyboard() throws Exception {
+        until("it is told", () -> find(".attention-dismiss") != null);
+        focus(".attention-dismiss");
+        robot.type(KeyCode.SPACE);
+        until("it is gone, and the keyboard is where a key does no harm", () -> !find("#attention").isVisible() && focused("connect-bank"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until("it is back, and the keyboard is there still", () -> find("#attention").isVisible() && focused("connect-bank"));
+        focus("#attention-1");
+        robot.type(KeyCode.SPACE);
+        untilShown("#filter");
+        until("its step leads to its rows", () -> ((TextInputControl) find("#filter")).getText().startsWith("shop:=\"GIMNAS EUROPA\""));
+    }
+
+    @Test
     void whatIsComingStandsOnTheOverviewAndLeadsToItsRows() throws Exception {
         untilShown("#coming-0");
         assertThat(fx(() -> find("#coming-0").getAccessibleText())).contains("Telares", "2,100.00\u00a0€");

@@ -2,6 +2,7 @@ package app.saddlebag.ui.overview;
 
 import app.saddlebag.profile.OverviewCurve.Drawn;
 import app.saddlebag.ui.chart.CurvePane;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.Labels;
@@ -11,22 +12,30 @@ import app.saddlebag.ui.overview.OverviewModel.Balances;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.DataPage;
 import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.PageGrid;
+import app.saddlebag.ui.page.PageGrid.Column;
+import app.saddlebag.ui.page.PageGrid.Part;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
-import app.saddlebag.ui.recurring.AttentionPanel;
 import app.saddlebag.ui.recurring.ComingPanel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows an {@link OverviewModel}: totals, then a card for each bank. */
+/**
+ * Shows {@link OverviewModels}: what there is, what came and went and where to, what is coming and what needs attention, and a card
+ * for each bank. The balances first; the rest is filled in as it is found.
+ */
 public final class OverviewPage extends DataPage<Balances> {
 
     private static final double GAP = 16;
@@ -35,9 +44,9 @@ public final class OverviewPage extends DataPage<Balances> {
     private final OverviewModel model;
     private final Navigator navigator;
     private final Label age;
-    private final VBox content;
+    private final PageGrid grid;
     private final VBox curve = new VBox();
-    private final VBox recent = new VBox();
+    private final RecentPanel recent;
     private final AttentionPanel attention;
     private final FlowsPanel flows;
     private final SpendingPanel spending;
@@ -48,21 +57,28 @@ public final class OverviewPage extends DataPage<Balances> {
 
     public OverviewPage(Ui ui, OverviewModels models, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
-        VBox content = new VBox();
+        PageGrid grid = new PageGrid();
         super(ui, Place.OVERVIEW, models.balances().reading(), changes,
-                new Words(ui.text("overview.loading"), ui.text("overview.failed")), content, age, connect(ui, navigator));
+                new Words(ui.text("overview.loading"), ui.text("overview.failed")), grid, age, connect(ui, navigator));
         this.ui = ui;
         this.model = models.balances();
         this.navigator = navigator;
         this.age = age;
-        this.content = content;
-        attention = new AttentionPanel(ui, models.recurring(), navigator);
+        this.grid = grid;
+        attention = new AttentionPanel(ui, models.attention(), navigator);
         flows = new FlowsPanel(ui, models.flows(), navigator);
         spending = new SpendingPanel(ui, models.flows(), navigator);
         coming = new ComingPanel(ui, models.recurring(), navigator);
-        content.getStyleClass().add("row-16");
+        recent = new RecentPanel(ui, navigator);
         curve.getStyleClass().add("row-8");
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
+        // Wherever the keyboard went when the last notice was put away.
+        node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (Shortcut.UNDO.matches(event)) {
+                event.consume();
+                models.recurring().undo();
+            }
+        });
     }
 
     @Override
@@ -85,24 +101,21 @@ public final class OverviewPage extends DataPage<Balances> {
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
         boolean answering = shared != null && shared.hasKeyboard();
-        content.getChildren().clear();
         shared = new SharedPanel(ui, data, model::answer);
-        if (!shared.questions().getChildren().isEmpty()) {
-            content.getChildren().add(shared.questions());
-        }
-        content.getChildren().add(attention.node());
-        attention.refresh();
+        List<Part> parts = new ArrayList<>();
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
-            content.getChildren().add(new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node());
+            parts.add(new Part(Column.MAIN, new TotalsPanel(ui, data, balances.converted(), shared.answers(), curve).node()));
         }
-        content.getChildren().addAll(flows.node(), spending.node(), coming.node(), cards);
+        parts.addAll(List.of(new Part(Column.SIDE, attention.node()), new Part(Column.MAIN, flows.node()), new Part(Column.SIDE, coming.node()),
+                new Part(Column.MAIN, spending.node()), new Part(Column.SIDE, recent.node()), new Part(Column.WHOLE, cards)));
+        if (!balances.gone().isEmpty()) {
+            parts.add(new Part(Column.WHOLE, new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator)));
+        }
+        grid.set(parts);
+        attention.refresh(data, shared);
         flows.refresh();
         spending.refresh();
         coming.refresh();
-        if (!balances.gone().isEmpty()) {
-            content.getChildren().add(new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator));
-        }
-        content.getChildren().add(recent);
         // An answer draws everything anew: the keyboard goes to what can be said next.
         if (answering && shared.nextButton() != null) {
             shared.nextButton().requestFocus();
@@ -133,10 +146,7 @@ public final class OverviewPage extends DataPage<Balances> {
         if (choosing && ranges != null) {
             ranges.takeKeyboard();
         }
-        recent.getChildren().clear();
-        if (!drawn.recent().recent().isEmpty()) {
-            recent.getChildren().add(new RecentPanel(ui, drawn.recent().recent(), banks, navigator).node());
-        }
+        recent.show(drawn.recent().recent(), banks);
     }
 
     private static Button connect(Ui ui, Navigator navigator) {

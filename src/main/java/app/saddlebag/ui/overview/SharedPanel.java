@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,11 +39,11 @@ final class SharedPanel {
                     .add(shared.awaitsAnswer() ? question(shared) : answered(shared));
         }
         questions.setId("shared-accounts");
-        questions.getStyleClass().addAll("panel", "shared-accounts");
+        questions.getStyleClass().addAll("shared-accounts", "attention-line");
         answers.getStyleClass().add("row-4");
     }
 
-    /** To stand above everything, while there is any. */
+    /** To be asked where all stands that needs attention. */
     VBox questions() {
         return questions;
     }
@@ -78,8 +79,10 @@ final class SharedPanel {
         data.worth().of(shared.first()).ifPresent(worth -> facts.add(ui.formats().money(worth.amount(), worth.currency())));
         Button once = Buttons.plain(ui.text("overview.shared.once"), () -> answer.accept(shared, true));
         once.getStyleClass().add("accent");
-        HBox deeds = new HBox(once, Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false)));
-        deeds.getStyleClass().add("row-8");
+        once.setId("shared-once-" + shared.first().id());
+        Button each = Buttons.plain(ui.text("overview.shared.each"), () -> answer.accept(shared, false));
+        each.setId("shared-each-" + shared.first().id());
+        FlowPane deeds = new FlowPane(8, 8, once, each);
         String words = ui.text("overview.shared.question", shared.first().title(), shared.connections().size());
         VBox question = new VBox(Labels.paragraph(words, "strong"),
                 Labels.paragraph(String.join(" · ", facts), "muted"), Labels.paragraph(tellers(shared), "muted"),
@@ -96,6 +99,7 @@ final class SharedPanel {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button other = Buttons.flat(ui.text(once ? "overview.shared.each" : "overview.shared.once"),
                 () -> answer.accept(shared, !once));
+        other.setId("shared-other-" + shared.first().id());
         other.setMinWidth(Button.USE_PREF_SIZE);
         HBox line = new HBox(words, other);
         line.getStyleClass().add("row-12");

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.insight.flow.MonthFlows;
 import app.saddlebag.insight.flow.Spending;
 import app.saddlebag.insight.flow.Spending.Over;
 import app.saddlebag.insight.flow.Spending.Part;
@@ -51,6 +52,11 @@ final class SpendingPanel {
             }
         });
         model.currencyProperty().subscribe((_, _) -> show());
+        model.months().stateProperty().subscribe((_, _) -> {
+            if (shown.isEmpty() && part.isFilled()) {
+                show();
+            }
+        });
     }
 
     Node node() {
@@ -72,7 +78,13 @@ final class SpendingPanel {
     private void show() {
         model.chosen(shown, Spending::currency).ifPresentOrElse(
                 spending -> part.fill(List.of(head(), all(spending), lists(spending))),
-                () -> part.fill(List.of(head(), Labels.paragraph(ui.text("overview.spending.none"), "muted"))));
+                () -> {
+                    if (model.months().stateProperty().get() instanceof State.Shown<List<MonthFlows>>(var months) && months.isEmpty()) {
+                        part.clear(); // nothing ever came or went
+                    } else {
+                        part.fill(List.of(head(), Labels.paragraph(ui.text("overview.spending.none"), "muted")));
+                    }
+                });
     }
 
     private Node head() {

@@ -15,6 +15,9 @@ public interface Navigator {
      */
     void showTransactions(String filter);
 
+    /** Asks, above the transactions, about the pairs of them that may be one event. */
+    void showPairs();
+
     /** Shows all that is known of one product, above the page in front. */
     void showProduct(StoredProduct product);
 

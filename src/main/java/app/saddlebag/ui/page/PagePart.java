@@ -5,6 +5,7 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Ui;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** A panel of a page: takes no room until it is filled, and leaves the keyboard where it is when it is filled anew. */
 public final class PagePart extends VBox {
+
+    private static final Insets OVERHANG = new Insets(-7, -10, -7, 0);
 
     public PagePart(String id) {
         setId(id);
@@ -58,6 +61,11 @@ public final class PagePart extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(title);
         head.getChildren().addAll(beside);
+        for (Node node : beside) {
+            if (node.getStyleClass().contains("flat")) {
+                HBox.setMargin(node, OVERHANG); // its words end where the figures below end, and it makes no head taller than others
+            }
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("row-8");
         return head;

@@ -46,7 +46,7 @@ public final class RecurringModel {
     }
 
     /** What is late or unusually high, as far as it was not told off. */
-    PageData<List<RecurringNotice>> attention() {
+    public PageData<List<RecurringNotice>> attention() {
         return attention;
     }
 
@@ -66,7 +66,7 @@ public final class RecurringModel {
                 name.isBlank() ? one.series().merchant() : name.strip()), () -> book.rename(one, one.name()));
     }
 
-    void dismiss(RecurringNotice notice) {
+    public void dismiss(RecurringNotice notice) {
         keep(() -> book.dismiss(notice), messages.get("recurring.said.dismissed", notice.of().title()), () -> book.bringBack(notice));
     }
 
@@ -79,7 +79,7 @@ public final class RecurringModel {
     }
 
     /** Takes back what was said last, if that was not done already. */
-    void undo() {
+    public void undo() {
         if (back != null) {
             takeBack(back);
         }
@@ -96,7 +96,7 @@ public final class RecurringModel {
     }
 
     /** @param open hears of the filter that finds its rows */
-    void filter(Recurrence one, Consumer<String> open) {
+    public void filter(Recurrence one, Consumer<String> open) {
         background.run(() -> book.filter(one), open, this::failed);
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is said of something that comes again and again. */
-final class RecurringWords {
+public final class RecurringWords {
 
     private final Ui ui;
 
-    RecurringWords(Ui ui) {
+    public RecurringWords(Ui ui) {
         this.ui = ui;
     }
 
@@ -48,7 +48,7 @@ final class RecurringWords {
         return String.join(" · ", steps);
     }
 
-    String notice(RecurringNotice notice) {
+    public String notice(RecurringNotice notice) {
         Series series = notice.of().series();
         return switch (notice.what()) {
             case LATE -> ui.text("recurring.notice.late", notice.of().title(), ui.formats().day(notice.day()),

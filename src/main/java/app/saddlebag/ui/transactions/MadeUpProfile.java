@@ -198,6 +198,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public void showPairs() {
+        throw nobody();
+    }
+
+    @Override
     public void showTransactions(String filter) {
         throw nobody();
     }

@@ -63,6 +63,11 @@ public final class ProductDesk implements Navigator {
     }
 
     @Override
+    public void showPairs() {
+        filters.add("pairs");
+    }
+
+    @Override
     public void showTransactions(String filter) {
         filters.add(filter);
     }

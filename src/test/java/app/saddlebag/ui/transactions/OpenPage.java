@@ -208,6 +208,11 @@ abstract class OpenPage extends WindowTest {
         }
 
         @Override
+        public void showPairs() {
+            throw new AssertionError("nobody asked to leave");
+        }
+
+        @Override
         public void help() {
             throw new AssertionError("nobody asked for help");
         }

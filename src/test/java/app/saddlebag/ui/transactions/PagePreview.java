@@ -61,6 +61,11 @@ public final class PagePreview {
                 }
 
                 @Override
+                public void showPairs() {
+                    throw new UnsupportedOperationException("this is the transactions page");
+                }
+
+                @Override
                 public void help() {
                     ui.toasts().tell("help");
                 }
