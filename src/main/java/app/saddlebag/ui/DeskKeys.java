@@ -18,6 +18,7 @@ final class DeskKeys {
     private final Clock clock;
     private final Preferences preferences;
     private final BooleanSupplier blocked;
+    private ProfileDesk desk;
     private IdleLock idle;
 
     /** @param blocked whether a dialog has the keyboard */
@@ -30,6 +31,7 @@ final class DeskKeys {
 
     void profileIs(ProfileDesk desk, boolean temporary) {
         noProfile();
+        this.desk = desk;
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (Place place : Place.values()) {
             put(keys, DeskCommands.keyOf(place), () -> desk.go(place));
@@ -46,6 +48,7 @@ final class DeskKeys {
     }
 
     void noProfile() {
+        desk = null;
         scene.getAccelerators().clear();
         if (idle != null) {
             idle.close();
@@ -57,12 +60,16 @@ final class DeskKeys {
         shortcut.keys().forEach(key -> keys.put(key, free(deed)));
     }
 
-    /** After the key event is over: locking takes these very keys away, which the scene does not bear while it walks them. */
+    /**
+     * After the key event is over: locking takes these very keys away, which the scene does not bear while it walks them. A key
+     * that is held comes several times before the first of them is over, and what it opened or locked stands in the way then.
+     */
     private Runnable free(Runnable deed) {
-        return () -> {
-            if (!blocked.getAsBoolean()) {
-                Platform.runLater(deed);
+        ProfileDesk at = desk;
+        return () -> Platform.runLater(() -> {
+            if (desk == at && !blocked.getAsBoolean()) {
+                deed.run();
             }
-        };
+        });
     }
 }

@@ -57,6 +57,29 @@ class DeskKeysTest extends OpenedDeskTest {
     }
 
     @Test
+    void aKeyThatIsHeldOpensOneSheetAndLocksOnce() throws Exception {
+        until("the keyboard is on the page's name", () -> "place-overview".equals(focused()));
+        hold(Shortcut.PALETTE);
+        untilShown(".palette");
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".sheet-cover"))).hasSize(1);
+        robot.push(KeyCode.ESCAPE);
+        untilGone(".palette");
+        hold(Shortcut.LOCK);
+        untilShown("#unlock-passphrase");
+    }
+
+    /** As often as a held key comes before the first time is over. */
+    private void hold(Shortcut shortcut) throws Exception {
+        fx(() -> {
+            Runnable pressed = stage.getScene().getAccelerators().get(shortcut.keys().getFirst());
+            for (int i = 0; i < 3; i++) {
+                pressed.run();
+            }
+            return null;
+        });
+    }
+
+    @Test
     void everyKeyThatWorksEverywhereIsHeardByTheWindow() throws Exception {
         assertThat(fx(() -> List.copyOf(stage.getScene().getAccelerators().keySet()))).containsAll(Arrays.stream(Shortcut.values())
                 .filter(shortcut -> shortcut.where() == Where.EVERYWHERE).flatMap(shortcut -> shortcut.keys().stream()).toList());
