@@ -61,6 +61,7 @@ public final class Inspector extends StackPane {
     private final BulkModel several;
     private final Node nothing;
     private final Runnable toRows;
+    private Map<String, String> shownFacts = Map.of();
     private final TextArea note = new TextArea();
     private final TextField tags = new TextField();
 
@@ -156,11 +157,16 @@ public final class Inspector extends StackPane {
     }
 
     private void fillFacts(LedgerRow row) {
-        facts.getChildren().clear();
         RowFacts told = new RowFacts(ui.messages(), ui.formats(), texts.get());
         Map<String, Term> terms = told.terms(row);
+        Map<String, String> said = told.of(row);
+        if (said.equals(shownFacts)) {
+            return; // else the keyboard would be lost with the value it is on, each time that rows are read again
+        }
+        shownFacts = said;
+        facts.getChildren().clear();
         values.offer(amount, amount.getText(), Term.amount(row.transaction().amount(), row.transaction().amount()));
-        told.of(row).forEach((name, value) -> {
+        said.forEach((name, value) -> {
             Label label = Labels.of(name, "inspector-name");
             label.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(label, VPos.TOP);
