@@ -1,7 +1,9 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Overlay;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ValuesPageTest extends OpenPage {
 
     private static final LedgerRow RECENT = Rows.row(2, "2026-11-22", "MERCADONA VALENCIA", "-12.50");
+    private static final LedgerRow NOTED = new LedgerRow(2, 1, RECENT.transaction(), new Overlay("half each", Set.of(), null, false), false);
     private static final LedgerRow OLDER = Rows.row(1, "2026-10-21", "RENFE VIAJEROS", "-3.00");
 
     @Test
@@ -38,7 +41,7 @@ class ValuesPageTest extends OpenPage {
         await(() -> value("22 Nov 2026") != null);
         robot.interact(value("22 Nov 2026")::requestFocus);
         await(() -> value("22 Nov 2026").isFocused());
-        backing.set(MemoryBacking.of(List.of(RECENT, OLDER, Rows.row(3, "2026-09-20", "CONDIS", "-4.00"))));
+        backing.set(MemoryBacking.of(List.of(NOTED, OLDER, Rows.row(3, "2026-09-20", "CONDIS", "-4.00"))));
         await(() -> settled(robot) && cells(robot).size() == 3);
         await(() -> value("22 Nov 2026").isFocused());
         menu("#value-only");
