@@ -134,7 +134,7 @@ public final class GridMenu {
         if (size == 0) {
             return;
         }
-        TableText text = new TableText(ui.messages(), grid.texts(), grid.shownColumns());
+        TableText text = new TableText(ui.messages(), grid.texts(), grid.chosenColumns());
         ui.background().run(() -> text.of(selected.stream().limit(size).mapToObj(now::row)), copied -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(copied);

@@ -249,9 +249,16 @@ public final class GridView {
         }
     }
 
-    /** The columns in sight, in their order. */
-    public List<GridColumn> shownColumns() {
-        return wanted().columns().stream().filter(Column::shown).map(Column::column).toList();
+    /**
+     * The columns the person chose, in their order. Rows of two lines say in fewer places what these hold, so they are copied by
+     * them, too.
+     */
+    public List<GridColumn> chosenColumns() {
+        return shown(layout.get());
+    }
+
+    private static List<GridColumn> shown(ColumnLayout layout) {
+        return layout.columns().stream().filter(Column::shown).map(Column::column).toList();
     }
 
     private TableColumn<LedgerRow, LedgerRow> column(GridColumn column) {
@@ -271,7 +278,7 @@ public final class GridView {
         if (arranging || look.get() == Look.LINES) {
             return;
         }
-        Set<GridColumn> wanted = EnumSet.copyOf(shownColumns());
+        Set<GridColumn> wanted = EnumSet.copyOf(shown(wanted()));
         List<Column> now = new ArrayList<>();
         for (TableColumn<LedgerRow, ?> column : table.getColumns()) {
             GridColumn which = (GridColumn) column.getUserData();

@@ -18,7 +18,7 @@ public final class TableText {
     private final RowTexts texts;
     private final List<GridColumn> columns;
 
-    /** @param columns those shown, in their order */
+    /** @param columns in their order */
     public TableText(Messages messages, RowTexts texts, List<GridColumn> columns) {
         this.messages = messages;
         this.texts = texts;
