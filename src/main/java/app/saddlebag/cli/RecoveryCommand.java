@@ -20,17 +20,25 @@ final class RecoveryCommand {
     private RecoveryCommand() {
     }
 
-    @Command(name = "recovery")
-    static final class Group implements Callable<Integer> {
+    /** Each of them works on a profile that is not open. */
+    private abstract static class OnKeys implements Callable<Integer> {
 
-        private final Profiles profiles;
-        private final Terminal terminal;
+        final Profiles profiles;
+        final Terminal terminal;
 
         @Mixin ProfileOptions options = new ProfileOptions();
 
-        Group(Profiles profiles, Terminal terminal) {
+        OnKeys(Profiles profiles, Terminal terminal) {
             this.profiles = profiles;
             this.terminal = terminal;
+        }
+    }
+
+    @Command(name = "recovery")
+    static final class Group extends OnKeys {
+
+        Group(Profiles profiles, Terminal terminal) {
+            super(profiles, terminal);
         }
 
         /** Says whether there is a code. */
@@ -53,19 +61,13 @@ final class RecoveryCommand {
     }
 
     @Command(name = "make")
-    static final class Make implements Callable<Integer> {
-
-        private final Profiles profiles;
-        private final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
+    static final class Make extends OnKeys {
 
         @Option(names = "--to", paramLabel = "FILE", descriptionKey = "cli.option.recoveryTo")
         Path to;
 
         Make(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
+            super(profiles, terminal);
         }
 
         @Override
@@ -161,16 +163,10 @@ final class RecoveryCommand {
     }
 
     @Command(name = "revoke")
-    static final class Revoke implements Callable<Integer> {
-
-        private final Profiles profiles;
-        private final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
+    static final class Revoke extends OnKeys {
 
         Revoke(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
+            super(profiles, terminal);
         }
 
         @Override

@@ -5,14 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Makes, opens and changes the file that holds a profile's master key under its passphrase. A file of the first version is
@@ -37,7 +30,8 @@ final class KeysFile {
     record Opened(byte[] profile, SubKey masterKey, KeysText.Stamp stamp) {
 
         static Opened random() {
-            return new Opened(randomBytes(PROFILE_BYTES), new SubKey("AES", randomBytes(MASTER_KEY_BYTES)), null);
+            return new Opened(Wrapping.randomBytes(PROFILE_BYTES),
+                    new SubKey("AES", Wrapping.randomBytes(MASTER_KEY_BYTES)), null);
         }
     }
 
@@ -53,21 +47,19 @@ final class KeysFile {
     private static final Logger LOG = System.getLogger(KeysFile.class.getName());
     private static final int PROFILE_BYTES = 16;
     private static final int MASTER_KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final Path file;
     private final Path fresh;
     private final Path previous;
     private final Disk disk;
-    private final Derivation derivation;
+    private final Wrapping wrapping;
 
     KeysFile(Path file, Disk disk, Derivation derivation) {
         this.file = file.toAbsolutePath();
         this.fresh = this.file.resolveSibling(file.getFileName() + ".new");
         this.previous = this.file.resolveSibling(file.getFileName() + ".previous");
         this.disk = disk;
-        this.derivation = derivation;
+        this.wrapping = new Wrapping(derivation);
     }
 
     /** Makes a master key and its file. An existing file is never written over: with it would go all it opens. */
@@ -78,7 +70,7 @@ final class KeysFile {
         Opened opened = Opened.random();
         try {
             disk.delete(fresh);
-            disk.write(fresh, wrap(KeysText.of(opened.profile), opened, passphrase, cost).bytes());
+            disk.write(fresh, wrapping.close(KeysText.of(opened.profile), opened, passphrase, cost).bytes());
             disk.sync(fresh);
             disk.replace(file, fresh);
             disk.syncFolder(file.getParent());
@@ -93,14 +85,13 @@ final class KeysFile {
         boolean damaged = standsIn();
         Found found = read(damaged ? previous : file);
         KeysText keys = found.keys;
-        SubKey wrapping = derivation.derive(keys.passphrase().cost(), passphrase, keys.passphrase().salt());
+        SubKey key = wrapping.key(keys, passphrase);
         try {
-            Opened opened = unwrap(keys, keys.passphrase(), wrapping);
-            settle(damaged, found, keys.isOld() ? wrap(keys, opened, SlotKind.PASSPHRASE, wrapping,
-                    keys.passphrase().cost(), keys.passphrase().salt()) : null);
+            Opened opened = wrapping.open(keys, keys.passphrase(), key);
+            settle(damaged, found, keys.isOld() ? wrapping.renewed(keys, opened, key) : null);
             return opened;
         } finally {
-            wrapping.destroy();
+            key.destroy();
         }
     }
 
@@ -113,7 +104,7 @@ final class KeysFile {
     Opened open(SlotKind kind, byte[] secret) {
         boolean damaged = standsIn();
         Found found = read(damaged ? previous : file);
-        Opened opened = unwrap(found.keys, kind, secret);
+        Opened opened = wrapping.open(found.keys, kind, secret);
         settle(damaged, found, null);
         return opened;
     }
@@ -197,14 +188,14 @@ final class KeysFile {
      *                                  all was settled
      */
     void change(char[] oldPassphrase, char[] newPassphrase, Argon2Cost cost) {
-        rewrite(keys -> unwrap(keys, oldPassphrase), (keys, opened) -> wrap(keys, opened, newPassphrase, cost),
-                keys -> unwrap(keys, newPassphrase), PASSPHRASE_REFUSED);
+        rewrite(keys -> wrapping.open(keys, oldPassphrase), (keys, opened) -> wrapping.close(keys, opened, newPassphrase, cost),
+                keys -> wrapping.open(keys, newPassphrase), PASSPHRASE_REFUSED);
     }
 
     /** As above where the old passphrase is forgotten and another slot's secret is there. */
     void change(SlotKind kind, byte[] secret, char[] newPassphrase, Argon2Cost cost) {
-        rewrite(keys -> unwrap(keys, kind, secret), (keys, opened) -> wrap(keys, opened, newPassphrase, cost),
-                keys -> unwrap(keys, newPassphrase), PASSPHRASE_REFUSED);
+        rewrite(keys -> wrapping.open(keys, kind, secret), (keys, opened) -> wrapping.close(keys, opened, newPassphrase, cost),
+                keys -> wrapping.open(keys, newPassphrase), PASSPHRASE_REFUSED);
     }
 
     /**
@@ -215,20 +206,13 @@ final class KeysFile {
      *                                  slot is there but the disk failed before all was settled
      */
     void add(char[] passphrase, SlotKind kind, byte[] secret) {
-        rewrite(keys -> unwrap(keys, passphrase), (keys, opened) -> {
-            byte[] salt = randomBytes(Argon2.SALT_BYTES);
-            SubKey wrapping = random(kind, secret, salt);
-            try {
-                return wrap(keys, opened, kind, wrapping, null, salt);
-            } finally {
-                wrapping.destroy();
-            }
-        }, keys -> unwrap(keys, kind, secret), SLOT_REFUSED);
+        rewrite(keys -> wrapping.open(keys, passphrase), (keys, opened) -> wrapping.close(keys, opened, kind, secret),
+                keys -> wrapping.open(keys, kind, secret), SLOT_REFUSED);
     }
 
     /** What a slot opened it opens no more. The failures are those of {@link #add}. */
     void remove(char[] passphrase, SlotKind kind) {
-        rewrite(keys -> unwrap(keys, passphrase), (keys, opened) -> keys.without(kind), keys -> unwrap(keys, passphrase),
+        rewrite(keys -> wrapping.open(keys, passphrase), (keys, opened) -> keys.without(kind), keys -> wrapping.open(keys, passphrase),
                 SLOT_REFUSED);
     }
 
@@ -296,95 +280,5 @@ final class KeysFile {
         } catch (IOException e) {
             throw new UnreadableKeysException(e);
         }
-    }
-
-    /** At the cost given, or at that of the slot in its place where that is dearer. */
-    private KeysText wrap(KeysText keys, Opened opened, char[] passphrase, Argon2Cost least) {
-        if (passphrase.length == 0) {
-            throw new ProblemException("passphrase.empty");
-        }
-        Argon2Cost cost = keys.passphrase() == null ? least : keys.passphrase().cost().dearer(least);
-        byte[] salt = randomBytes(Argon2.SALT_BYTES);
-        SubKey wrapping = derivation.derive(cost, passphrase, salt);
-        try {
-            return wrap(keys, opened, SlotKind.PASSPHRASE, wrapping, cost, salt);
-        } finally {
-            wrapping.destroy();
-        }
-    }
-
-    private static KeysText wrap(KeysText keys, Opened opened, SlotKind kind, SubKey wrapping, Argon2Cost cost, byte[] salt) {
-        byte[] nonce = randomBytes(NONCE_BYTES);
-        byte[] header = KeysText.header(kind, opened.profile, cost, salt);
-        byte[] master = opened.masterKey.getEncoded();
-        try {
-            return keys.with(new KeysText.Slot(kind, cost, salt, header, nonce,
-                    crypt(Cipher.ENCRYPT_MODE, wrapping, nonce, header, master)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The platform lacks AES-256-GCM", e);
-        } finally {
-            Arrays.fill(master, (byte) 0);
-        }
-    }
-
-    private Opened unwrap(KeysText keys, char[] passphrase) {
-        SubKey wrapping = derivation.derive(keys.passphrase().cost(), passphrase, keys.passphrase().salt());
-        try {
-            return unwrap(keys, keys.passphrase(), wrapping);
-        } finally {
-            wrapping.destroy();
-        }
-    }
-
-    private static Opened unwrap(KeysText keys, SlotKind kind, byte[] secret) {
-        KeysText.Slot slot = keys.slot(kind).orElseThrow(() -> new ProblemException("slot.none"));
-        SubKey wrapping = random(kind, secret, slot.salt());
-        try {
-            return unwrap(keys, slot, wrapping);
-        } catch (WrongPassphraseException e) {
-            throw new ProblemException("slot.wrong", e);
-        } finally {
-            wrapping.destroy();
-        }
-    }
-
-    /** The wrapping key of a secret that nobody can guess: no dear derivation is needed (RFC 5869). */
-    private static SubKey random(SlotKind kind, byte[] secret, byte[] salt) {
-        SubKey input = new SubKey("Generic", secret.clone());
-        SubKey drawn = new SubKey("Generic", salt.clone());
-        try {
-            return new SubKey("AES", KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(input)
-                    .addSalt(drawn).thenExpand(kind.bytes(), MASTER_KEY_BYTES)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The platform lacks HKDF-SHA256", e);
-        } finally {
-            input.destroy();
-            drawn.destroy();
-        }
-    }
-
-    private static Opened unwrap(KeysText keys, KeysText.Slot slot, SubKey wrapping) {
-        try {
-            byte[] master = crypt(Cipher.DECRYPT_MODE, wrapping, slot.nonce(), slot.header(), slot.wrapped());
-            return new Opened(keys.profile(), new SubKey("AES", master), keys.stamp());
-        } catch (AEADBadTagException e) {
-            throw new WrongPassphraseException(e);
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableKeysException(e);
-        }
-    }
-
-    private static byte[] crypt(int mode, SubKey key, byte[] nonce, byte[] header, byte[] input)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(header);
-        return cipher.doFinal(input);
-    }
-
-    private static byte[] randomBytes(int length) {
-        byte[] bytes = new byte[length];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
     }
 }

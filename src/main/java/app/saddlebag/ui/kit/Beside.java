@@ -1,15 +1,13 @@
 package app.saddlebag.ui.kit;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
  * Two parts of a page next to each other, equally high; where there is no room for that the second goes below, and both are as
  * wide as there is room.
  */
-public final class Beside extends Pane {
+public final class Beside extends TwoParts {
 
     private final Region first;
     private final Region second;
@@ -18,40 +16,16 @@ public final class Beside extends Pane {
 
     /** @param growing the one of the two that takes what room the other leaves, which is as wide as it would like to be */
     public Beside(Region first, Region second, Region growing, double gap) {
+        super(first, second, gap);
         this.first = first;
         this.second = second;
         this.growing = growing;
         this.gap = gap;
-        getChildren().setAll(first, second);
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        Insets insets = getInsets();
-        return insets.getLeft() + first.prefWidth(-1) + gap + second.prefWidth(-1) + insets.getRight();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Insets insets = getInsets();
-        double room = (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
-        return insets.getTop() + insets.getBottom() + (fits(room) ? height(room)
-                : first.prefHeight(room) + gap + second.prefHeight(room));
+    double contentHeight(double room) {
+        return fits(room) ? height(room) : first.prefHeight(room) + gap + second.prefHeight(room);
     }
 
     @Override

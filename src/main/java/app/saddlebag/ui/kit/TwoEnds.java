@@ -1,12 +1,10 @@
 package app.saddlebag.ui.kit;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** Two things at the ends of one line, the first taking what room is left; the second goes below where both do not fit. */
-final class TwoEnds extends Pane {
+final class TwoEnds extends TwoParts {
 
     private static final double GAP = 12;
 
@@ -14,41 +12,16 @@ final class TwoEnds extends Pane {
     private final Node end;
 
     TwoEnds(Node start, Node end) {
+        super(start, end, GAP);
         this.start = start;
         this.end = end;
-        getChildren().setAll(start, end);
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        Insets insets = getInsets();
-        return insets.getLeft() + start.prefWidth(-1) + GAP + end.prefWidth(-1) + insets.getRight();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        Insets insets = getInsets();
-        double room = (width < 0 ? computePrefWidth(-1) : width) - insets.getLeft() - insets.getRight();
+    double contentHeight(double room) {
         double endWidth = Math.min(room, end.prefWidth(-1));
-        double content = isOneLine(room)
-                ? Math.max(start.prefHeight(room - endWidth - GAP), end.prefHeight(endWidth))
+        return isOneLine(room) ? Math.max(start.prefHeight(room - endWidth - GAP), end.prefHeight(endWidth))
                 : start.prefHeight(room) + GAP + end.prefHeight(endWidth);
-        return insets.getTop() + content + insets.getBottom();
     }
 
     @Override
