@@ -16,13 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,8 +80,7 @@ final class PositionsPanel {
     }
 
     private Node table(List<At<Product.Investment>> positions) {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("positions");
+        FiguresTable table = new FiguresTable();
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(name);
@@ -91,25 +88,20 @@ final class PositionsPanel {
         if (portfolio != null) {
             titles.add("wealth.share");
         }
-        table.add(Labels.of(ui.text("wealth.position"), "caption"), 0, 0);
-        for (int i = 0; i < titles.size(); i++) {
+        List<Label> captions = new ArrayList<>();
+        for (String each : titles) {
             ColumnConstraints figure = new ColumnConstraints();
             figure.setHalignment(HPos.RIGHT);
             table.getColumnConstraints().add(figure);
-            Label title = Labels.of(ui.text(titles.get(i)), "caption");
+            Label title = Labels.of(ui.text(each), "caption");
             title.setMinWidth(Region.USE_PREF_SIZE);
-            table.add(title, i + 1, 0);
+            captions.add(title);
         }
-        int row = 1;
+        table.add(Labels.of(ui.text("wealth.position"), "caption"), captions);
         for (At<Product.Investment> at : positions) {
-            table.add(PiecesSheet.hair(), 0, row++, titles.size() + 1, 1);
+            table.addAcross(PiecesSheet.hair(), titles.size() + 1);
             List<VBox> cells = cells(at);
-            table.add(name(at, titles, cells), 0, row);
-            for (int i = 0; i < cells.size(); i++) {
-                GridPane.setValignment(cells.get(i), VPos.TOP);
-                table.add(cells.get(i), i + 1, row);
-            }
-            row++;
+            table.add(name(at, titles, cells), cells);
         }
         return table;
     }

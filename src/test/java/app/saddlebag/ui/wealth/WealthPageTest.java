@@ -205,6 +205,33 @@ class WealthPageTest extends WindowTest {
     }
 
     /** Counted by hand over all rows. */
+    @Test
+    void nothingIsWiderThanANarrowWindowAndFiguresGoBelowNames() throws Exception {
+        until("names and figures on one line", () -> !below());
+        fx(() -> {
+            stage.setWidth(570);
+            return null;
+        });
+        until("figures below", this::below);
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".panel").stream()
+                .map(panel -> panel.localToScene(panel.getBoundsInLocal()).getMaxX()).toList()))
+                .isNotEmpty().allMatch(right -> right <= stage.getScene().getWidth());
+        fx(() -> {
+            stage.setWidth(1200);
+            return null;
+        });
+        until("side by side again", () -> !below());
+    }
+
+    /** Whether the first position's figures stand below its name. */
+    private boolean below() throws Exception {
+        return fx(() -> {
+            Node name = find(".positions .position-name");
+            Node figure = find(".positions .amount");
+            return figure.localToScene(figure.getBoundsInLocal()).getMinY() >= name.localToScene(name.getBoundsInLocal()).getMaxY();
+        });
+    }
+
     private static BigDecimal brought(StoredProduct position) {
         Ledger rows = profile.ledger().snapshot();
         return IntStream.range(0, rows.size()).mapToObj(rows::row).map(LedgerRow::transaction)
