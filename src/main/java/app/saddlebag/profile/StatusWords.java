@@ -90,7 +90,7 @@ public final class StatusWords {
 
     /**
      * When it was tried last, when that last brought everything, and as of when the bank's data is. “Synced” alone is said
-     * only where the last attempt was that success.
+     * only where the last attempt was that success, and nothing is asked of the person before the bank can be read anew.
      */
     public String times(ConnectionStatus status) {
         Connection connection = status.connection();
@@ -106,7 +106,8 @@ public final class StatusWords {
             parts.add(messages.get("status.tried", formats.age(tried)));
             parts.add(messages.get("status.last-whole", formats.age(success)));
         } else {
-            parts.add(messages.get("status.synced", formats.age(success)));
+            String key = status.state() == ConnectionStatus.State.NEEDS_CONFIRMATION ? "status.tried" : "status.synced";
+            parts.add(messages.get(key, formats.age(success)));
         }
         if (connection.dataAsOf() != null) {
             parts.add(messages.get("status.as-of", formats.dayAndTime(connection.dataAsOf())));

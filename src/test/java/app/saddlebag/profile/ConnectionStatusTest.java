@@ -145,10 +145,12 @@ class ConnectionStatusTest {
 
     @ParameterizedTest
     @MethodSource("everyStateAndMoreThanOneWayToIt")
-    void syncedIsSaidOnlyWhereTheLastAttemptSucceeded(ConnectionStatus status) {
+    void syncedIsSaidOnlyWhereTheLastAttemptSucceededAndTheBankWaitsForNobody(ConnectionStatus status) {
         Connection connection = status.connection();
         boolean succeeded = connection.lastSuccess() != null && connection.lastSuccess().equals(connection.lastAttempt());
-        assertThat(ENGLISH.times(status).startsWith("Synced")).isEqualTo(succeeded);
+        boolean waits = status.state() == State.NEEDS_CONFIRMATION;
+        assertThat(ENGLISH.times(status).startsWith("Synced")).isEqualTo(succeeded && !waits);
+        assertThat(ENGLISH.times(status).startsWith("Last tried just now")).isEqualTo(connection.lastAttempt() != null && (!succeeded || waits));
         if (!succeeded && connection.lastAttempt() != null) {
             assertThat(ENGLISH.times(status)).startsWith("Last tried just now · ");
         }
