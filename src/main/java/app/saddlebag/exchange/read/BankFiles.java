@@ -1,0 +1,30 @@
+package app.saddlebag.exchange.read;
+
+import app.saddlebag.exchange.statement.StatementSink;
+
+/** Recognises a bank file and reads it, whichever format it is in. Holds nothing; safe to share between threads. */
+public final class BankFiles {
+
+    /**
+     * What the file is. Reads its beginning only.
+     *
+     * @throws UnreadableFileException where it is empty, cannot be opened or is in no format that is known
+     */
+    public Recognition recognise(BankFile file) {
+        return new Recogniser().recognise(file);
+    }
+
+    /**
+     * Reads the file as what it was recognised as.
+     *
+     * @throws UnreadableFileException where it cannot be read
+     * @throws java.util.concurrent.CancellationException where {@code progress} said to stop
+     */
+    public void read(BankFile file, Recognition recognition, StatementSink sink, ReadProgress progress) {
+        reader(recognition).read(file, sink, progress);
+    }
+
+    private static StatementReader reader(Recognition recognition) {
+        throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
+    }
+}
