@@ -22,7 +22,7 @@ final class BankAccess implements AutoCloseable {
 
     private DemoBank.Running running;
     private Environment reached;
-    private FlanksClient client;
+    private volatile FlanksClient client;
     private boolean unplugged;
     private boolean closed;
 
@@ -100,6 +100,14 @@ final class BankAccess implements AutoCloseable {
         if (running != null) {
             running.close();
             running = null;
+        }
+    }
+
+    /** Cancels requests under way, without waiting for anything; what would be asked later fails. */
+    void cancel() {
+        FlanksClient present = client;
+        if (present != null) {
+            present.close();
         }
     }
 

@@ -154,6 +154,18 @@ public final class LedgerSource {
         }
     }
 
+    /** Lets go of every row: the profile is locked. Who still holds a snapshot is the window, until it has put its pages away. */
+    void forget() {
+        complete = false;
+        current = null;
+        counterparts = null;
+        listeners.clear();
+        synchronized (this) {
+            ranking.cancel();
+        }
+        series.forget();
+    }
+
     private static LedgerRow row(StoredTransaction row, Overlays.Book overlays) {
         return new LedgerRow(row.id(), row.connectionId(), row.transaction(), overlays.get(row.id()), row.vanished());
     }

@@ -14,6 +14,7 @@ import app.saddlebag.vault.Vaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
  * reach the bank or the disk block and belong on a worker thread.
  */
 public final class OpenProfile implements AutoCloseable {
+
+    private static final Duration LOCKED_WITHIN = Duration.ofMillis(350);
 
     private final ProfileFolder files;
     private final ProfileLock lock;
@@ -301,6 +304,23 @@ public final class OpenProfile implements AutoCloseable {
         return temporaryPassphrase.clone();
     }
 
+    /**
+     * Closes in bounded time: the keys are zeroed and the rows let go within a moment, whatever is being written or read. What is
+     * not written by then is undone whole.
+     */
+    public void lock() {
+        Thread.ofPlatform().daemon().name("lock-limit").start(() -> {
+            try {
+                Thread.sleep(LOCKED_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            vault.close();
+            ledger.forget();
+        });
+        close();
+    }
+
     /** Locks: requests are cancelled, the store closed, keys zeroed. May be called more than once. */
     @Override
     public synchronized void close() {
@@ -308,9 +328,9 @@ public final class OpenProfile implements AutoCloseable {
             return;
         }
         closed = true;
+        bank.cancel();
         blocking.shutdownNow();
-        noteGeneration();
-        Closing.all(null, bank, store, vault, lock);
+        Closing.all(null, this::noteGeneration, vault, bank, store, lock, ledger::forget);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');
             ProfileFolder.deleteTree(files.path().getParent());
@@ -319,6 +339,9 @@ public final class OpenProfile implements AutoCloseable {
 
     /** So that an older copy put in the database's place is known as one. */
     private void noteGeneration() {
-        vault.note(store.generation());
+        long reached = store.generation();
+        if (!vault.isClosed()) {
+            vault.note(reached);
+        }
     }
 }

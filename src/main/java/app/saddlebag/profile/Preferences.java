@@ -104,7 +104,7 @@ public final class Preferences {
                          int lockAfterMinutes, WindowPlace window, List<String> profiles, SyncSchedule schedule) {
 
         /** What holds until the person says otherwise. */
-        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 15, null, List.of(),
+        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 5, null, List.of(),
                 SyncSchedule.NEVER);
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */

@@ -1,17 +1,22 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.keys.Shortcut;
+import app.saddlebag.ui.link.ConnectSheet;
 import app.saddlebag.ui.page.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ObservableMap;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/** The keys that work on every page of an open profile, and the clock that locks it when none is pressed. */
+/** The keys that work on every page of an open profile, and the watch that locks it when none is pressed. */
 final class DeskKeys {
 
     private final Scene scene;
@@ -19,7 +24,8 @@ final class DeskKeys {
     private final Preferences preferences;
     private final BooleanSupplier blocked;
     private ProfileDesk desk;
-    private IdleLock idle;
+    private LockWatch watch;
+    private final EventHandler<KeyEvent> lockKey = this::lockKey;
 
     /** @param blocked whether a dialog has the keyboard */
     DeskKeys(Scene scene, Clock clock, Preferences preferences, BooleanSupplier blocked) {
@@ -29,35 +35,55 @@ final class DeskKeys {
         this.blocked = blocked;
     }
 
-    void profileIs(ProfileDesk desk, boolean temporary) {
+    /** @param lock locks the profile; called on any thread */
+    void profileIs(ProfileDesk desk, Consumer<Reason> lock) {
         noProfile();
         this.desk = desk;
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (Place place : Place.values()) {
             put(keys, DeskCommands.keyOf(place), () -> desk.go(place));
         }
-        put(keys, Shortcut.LOCK, desk::lock);
+        Shortcut.LOCK.keys().forEach(key -> keys.put(key, inEveryState(desk::lock)));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, lockKey);
         put(keys, Shortcut.SYNC, desk::syncAll);
         put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.HELP, desk::help);
         put(keys, Shortcut.PALETTE, desk::palette);
-        if (!temporary) {
-            idle = new IdleLock(clock, scene,
-                    () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()), desk::lock);
+        if (!desk.profile().temporary()) {
+            watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()),
+                    ConnectSheet::isPageOpen, lock);
+        }
+    }
+
+    /** Heard before anything in the window can keep the key to itself: a sheet, a menu, a page of a bank. */
+    private void lockKey(KeyEvent event) {
+        if (Shortcut.LOCK.matches(event)) {
+            event.consume();
+            inEveryState(desk::lock).run();
         }
     }
 
     void noProfile() {
         desk = null;
         scene.getAccelerators().clear();
-        if (idle != null) {
-            idle.close();
-            idle = null;
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, lockKey);
+        if (watch != null) {
+            watch.close();
+            watch = null;
         }
     }
 
     private void put(ObservableMap<KeyCombination, Runnable> keys, Shortcut shortcut, Runnable deed) {
         shortcut.keys().forEach(key -> keys.put(key, free(deed)));
+    }
+
+    private Runnable inEveryState(Runnable deed) {
+        ProfileDesk at = desk;
+        return () -> Platform.runLater(() -> {
+            if (desk == at) {
+                deed.run();
+            }
+        });
     }
 
     /**

@@ -55,6 +55,7 @@ public final class Desktop {
     private final WindowMemory memory;
     private final Incoming incoming;
     private final Demos demos;
+    private final Locking locking;
     private Ui ui;
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
@@ -78,6 +79,7 @@ public final class Desktop {
         this.browser = browser;
         this.incoming = new Incoming(profiles, this::showUnlock);
         this.demos = new Demos(profiles, background);
+        this.locking = new Locking(background);
         this.memory = new WindowMemory(primary, profiles.preferences());
         speak(messages(messages, profiles.preferences().values().language()));
     }
@@ -123,6 +125,7 @@ public final class Desktop {
     private void bring(Parent content) {
         endWarmUp();
         ui.sheets().closeAll();
+        root.closePopups();
         ui.toasts().clear();
         root.show(content, ui);
     }
@@ -196,7 +199,7 @@ public final class Desktop {
         desk = new ProfileDesk(ui, theme, profiles, profile, loginItem, new ProfileDesk.Host() {
             @Override
             public void lock() {
-                Desktop.this.lock();
+                Desktop.this.lock(profile);
             }
 
             @Override
@@ -217,7 +220,7 @@ public final class Desktop {
             }
         });
         bring(desk.node());
-        keys.profileIs(desk, profile.temporary());
+        keys.profileIs(desk, reason -> locking.lock(profile, () -> lock(profile)));
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
         desk.takeKeyboard();
@@ -235,17 +238,22 @@ public final class Desktop {
         root.focusAsBefore(focused);
     }
 
-    /** Closes the profile and asks for its passphrase again. A demo has none and is gone. */
-    private void lock() {
-        OpenProfile profile = desk.profile();
-        closeDesk();
+    /** Closes the profile and asks for its passphrase again, whatever stands open. A demo has none and is gone. */
+    private void lock(OpenProfile profile) {
+        if (desk == null || desk.profile() != profile) {
+            return;
+        }
+        try {
+            closeDesk();
+        } finally {
+            locking.lock(profile);
+        }
         stage.setTitle(ui.text("welcome.name"));
         if (profile.temporary()) {
             showWelcome();
         } else {
             showUnlock(new Profiles.Known(profile.name(), profile.folder()));
         }
-        behind(() -> close(profile), () -> { });
     }
 
     private void leave(WindowEvent event) {

@@ -49,6 +49,10 @@ final class BlindIndex {
         }
     }
 
+    boolean isClosed() {
+        return key.isDestroyed();
+    }
+
     void close() {
         key.destroy();
         idle.clear();

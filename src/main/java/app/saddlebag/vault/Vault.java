@@ -98,6 +98,11 @@ public final class Vault implements AutoCloseable {
         return summing;
     }
 
+    /** Whether the keys are gone. */
+    public boolean isClosed() {
+        return index.isClosed();
+    }
+
     /** Wipes the keys. What was sealed stays sealed; may be called more than once. */
     @Override
     public void close() {

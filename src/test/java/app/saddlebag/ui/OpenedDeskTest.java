@@ -25,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OpenedDeskTest extends WindowTest {
 
     @TempDir Path home;
+    Clock clock = Clock.systemDefaultZone();
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Opens the profile that was used last. */
     void open(Profiles profiles) throws Exception {
         fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, clock, worker, address -> { })
                     .show(profiles.known(), Optional.empty());
             return null;
         });

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.kit;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -8,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -85,6 +88,12 @@ public final class Background {
         writes.forEach(Task::await);
     }
 
+    /** As above, for no longer than this: what is not written by then is as if it had not begun, or missed aloud. */
+    public void finishWrites(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        writes.forEach(write -> write.await(end - System.nanoTime()));
+    }
+
     /** Starts work that nobody waits for; a failure is logged. */
     public void behind(Runnable work) {
         run(Executors.callable(work), done -> { }, failure -> LOG.error("Work behind the screen failed", failure));
@@ -132,10 +141,16 @@ public final class Background {
             screen.execute(this::deliver);
         }
 
-        /** How it ended is told to those who started it. */
         private void await() {
+            await(Long.MAX_VALUE);
+        }
+
+        /** How it ended is told to those who started it. */
+        private void await(long nanos) {
             try {
-                get();
+                get(nanos, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException takesLonger) {
+                LOG.info("A profile is locked before something that was begun is written");
             } catch (ExecutionException | CancellationException ended) {
                 LOG.debug("A write that was waited for did not succeed", ended);
             } catch (InterruptedException e) {

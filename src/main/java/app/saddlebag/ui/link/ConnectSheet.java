@@ -90,6 +90,11 @@ public final class ConnectSheet {
         model.start();
     }
 
+    /** Whether a page of the Link is shown in some window of this process. On any thread. */
+    public static boolean isPageOpen() {
+        return RequestGate.isOpen();
+    }
+
     private void changed() {
         ConnectState state = model.stateProperty().get();
         boolean atLink = state instanceof AtFlanks && !model.leavingProperty().get();

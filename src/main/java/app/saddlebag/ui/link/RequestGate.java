@@ -38,6 +38,11 @@ final class RequestGate extends CookieHandler {
         return fresh;
     }
 
+    /** Whether some log-in is under way. */
+    static boolean isOpen() {
+        return CookieHandler.getDefault() instanceof RequestGate gate && gate.login != null;
+    }
+
     /** Opens for one log-in, without any cookie. */
     void open(Predicate<URI> mayAsk) {
         login = new Login(mayAsk, new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));

@@ -175,7 +175,8 @@ public final class SettingsPage implements Page {
         ComboBox<Integer> lock = Choice.of("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
-        return section("settings.security", Fields.field(ui.text("settings.lock"), lock),
+        return section("settings.security", new VBox(Fields.field(ui.text("settings.lock"), lock),
+                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")),
                 row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))), recovery());
     }
 

@@ -54,7 +54,8 @@ class LivePageTest extends WindowTest {
             assertThat(LiveProfile.connect(made, "testbank", "marta", "demo")).isInstanceOf(ConnectState.Done.class);
         }
         fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, days, worker, address -> { })
+            // Days pass at the bank alone: a window whose own clock jumps takes it that the computer slept, and locks.
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.fixed(days.instant(), days.getZone()), worker, address -> { })
                     .show(profiles.known(), Optional.empty());
             return null;
         });

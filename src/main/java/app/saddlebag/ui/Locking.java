@@ -1,0 +1,68 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.ui.kit.Background;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks an open profile within a second, on threads of its own: neither the JavaFX thread nor a worker that is busy keeps the
+ * keys in memory. Safe to share between threads.
+ */
+final class Locking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Locking.class);
+    private static final Duration FOR_THE_WINDOW = Duration.ofMillis(200);
+    private static final Duration FOR_WRITES = Duration.ofMillis(250);
+
+    private final Background background;
+
+    Locking(Background background) {
+        this.background = background;
+    }
+
+    /** Returns at once. What the pages wrote as they closed is kept, if it takes no longer than a moment. */
+    void lock(OpenProfile profile) {
+        Thread.ofPlatform().name("lock").start(() -> lockNow(profile));
+    }
+
+    /**
+     * Has the window put its pages away first, if it answers; blocks until the profile is locked.
+     *
+     * @param screen puts them away; on the JavaFX thread, however late
+     */
+    void lock(OpenProfile profile, Runnable screen) {
+        CountDownLatch away = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                screen.run();
+            } finally {
+                away.countDown();
+            }
+        });
+        try {
+            if (!away.await(FOR_THE_WINDOW.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("The window does not answer; the profile locks without it");
+            }
+        } catch (InterruptedException lockedByTheWindow) {
+            Thread.currentThread().interrupt();
+        }
+        lockNow(profile);
+    }
+
+    private void lockNow(OpenProfile profile) {
+        try {
+            background.finishWrites(FOR_WRITES);
+        } finally {
+            try {
+                profile.lock();
+            } catch (RuntimeException e) {
+                LOG.error("The profile did not close cleanly", e);
+            }
+        }
+    }
+}
