@@ -59,6 +59,7 @@ public final class CommandLineTwin {
                         .addSubcommand(new RatesCommand.Remove(profiles, terminal))
                         .addSubcommand(new RatesCommand.Target(profiles, terminal)))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
+                .addSubcommand(new ExportCommand(profiles, terminal, clock))
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
                 .addSubcommand(CategoriesCommand.line(profiles, terminal, clock))
                 .addSubcommand(RecurringCommand.line(profiles, terminal))
@@ -70,7 +71,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
                 .addSubcommand(new BackupCommand.Restore(terminal))
                 .addSubcommand(SandboxCommand.line(terminal));
-        for (String takesFilter : List.of("transactions", "edit", "report", "query")) {
+        for (String takesFilter : List.of("transactions", "export", "edit", "report", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);
         }
         commands.getCommandSpec().version("Saddlebag " + version);

@@ -188,6 +188,11 @@ public final class OpenProfile implements AutoCloseable {
         return new LoginNames(store, ledger);
     }
 
+    /** The way out, into files that other programs read. */
+    public Export export() {
+        return new Export(store, ledger, tree, records(), clock);
+    }
+
     public KeptFilters filters() {
         return new KeptFilters(store.savedFilters());
     }

@@ -1,0 +1,27 @@
+package app.saddlebag.exchange.write;
+
+import app.saddlebag.model.Category;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Rule;
+import app.saddlebag.model.SavedFilter;
+import java.util.List;
+
+/** What the person made and the banks told besides rows, for the format that holds everything. Reads the disk: worker only. */
+public interface Setup {
+
+    List<Connection> connections();
+
+    /** Each after the one it lies in. */
+    List<Category> categories();
+
+    /** In the order in which they are heeded. */
+    List<Rule> rules();
+
+    List<SavedFilter> filters();
+
+    /** The bank's own object of a row, as received. */
+    byte[] rowPayload(long rowId);
+
+    /** The bank's own object of a product, as received. */
+    byte[] productPayload(long productId);
+}

@@ -1,0 +1,97 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.write.Rows;
+import app.saddlebag.exchange.write.WrittenRow;
+import app.saddlebag.filter.Categories;
+import app.saddlebag.insight.link.Counterparts;
+import app.saddlebag.insight.link.MovementLink;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ledger.RowCursor;
+import app.saddlebag.model.Category;
+import app.saddlebag.model.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rows of a ledger, as they are written. */
+final class LedgerRows implements Rows {
+
+    private final Ledger ledger;
+    /** Ascending: the newest first. */
+    private final int[] positions;
+    private final WrittenAccounts accounts;
+    /** Of the ledger's places, by their codes. */
+    private final int[] accountOf;
+    private final Counterparts counterparts;
+    private final Map<Long, Connection> connections;
+    private final Map<String, List<String>> categories = new ConcurrentHashMap<>();
+    private final ThreadLocal<RowCursor> cursor;
+
+    LedgerRows(Ledger ledger, int[] positions, WrittenAccounts accounts, Counterparts counterparts, Map<Long, Connection> connections) {
+        this.ledger = ledger;
+        this.positions = positions;
+        this.accounts = accounts;
+        this.counterparts = counterparts;
+        this.connections = connections;
+        cursor = ThreadLocal.withInitial(ledger::cursor);
+        RowCursor places = ledger.cursor();
+        accountOf = new int[places.places()];
+        boolean[] used = new boolean[accountOf.length];
+        for (int position : positions) {
+            used[places.at(position).place()] = true;
+        }
+        for (int place = 0; place < accountOf.length; place++) {
+            accountOf[place] = used[place] ? accounts.place(places.product(place)) : -1;
+        }
+    }
+
+    @Override
+    public int size() {
+        return positions.length;
+    }
+
+    @Override
+    public WrittenRow row(int index) {
+        LedgerRow row = ledger.row(positions[index]);
+        int account = account(index);
+        Connection login = connections.get(row.connectionId());
+        return new WrittenRow(row, account, accounts.list().get(account), login == null ? row.transaction().entity() : login.title(),
+                row.category() == null ? List.of() : categories.computeIfAbsent(row.category(), this::path));
+    }
+
+    private List<String> path(String told) {
+        Categories tree = ledger.categories();
+        Optional<Category> category = tree.of(told);
+        if (category.isEmpty()) {
+            return List.of(told);
+        }
+        List<String> path = new ArrayList<>();
+        for (Optional<Category> one = category; one.isPresent(); one = tree.parent(one.get())) {
+            path.addFirst(tree.name(one.get()));
+        }
+        return List.copyOf(path);
+    }
+
+    @Override
+    public int account(int index) {
+        return accountOf[cursor.get().at(positions[index]).place()];
+    }
+
+    @Override
+    public Tie tie(int index) {
+        long id = cursor.get().at(positions[index]).id();
+        return counterparts.ofRow(id).map(link -> tie(id, link)).orElse(null);
+    }
+
+    private Tie tie(long id, MovementLink link) {
+        int position = ledger.positionOf(link.other(id));
+        int other = position < 0 ? -1 : Arrays.binarySearch(positions, position);
+        boolean mutual = counterparts.ofRow(link.other(id)).filter(back -> back.other(link.other(id)) == id).isPresent();
+        int account = position < 0 ? -1 : accounts.known(cursor.get().at(position).product(cursor.get().place()));
+        return new Tie(link.kind(), Math.max(-1, other), account, link.first() == id, mutual);
+    }
+}

@@ -1,0 +1,143 @@
+package app.saddlebag.exchange.write;
+
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Category;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.Overlay;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKey;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Rule;
+import app.saddlebag.model.SavedFilter;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.text.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Rows of a test's own on one account, ready to be written. */
+final class MadeContent {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+    /** What breaks files: quotes, separators, breaks, formulas, letters of other alphabets, halves of letters, ends of texts. */
+    static final List<String> HOSTILE = List.of("two\nlines", "two\r\nlines", "tab\there", "say \"hi\"", "a,b;c|d", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)",
+            "  =1+1", "café ☕ 🥐", "\u202Eevil\u202C", "nul\0byte", "bell\u0007", "half \uD83D", "]]>", "<b>&amp;</b>", "; comment", "* starred", "!", "(code) text",
+            "Two  spaces", "a | b", "note: date: 2026-99-99", "[2026-99-99]", "^", "\\back\"slash\\", "'", "{0}", "%", "$1", "", " ", "\uFEFFbom", "x".repeat(600));
+
+    private final List<WrittenRow> rows = new ArrayList<>();
+    private final WrittenAccount account;
+    private Locale locale = Locale.UK;
+
+    MadeContent() {
+        this("ES9121000418450200051332");
+    }
+
+    MadeContent(String number) {
+        Product product = new Product.Account("ac", null, "bank", "EUR", new BigDecimal("100.00"), number, "Everyday", null, null, null, null, List.of("Ana"));
+        account = new WrittenAccount(new ProductKey(1, ProductKind.ACCOUNT, "ac"), new StoredProduct(1, 1, product, Instant.EPOCH, Instant.EPOCH, false),
+                "Everyday", "My bank", "mybank", new Money(new BigDecimal("100.00"), "EUR"), LocalDate.of(2026, 11, 28), -1, 0);
+    }
+
+    /** One row for each of these texts, wherever a row has one. */
+    static MadeContent saying(List<String> texts) {
+        MadeContent content = new MadeContent();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            content.add(Transaction.of("r" + i, ProductKind.ACCOUNT, new BigDecimal("-12.50")).productId("ac").currency("EUR").bookingDate(DAY.minusDays(i))
+                    .description(text).shop(text).category(text), new Overlay(text, Set.of(), null, false), text.isEmpty() ? List.of() : List.of(text));
+        }
+        return content;
+    }
+
+    MadeContent in(Locale other) {
+        locale = other;
+        return this;
+    }
+
+    MadeContent add(Transaction.Builder row) {
+        return add(row, Overlay.NONE, List.of());
+    }
+
+    MadeContent add(Transaction.Builder row, Overlay overlay, List<String> categories) {
+        rows.add(new WrittenRow(new LedgerRow(rows.size() + 1, 1, row.build(), overlay, false), 0, account, "My bank", categories));
+        return this;
+    }
+
+    Content content() {
+        List<WrittenRow> all = List.copyOf(rows);
+        return new Content(List.of(account), new Rows() {
+            @Override
+            public int size() {
+                return all.size();
+            }
+
+            @Override
+            public WrittenRow row(int index) {
+                return all.get(index);
+            }
+
+            @Override
+            public int account(int index) {
+                return 0;
+            }
+
+            @Override
+            public Tie tie(int index) {
+                return null;
+            }
+        }, true, OffsetDateTime.parse("2026-11-29T10:00:00+01:00"), locale, new Messages(locale)::get, new Nothing());
+    }
+
+    byte[] as(FileFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.writer().write(content(), out, Progress.NOBODY);
+        return out.toByteArray();
+    }
+
+    String text(FileFormat format) throws IOException {
+        return new String(as(format), StandardCharsets.UTF_8);
+    }
+
+    private static final class Nothing implements Setup {
+
+        @Override
+        public List<Connection> connections() {
+            return List.of();
+        }
+
+        @Override
+        public List<Category> categories() {
+            return List.of();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of();
+        }
+
+        @Override
+        public List<SavedFilter> filters() {
+            return List.of();
+        }
+
+        @Override
+        public byte[] rowPayload(long rowId) {
+            return "{}".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] productPayload(long productId) {
+            return "{}".getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
