@@ -79,6 +79,11 @@ public record Arrangement(int version, List<Long> order, Map<Long, String> group
         return new Arrangement(VERSION, order, all, hidden, sections.stream().filter(one -> !one.equals(key)).toList(), without(closed, key));
     }
 
+    /** Everything stands where it stood in an earlier one; groups, and what is out of sight or closed, stay as they are. */
+    public Arrangement inOrderOf(Arrangement earlier) {
+        return new Arrangement(VERSION, earlier.order, groups, hidden, earlier.sections, closed);
+    }
+
     public Arrangement hidden(long product, boolean out) {
         Set<Long> now = new TreeSet<>(hidden);
         if (out) {

@@ -70,6 +70,8 @@ final class DeskCommands {
         boolean demo = desk.profile().temporary();
         entries.add(key(demo ? Feather.LOG_OUT : Feather.LOCK, demo ? "shell.leave-demo" : "shell.lock", Shortcut.LOCK, desk::lock));
         entries.add(key(Feather.SIDEBAR, "shell.side-bar", Shortcut.SIDE_BAR, desk::foldOrUnfold));
+        entries.add(plain(Feather.MAXIMIZE_2, "shell.side-bar.wider", () -> shell.width().step(1)));
+        entries.add(plain(Feather.MINIMIZE_2, "shell.side-bar.narrower", () -> shell.width().step(-1)));
         entries.add(key(Feather.HELP_CIRCLE, "help.title", Shortcut.HELP, desk::help));
         entries.add(plain(Feather.INFO, "settings.about", desk::about));
         for (Section section : Section.values()) {

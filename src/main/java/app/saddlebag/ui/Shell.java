@@ -2,8 +2,6 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ui.keys.KeyNames;
 import app.saddlebag.ui.keys.Shortcut;
-import app.saddlebag.ui.kit.Labels;
-import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
@@ -17,18 +15,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,6 +54,7 @@ public final class Shell implements AutoCloseable {
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
+    private final SideWidth width;
     private final BorderPane frame;
     private Consumer<Place> onGo = gone -> { };
     /** The page in front; null before the first. */
@@ -72,7 +70,9 @@ public final class Shell implements AutoCloseable {
         host.getStyleClass().add("page-host");
         frame = new BorderPane(new BorderPane(host, banners, null, null, null));
         compact.bind(Bindings.createBooleanBinding(() -> narrow.get() ? !unfolded.get() : folded.get(), narrow, unfolded, folded));
-        frame.setLeft(sideBar(profileName));
+        width = new SideWidth(bar, compact);
+        StackPane.setAlignment(width.grip(), Pos.CENTER_RIGHT);
+        frame.setLeft(new StackPane(sideBar(profileName), width.grip()));
         // Else a window smaller than all this would show its middle.
         frame.setMinSize(0, 0);
         frame.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < roomy.getAsDouble()));
@@ -141,21 +141,30 @@ public final class Shell implements AutoCloseable {
         item.pseudoClassStateChanged(COUNTED, count > 0);
     }
 
-    /** Puts a list below the places; it takes what height there is. Where there is no room for words it is not shown. */
-    void addAccounts(Region list) {
+    /**
+     * Puts a list below the places; it takes what height there is.
+     *
+     * @param folded stands there where there is no room for words
+     */
+    void addAccounts(Region list, Region folded) {
+        add(list, compact.not());
+        add(folded, compact);
+        VBox.setVgrow(places, Priority.NEVER);
+    }
+
+    private void add(Region list, ObservableBooleanValue shown) {
         // The places come first: else a low window would cut those short, too.
         list.setPrefHeight(0);
         // What is not seen any more must not take the keyboard with it.
-        compact.subscribe((before, small) -> {
-            if (small && list.isFocused()) {
+        shown.subscribe((before, now) -> {
+            if (!now && list.isFocusWithin()) {
                 takeKeyboard();
             }
         });
-        list.visibleProperty().bind(compact.not());
-        list.managedProperty().bind(compact.not());
+        list.visibleProperty().bind(shown);
+        list.managedProperty().bind(shown);
         VBox.setVgrow(list, Priority.ALWAYS);
         bar.getChildren().add(bar.getChildren().indexOf(foot), list);
-        compact.subscribe(small -> VBox.setVgrow(places, small ? Priority.ALWAYS : Priority.NEVER));
     }
 
     /** Leaves the side bar its symbols alone, or gives it its words again; said apart for wide and for narrow windows. */
@@ -174,6 +183,11 @@ public final class Shell implements AutoCloseable {
         return unfolded;
     }
 
+    /** How wide it is where it has words. */
+    SideWidth width() {
+        return width;
+    }
+
     /** Adds something to the foot of the side bar. */
     public void addFoot(Node node) {
         foot.getChildren().add(node);
@@ -190,12 +204,7 @@ public final class Shell implements AutoCloseable {
     }
 
     private Node sideBar(String profileName) {
-        Label name = Labels.name(profileName, "profile-name");
-        name.visibleProperty().bind(compact.not());
-        name.managedProperty().bind(compact.not());
-        HBox head = new HBox(Mark.picture("mark-28"), name);
-        head.getStyleClass().add("side-head");
-        head.setAlignment(Pos.CENTER_LEFT);
+        Node head = new SideHead(ui, profileName, compact, this::foldOrUnfold).node();
         VBox list = new VBox();
         list.getStyleClass().add("side-list");
         ToggleGroup group = new ToggleGroup();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.ui.accounts.AccountLine;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -132,5 +133,56 @@ class AccountsSideTest extends OpenedDeskTest {
         until("still folded", () -> !find("#accounts").isVisible());
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.B).release(KeyCode.SHIFT, KeyCode.CONTROL);
         untilShown("#accounts");
+    }
+
+    @Test
+    void foldedByItsButtonTheBanksAreDiscsThatOpenTheirAccounts() throws Exception {
+        openHousehold();
+        click("#fold");
+        untilShown("#accounts-folded");
+        Node disc = fx(() -> find("#accounts-folded").lookup(".button"));
+        assertThat(spoken(disc)).isEqualTo("TestBank, 1 account, 500.00 €");
+        assertThat(((Button) disc).getTooltip().getText()).isEqualTo(disc.getAccessibleText());
+        assertThat(fx(() -> find("#fold").getAccessibleText())).startsWith("Unfold");
+        fx(() -> {
+            disc.requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.SPACE);
+        until("its accounts", () -> robot.lookup(".menu-item").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until("its transactions are shown", () -> find("#filter") instanceof TextInputControl field
+                && field.getText().equals("account:=Current"));
+        assertThat(fx(disc::isFocused)).isTrue();
+    }
+
+    @Test
+    void theEdgeOfTheSideBarIsDrawnAndStaysWhereItWasLeft() throws Exception {
+        openHousehold();
+        double before = fx(() -> ((Region) find(".side-bar")).getWidth());
+        robot.drag("#side-grip").moveBy(60, 0).drop();
+        until("wider", () -> ((Region) find(".side-bar")).getWidth() > before + 50);
+        double drawn = fx(() -> ((Region) find(".side-bar")).getWidth());
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        untilShown("#unlock-passphrase");
+        fx(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(Desks.passphrase()));
+            return null;
+        });
+        click("#unlock");
+        untilShown(".side-bar");
+        until("as wide as it was left", () -> Math.abs(((Region) find(".side-bar")).getWidth() - drawn) < 2);
+        robot.doubleClickOn("#side-grip");
+        until("the usual", () -> Math.abs(((Region) find(".side-bar")).getWidth() - before) < 2);
+    }
+
+    @Test
+    void whatWasDoneToTheListIsUndoneByItsKey() throws Exception {
+        openHousehold();
+        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+        until("out of sight", () -> list().getItems().getFirst() instanceof AccountLine.Hidden);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until("seen again", () -> list().getItems().size() == 2);
+        assertThat(fx(() -> list().isFocused())).isTrue();
     }
 }

@@ -62,7 +62,7 @@ class ShellTest extends WindowTest {
                 pages.put(place, () -> null);
             }
             Shell shell = new Shell(ui, "Casa", () -> 0, pages);
-            shell.addAccounts(accounts);
+            shell.addAccounts(accounts, new Label());
             stage.setScene(new Scene(new StackPane(shell.node()), 400, 480));
             stage.show();
             return null;

@@ -11,11 +11,9 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.kit.Ui;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,6 +45,7 @@ final class AccountCell extends ListCell<AccountLine> {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final Ui ui;
+    private final AccountWords words;
     private final AccountsModel model;
     private final FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
     private final Avatar avatar = new Avatar("avatar-20");
@@ -56,6 +55,8 @@ final class AccountCell extends ListCell<AccountLine> {
     private final HBox box;
 
     private final TextField editor = new TextField();
+    /** Lets it begin where the name does. */
+    private final StackPane editing = new StackPane(editor);
 
     /**
      * @param chosen does what a line is there for
@@ -63,6 +64,7 @@ final class AccountCell extends ListCell<AccountLine> {
      */
     AccountCell(Ui ui, AccountsModel model, Consumer<AccountLine> chosen, Function<AccountLine, ContextMenu> menu) {
         this.ui = ui;
+        this.words = new AccountWords(ui);
         this.model = model;
         getStyleClass().add("account-cell");
         // As wide as the list, whatever stands in it.
@@ -89,6 +91,7 @@ final class AccountCell extends ListCell<AccountLine> {
                 event.consume();
             }
         });
+        editing.getStyleClass().add("account-editing");
         editor.setAccessibleText(ui.text("accounts.name"));
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
         editor.focusedProperty().subscribe(focused -> {
@@ -106,7 +109,7 @@ final class AccountCell extends ListCell<AccountLine> {
         if (isEditing()) {
             model.hold(true);
             editor.setText(getItem().title());
-            setGraphic(editor);
+            setGraphic(editing);
             editor.requestFocus();
             editor.selectAll();
         }
@@ -183,7 +186,7 @@ final class AccountCell extends ListCell<AccountLine> {
             case AccountLine.One(Account account) -> account(account);
             case AccountLine.Hidden(String words, boolean open) -> hidden(words, open);
         }
-        setGraphic(isEditing() ? editor : box);
+        setGraphic(isEditing() ? editing : box);
     }
 
     private void head(Section section, boolean open) {
@@ -200,8 +203,7 @@ final class AccountCell extends ListCell<AccountLine> {
             }
         }
         amounts.getChildren().setAll(section.sums().stream().map(this::amount).toList());
-        String said = ui.text(open ? "accounts.spoken.open" : "accounts.spoken.closed", section.title(), section.shown().size());
-        say(Stream.of(said, sums(section.sums()), care(section.head() instanceof Head.Login(ConnectionStatus status) ? status : null)));
+        say(words.of(open ? "accounts.spoken.open" : "accounts.spoken.closed", section));
     }
 
     private void account(Account account) {
@@ -212,26 +214,25 @@ final class AccountCell extends ListCell<AccountLine> {
             avatar.show(account.connection().bank());
         }
         health(account.group() == null ? null : account.status());
-        BigDecimal balance = account.worth().map(Money::amount).orElse(account.stored().product().balance());
+        BigDecimal balance = AccountWords.amount(account);
         String currency = account.stored().product().currency();
         AmountLabel amount = new AmountLabel("account-balance").show(balance, currency, ui.formats());
         amounts.getChildren().setAll(amount);
-        say(Stream.of(account.title(), balance == null ? ui.text("accounts.spoken.unknown") : amount.getText(),
+        say(AccountWords.joined(Stream.of(account.title(), balance == null ? ui.text("accounts.spoken.unknown") : amount.getText(),
                 account.connection().title(), Numbers.written(account.stored().product()),
-                care(account.group() == null ? null : account.status())));
+                words.care(account.group() == null ? null : account.status()))));
     }
 
-    private void hidden(String words, boolean open) {
+    private void hidden(String said, boolean open) {
         lead(true, open);
         show(avatar, false);
         health(null);
         amounts.getChildren().clear();
-        say(Stream.of(words, ui.text("accounts.hidden.about")));
+        say(AccountWords.joined(Stream.of(said, ui.text("accounts.hidden.about"))));
     }
 
     /** What a screen reader says, and what is read in full where the line is cut. */
-    private void say(Stream<String> parts) {
-        String all = parts.filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    private void say(String all) {
         setAccessibleText(all);
         setTooltip(new Tooltip(all));
     }
@@ -247,16 +248,8 @@ final class AccountCell extends ListCell<AccountLine> {
         dot.pseudoClassStateChanged(URGENT, status != null && status.needsPerson());
     }
 
-    private String care(ConnectionStatus status) {
-        return status != null && status.isBehind() ? ui.statusWords().whole(status) : "";
-    }
-
     private AmountLabel amount(Money sum) {
         return new AmountLabel("account-sum").show(sum.amount(), sum.currency(), ui.formats());
-    }
-
-    private String sums(List<Money> sums) {
-        return sums.stream().map(sum -> ui.formats().money(sum.amount(), sum.currency())).collect(Collectors.joining(", "));
     }
 
     private void markCurrent(Set<Long> current) {

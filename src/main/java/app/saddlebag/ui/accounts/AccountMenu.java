@@ -3,6 +3,7 @@ package app.saddlebag.ui.accounts;
 import app.saddlebag.profile.AccountList.Account;
 import app.saddlebag.profile.AccountList.Head;
 import app.saddlebag.profile.AccountList.Section;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
@@ -33,14 +34,14 @@ record AccountMenu(Ui ui, AccountsModel model, Navigator navigator, Consumer<Acc
     }
 
     private List<MenuItem> account(AccountLine line, Account account) {
-        List<MenuItem> items = new ArrayList<>(List.of(item("transactions", () -> choose.accept(line)),
+        List<MenuItem> items = new ArrayList<>(List.of(item("transactions", Shortcut.OPEN_ACCOUNT, () -> choose.accept(line)),
                 item("details", () -> navigator.showProduct(account.stored())), new SeparatorMenuItem(),
-                item("rename", () -> edit.accept(line.key()))));
+                item("rename", Shortcut.RENAME_ACCOUNT, () -> edit.accept(line.key()))));
         if (account.hidden()) {
             items.add(item("show", () -> model.show(account)));
         } else {
-            items.addAll(List.of(item("up", () -> model.move(line, -1)), item("down", () -> model.move(line, 1)), groups(account),
-                    item("hide", () -> model.hide(account))));
+            items.addAll(List.of(item("up", Shortcut.ACCOUNT_UP, () -> model.move(line, -1)),
+                    item("down", Shortcut.ACCOUNT_DOWN, () -> model.move(line, 1)), groups(account), item("hide", Shortcut.HIDE_ACCOUNT, () -> model.hide(account))));
         }
         return items;
     }
@@ -65,18 +66,25 @@ record AccountMenu(Ui ui, AccountsModel model, Navigator navigator, Consumer<Acc
 
     private List<MenuItem> section(AccountLine line, Section section, boolean open) {
         List<MenuItem> items = new ArrayList<>(List.of(item(open ? "close" : "open", () -> model.toggle(line)),
-                item("up", () -> model.move(line, -1)), item("down", () -> model.move(line, 1))));
+                item("up", Shortcut.ACCOUNT_UP, () -> model.move(line, -1)), item("down", Shortcut.ACCOUNT_DOWN, () -> model.move(line, 1))));
         switch (section.head()) {
             case Head.Login(var status) -> {
                 items.addFirst(item("transactions", () -> navigator.showTransactions(model.filterOf(status.connection()))));
                 items.add(item("connection", () -> navigator.go(Place.CONNECTIONS)));
             }
             case Head.Group(String name) -> {
-                items.add(item("rename", () -> edit.accept(line.key())));
+                items.add(item("rename", Shortcut.RENAME_ACCOUNT, () -> edit.accept(line.key())));
                 items.add(item("dissolve", () -> model.dissolve(name)));
             }
         }
         return items;
+    }
+
+    /** @param shortcut does the same without the menu */
+    private MenuItem item(String name, Shortcut shortcut, Runnable deed) {
+        MenuItem item = item(name, deed);
+        item.setAccelerator(shortcut.first());
+        return item;
     }
 
     private MenuItem item(String name, Runnable deed) {

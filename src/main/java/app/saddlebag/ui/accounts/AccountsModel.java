@@ -16,7 +16,6 @@ import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Notices;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,6 +45,7 @@ public final class AccountsModel {
     private final ReadOnlyObjectWrapper<Set<Long>> current = new ReadOnlyObjectWrapper<>(this, "current", Set.of());
     /** As last read or changed; null before it was read. */
     private AccountList list;
+    private final WaysBack back = new WaysBack();
     private boolean hiddenShown;
     private boolean held;
     private Background.Job reading;
@@ -128,11 +128,14 @@ public final class AccountsModel {
                 String before = account.stored().ownName();
                 call(account.id(), name);
                 String now = account(account.id()).title();
-                notices.tell(messages.get("accounts.renamed", account.title(), now), messages.get("accounts.undo"),
-                        () -> call(account.id(), before == null ? "" : before));
+                tell(messages.get("accounts.renamed", account.title(), now), () -> call(account.id(), before == null ? "" : before));
             }
-            case AccountLine.Head(Section section, _) when section.head() instanceof Head.Group(String group) && !name.isEmpty() ->
-                    change(now -> now.groupRenamed(group, name));
+            case AccountLine.Head(Section section, _) when section.head() instanceof Head.Group(String group) && !name.isEmpty() -> {
+                Arrangement before = list.arrangement();
+                List<Long> members = members(group);
+                change(now -> now.groupRenamed(group, name));
+                tell(messages.get("accounts.renamed", group, name), () -> change(now -> regrouped(now, members, group).inOrderOf(before)));
+            }
             case AccountLine.Head _, AccountLine.Hidden _ -> { }
         }
     }
@@ -148,20 +151,49 @@ public final class AccountsModel {
 
     /** Puts a line where the one before it stands, or the one after: an account within its section, a section with all of its own. */
     void move(AccountLine line, int by) {
+        Arrangement before = list.arrangement();
         change(now -> Moves.by(list, line, by));
+        if (!list.arrangement().equals(before)) {
+            back.remember(() -> change(now -> now.inOrderOf(before)));
+        }
     }
 
     /** Puts a line where another stands; an account that is put on a group joins it. */
     void drop(AccountLine dragged, AccountLine on) {
+        Arrangement before = list.arrangement();
         if (!dragged.equals(on)) {
             change(now -> Moves.onto(list, dragged, on));
         }
+        if (list.arrangement().equals(before)) {
+            return;
+        }
+        if (dragged instanceof AccountLine.One(Account account) && !account(account.id()).head().key().equals(account.head().key())) {
+            tellGrouped(account, before);
+        } else {
+            tell(messages.get("accounts.moved", dragged.title()), () -> change(now -> now.inOrderOf(before)));
+        }
+    }
+
+    /** Takes back what was done last; nothing where nothing is left. */
+    void undo() {
+        back.last();
+    }
+
+    private void tellGrouped(Account account, Arrangement before) {
+        String group = account(account.id()).group();
+        tell(group == null ? messages.get("accounts.ungrouped", account.title(), account.connection().title())
+                : messages.get("accounts.grouped", account.title(), group),
+                () -> change(now -> now.grouped(account.id(), account.group()).inOrderOf(before)));
+    }
+
+    private void tell(String text, Runnable wayBack) {
+        notices.tell(text, messages.get("accounts.undo"), back.remember(wayBack));
     }
 
     /** Takes an account out of sight; it stays in every sum. */
     void hide(Account account) {
         change(now -> now.hidden(account.id(), true));
-        notices.tell(messages.get("accounts.hidden.told", account.title()), messages.get("accounts.undo"), () -> show(account));
+        tell(messages.get("accounts.hidden.told", account.title()), () -> show(account));
     }
 
     void show(Account account) {
@@ -175,11 +207,9 @@ public final class AccountsModel {
 
     /** @param group null puts it back among those of its bank */
     void group(Account account, String group) {
-        String before = account.group();
+        Arrangement before = list.arrangement();
         change(now -> now.grouped(account.id(), group));
-        notices.tell(group == null ? messages.get("accounts.ungrouped", account.title(), account.connection().title())
-                : messages.get("accounts.grouped", account.title(), group), messages.get("accounts.undo"),
-                () -> change(now -> now.grouped(account.id(), before)));
+        tellGrouped(account, before);
     }
 
     /**
@@ -193,22 +223,28 @@ public final class AccountsModel {
         for (int number = 2; groups().contains(name); number++) {
             name = plain + " " + number;
         }
-        String free = name;
-        change(now -> now.grouped(account.id(), free));
+        group(account, name);
         return account(account.id()).head().key();
     }
 
     /** Takes a group apart; its accounts stand with their banks' again. */
     void dissolve(String group) {
-        List<Long> members = list.accounts().stream().filter(account -> group.equals(account.group())).map(Account::id).toList();
+        Arrangement before = list.arrangement();
+        List<Long> members = members(group);
         change(now -> now.groupDissolved(group));
-        notices.tell(messages.get("accounts.group.dissolved", group), messages.get("accounts.undo"), () -> change(now -> {
-            Arrangement back = now;
-            for (long id : members) {
-                back = back.grouped(id, group);
-            }
-            return back;
-        }));
+        tell(messages.get("accounts.group.dissolved", group), () -> change(now -> regrouped(now, members, group).inOrderOf(before)));
+    }
+
+    private List<Long> members(String group) {
+        return list.accounts().stream().filter(account -> group.equals(account.group())).map(Account::id).toList();
+    }
+
+    private static Arrangement regrouped(Arrangement now, List<Long> members, String group) {
+        Arrangement back = now;
+        for (long id : members) {
+            back = back.grouped(id, group);
+        }
+        return back;
     }
 
     private Account account(long id) {
@@ -237,24 +273,7 @@ public final class AccountsModel {
         if (held) {
             return;
         }
-        List<AccountLine> now = new ArrayList<>();
-        for (Section section : list.sections()) {
-            List<Account> shown = section.shown();
-            if (!shown.isEmpty()) {
-                boolean open = !list.arrangement().closed().contains(section.key());
-                now.add(new AccountLine.Head(section, open));
-                if (open) {
-                    shown.forEach(account -> now.add(new AccountLine.One(account)));
-                }
-            }
-        }
-        List<Account> hidden = list.hidden();
-        if (!hidden.isEmpty()) {
-            now.add(new AccountLine.Hidden(messages.get("accounts.hidden", hidden.size()), hiddenShown));
-            if (hiddenShown) {
-                hidden.forEach(account -> now.add(new AccountLine.One(account)));
-            }
-        }
+        List<AccountLine> now = AccountLine.of(list, hiddenShown, messages);
         note.set(now.isEmpty() ? messages.get("accounts.none") : "");
         if (!now.equals(lines)) {
             lines.setAll(now);

@@ -85,6 +85,11 @@ public final class AccountsPane {
 
     private void keyPressed(KeyEvent event) {
         AccountLine line = list.getSelectionModel().getSelectedItem();
+        if (Shortcut.UNDO.matches(event) && list.getEditingIndex() < 0) {
+            model.undo();
+            event.consume();
+            return;
+        }
         if (line == null || list.getEditingIndex() >= 0) {
             return;
         }

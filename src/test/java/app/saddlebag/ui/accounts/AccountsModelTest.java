@@ -232,6 +232,36 @@ class AccountsModelTest {
     }
 
     @Test
+    void whatWasDraggedOrPutInAGroupGoesBackByItsNoticeAndTheLastFirstByUndo() {
+        model.refresh();
+        List<String> begun = titles();
+        model.drop(line("Card c"), line("Account a"));
+        assertThat(titles()).startsWith("One", "Card c", "Account a");
+        said.back.run();
+        assertThat(titles()).isEqualTo(begun);
+        model.newGroup(account("Account a"));
+        said.back.run();
+        assertThat(titles()).isEqualTo(begun);
+        model.drop(line("Two"), line("One"));
+        List<String> turned = titles();
+        model.newGroup(account("Card c"));
+        model.rename(line("New group"), "Cards");
+        model.drop(line("Account b"), line("Cards"));
+        model.move(line("Account b"), -1);
+        model.hide(account("Portfolio p"));
+        model.dissolve("Cards");
+        for (int step = 0; step < 6; step++) {
+            model.undo();
+        }
+        assertThat(titles()).isEqualTo(turned);
+        model.undo();
+        assertThat(titles()).isEqualTo(begun);
+        model.undo();
+        said.back.run();
+        assertThat(titles()).as("neither takes back what is back").isEqualTo(begun);
+    }
+
+    @Test
     void aSecondNewGroupHasANameOfItsOwn() {
         model.refresh();
         model.newGroup(account("Account a"));

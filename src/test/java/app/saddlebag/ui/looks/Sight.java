@@ -15,6 +15,19 @@ enum Sight {
     CREATE(window -> window.fire("#create-profile"), window -> { }),
     OVERVIEW(place("overview"), window -> { }),
     TRANSACTIONS(place("transactions"), window -> { }),
+    SIDE_MENU(place("overview").andThen(account(2)).andThen(window -> window.press(KeyCode.F10, false, true)), Sight::escape),
+    SIDE_RENAMING(place("overview").andThen(account(2)).andThen(window -> window.press(KeyCode.F2, false, false)), Sight::escape),
+    /** What is out of sight, brought into it. */
+    SIDE_HIDDEN(place("overview").andThen(account(2)).andThen(window -> {
+        window.press(KeyCode.DELETE, false, false);
+        window.with(ListView.class, "#accounts", list -> list.getSelectionModel().selectLast());
+        window.press(KeyCode.ENTER, false, false);
+        window.with(ListView.class, "#accounts", list -> list.scrollTo(list.getItems().size() - 1));
+    }), window -> {
+        window.press(KeyCode.Z, true, false);
+        window.untilIdle();
+    }),
+    SIDE_FOLDED(place("overview").andThen(window -> window.fire("#fold")), window -> window.fire("#fold")),
     /** A filter, and what its rows are grouped by. */
     GROUPS(place("transactions").andThen(window -> window.type("#filter", "mercadona amount:<-20")),
             window -> window.type("#filter", "")),
@@ -107,6 +120,16 @@ enum Sight {
         return window -> {
             window.untilIdle();
             window.with(ScrollPane.class, ".page-scroll", scroll -> scroll.setVvalue(end));
+        };
+    }
+
+    private static Consumer<OpenWindow> account(int line) {
+        return window -> {
+            window.untilIdle();
+            window.with(ListView.class, "#accounts", list -> {
+                list.getSelectionModel().select(line);
+                list.requestFocus();
+            });
         };
     }
 
