@@ -25,6 +25,9 @@ public final class BankFiles {
     }
 
     private static StatementReader reader(Recognition recognition) {
-        throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
+        return switch (recognition.format()) {
+            case OFX_1, OFX_2 -> new OfxReader(recognition);
+            default -> throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class Recogniser {
     private static final Pattern OFX_1_VERSION = Pattern.compile("VERSION\\s*:\\s*(\\d{2,3})");
     private static final Pattern OFX_CHARSET = Pattern.compile("CHARSET\\s*:\\s*([\\w-]+)");
     private static final Pattern OFX_ENCODING = Pattern.compile("ENCODING\\s*:\\s*([\\w-]+)");
+    private static final Pattern XML_ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final Pattern OFX_2_VERSION = Pattern.compile("<\\?OFX[^>]*\\bVERSION\\s*=\\s*[\"'](\\d{3})");
     private static final Pattern CAMT_VERSION = Pattern.compile("(camt\\.05([234])\\.\\d{3}\\.\\d{2})");
     private static final Pattern CAMT_ROOT = Pattern.compile("<(?:[\\w.-]+:)?(BkToCstmrAcctRpt|BkToCstmrStmt|BkToCstmrDbtCdtNtfctn)(?:V\\d\\d)?[\\s/>]");
@@ -61,7 +63,7 @@ final class Recogniser {
         if (ofx != null) {
             return ofx;
         }
-        Recognition camt = camt(head);
+        Recognition camt = camt(head, bytes);
         if (camt != null) {
             return camt;
         }
@@ -85,16 +87,16 @@ final class Recogniser {
     private static Recognition ofx(String head, byte[] bytes) {
         Matcher second = OFX_2_VERSION.matcher(head);
         if (second.find()) {
-            return new Recognition(SourceFormat.OFX_2, second.group(1), StandardCharsets.UTF_8);
+            return new Recognition(SourceFormat.OFX_2, second.group(1), xmlCharset(head, bytes));
         }
-        String upper = head.toUpperCase(java.util.Locale.ROOT);
+        String upper = head.toUpperCase(Locale.ROOT);
         int root = upper.indexOf("<OFX>");
         boolean header = upper.stripLeading().startsWith("OFXHEADER");
         if (root < 0 && !header) {
             return null;
         }
         if (head.stripLeading().startsWith("<?xml")) {
-            return new Recognition(SourceFormat.OFX_2, null, StandardCharsets.UTF_8);
+            return new Recognition(SourceFormat.OFX_2, null, xmlCharset(head, bytes));
         }
         String said = root < 0 ? upper : upper.substring(0, root);
         Matcher version = OFX_1_VERSION.matcher(said);
@@ -112,14 +114,23 @@ final class Recogniser {
             return null;
         }
         String name = charset.group(1);
+        return charset(name.matches("125\\d") ? "windows-" + name : name.replaceFirst("^(8859-\\d+)$", "ISO-$1"));
+    }
+
+    private static Charset xmlCharset(String head, byte[] bytes) {
+        Matcher declared = XML_ENCODING.matcher(head);
+        return CharsetGuess.of(bytes, declared.find() ? charset(declared.group(1)) : StandardCharsets.UTF_8);
+    }
+
+    private static Charset charset(String name) {
         try {
-            return Charset.forName(name.matches("125\\d") ? "windows-" + name : name.replaceFirst("^(8859-\\d+)$", "ISO-$1"));
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null; // NONE, or a name of its own: the bytes decide
         }
     }
 
-    private static Recognition camt(String head) {
+    private static Recognition camt(String head, byte[] bytes) {
         if (!head.stripLeading().startsWith("<")) {
             return null;
         }
@@ -131,13 +142,13 @@ final class Recogniser {
                 case "BkToCstmrAcctRpt" -> SourceFormat.CAMT_052;
                 case "BkToCstmrStmt" -> SourceFormat.CAMT_053;
                 default -> SourceFormat.CAMT_054;
-            }, named, StandardCharsets.UTF_8);
+            }, named, xmlCharset(head, bytes));
         }
         return named == null ? null : new Recognition(switch (version.group(2)) {
             case "2" -> SourceFormat.CAMT_052;
             case "3" -> SourceFormat.CAMT_053;
             default -> SourceFormat.CAMT_054;
-        }, named, StandardCharsets.UTF_8);
+        }, named, xmlCharset(head, bytes));
     }
 
     /** Some separator stands in two lines at least: the mapping says what the columns are. */

@@ -9,8 +9,7 @@ import java.util.Objects;
  *
  * @param format  which format
  * @param version of the format, as told. Nullable
- * @param charset in which its text is written: as the file says where it does and that can be true, else as its bytes suggest;
- *                for XML and XLSX, which say it themselves, UTF-8
+ * @param charset in which its text is written: as the file says where it does and that can be true, else as its bytes suggest
  */
 public record Recognition(SourceFormat format, String version, Charset charset) {
 

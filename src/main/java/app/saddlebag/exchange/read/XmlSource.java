@@ -1,0 +1,157 @@
+package app.saddlebag.exchange.read;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The elements of an XML file. What it names outside itself is never fetched, what it defines is refused, and neither a tag
+ * nor a comment is longer than bounded memory. Belongs to one thread.
+ */
+final class XmlSource implements AutoCloseable {
+
+    /** More than any text of a bank's element has. */
+    private static final int MAX_TEXT = 1 << 20;
+
+    private final Reader characters;
+    private final XMLStreamReader in;
+    private int line = 1;
+
+    XmlSource(WatchedStream bytes, Charset charset) {
+        this.characters = new BoundedTags(LineSource.reader(bytes, charset));
+        try {
+            this.in = factory().createXMLStreamReader(characters);
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Goes to the next tag or text.
+     *
+     * @return {@link XMLStreamConstants#START_ELEMENT}, {@code END_ELEMENT}, {@code CHARACTERS} or {@code END_DOCUMENT}
+     * @throws UnreadableFileException where it is not well formed, ends too early or defines something
+     */
+    int next() {
+        try {
+            while (in.hasNext()) {
+                int event = in.next();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                        line = Math.max(1, in.getLocation().getLineNumber());
+                        return event;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        return XMLStreamConstants.CHARACTERS;
+                    }
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw UnreadableFileException.at(
+                            Math.max(1, in.getLocation().getLineNumber()), Unreadable.DTD);
+                    default -> {
+                        // comments and processing instructions say nothing of a statement
+                    }
+                }
+            }
+            return XMLStreamConstants.END_DOCUMENT;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Name of the element without its prefix: namespaces change with every version. */
+    String name() {
+        return in.getLocalName();
+    }
+
+    /** Namespace of the element. Nullable. */
+    String namespace() {
+        return in.getNamespaceURI();
+    }
+
+    /** @return the element's attribute of that name, null where it has none */
+    String attribute(String name) {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            if (in.getAttributeLocalName(i).equals(name)) {
+                return in.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Adds the text that {@link #next()} found. */
+    void addText(StringBuilder text) {
+        if (text.length() + in.getTextLength() > MAX_TEXT) {
+            throw UnreadableFileException.at(line, Unreadable.TOO_LONG);
+        }
+        text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+    }
+
+    /** Of the last tag. */
+    int line() {
+        return line;
+    }
+
+    private UnreadableFileException failed(XMLStreamException e) {
+        int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
+        return UnreadableFileException.at(at, Unreadable.DAMAGED, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+            characters.close();
+        } catch (XMLStreamException | IOException e) {
+            throw UnreadableFileException.at(line, Unreadable.DAMAGED, e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+
+    /** Ends a tag, comment or instruction that goes on and on before a parser has it whole in memory. */
+    private static final class BoundedTags extends FilterReader {
+
+        private int open = -1;
+        private int line = 1;
+
+        BoundedTags(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int read = in.read(buffer, from, length);
+            for (int i = from; i < from + read; i++) {
+                char c = buffer[i];
+                if (c == '<') {
+                    open = 0;
+                } else if (c == '>') {
+                    open = -1;
+                } else if (c == '\n') {
+                    line++;
+                } else if (open >= 0 && ++open > MAX_TEXT) {
+                    throw UnreadableFileException.at(line, Unreadable.TOO_LONG);
+                }
+            }
+            return read;
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+    }
+}

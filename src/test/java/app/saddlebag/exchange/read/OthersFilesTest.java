@@ -1,0 +1,60 @@
+package app.saddlebag.exchange.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.saddlebag.exchange.read.OthersFiles.Outcome;
+import app.saddlebag.exchange.statement.BalanceCheck;
+import app.saddlebag.exchange.statement.CollectedStatements.Collected;
+import app.saddlebag.exchange.statement.Remark;
+import app.saddlebag.exchange.statement.Statement;
+import app.saddlebag.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every sample file that others test themselves with is read, or refused in one sentence. */
+class OthersFilesTest {
+
+    private static final Messages ENGLISH = new Messages(Locale.UK);
+
+    @BeforeAll
+    static void areThere() {
+        assumeTrue(Files.isDirectory(OthersFiles.folder()), "the sample files of others are not on this computer");
+    }
+
+    @Test
+    void everyFileIsReadOrRefusedInOneSentence() {
+        StringBuilder table = new StringBuilder("file | format | account | currency | entries | sum | balances\n");
+        for (Path file : OthersFiles.files("")) {
+            Outcome outcome = OthersFiles.read(BankFile.of(file));
+            String name = OthersFiles.folder().relativize(file).toString();
+            if (outcome.refusal() != null) {
+                assertThat(outcome.refusal()).as(name).doesNotContain("unexpected").endsWith(".");
+                table.append(name).append(" | ").append(outcome.refusal()).append('\n');
+            } else {
+                assertThat(outcome.statements()).as(name).isNotEmpty();
+                outcome.statements().forEach(statement -> table.append(name).append(" | ").append(row(statement)).append('\n'));
+            }
+        }
+        System.out.println(table);
+    }
+
+    private static String row(Collected collected) {
+        Statement told = collected.statement();
+        String remarks = told.remarks().stream().limit(3).map(OthersFilesTest::sentence).collect(Collectors.joining(" "));
+        return "%s %s | %s | %s | %d | %s | %s%s".formatted(told.format(), told.version() == null ? "" : told.version(),
+                told.account().shown(), told.currency(), told.count(), told.booked(), switch (told.check()) {
+                    case BalanceCheck.Agrees() -> "agree";
+                    case BalanceCheck.Differs(var missing) -> "differ by " + missing.amount();
+                    case BalanceCheck.Untold() -> "not both told";
+                }, remarks.isEmpty() ? "" : " | " + remarks);
+    }
+
+    private static String sentence(Remark remark) {
+        return ENGLISH.get(remark.kind().key(), remark.blanks());
+    }
+}
