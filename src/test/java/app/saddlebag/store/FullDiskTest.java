@@ -44,7 +44,7 @@ class FullDiskTest {
 
     @Test
     void aFullDiskKeepsWhatItHas() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(folder, "2m")) {
+        try (SmallDisk disk = SmallDisk.mount(folder, "4m")) {
             Path database = Profile.database(folder);
             try (Store store = made()) {
                 long connection = store.connections().create("slot", null, null, NOW).id();
@@ -70,7 +70,7 @@ class FullDiskTest {
         char[] old = "old".toCharArray();
         char[] fresh = "new".toCharArray();
         Path keys = folder.resolve("keys.json");
-        try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
+        try (SmallDisk disk = SmallDisk.mount(folder, "4m")) {
             disk.fill();
             assertThatThrownBy(() -> Cheap.vaults().create(keys, old)).isInstanceOf(ProblemException.class)
                     .extracting("key").isEqualTo("keys.unwritable");
@@ -87,7 +87,7 @@ class FullDiskTest {
 
     @Test
     void aFolderThatMayNotBeWrittenIsNamed() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(folder, "1m")) {
+        try (SmallDisk disk = SmallDisk.mount(folder, "4m")) {
             made().close();
             disk.forbidWriting();
             assertThatThrownBy(() -> {

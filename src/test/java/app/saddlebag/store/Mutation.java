@@ -23,7 +23,7 @@ import java.util.Random;
  */
 record Mutation(Path file, List<Path> earlier, Path log, Random random) {
 
-    static final int PAGE = 4096;
+    static final int PAGE = Database.PAGE_BYTES;
 
     private static final List<String> SCHEMA = List.of("CREATE TABLE planted (a)", "CREATE VIEW planted AS SELECT 1",
             "CREATE TRIGGER planted AFTER INSERT ON \"transaction\" BEGIN DELETE FROM overlay; END",
