@@ -6,13 +6,16 @@ import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the two sides of a transfer between own accounts that differ in amount though a row names the other account: a bank kept a
@@ -24,6 +27,7 @@ final class UnevenMatch {
     /** Ten thousandths, as amounts are held. */
     private static final long LARGEST_SMALL_FEE = 5 * 10_000;
     private static final int FEE_PER_CENT = 1;
+    private static final int[] NOWHERE = {};
 
     private final Ledger ledger;
     private final RowCursor rows;
@@ -68,41 +72,79 @@ final class UnevenMatch {
         if (naming.isEmpty()) {
             return;
         }
-        int[] there = ledger.positionsOn(namedAccounts());
-        match(there, true); // the surest first
-        match(there, false);
+        Map<Integer, int[]> there = ofNamedAccounts();
+        Map<Naming, int[]> near = new LinkedHashMap<>();
+        for (Naming row : naming) {
+            near.put(row, near(row, there.getOrDefault(row.named(), NOWHERE)));
+        }
+        match(near, true); // the surest first
+        match(near, false);
     }
 
-    private Set<ProductKey> namedAccounts() {
+    /** The rows of each account that is named, newest first: of a large ledger most lie on others. */
+    private Map<Integer, int[]> ofNamedAccounts() {
         Set<Integer> named = new HashSet<>();
         naming.forEach(row -> named.add(row.named()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] ofPlace = new int[rows.places()];
         Set<ProductKey> keys = new HashSet<>();
         for (int place = 1; place < rows.places(); place++) {
             if (own.kind(place) == ProductKind.ACCOUNT && named.contains(own.account(place))) {
                 keys.add(rows.product(place));
+                numbers.putIfAbsent(own.account(place), numbers.size());
+                ofPlace[place] = numbers.get(own.account(place));
             }
         }
-        return keys;
+        int[] all = ledger.positionsOn(keys);
+        int[] sizes = new int[numbers.size()];
+        for (int position : all) {
+            sizes[ofPlace[rows.at(position).place()]]++;
+        }
+        int[][] parts = new int[sizes.length][];
+        Arrays.setAll(parts, number -> new int[sizes[number]]);
+        Arrays.fill(sizes, 0);
+        for (int position : all) {
+            int number = ofPlace[rows.at(position).place()];
+            parts[number][sizes[number]++] = position;
+        }
+        Map<Integer, int[]> positions = new HashMap<>();
+        numbers.forEach((account, number) -> positions.put(account, parts[number]));
+        return positions;
     }
 
-    private void match(int[] there, boolean bothName) {
+    /** The rows of the account that is named which could be the other side by day, direction and amount: a few of very many. */
+    private int[] near(Naming row, int[] there) {
+        IntStream.Builder near = IntStream.builder();
+        for (int i = firstOf(there, row.day() + TransferMatch.WITHIN); i < there.length; i++) {
+            rows.at(there[i]);
+            if (rows.day() < row.day() - TransferMatch.WITHIN) {
+                break;
+            }
+            long units = rows.units();
+            if (units < 0 != row.isOut() && (rows.currency() != row.currency() || isFee(row.isOut() ? -row.units() : -units,
+                    row.isOut() ? units : row.units()))) {
+                near.add(there[i]);
+            }
+        }
+        return near.build().toArray();
+    }
+
+    private void match(Map<Naming, int[]> near, boolean bothName) {
         Map<Integer, Set<Integer>> arrived = new TreeMap<>();
         Map<Integer, Set<Integer>> leaving = new HashMap<>();
-        for (Naming row : naming) {
+        near.forEach((row, others) -> {
             if (draft.isFree(row.position()) && !draft.proposals.containsKey(row.position())) {
-                for (int i = firstOf(there, row.day() + TransferMatch.WITHIN); i < there.length; i++) {
-                    if (rows.at(there[i]).day() < row.day() - TransferMatch.WITHIN) {
-                        break;
-                    }
-                    if (faces(row) && isOpen(there[i]) && isOtherSide(row, bothName)) {
-                        int out = row.isOut() ? row.position() : there[i];
-                        int in = row.isOut() ? there[i] : row.position();
+                for (int other : others) {
+                    rows.at(other);
+                    if (isOpen(other) && isOtherSide(row, bothName)) {
+                        int out = row.isOut() ? row.position() : other;
+                        int in = row.isOut() ? other : row.position();
                         arrived.computeIfAbsent(out, key -> new HashSet<>()).add(in);
                         leaving.computeIfAbsent(in, key -> new HashSet<>()).add(out);
                     }
                 }
             }
-        }
+        });
         arrived.forEach((out, in) -> {
             int only = in.iterator().next();
             if (in.size() == 1 && leaving.get(only).size() == 1) {
@@ -126,21 +168,14 @@ final class UnevenMatch {
         return low;
     }
 
-    /** Whether the row the cursor stands at lies on the account that is named and goes the other way: most do not. */
-    private boolean faces(Naming row) {
-        return rows.units() < 0 != row.isOut() && own.account(rows.place()) == row.named();
-    }
-
-    /** Of a row that faces it, and that the cursor stands at. */
+    /** Of a row {@linkplain #near near} it, which the cursor stands at. */
     private boolean isOtherSide(Naming row, boolean bothName) {
-        int place = rows.place();
-        boolean out = rows.units() < 0;
-        int transfer = rows.transfer();
-        int names = own.counterpart(transfer, out, place);
-        if (rows.currency() == row.currency() ? !isFee(Math.abs(out ? rows.units() : row.units()), Math.abs(out ? row.units() : rows.units()))
-                : bothName) {
+        if (rows.currency() != row.currency() && bothName) {
             return false;
         }
+        boolean out = rows.units() < 0;
+        int transfer = rows.transfer();
+        int names = own.counterpart(transfer, out, rows.place());
         return bothName ? names == row.account() : names == 0 && rows.shop() == 0 && rows.card() == 0
                 && !own.isOfAnother(transfer, out, row.transfer())
                 && (transfer != 0 || Texts.moves(rows.description()) && !Texts.namesSomebody(rows.description()));
