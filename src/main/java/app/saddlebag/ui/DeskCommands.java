@@ -11,6 +11,7 @@ import app.saddlebag.ui.settings.Section;
 import app.saddlebag.ui.settings.SettingsPage;
 import app.saddlebag.ui.transactions.TransactionsPage;
 import app.saddlebag.ui.transactions.saved.SavedLine;
+import app.saddlebag.ui.transactions.saved.SavedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ final class DeskCommands {
     private final Ui ui;
     private final ProfileDesk desk;
     private final Shell shell;
+    private final SavedModel saved;
     private final DeskPalette palette;
 
-    DeskCommands(Ui ui, ProfileDesk desk, Shell shell) {
+    DeskCommands(Ui ui, ProfileDesk desk, Shell shell, SavedModel saved) {
         this.ui = ui;
         this.desk = desk;
         this.shell = shell;
+        this.saved = saved;
         palette = new DeskPalette(ui, desk.profile(), desk, this::counts);
     }
 
@@ -108,10 +111,9 @@ final class DeskCommands {
         return (SettingsPage) shell.page(Place.SETTINGS);
     }
 
-    /** Known once the page of transactions has counted. */
+    /** Known once they were counted. */
     private Map<Long, Long> counts() {
-        return shell.made(Place.TRANSACTIONS).stream().flatMap(page -> ((TransactionsPage) page).saved().stream())
-                .filter(line -> line.sum() != null)
+        return saved.lines().stream().filter(line -> line.sum() != null)
                 .collect(Collectors.toMap(line -> line.filter().id(), DeskCommands::count));
     }
 

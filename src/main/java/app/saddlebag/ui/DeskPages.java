@@ -14,6 +14,7 @@ import app.saddlebag.ui.recurring.RecurringModel;
 import app.saddlebag.ui.recurring.RecurringPage;
 import app.saddlebag.ui.transactions.Backing;
 import app.saddlebag.ui.transactions.TransactionsPage;
+import app.saddlebag.ui.transactions.saved.KeptBeside;
 import app.saddlebag.ui.wealth.WealthModel;
 import app.saddlebag.ui.wealth.WealthPage;
 import java.util.EnumMap;
@@ -24,15 +25,17 @@ import java.util.function.Supplier;
 /**
  * Makes the pages of one open profile, each over the part of it that it shows.
  *
+ * @param kept  filters that are kept
  * @param again connects a login that is between here and Flanks
  */
-record DeskPages(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Navigator navigator, Consumer<Departure> again) {
+record DeskPages(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Navigator navigator, KeptBeside kept,
+                 Consumer<Departure> again) {
 
     /** @param settings makes the page that concerns the program too, and not this profile alone */
     Map<Place, Supplier<Page>> with(Supplier<Page> settings) {
         Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
         pages.put(Place.OVERVIEW, () -> new OverviewPage(ui, OverviewModels.of(ui, profile, changes), changes, navigator));
-        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, navigator, Backing.of(profile), changes));
+        pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, navigator, Backing.of(profile), changes, kept));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, navigator, again));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
                 new WealthModel(profile.records(), profile.costs(), ui.background(), ui.messages()), changes, navigator));

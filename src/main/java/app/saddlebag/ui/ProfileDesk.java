@@ -52,6 +52,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final Host host;
     private final Changes changes = new Changes();
     private final SyncModel sync;
+    private final SavedSide saved;
     private final Shell shell;
     private final AutoCloseable ledgerChanges;
     private final LoginRetries retries;
@@ -72,9 +73,10 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
+        this.saved = new SavedSide(ui, profile, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY),
-                new DeskPages(ui, profile, sync, changes, this, this::connectAgain).with(this::settings));
-        this.commands = new DeskCommands(ui, this, shell);
+                new DeskPages(ui, profile, sync, changes, this, saved.kept(), this::connectAgain).with(this::settings));
+        this.commands = new DeskCommands(ui, this, shell, saved.kept().model());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo, this::otherDemo).node());
         if (profile.temporary()) {
             Hints hints = new Hints(ui);
@@ -82,6 +84,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             shell.onGo(hints::at);
         }
         new AccountsSide(ui, profile, changes, this, shell);
+        saved.standIn(shell, this);
         shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
@@ -271,6 +274,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     public void close() {
         sync.close();
         shell.close();
+        saved.close();
         try {
             ledgerChanges.close();
             retries.close();

@@ -152,6 +152,23 @@ public final class Shell implements AutoCloseable {
         VBox.setVgrow(places, Priority.NEVER);
     }
 
+    /**
+     * Puts kept filters below the accounts; they have the height they ask for.
+     *
+     * @param shown told whether there is room for their words
+     */
+    void addKept(Region kept, BooleanProperty shown) {
+        shown.bind(compact.not());
+        kept.visibleProperty().bind(shown);
+        kept.managedProperty().bind(shown);
+        shown.subscribe((before, now) -> {
+            if (!now && kept.isFocusWithin()) {
+                takeKeyboard();
+            }
+        });
+        bar.getChildren().add(bar.getChildren().indexOf(foot), kept);
+    }
+
     private void add(Region list, ObservableBooleanValue shown) {
         // The places come first: else a low window would cut those short, too.
         list.setPrefHeight(0);

@@ -3,6 +3,8 @@ package app.saddlebag.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.ui.accounts.AccountLine;
+import java.util.Comparator;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -85,7 +87,7 @@ class AccountsSideTest extends OpenedDeskTest {
         robot.type(KeyCode.RIGHT);
         until("on the account", () -> list().getSelectionModel().getSelectedItem() instanceof AccountLine.One);
         robot.type(KeyCode.TAB);
-        until("one stop alone", () -> find("#sync-all").isFocused());
+        until("one stop alone", () -> find("#saved-keep").isFocused());
     }
 
     @Test
@@ -184,5 +186,40 @@ class AccountsSideTest extends OpenedDeskTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         until("seen again", () -> list().getItems().size() == 2);
         assertThat(fx(() -> list().isFocused())).isTrue();
+    }
+
+    @Test
+    void keptFiltersStandBelowTheAccountsOnEveryPageWithTheirCountAndAreWorkedByKeyboard() throws Exception {
+        openWithMovements(ROWS, profile -> {
+            profile.filters().save("Bread", "bakery");
+            profile.filters().save("Much", "amount:<-100");
+        });
+        until("each with its count", () -> kept().equals(List.of("Bread 1 −5.00 €", "Much 0 ")));
+        fx(() -> {
+            find("#accounts").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.TAB);
+        until("two buttons further", () -> find("#saved").isFocused());
+        robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+        until("its transactions", () -> find("#filter") instanceof TextInputControl field && field.getText().equals("bakery"));
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll("#saved").size())).as("once is enough").isEqualTo(1);
+        until("it is marked", () -> find("#saved").lookupAll(".list-cell").stream().filter(cell -> cell.getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("current"))).map(AccountsSideTest::spoken).toList().equals(List.of("Bread 1 −5.00 €")));
+        assertThat(fx(() -> find("#saved").isFocused())).isTrue();
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        until("below the other", () -> kept().getFirst().startsWith("Much"));
+        robot.type(KeyCode.DELETE);
+        until("one left", () -> kept().size() == 1);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until("back", () -> kept().size() == 2);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.B).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        until("on the page where there is no room", () -> find(".transactions-side").lookup("#saved") != null);
+    }
+
+    private List<String> kept() {
+        return find("#saved") == null ? List.of() : find("#saved").lookupAll(".list-cell").stream()
+                .filter(cell -> !spoken(cell).isEmpty()).sorted(Comparator.comparingInt(cell -> ((ListCell<?>) cell).getIndex()))
+                .map(AccountsSideTest::spoken).toList();
     }
 }

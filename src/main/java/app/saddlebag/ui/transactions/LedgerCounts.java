@@ -31,14 +31,11 @@ final class LedgerCounts implements Counts {
     private final Messages messages;
     private final CurrentTransactions transactions;
     private final Supplier<LocalDate> today;
-    private final Supplier<Basis> basis;
 
-    /** @param basis of sums; asked on any thread */
-    LedgerCounts(Messages messages, CurrentTransactions transactions, Supplier<LocalDate> today, Supplier<Basis> basis) {
+    LedgerCounts(Messages messages, CurrentTransactions transactions, Supplier<LocalDate> today) {
         this.messages = messages;
         this.transactions = transactions;
         this.today = today;
-        this.basis = basis;
     }
 
     @Override
@@ -63,13 +60,13 @@ final class LedgerCounts implements Counts {
     }
 
     /** What the transactions of a filter come to. */
-    Sum sum(Filter filter, SearchCancellation cancellation) {
+    Sum sum(Filter filter, Basis basis, SearchCancellation cancellation) {
         Ledger ledger = transactions.ledger();
         if (ledger == null) {
             return Sum.NOTHING;
         }
         Matches matches = search(ledger, filter, cancellation);
-        return new Sum(matches.size(), matches.sums(), basis.get());
+        return new Sum(matches.size(), matches.sums(), basis);
     }
 
     private Matches search(Ledger ledger, Filter filter, SearchCancellation cancellation) {

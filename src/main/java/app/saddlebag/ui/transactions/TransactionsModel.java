@@ -76,11 +76,12 @@ public final class TransactionsModel implements AutoCloseable {
     private IndexRanges selection = IndexRanges.NONE;
 
     /**
+     * @param saved   kept filters, which may be listed elsewhere too
      * @param notices tells the person what was done
      * @param asking  asks them
      * @param failed  tells them of a failure
      */
-    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing, Notices notices,
+    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing, SavedModel saved, Notices notices,
                              EditModel.Asking asking, Consumer<Throwable> failed) {
         this.messages = messages;
         this.formats = new Formats(messages, clock);
@@ -89,10 +90,11 @@ public final class TransactionsModel implements AutoCloseable {
         bar = new FilterBarModel(messages);
         search = new SearchModel(background, clock, transactions::ledger);
         totals = new TotalsModel(background);
-        counts = new LedgerCounts(messages, transactions, search::today, totals.basisProperty()::get);
+        counts = new LedgerCounts(messages, transactions, search::today);
         groups = new GroupsModel(background, bar, key -> found -> new GroupLines(messages, found.ledger().products())
                 .of(key, found.matches().groups(key, totals.basisProperty().get())));
-        saved = new SavedModel(background, backing.filters(), this::sum, failed);
+        this.saved = saved;
+        saved.basisProperty().bind(totals.basisProperty());
         edits = new EditModel(messages, background, backing.edits(), notices, asking);
         offers = backing.rules().map(desk -> new OfferModel(messages, background, desk, edits, notices, failed));
         inspector = new InspectorModel(background, backing.details(), edits, told -> categories().name(told), failed);
@@ -101,10 +103,7 @@ public final class TransactionsModel implements AutoCloseable {
         ask = new AskModel(background, backing.bank(), transactions::ledger, query::scope);
         words = new Latest(background);
         wider = new Latest(background);
-        totals.basisProperty().subscribe((before, now) -> {
-            groups.show(search.resultsProperty().get());
-            saved.count();
-        });
+        totals.basisProperty().subscribe((before, now) -> groups.show(search.resultsProperty().get()));
         bar.parsedProperty().subscribe(parsed -> search.filterProperty().set(parsed.filter()));
         search.resultsProperty().subscribe(this::found);
     }
@@ -293,10 +292,5 @@ public final class TransactionsModel implements AutoCloseable {
                     count -> bar.widerProperty().set(count > found.size()
                             ? new FilterBarModel.Wider(anywhere, count) : null), failed);
         }
-    }
-
-    private TotalsModel.Sum sum(String text, SearchCancellation cancellation) {
-        return transactions.ledger() == null ? TotalsModel.Sum.NOTHING
-                : counts.sum(FilterParser.parse(text).filter(), cancellation);
     }
 }

@@ -27,7 +27,7 @@ import app.saddlebag.ui.transactions.rules.OfferModel;
 import app.saddlebag.ui.transactions.rules.OfferStrip;
 import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import app.saddlebag.ui.transactions.rules.RuleWays;
-import app.saddlebag.ui.transactions.saved.SavedLine;
+import app.saddlebag.ui.transactions.saved.KeptBeside;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
 import java.util.List;
@@ -39,8 +39,11 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -80,9 +83,17 @@ public final class TransactionsPage implements Page {
 
     /** @param changes tells also of syncs that brought no row, after which the connections may stand otherwise */
     public TransactionsPage(Ui window, Navigator navigator, Backing backing, Changes changes) {
+        this(window, navigator, backing, changes, new KeptBeside(KeptCounts.model(window, backing), new SimpleObjectProperty<>(false)));
+    }
+
+    /**
+     * @param changes tells also of syncs that brought no row, after which the connections may stand otherwise
+     * @param kept    kept filters; ended with the page
+     */
+    public TransactionsPage(Ui window, Navigator navigator, Backing backing, Changes changes, KeptBeside kept) {
         ui = window.part();
         this.backing = backing;
-        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, ui.toasts(), this::ask, this::tell);
+        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, kept.model(), ui.toasts(), this::ask, this::tell);
         standing = new Standing(ui, navigator, changes, backing.transactions(), model.search().filterProperty(), this::tell);
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus, navigator::help);
@@ -94,7 +105,7 @@ public final class TransactionsPage implements Page {
         centre.getStyleClass().add("transactions-centre");
         VBox.setVgrow(grid.table(), Priority.ALWAYS);
         inspector = inspector();
-        panes = new PagePanes(side(), centre, inspector, drawer());
+        panes = new PagePanes(side(kept.beside()), centre, inspector, drawer());
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
         node.setTop(head());
         node.setCenter(panes.node());
@@ -151,6 +162,11 @@ public final class TransactionsPage implements Page {
     public void filterBy(String filter) {
         model.filterBy(filter);
         model.bar().used();
+    }
+
+    /** What is typed as the filter. */
+    public ReadOnlyStringProperty textProperty() {
+        return model.bar().textProperty();
     }
 
     /** What asks for the rows that are shown. */
@@ -285,10 +301,13 @@ public final class TransactionsPage implements Page {
         return toggle;
     }
 
-    private Region side() {
-        VBox side = new VBox(new SavedPane(ui, model.saved(), model::filterBy, model.bar()::text),
-                new GroupsPane(ui, model.groups(), new ValueItems(ui, model.bar())));
-        VBox.setVgrow(side.getChildren().getLast(), Priority.ALWAYS);
+    private Region side(ObservableValue<Boolean> keptBeside) {
+        Node saved = new SavedPane(ui, model.saved(), SavedPane.Form.WHOLE, model::filterBy, model.bar().textProperty());
+        Node groups = new GroupsPane(ui, model.groups(), new ValueItems(ui, model.bar()));
+        VBox side = new VBox();
+        VBox.setVgrow(groups, Priority.ALWAYS);
+        // Once is enough.
+        keptBeside.subscribe(beside -> side.getChildren().setAll(beside ? List.of(groups) : List.of(saved, groups)));
         side.getStyleClass().add("transactions-side");
         return side;
     }
@@ -317,11 +336,6 @@ public final class TransactionsPage implements Page {
     private Region drawer() {
         return new QueryDrawer(ui, model.query(), model.ask(), backing.bank(),
                 () -> panes.belowShownProperty().set(false));
-    }
-
-    /** Kept filters as this page shows them, with what they come to as far as that is known. */
-    public List<SavedLine> saved() {
-        return model.saved().lines();
     }
 
     /** Takes the last edit back. */

@@ -29,7 +29,7 @@ final class Banks {
     private Banks() {
     }
 
-    /** Three log-ins with about 900 transactions of accounts, cards, a loan and a portfolio in three currencies; and edits. */
+    /** Three log-ins with about 900 transactions of accounts, cards, a loan and a portfolio in three currencies; edits, and kept filters. */
     static void about900Rows(OpenProfile profile) {
         LiveProfile.connect(profile, "banca-tramuntana", "joan", "demo");
         LiveProfile.connect(profile, "velero", "lena", "demo");
@@ -37,6 +37,9 @@ final class Banks {
         Ledger ledger = profile.ledger().snapshot();
         edit(profile, ledger.row(0).id(), new Edit.Note("lunch with Joan"), Edit.Tags.plus(Set.of("work")));
         edit(profile, ledger.row(2).id(), new Edit.Category("Gifts"));
+        profile.filters().save("Mercadona", "mercadona");
+        profile.filters().save("Joan Pons Serra", "\"joan pons\" amount:<0");
+        profile.filters().save("2026 > 500", "date:2026 size:>500");
     }
 
     private static void edit(OpenProfile profile, long row, Edit... edits) {

@@ -79,11 +79,11 @@ class TransactionsModelTest {
         assertThat(sum.vanished()).isEqualTo(1);
         assertThat(sum.repeated()).isEqualTo(1);
         assertThat(nets(page.groups().linesProperty().get().getFirst().totals())).containsExactly("-10.00");
-        assertThat(nets(page.counts().sum(Filter.ALL, new SearchCancellation()).lines())).containsExactly("-10.00");
+        assertThat(nets(page.counts().sum(Filter.ALL, page.totals().basisProperty().get(), new SearchCancellation()).lines())).containsExactly("-10.00");
         page.totals().basisProperty().set(Basis.AS_TOLD);
         assertThat(nets(page.totals().allProperty().get().lines())).containsExactly("-70.00");
         assertThat(nets(page.groups().linesProperty().get().getFirst().totals())).containsExactly("-70.00");
-        assertThat(nets(page.counts().sum(Filter.ALL, new SearchCancellation()).lines())).containsExactly("-70.00");
+        assertThat(nets(page.counts().sum(Filter.ALL, page.totals().basisProperty().get(), new SearchCancellation()).lines())).containsExactly("-70.00");
         page.narrow(State.REPEATED);
         assertThat(page.bar().text()).isEqualTo("is:repeated");
         assertThat(page.search().resultsProperty().get().row(0).id()).isEqualTo(3);
@@ -200,8 +200,10 @@ class TransactionsModelTest {
     }
 
     private TransactionsModel model(MemoryBacking memory) {
-        return new TransactionsModel(new Messages(Locale.UK), CLOCK, new Background(Runnable::run, Runnable::run),
-                memory.backing(), heard, (title, text, action, yes) -> yes.run(), failures::add);
+        Messages messages = new Messages(Locale.UK);
+        Background here = new Background(Runnable::run, Runnable::run);
+        Backing backing = memory.backing();
+        return new TransactionsModel(messages, CLOCK, here, backing, KeptCounts.model(messages, CLOCK, here, backing, failures::add), heard, (title, text, action, yes) -> yes.run(), failures::add);
     }
 
     private Results results() {

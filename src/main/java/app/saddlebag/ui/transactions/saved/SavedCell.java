@@ -1,19 +1,24 @@
 package app.saddlebag.ui.transactions.saved;
 
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.transactions.saved.SavedPane.Form;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -30,8 +35,12 @@ import javafx.util.Subscription;
 /** One kept filter: name, count, sum; renamed in place, dragged to another place. */
 final class SavedCell extends ListCell<SavedLine> {
 
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
     private final Ui ui;
     private final SavedModel model;
+    private final Form form;
+    private final ObservableValue<String> current;
     private final Label name = Labels.name("", "saved-name");
     private final Label count = new Label();
     private final AmountLabel net = new AmountLabel("saved-net");
@@ -40,9 +49,11 @@ final class SavedCell extends ListCell<SavedLine> {
     private final ContextMenu menu;
     private Subscription following = Subscription.EMPTY;
 
-    SavedCell(Ui ui, SavedModel model, Consumer<String> choose, Supplier<String> current) {
+    SavedCell(Ui ui, SavedModel model, Form form, Consumer<String> choose, ObservableValue<String> current) {
         this.ui = ui;
         this.model = model;
+        this.form = form;
+        this.current = current;
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         count.getStyleClass().add("saved-count");
@@ -50,24 +61,36 @@ final class SavedCell extends ListCell<SavedLine> {
         HBox first = new HBox(name, count);
         first.getStyleClass().add("row-8");
         first.setAlignment(Pos.CENTER_LEFT);
-        box = new VBox(first, net);
+        box = form == Form.SLIM ? new VBox(first) : new VBox(first, net);
+        box.setAlignment(Pos.CENTER_LEFT);
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
         editor.focusedProperty().subscribe(focused -> {
             if (!focused && isEditing()) {
                 take();
             }
         });
-        menu = new ContextMenu(item("transactions.saved.rename", () -> rename(getListView(), getIndex())),
-                item("transactions.saved.rewrite", () -> model.rewrite(getItem().filter(), current.get().strip())),
-                item("transactions.saved.up", () -> model.move(getItem().filter(), getIndex() - 1)),
-                item("transactions.saved.down", () -> model.move(getItem().filter(), getIndex() + 1)),
-                item("transactions.saved.remove", () -> model.remove(getItem().filter())));
+        menu = new ContextMenu(item("ask", Shortcut.ASK, () -> choose.accept(getItem().filter().text())), new SeparatorMenuItem(),
+                item("rename", Shortcut.RENAME, () -> rename(getListView(), getIndex())),
+                item("rewrite", null, () -> model.rewrite(getItem().filter(), current.getValue().strip())),
+                item("up", Shortcut.EARLIER, () -> model.move(getItem().filter(), getIndex() - 1)),
+                item("down", Shortcut.LATER, () -> model.move(getItem().filter(), getIndex() + 1)),
+                item("remove", Shortcut.REMOVE, () -> model.remove(getItem().filter())));
         setOnMouseClicked(event -> {
             if (!isEmpty() && !isEditing() && event.getButton() == MouseButton.PRIMARY) {
                 choose.accept(getItem().filter().text());
+                getListView().requestFocus();
             }
         });
         makeDraggable();
+    }
+
+    /** Beside the line that the keyboard is on. */
+    static void openMenu(ListView<SavedLine> list) {
+        list.lookupAll(".list-cell").stream().map(SavedCell.class::cast).filter(cell -> !cell.isEmpty() && cell.isSelected()).findFirst()
+                .ifPresent(cell -> {
+                    Bounds at = cell.localToScreen(cell.getLayoutBounds());
+                    cell.menu.show(cell, at.getMinX() + at.getHeight(), at.getMaxY());
+                });
     }
 
     /** Asks for another name. At other times a list is not editable: else a second click, meant to choose, would do the same. */
@@ -103,16 +126,16 @@ final class SavedCell extends ListCell<SavedLine> {
             setGraphic(null);
             setContextMenu(null);
             setAccessibleText(null);
+            pseudoClassStateChanged(CURRENT, false);
             return;
         }
-        following = line.stateProperty().subscribe(this::show);
+        following = Subscription.combine(line.stateProperty().subscribe(this::show), current.subscribe(this::markCurrent));
         setGraphic(isEditing() ? editor : box);
         setContextMenu(menu);
     }
 
     private void show(SavedLine.State line) {
         name.setText(line.filter().name());
-        name.getTooltip().setText(line.problem() == null ? line.filter().text() : ui.sentence(line.problem()));
         Sum sum = line.sum();
         count.setText(line.problem() != null ? "!" : sum == null ? "…" : ui.formats().count(sum.count()));
         Totals main = sum == null ? null
@@ -125,8 +148,21 @@ final class SavedCell extends ListCell<SavedLine> {
                 net.setText(ui.text("transactions.saved.moreCurrencies", net.getText(), sum.lines().size() - 1));
             }
         }
+        name.getTooltip().setText(whole(line));
         setAccessibleText(name.getText() + " " + count.getText() + " " + net.getText() + leftOut(sum));
         count.setTooltip(leftOut(sum).isEmpty() ? null : new Tooltip(ui.text("transactions.saved.notCounted", sum.leftOut())));
+    }
+
+    /** What it asks for, and what has no room in a slim list. */
+    private String whole(SavedLine.State line) {
+        if (line.problem() != null) {
+            return ui.sentence(line.problem());
+        }
+        return form == Form.SLIM && net.isVisible() ? line.filter().text() + "\n" + net.getText() + leftOut(line.sum()) : line.filter().text();
+    }
+
+    private void markCurrent(String text) {
+        pseudoClassStateChanged(CURRENT, getItem() != null && text.strip().equals(getItem().filter().text()));
     }
 
     private String leftOut(Sum sum) {
@@ -174,9 +210,14 @@ final class SavedCell extends ListCell<SavedLine> {
         });
     }
 
-    private MenuItem item(String key, Runnable deed) {
-        MenuItem item = new MenuItem(ui.text(key));
+    /** @param shortcut does the same without the menu; null where nothing does */
+    private MenuItem item(String name, Shortcut shortcut, Runnable deed) {
+        MenuItem item = new MenuItem(ui.text("transactions.saved." + name));
+        item.setId("saved-" + name);
         item.setOnAction(event -> deed.run());
+        if (shortcut != null) {
+            item.setAccelerator(shortcut.first());
+        }
         return item;
     }
 }

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions.saved;
 
+import app.saddlebag.ledger.Basis;
 import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.SavedFilter;
@@ -10,11 +11,12 @@ import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,26 +28,39 @@ public final class SavedModel {
 
     private final Background background;
     private final FilterStorage storage;
-    private final BiFunction<String, SearchCancellation, Sum> counting;
+    private final Counting counting;
     private final Consumer<Throwable> failed;
     private final Latest counts;
     private final ObservableList<SavedLine> lines = FXCollections.observableArrayList();
     /** Kept, because a view of a list that nobody keeps tells its listeners nothing once it is collected. */
     private final ObservableList<SavedLine> shown = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<SavedFilter> removed = new ReadOnlyObjectWrapper<>(this, "removed");
+    private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.COUNTED);
     private int removedFrom;
 
     /**
-     * @param counting counts the transactions of a filter's text; called on a worker
      * @param failed   tells the person of a failure
      */
-    public SavedModel(Background background, FilterStorage storage, BiFunction<String, SearchCancellation, Sum> counting,
+    public SavedModel(Background background, FilterStorage storage, Counting counting,
                       Consumer<Throwable> failed) {
         this.background = background;
         this.storage = storage;
         this.counting = counting;
         this.failed = failed;
         this.counts = new Latest(background);
+        basis.subscribe((before, now) -> count());
+    }
+
+    /** Counts the transactions of a filter's text; called on a worker. */
+    public interface Counting {
+
+        /** @return null while it is not known which transactions there are */
+        Sum count(String text, Basis basis, SearchCancellation cancellation);
+    }
+
+    /** Which transactions their sums count. */
+    public ObjectProperty<Basis> basisProperty() {
+        return basis;
     }
 
     public ObservableList<SavedLine> lines() {
@@ -65,12 +80,13 @@ public final class SavedModel {
     /** Counts anew, as after a sync. */
     public void count() {
         List<SavedFilter> filters = filters();
+        Basis of = basis.get();
         counts.run(cancellation -> {
             for (SavedFilter filter : filters) {
                 if (cancellation.isCancelled()) {
                     break;
                 }
-                State now = count(filter, cancellation);
+                State now = count(filter, of, cancellation);
                 counts.show(cancellation, () -> counted(now));
             }
             return null;
@@ -211,9 +227,9 @@ public final class SavedModel {
         return new SavedLine(filter);
     }
 
-    private State count(SavedFilter filter, SearchCancellation cancellation) {
+    private State count(SavedFilter filter, Basis of, SearchCancellation cancellation) {
         try {
-            return new State(filter, counting.apply(filter.text(), cancellation), null);
+            return new State(filter, counting.count(filter.text(), of, cancellation), null);
         } catch (ProblemException uncountable) {
             return new State(filter, null, uncountable);
         }

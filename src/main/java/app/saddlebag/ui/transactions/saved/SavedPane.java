@@ -9,9 +9,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class SavedPane extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedPane.class);
+    private static final int MOST_SLIM = 6;
     private static final Duration REMOVED_CAN_COME_BACK = Duration.seconds(12);
 
     private final Ui ui;
@@ -43,11 +44,19 @@ public final class SavedPane extends VBox {
     private final Consumer<String> choose;
     private final ListView<SavedLine> list = new ListView<>();
 
+    /** How much of it there is. */
+    public enum Form {
+        /** Each with its sum, below what shows all. */
+        WHOLE,
+        /** A line for each, below other lists: as high as they are many, and beyond some it scrolls. */
+        SLIM
+    }
+
     /**
      * @param choose  filters the grid
      * @param current text in the filter bar, for keeping it
      */
-    public SavedPane(Ui ui, SavedModel model, Consumer<String> choose, Supplier<String> current) {
+    public SavedPane(Ui ui, SavedModel model, Form form, Consumer<String> choose, ObservableValue<String> current) {
         this.ui = ui;
         this.model = model;
         this.choose = choose;
@@ -56,21 +65,40 @@ public final class SavedPane extends VBox {
         list.setAccessibleText(ui.text("transactions.saved.title"));
         list.setItems(model.lines());
         list.setMinHeight(0);
-        list.setCellFactory(view -> new SavedCell(ui, model, choose, current));
+        list.setCellFactory(view -> new SavedCell(ui, model, form, choose, current));
         Label none = Labels.paragraph(ui.text("transactions.saved.none"), "muted", "small");
         // A list that has no room for it would let it lie over what is above.
         none.visibleProperty().bind(list.heightProperty().greaterThanOrEqualTo(Bindings.createDoubleBinding(
                 () -> none.prefHeight(none.getWidth()), none.heightProperty(), none.widthProperty(), none.fontProperty())));
         list.setPlaceholder(none);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                SavedCell.openMenu(list);
+                event.consume();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(current), all(), list, undo());
+        switch (form) {
+            case WHOLE -> getChildren().addAll(head(current), all(), list, undo());
+            case SLIM -> {
+                slim();
+                getChildren().addAll(head(current), list, undo());
+            }
+        }
     }
 
-    private HBox head(Supplier<String> current) {
+    private void slim() {
+        getStyleClass().add("saved-slim");
+        list.managedProperty().bind(Bindings.isNotEmpty(model.lines()));
+        list.visibleProperty().bind(list.managedProperty());
+        list.prefHeightProperty().bind(Bindings.min(MOST_SLIM, Bindings.size(model.lines())).multiply(list.fixedCellSizeProperty()));
+    }
+
+    private HBox head(ObservableValue<String> current) {
         Button keep = Buttons.icon(Feather.PLUS, ui.text("transactions.saved.keep"));
         keep.setId("saved-keep");
-        keep.setOnAction(event -> keep(current.get()));
+        keep.setOnAction(event -> keep(current.getValue()));
         MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
                 item("copy", this::copy), item("paste", this::paste), item("export", this::export),
                 item("import", this::importFile));
@@ -145,11 +173,19 @@ public final class SavedPane extends VBox {
 
     private void keyPressed(KeyEvent event) {
         SavedLine line = list.getSelectionModel().getSelectedItem();
-        if (line == null || list.getEditingIndex() >= 0) {
+        if (list.getEditingIndex() < 0 && Shortcut.UNDO.matches(event) && model.removedProperty().get() != null) {
+            model.restore();
+            event.consume();
+        }
+        if (line == null || list.getEditingIndex() >= 0 || event.isConsumed()) {
             return;
         }
         switch (Shortcut.of(event, Where.SAVED).orElse(null)) {
-            case ASK -> choose.accept(line.filter().text());
+            case ASK -> {
+                choose.accept(line.filter().text());
+                // The page that may have come to the front took the keyboard.
+                list.requestFocus();
+            }
             case REMOVE -> model.remove(line.filter());
             case RENAME -> SavedCell.rename(list, list.getSelectionModel().getSelectedIndex());
             case EARLIER -> move(line, -1);

@@ -106,11 +106,11 @@ class SavedModelTest {
         assertThat(names()).containsExactly("Food", "Trains", "Salary");
     }
 
-    private static Sum count(String text, SearchCancellation cancellation) {
+    private static Sum count(String text, Basis basis, SearchCancellation cancellation) {
         if (text.contains("costly")) {
             throw new ProblemException("filter.too-costly");
         }
-        return new Sum(text.length(), Sums.NOTHING, Basis.COUNTED);
+        return new Sum(text.length(), Sums.NOTHING, basis);
     }
 
     private SavedFilter filter(int place) {
