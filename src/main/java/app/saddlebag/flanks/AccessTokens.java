@@ -96,6 +96,11 @@ final class AccessTokens {
         }
     }
 
+    /** Lets go of what there is. */
+    void forget() {
+        current = null;
+    }
+
     private boolean isGood(AccessToken token) {
         return token != null && clock.instant().isBefore(token.dueAt());
     }

@@ -49,5 +49,6 @@ final class Caller implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+        tokens.forget();
     }
 }

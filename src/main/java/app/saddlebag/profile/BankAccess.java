@@ -14,7 +14,8 @@ import java.nio.file.Path;
 final class BankAccess implements AutoCloseable {
 
     private final Environment stored;
-    private final ClientSecret secret;
+    /** Null once it is closed. */
+    private ClientSecret secret;
     private final DemoBank demoBank;
     private final Path demoState;
     private final FlanksOptions options;
@@ -115,6 +116,7 @@ final class BankAccess implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        secret = null;
         disconnect();
     }
 }

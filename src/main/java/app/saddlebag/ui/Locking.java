@@ -64,5 +64,23 @@ final class Locking {
                 LOG.error("The profile did not close cleanly", e);
             }
         }
+        collect();
+    }
+
+    /**
+     * Texts cannot be wiped, only let go of. So that they do not stay until memory runs short, it is cleared up once the window has
+     * let go of them too, or does not answer.
+     */
+    private static void collect() {
+        CountDownLatch away = new CountDownLatch(1);
+        Platform.runLater(away::countDown);
+        try {
+            if (!away.await(1, TimeUnit.SECONDS)) {
+                LOG.debug("The window does not answer; what it holds stays until it does");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.gc();
     }
 }

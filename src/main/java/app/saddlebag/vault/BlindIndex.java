@@ -32,6 +32,9 @@ final class BlindIndex {
         Mac mac = take();
         byte[] full = mac.doFinal(Framing.join(framed));
         idle.add(mac);
+        if (key.isDestroyed()) { // meanwhile, and whoever closed may not have met it
+            forgetAll();
+        }
         return Arrays.copyOf(full, LENGTH);
     }
 
@@ -55,6 +58,12 @@ final class BlindIndex {
 
     void close() {
         key.destroy();
-        idle.clear();
+        forgetAll();
+    }
+
+    private void forgetAll() {
+        for (Mac mac = idle.poll(); mac != null; mac = idle.poll()) {
+            Forgetting.mac(mac);
+        }
     }
 }

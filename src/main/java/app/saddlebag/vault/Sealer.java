@@ -17,7 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * since version 2 whatever the row keeps readable) is associated data: a cell that was changed, cut or moved does not
  * open. Each version ever written stays readable, but only where it belongs: {@link #openFirstVersion} is for the
  * migration of databases of the first version. Safe to share between threads. Ciphers are kept in a pool of their own
- * rather than in thread locals, so that closing lets go of every expanded key.
+ * rather than in thread locals, so that closing overwrites every expanded key.
  */
 public final class Sealer {
 
@@ -70,16 +70,17 @@ public final class Sealer {
     byte[] seal(byte[] place, byte[] plain) {
         byte[] cell = new byte[OVERHEAD + plain.length];
         cell[0] = VERSION;
+        Tool tool = take();
         try {
-            Tool tool = take();
             tool.nonce(random, cell);
             tool.cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
             tool.cipher.updateAAD(place);
             tool.cipher.doFinal(plain, 0, plain.length, cell, 1 + NONCE_BYTES);
-            giveBack(tool);
             return cell;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-256-GCM", e);
+        } finally {
+            giveBack(tool);
         }
     }
 
@@ -103,17 +104,17 @@ public final class Sealer {
         if (cell == null || cell.length < OVERHEAD || cell[0] != version) {
             throw new TamperedException(name, null);
         }
+        Tool tool = take();
         try {
-            Tool tool = take();
             tool.cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
             tool.cipher.updateAAD(place);
-            byte[] plain = tool.cipher.doFinal(cell, 1 + NONCE_BYTES, cell.length - 1 - NONCE_BYTES);
-            giveBack(tool);
-            return plain;
+            return tool.cipher.doFinal(cell, 1 + NONCE_BYTES, cell.length - 1 - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new TamperedException(name, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-256-GCM", e);
+        } finally {
+            giveBack(tool);
         }
     }
 
@@ -126,19 +127,30 @@ public final class Sealer {
                 .putInt(columnName.length).put(columnName).array();
     }
 
-    private Tool take() throws GeneralSecurityException {
+    private Tool take() {
         Tool tool = idle.poll();
-        return tool != null ? tool : new Tool(Cipher.getInstance("AES/GCM/NoPadding"));
+        try {
+            return tool != null ? tool : new Tool(Cipher.getInstance("AES/GCM/NoPadding"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks AES-256-GCM", e);
+        }
     }
 
     private void giveBack(Tool tool) {
-        if (!key.isDestroyed()) {
-            idle.add(tool);
+        idle.add(tool);
+        if (key.isDestroyed()) { // meanwhile, and whoever closed may not have met it
+            forgetAll();
         }
     }
 
     void close() {
         key.destroy();
-        idle.clear();
+        forgetAll();
+    }
+
+    private void forgetAll() {
+        for (Tool tool = idle.poll(); tool != null; tool = idle.poll()) {
+            Forgetting.gcm(tool.cipher);
+        }
     }
 }

@@ -2,6 +2,8 @@ package app.saddlebag.vault;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 
 /**
@@ -37,6 +39,7 @@ public record TagSum(long high, long low) {
         private static final int BLOCK = 16;
 
         private final SubKey key;
+        private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
         /** One per place in a record, so that blocks cannot change places; the last is for the record as a whole. */
         private final long[] masks;
 
@@ -96,17 +99,46 @@ public record TagSum(long high, long low) {
         }
 
         private byte[] encrypted(byte[] blocks, int length) {
+            Cipher cipher = take();
+            try {
+                return cipher.doFinal(blocks, 0, length);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("The platform lacks AES-256", e);
+            } finally {
+                giveBack(cipher);
+            }
+        }
+
+        private Cipher take() {
+            Cipher present = key.isDestroyed() ? null : idle.poll();
+            if (present != null) {
+                return present;
+            }
             try {
                 Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
                 cipher.init(Cipher.ENCRYPT_MODE, key);
-                return cipher.doFinal(blocks, 0, length);
+                return cipher;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("The platform lacks AES-256", e);
             }
         }
 
+        private void giveBack(Cipher cipher) {
+            idle.add(cipher);
+            if (key.isDestroyed()) { // meanwhile, and whoever closed may not have met it
+                forgetAll();
+            }
+        }
+
+        private void forgetAll() {
+            for (Cipher cipher = idle.poll(); cipher != null; cipher = idle.poll()) {
+                Forgetting.ecb(cipher);
+            }
+        }
+
         void close() {
             key.destroy();
+            forgetAll();
             Arrays.fill(masks, 0);
         }
     }

@@ -129,9 +129,13 @@ record Wrapping(KeysFile.Derivation derivation) {
     private static byte[] crypt(int mode, SubKey key, byte[] nonce, byte[] header, byte[] input)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(header);
-        return cipher.doFinal(input);
+        try {
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(header);
+            return cipher.doFinal(input);
+        } finally {
+            Forgetting.gcm(cipher);
+        }
     }
 
     static byte[] randomBytes(int length) {
