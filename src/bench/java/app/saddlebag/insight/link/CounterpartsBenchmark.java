@@ -95,6 +95,14 @@ public class CounterpartsBenchmark {
                 row.transaction().with().bookingDate(TODAY.minusDays(row.id() % 3)).build(), Overlay.NONE, false)).toList();
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
+    List<StoredProduct> products() {
+        return products;
+    }
+
     private void product(long login, Product product) {
         products.add(new StoredProduct(products.size() + 1, login, product, Instant.EPOCH, Instant.EPOCH, false));
     }
