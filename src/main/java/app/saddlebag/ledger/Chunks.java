@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** The chunks of one ledger in their order, and the position in the ledger at which each begins. Immutable. */
 final class Chunks {
@@ -76,14 +75,14 @@ final class Chunks {
 
     /** Where the rows stand that a test finds, in order. */
     int[] positions(CodeTest test) {
-        IntStream.Builder positions = IntStream.builder();
+        PositionList positions = new PositionList();
         for (int c = 0; c < chunks.length; c++) {
             int start = starts[c];
             long[] found = new long[Bits.words(chunks[c].rows)];
             test.find(chunks[c], Bits.all(chunks[c].rows), found);
             Bits.forEach(found, row -> positions.add(start + row));
         }
-        return positions.build().toArray();
+        return positions.toArray();
     }
 
     /** The categories that the person has set, hidden rows included. */

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Finds rows of a ledger by one column, which is quick however many there are. */
 public final class Positions {
@@ -65,7 +64,7 @@ public final class Positions {
             int mark = mark(size, bits);
             marks[mark >>> 6] |= 1L << mark;
         }
-        IntStream.Builder positions = IntStream.builder();
+        PositionList positions = new PositionList();
         for (int c = 0; c < ledger.chunkCount() && wanted.length > 0; c++) {
             long[] units = ledger.chunk(c).amounts.units();
             for (int row = 0; row < ledger.chunk(c).rows; row++) {
@@ -76,7 +75,7 @@ public final class Positions {
                 }
             }
         }
-        return positions.build().toArray();
+        return positions.toArray();
     }
 
     private static int mark(long size, int bits) {
@@ -85,7 +84,7 @@ public final class Positions {
 
     /** Where the rows stand that say who paid whom, in order. */
     public static int[] ofTransfers(Ledger ledger) {
-        IntStream.Builder positions = IntStream.builder();
+        PositionList positions = new PositionList();
         for (int c = 0; c < ledger.chunkCount(); c++) {
             Codes transfers = ledger.chunk(c).transfers;
             boolean none = transfers.isConstant() && transfers.get(0) == 0;
@@ -95,7 +94,7 @@ public final class Positions {
                 }
             }
         }
-        return positions.build().toArray();
+        return positions.toArray();
     }
 
     /** Where the rows stand that the bank no longer lists. */
