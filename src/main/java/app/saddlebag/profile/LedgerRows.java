@@ -10,6 +10,7 @@ import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Category;
 import app.saddlebag.model.Connection;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,22 @@ final class LedgerRows implements Rows {
     @Override
     public int account(int index) {
         return accountOf[cursor.get().at(positions[index]).place()];
+    }
+
+    @Override
+    public String currency(int index) {
+        RowCursor row = cursor.get().at(positions[index]);
+        return row.currency() != 0 ? row.currency(row.currency()) : accounts.list().get(account(index)).currency();
+    }
+
+    @Override
+    public BigDecimal amount(int index) {
+        return cursor.get().at(positions[index]).amount();
+    }
+
+    @Override
+    public boolean isVanished(int index) {
+        return cursor.get().at(positions[index]).isVanished();
     }
 
     @Override

@@ -45,8 +45,8 @@ final class WrittenAccounts {
             Money value = value(worth, stored, portfolio);
             Connection login = accounts.connections.get(stored.connectionId());
             accounts.list.add(new WrittenAccount(stored.key(), stored, stored.title(), login == null ? null : login.title(),
-                    login == null ? null : login.entityId(), value,
-                    value == null ? null : stored.lastSeen().atZone(zone).toLocalDate(),
+                    login == null ? null : login.entityId(), worth.of(stored).orElse(null), value,
+                    stored.lastSeen().atZone(zone).toLocalDate(),
                     portfolio.map(one -> byId.get(one.id())).orElse(-1), byId.get(counted.id())));
         }
         return accounts;
@@ -72,7 +72,7 @@ final class WrittenAccounts {
         String title = key.id() != null ? key.id() : login != null ? login.title() : "-";
         places.put(key, list.size());
         list.add(new WrittenAccount(key, null, title, login == null ? null : login.title(), login == null ? null : login.entityId(),
-                null, null, -1, list.size()));
+                null, null, null, -1, list.size()));
         return list.size() - 1;
     }
 

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 public enum FileFormat {
     CSV("csv", "csv", true, new CsvRows()),
     CSV_EXCEL("csv-excel", "csv", true, new ExcelCsv()),
-    XLSX("xlsx", "xlsx", false, new Workbook());
+    XLSX("xlsx", "xlsx", false, new Workbook()),
+    OFX("ofx", "ofx", true, new Ofx()),
+    QIF("qif", "qif", true, new Qif()),
+    CAMT053("camt053", "xml", true, new Camt053());
 
     private final String word;
     private final String extension;

@@ -1,6 +1,7 @@
 package app.saddlebag.exchange.write;
 
 import app.saddlebag.model.Link;
+import java.math.BigDecimal;
 
 /** The rows to write, the newest first. Immutable; safe between threads. */
 public interface Rows {
@@ -11,6 +12,15 @@ public interface Rows {
 
     /** Place of its product in {@link Content#accounts}, read without making the row. */
     int account(int index);
+
+    /** As {@link WrittenRow#currency}, read without making the row. */
+    String currency(int index);
+
+    /** Of the row, read without making it. */
+    BigDecimal amount(int index);
+
+    /** Whether the bank no longer lists the row, read without making it. */
+    boolean isVanished(int index);
 
     /** What ties the row to another; null where nothing does. */
     Tie tie(int index);

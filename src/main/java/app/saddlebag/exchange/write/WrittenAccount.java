@@ -15,13 +15,14 @@ import java.util.Objects;
  * @param title     name as shown; never empty
  * @param bank      name of the bank as shown; nullable
  * @param bankId    the bank's id; nullable
- * @param worth     what it is worth to the person, debts below zero; null where nobody tells
- * @param asOf      the day on which that was so; null without a worth
+ * @param balance   what its bank says of it, debts below zero; null where nobody tells
+ * @param worth     what it adds to what the person has, a portfolio with what lies in it; null where it adds nothing
+ * @param asOf      the day on which both were so; null where no bank told of it
  * @param within    place in the list of the portfolio whose worth holds this position's too; −1 for none
  * @param countedAs place in the list of the product it is: its own, unless another log-in shows it as well and it is counted there
  */
-public record WrittenAccount(ProductKey key, StoredProduct stored, String title, String bank, String bankId, Money worth,
-                             LocalDate asOf, int within, int countedAs) {
+public record WrittenAccount(ProductKey key, StoredProduct stored, String title, String bank, String bankId, Money balance,
+                             Money worth, LocalDate asOf, int within, int countedAs) {
 
     public WrittenAccount {
         Objects.requireNonNull(key, "key");

@@ -34,6 +34,8 @@ final class MadeContent {
             "  =1+1", "café ☕ 🥐", "\u202Eevil\u202C", "nul\0byte", "bell\u0007", "half \uD83D", "]]>", "<b>&amp;</b>", "; comment", "* starred", "!", "(code) text",
             "Two  spaces", "a | b", "note: date: 2026-99-99", "[2026-99-99]", "^", "\\back\"slash\\", "'", "{0}", "%", "$1", "", " ", "\uFEFFbom", "x".repeat(600));
 
+    private static final Money BALANCE = new Money(new BigDecimal("100.00"), "EUR");
+
     private final List<WrittenRow> rows = new ArrayList<>();
     private final WrittenAccount account;
     private Locale locale = Locale.UK;
@@ -45,7 +47,7 @@ final class MadeContent {
     MadeContent(String number) {
         Product product = new Product.Account("ac", null, "bank", "EUR", new BigDecimal("100.00"), number, "Everyday", null, null, null, null, List.of("Ana"));
         account = new WrittenAccount(new ProductKey(1, ProductKind.ACCOUNT, "ac"), new StoredProduct(1, 1, product, Instant.EPOCH, Instant.EPOCH, false),
-                "Everyday", "My bank", "mybank", new Money(new BigDecimal("100.00"), "EUR"), LocalDate.of(2026, 11, 28), -1, 0);
+                "Everyday", "My bank", "mybank", BALANCE, BALANCE, LocalDate.of(2026, 11, 28), -1, 0);
     }
 
     /** One row for each of these texts, wherever a row has one. */
@@ -89,6 +91,21 @@ final class MadeContent {
             @Override
             public int account(int index) {
                 return 0;
+            }
+
+            @Override
+            public String currency(int index) {
+                return row(index).currency();
+            }
+
+            @Override
+            public BigDecimal amount(int index) {
+                return row(index).fact().amount();
+            }
+
+            @Override
+            public boolean isVanished(int index) {
+                return row(index).row().vanished();
             }
 
             @Override
