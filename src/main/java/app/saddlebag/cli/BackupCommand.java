@@ -1,66 +1,124 @@
 package app.saddlebag.cli;
 
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Backup;
+import app.saddlebag.profile.KeptBackup;
+import app.saddlebag.profile.KeptBackup.Occasion;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code backup} and {@code restore}. */
+/** {@code backup}, {@code restore} and {@code profile backups}. */
 final class BackupCommand {
 
     private BackupCommand() {
     }
 
+    /** To a file, or without one to the profile's own folder of backups. */
     @Command(name = "backup")
-    static final class Write implements Callable<Integer> {
+    static final class Write extends OnProfile {
 
-        private final Profiles profiles;
-        private final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
-
-        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.option.backup")
+        @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.option.backup")
         Path file;
 
         Write(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
+            super(profiles, terminal);
         }
 
         @Override
-        public Integer call() {
-            try (OpenProfile profile = options.open(profiles, terminal)) {
+        void run(OpenProfile profile) {
+            Path written = file;
+            if (file == null) {
+                written = profile.backups().make(Occasion.ASKED).file();
+            } else {
                 Backup.write(profile, file);
-                terminal.say("cli.backup.written", file);
             }
-            return 0;
+            terminal.say("cli.backup.written", written);
         }
     }
 
     @Command(name = "restore")
     static final class Restore implements Callable<Integer> {
 
+        private final Profiles profiles;
         private final Terminal terminal;
 
         @Option(names = "--profile", paramLabel = "DIR", required = true, descriptionKey = "cli.option.restored")
         Path profile;
 
+        @Option(names = "--replace", descriptionKey = "cli.option.replace")
+        boolean replace;
+
+        @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "cli.option.passphraseFile")
+        Path passphraseFile;
+
         @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.option.backup")
         Path file;
 
-        Restore(Terminal terminal) {
+        Restore(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
             this.terminal = terminal;
         }
 
         @Override
         public Integer call() {
-            Backup.restore(file, profile);
-            terminal.say("cli.backup.restored", profile);
+            if (replace) {
+                replace();
+            } else {
+                Backup.restore(file, profile);
+                terminal.say("cli.backup.restored", profile);
+            }
+            return 0;
+        }
+
+        private void replace() {
+            char[] passphrase = new Passphrases(terminal).existing(passphraseFile);
+            try {
+                Path kept = profiles.replace(file, profile, passphrase);
+                terminal.say("cli.backup.replaced", profile, kept);
+            } finally {
+                Arrays.fill(passphrase, '\0');
+            }
+        }
+    }
+
+    @Command(name = "backups")
+    static final class Kept implements Callable<Integer> {
+
+        private final Profiles profiles;
+        private final Terminal terminal;
+
+        @Mixin ProfileOptions options = new ProfileOptions();
+
+        @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
+        Format format;
+
+        Kept(Profiles profiles, Terminal terminal) {
+            this.profiles = profiles;
+            this.terminal = terminal;
+        }
+
+        /** Needs no passphrase: it says what the folder shows anyone. */
+        @Override
+        public Integer call() {
+            Path folder = options.folder(profiles, terminal);
+            if (!profiles.exists(folder)) {
+                throw new ProblemException("profile.none", null, folder);
+            }
+            Listing listing = new Listing(terminal.column("made"), terminal.column("occasion"), terminal.column("bytes"),
+                    terminal.column("state"), terminal.column("file"));
+            for (KeptBackup kept : profiles.backups(folder)) {
+                listing.add(kept.made().toString(), kept.occasion().name().toLowerCase(Locale.ROOT), kept.bytes(),
+                        kept.verified() ? "verified" : "damaged", kept.file().toString());
+            }
+            listing.print(format, terminal.out());
             return 0;
         }
     }

@@ -38,6 +38,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new ProfileCommand.Known(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Info(profiles, terminal))
                 .addSubcommand(new ProfileAcceptCommand(profiles, terminal))
+                .addSubcommand(new BackupCommand.Kept(profiles, terminal))
                 .addSubcommand(new PassphraseCommand(profiles, terminal))
                 .addSubcommand(RecoveryCommand.line(profiles, terminal));
         this.commands = new CommandLine(new Saddlebag())
@@ -69,7 +70,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new HistoryCommand(profiles, terminal))
                 .addSubcommand(new UndoCommand(profiles, terminal))
                 .addSubcommand(new BackupCommand.Write(profiles, terminal))
-                .addSubcommand(new BackupCommand.Restore(terminal))
+                .addSubcommand(new BackupCommand.Restore(profiles, terminal))
                 .addSubcommand(SandboxCommand.line(terminal));
         for (String takesFilter : List.of("transactions", "export", "edit", "report", "query")) {
             commands.getSubcommands().get(takesFilter).setUnmatchedOptionsArePositionalParams(true);

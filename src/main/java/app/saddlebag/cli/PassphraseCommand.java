@@ -30,7 +30,7 @@ final class PassphraseCommand implements Callable<Integer> {
         options.open(profiles, terminal, (folder, old) -> {
             char[] fresh = new Passphrases(terminal).successor(newPassphraseFile);
             try {
-                profiles.changePassphrase(folder, old, fresh);
+                profiles.keys().changePassphrase(folder, old, fresh);
             } finally {
                 Arrays.fill(fresh, '\0');
             }

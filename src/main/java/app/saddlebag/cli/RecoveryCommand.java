@@ -48,7 +48,7 @@ final class RecoveryCommand {
             if (!profiles.exists(folder)) {
                 throw new ProblemException("profile.none", null, folder);
             }
-            terminal.say(profiles.hasRecoveryCode(folder) ? "cli.recovery.some" : "cli.recovery.none");
+            terminal.say(profiles.keys().hasRecoveryCode(folder) ? "cli.recovery.some" : "cli.recovery.none");
             return 0;
         }
     }
@@ -75,7 +75,7 @@ final class RecoveryCommand {
             reserve();
             char[] code;
             try {
-                code = options.open(profiles, terminal, profiles::makeRecoveryCode);
+                code = options.open(profiles, terminal, profiles.keys()::makeRecoveryCode);
             } catch (RuntimeException failed) {
                 release(failed);
                 throw failed;
@@ -150,7 +150,7 @@ final class RecoveryCommand {
             try {
                 char[] fresh = passphrases.successor(newPassphraseFile);
                 try {
-                    profiles.recover(folder, code, fresh);
+                    profiles.keys().recover(folder, code, fresh);
                 } finally {
                     Arrays.fill(fresh, '\0');
                 }
@@ -172,7 +172,7 @@ final class RecoveryCommand {
         @Override
         public Integer call() {
             options.open(profiles, terminal, (folder, passphrase) -> {
-                profiles.revokeRecoveryCode(folder, passphrase);
+                profiles.keys().revokeRecoveryCode(folder, passphrase);
                 return folder;
             });
             terminal.say("cli.recovery.revoked");

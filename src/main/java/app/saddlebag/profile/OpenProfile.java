@@ -9,6 +9,7 @@ import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
 import app.saddlebag.sync.SyncListener;
 import app.saddlebag.sync.SyncReport;
+import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.Vault;
 import app.saddlebag.vault.Vaults;
 import java.net.URI;
@@ -42,6 +43,7 @@ public final class OpenProfile implements AutoCloseable {
     private final RecurringBook recurring;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final BankSide banks;
+    private final Backups backups;
     private final char[] temporaryPassphrase;
 
     private boolean closed;
@@ -66,6 +68,7 @@ public final class OpenProfile implements AutoCloseable {
         this.categories = new CategoryBook(store, ledger, tree, edits, clock);
         this.recurring = new RecurringBook(store, ledger, clock);
         this.banks = new BankSide(bank, store, ledger, rules, clock, blocking, this::noteGeneration);
+        this.backups = new Backups(new BackupMaker(files, vault, clock, new Disk()));
         this.temporaryPassphrase = temporaryPassphrase;
     }
 
@@ -283,22 +286,14 @@ public final class OpenProfile implements AutoCloseable {
         return bank.demoBankReachable();
     }
 
-    /** The caller wipes both. Slow on purpose, as opening is. */
-    public void changePassphrase(char[] old, char[] fresh) {
-        vaults.changePassphrase(files.keys(), old, fresh);
+    /** What it keeps of earlier days; one and the same until the profile is closed. */
+    public Backups backups() {
+        return backups;
     }
 
-    public boolean hasRecoveryCode() {
-        return vaults.hasRecoveryCode(files.keys());
-    }
-
-    /** As {@link Profiles#makeRecoveryCode}, for a profile that is open. Both arrays are the caller's to wipe. */
-    public char[] makeRecoveryCode(char[] passphrase) {
-        return vaults.makeRecoveryCode(files.keys(), passphrase);
-    }
-
-    public void revokeRecoveryCode(char[] passphrase) {
-        vaults.revokeRecoveryCode(files.keys(), passphrase);
+    /** What opens it, to be changed while it is open. */
+    public OpenKeys keys() {
+        return new OpenKeys(files, backups, vaults);
     }
 
     ProfileFolder files() {

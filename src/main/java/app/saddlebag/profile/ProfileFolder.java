@@ -1,17 +1,16 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.vault.Disk;
+import app.saddlebag.vault.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 record ProfileFolder(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileFolder.class);
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     ProfileFolder {
         path = path.toAbsolutePath().normalize();
@@ -52,6 +50,11 @@ record ProfileFolder(Path path) {
         return path.resolve("wrong-tries");
     }
 
+    /** Backups that the program makes by itself, and those made in the settings. */
+    Path backups() {
+        return path.resolve("backups");
+    }
+
     /** Beside the profile, never inside: it is the bank's side. */
     Path demoBankState() {
         return path.resolveSibling(path.getFileName() + ".demo-bank");
@@ -76,7 +79,7 @@ record ProfileFolder(Path path) {
                 Files.createDirectories(path.getParent());
             }
             if (!Files.isDirectory(path)) {
-                Files.createDirectory(path, ownerOnly());
+                OwnerOnly.createFolder(path);
             }
         } catch (IOException e) {
             throw new ProblemException("profile.folder", e, path);
@@ -84,9 +87,10 @@ record ProfileFolder(Path path) {
     }
 
     /** Onto a folder that is free; the move is one step, so that there is a whole profile there or none. */
-    void moveTo(ProfileFolder target) throws IOException {
-        Files.deleteIfExists(target.path);
-        Files.move(path, target.path, StandardCopyOption.ATOMIC_MOVE);
+    void moveTo(ProfileFolder target, Disk disk) throws IOException {
+        disk.delete(target.path);
+        disk.replace(target.path, path);
+        disk.syncFolder(target.path.getParent());
     }
 
     /** Removes what the making of a profile began; a folder with other files in it stays. */
@@ -118,7 +122,7 @@ record ProfileFolder(Path path) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
-                    Files.createDirectory(target, ownerOnly());
+                    OwnerOnly.createFolder(target);
                 } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
@@ -150,11 +154,5 @@ record ProfileFolder(Path path) {
         } catch (IOException e) {
             LOG.warn("The temporary folder {} could not be removed", folder, e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return POSIX ? new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,6 +1,5 @@
 package app.saddlebag.profile;
 
-import app.saddlebag.flanks.FlanksOptions;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Environment.Way;
@@ -8,12 +7,10 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.store.Acceptance;
 import app.saddlebag.store.OlderDatabaseException;
-import app.saddlebag.store.ProfileLock;
 import app.saddlebag.store.Store;
+import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Vault;
 import app.saddlebag.vault.Vaults;
-import app.saddlebag.vault.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,10 +20,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +39,8 @@ public final class Profiles {
     private final DemoBank demoBank;
     private final Clock clock;
     private final Vaults vaults;
-    private final String userAgent;
+    private final ProfileOpening opening;
+    private final ProfileKeys keys;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
     public Profiles(AppFolders folders, Preferences preferences, DemoBank demoBank, Clock clock,
@@ -55,7 +50,8 @@ public final class Profiles {
         this.demoBank = demoBank;
         this.clock = clock;
         this.vaults = vaults;
-        this.userAgent = userAgent;
+        this.opening = new ProfileOpening(demoBank, clock, vaults, userAgent);
+        this.keys = new ProfileKeys(opening, vaults);
     }
 
     /** A profile's folder and the name it goes by: the folder's own. */
@@ -113,7 +109,9 @@ public final class Profiles {
      * @param folder must not exist, or be empty
      */
     public OpenProfile create(Path folder, char[] passphrase, Environment environment, ClientSecret secret) {
-        OpenProfile made = make(new ProfileFolder(folder), passphrase, environment, secret, null);
+        ProfileFolder place = new ProfileFolder(folder);
+        place.create();
+        OpenProfile made = opening.make(place, passphrase, environment, secret, null);
         preferences.remember(folder);
         return made;
     }
@@ -148,26 +146,7 @@ public final class Profiles {
     private OpenProfile makeDemo(ProfileFolder folder, char[] passphrase, Way way, char[] temporary) {
         folder.create();
         try (DemoBank.Running bank = demoBank.start(folder.demoBankState(), null)) {
-            return make(folder, passphrase, bank.environment().connecting(way), bank.secret(), temporary);
-        }
-    }
-
-    private OpenProfile make(ProfileFolder folder, char[] passphrase, Environment environment,
-                             ClientSecret secret, char[] temporary) {
-        folder.create();
-        ProfileLock lock = ProfileLock.take(folder.lock());
-        Vault vault = null;
-        Store store = null;
-        try {
-            vault = temporary == null ? vaults.create(folder.keys(), passphrase) : vaults.createAtFloor(folder.keys(), passphrase);
-            Store.create(folder.database(), vault, clock);
-            store = Store.open(folder.database(), vault, clock);
-            store.environments().save(environment, secret);
-            return assemble(folder, lock, vault, store, temporary);
-        } catch (RuntimeException failed) {
-            Closing.all(failed, store, vault, lock);
-            folder.deleteOwnFiles();
-            throw failed;
+            return opening.make(folder, passphrase, bank.environment().connecting(way), bank.secret(), temporary);
         }
     }
 
@@ -177,100 +156,15 @@ public final class Profiles {
      */
     public OpenProfile open(Path path, char[] passphrase) {
         ProfileFolder folder = new ProfileFolder(path);
-        if (!exists(path)) {
-            throw new ProblemException("profile.none", null, path);
-        }
-        ProfileLock lock = ProfileLock.take(folder.lock());
         prepare();
-        Vault vault = null;
-        Store store = null;
-        try {
-            long begun = System.nanoTime();
-            vault = unlock(folder, passphrase);
-            long known = System.nanoTime();
-            store = Store.open(folder.database(), vault, clock);
-            LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - known));
-            vault.note(store.generation());
-            OpenProfile opened = assemble(folder, lock, vault, store, null);
-            preferences.remember(path);
-            return opened;
-        } catch (RuntimeException failed) {
-            Closing.all(failed, store, vault, lock);
-            throw failed;
-        }
+        OpenProfile opened = opening.open(folder, () -> vaults.unlock(folder.keys(), passphrase));
+        preferences.remember(path);
+        return opened;
     }
 
-    private Vault unlock(ProfileFolder folder, char[] passphrase) {
-        return guarded(folder, () -> vaults.unlock(folder.keys(), passphrase));
-    }
-
-    /** One try at a profile's door, which has to wait where too many before it failed. */
-    private <T> T guarded(ProfileFolder folder, Supplier<T> attempt) {
-        WrongTries tries = new WrongTries(folder.wrongTries(), clock);
-        tries.requirePatience();
-        try {
-            T opened = attempt.get();
-            tries.right();
-            return opened;
-        } catch (ProblemException failed) {
-            if (failed instanceof WrongPassphraseException || failed.key().equals("slot.wrong")) {
-                tries.wrong();
-            }
-            throw failed;
-        }
-    }
-
-    /**
-     * Changes the passphrase of a profile that is not open. The old one holds until the new one has been seen to work.
-     *
-     * @throws ProblemException as {@link Vaults#changePassphrase}, and when another window has the profile open
-     */
-    public void changePassphrase(Path path, char[] old, char[] fresh) {
-        attempt(path, folder -> vaults.changePassphrase(folder.keys(), old, fresh));
-    }
-
-    /**
-     * Gives a profile a new passphrase by its recovery code.
-     *
-     * @throws ProblemException as {@link Vaults#recover}, and when another window has the profile open
-     */
-    public void recover(Path path, char[] code, char[] fresh) {
-        attempt(path, folder -> vaults.recover(folder.keys(), code, fresh));
-    }
-
-    /**
-     * Makes a recovery code for a profile that is not open; an older one opens it no more.
-     *
-     * @return the caller's to wipe
-     */
-    public char[] makeRecoveryCode(Path path, char[] passphrase) {
-        char[][] made = new char[1][];
-        attempt(path, folder -> made[0] = vaults.makeRecoveryCode(folder.keys(), passphrase));
-        return made[0];
-    }
-
-    /** From then on nothing but the passphrase opens the profile. */
-    public void revokeRecoveryCode(Path path, char[] passphrase) {
-        attempt(path, folder -> vaults.revokeRecoveryCode(folder.keys(), passphrase));
-    }
-
-    /** Whether a profile that need not be open has a recovery code. Reads one small file. */
-    public boolean hasRecoveryCode(Path path) {
-        return vaults.hasRecoveryCode(new ProfileFolder(path).keys());
-    }
-
-    private void attempt(Path path, Consumer<ProfileFolder> deed) {
-        ProfileFolder folder = new ProfileFolder(path);
-        if (!exists(path)) {
-            throw new ProblemException("profile.none", null, path);
-        }
-        try (ProfileLock _ = ProfileLock.take(folder.lock())) {
-            guarded(folder, () -> {
-                deed.accept(folder);
-                return null;
-            });
-        }
+    /** What opens profiles, to be changed while they are not open. */
+    public ProfileKeys keys() {
+        return keys;
     }
 
     /**
@@ -291,10 +185,7 @@ public final class Profiles {
      */
     public Accepted accept(Path path, char[] passphrase) {
         ProfileFolder folder = new ProfileFolder(path);
-        Acceptance acceptance;
-        try (ProfileLock _ = ProfileLock.take(folder.lock()); Vault vault = unlock(folder, passphrase)) {
-            acceptance = Store.accept(folder.database(), vault, clock);
-        }
+        Acceptance acceptance = opening.accept(folder, () -> vaults.unlock(folder.keys(), passphrase));
         LOG.warn("A refused database was taken as it is; {} rows were left out", acceptance.leftOut());
         OpenProfile opened = open(path, passphrase);
         opened.readEverythingNextTime();
@@ -306,12 +197,22 @@ public final class Profiles {
         return failure instanceof TamperedException || failure instanceof OlderDatabaseException;
     }
 
-    private OpenProfile assemble(ProfileFolder folder, ProfileLock lock, Vault vault, Store store, char[] temporary) {
-        Environment environment = store.environments().current().orElseThrow(() -> new ProblemException("profile.unfinished"));
-        ClientSecret secret = store.environments().secret().orElseThrow(() -> new ProblemException("profile.unfinished"));
-        BankAccess bank = new BankAccess(environment, secret, demoBank, folder.demoBankState(),
-                FlanksOptions.standard(clock), userAgent);
-        return new OpenProfile(folder, lock, vault, store, bank, clock, vaults, temporary);
+    /** The backups that a profile keeps which need not be open, the newest first. */
+    public List<KeptBackup> backups(Path path) {
+        return Backups.of(new ProfileFolder(path));
+    }
+
+    /**
+     * Puts a backup in the place of a profile that is not open, once it has been seen to open.
+     *
+     * @param passphrase of the day the backup was made; it opens the profile from then on
+     * @return the folder in which what was there is kept
+     * @throws ProblemException {@code backup.unreadable}, the failures of {@link #open}, {@code restore.failed}: the profile is as
+     *                          it was; {@code restore.unfinished}: the next opening finishes it
+     */
+    public Path replace(Path backup, Path path, char[] passphrase) {
+        return opening.locked(new ProfileFolder(path), folder -> opening.guarded(folder,
+                () -> new Restoring(new Disk()).replace(backup, folder, vaults, passphrase, clock)));
     }
 
     /**
@@ -332,7 +233,7 @@ public final class Profiles {
             vaults.changePassphrase(partial.keys(), temporary, passphrase);
             Arrays.fill(temporary, '\0');
             ProfileFolder.copyTree(demo.files().demoBankState(), kept.demoBankState());
-            partial.moveTo(kept);
+            partial.moveTo(kept, new Disk());
         } catch (IOException | RuntimeException failed) {
             ProfileFolder.deleteTree(partial.path());
             ProfileFolder.deleteTree(kept.demoBankState());

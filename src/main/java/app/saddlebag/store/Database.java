@@ -194,21 +194,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes a whole, compact copy for its owner alone; nobody writes meanwhile. */
+    /** Writes a copy for its owner alone. */
     void copyTo(Path target) {
-        writing.lock();
-        try {
-            requireOpen();
+        requireOpen();
+        try (Moment moment = Moment.of(file)) {
             OwnerOnly.createFile(target);
-            // a session of its own, because SQLite copies only where no statement is open
-            try (Session copier = Session.open(file)) {
-                copier.run("PRAGMA temp_store = MEMORY");
-                copier.update("VACUUM INTO ?", target.toString());
-            }
+            moment.copyTo(target);
         } catch (IOException e) {
             throw new StoreException("store.unwritable", e);
-        } finally {
-            writing.unlock();
         }
     }
 

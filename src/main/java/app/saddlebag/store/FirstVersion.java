@@ -71,6 +71,7 @@ final class FirstVersion {
         try (Session old = Session.open(first.keep())) {
             old.run("PRAGMA query_only = ON");
             Store.create(file, vault, clock, fresh -> fresh.database().write(session -> {
+                recognise(old, vault);
                 new FirstVersion(old, fresh, session, vault).run(clock);
                 return null;
             }));
@@ -79,7 +80,6 @@ final class FirstVersion {
     }
 
     private void run(Clock clock) {
-        recognise();
         environment();
         connections();
         products();
@@ -92,11 +92,12 @@ final class FirstVersion {
         settings();
     }
 
-    private void recognise() {
+    /** @throws UnreadableDatabaseException when a database of the first version was sealed with other keys */
+    static void recognise(Session old, Vault vault) {
         byte[] signature = old.first("SELECT facts FROM origin", row -> row.getBytes(1))
                 .orElseThrow(() -> new UnreadableDatabaseException(null));
         try {
-            rows.openFirstVersion("origin", "facts", 1, signature);
+            vault.sealer(Purpose.ROWS).openFirstVersion("origin", "facts", 1, signature);
         } catch (TamperedException e) {
             throw new UnreadableDatabaseException(e);
         }

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * One open handle on the database with its prepared statements. For one thread at a time. Turns every
@@ -103,6 +106,28 @@ final class Session implements AutoCloseable {
     /** The single number a statement such as {@code SELECT count(*)} or a {@code PRAGMA} gives. */
     long number(String sql, Object... arguments) {
         return first(sql, row -> row.getLong(1), arguments).orElseThrow();
+    }
+
+    /** The caller closes what it gets, before this session. */
+    ResultSet query(String sql) {
+        try {
+            return bound(sql).executeQuery();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Copies all pages of what this session sees into an empty file. */
+    void backUp(Path target) {
+        try {
+            DB driver = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int answer = driver.backup("main", target.toAbsolutePath().toString(), null);
+            if (answer != SQLiteErrorCode.SQLITE_OK.code && answer != SQLiteErrorCode.SQLITE_DONE.code) {
+                throw DB.newSQLException(answer, "copying failed");
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
     }
 
     /** Many runs of one statement, a thousand at a time: about four times as fast as one by one. */

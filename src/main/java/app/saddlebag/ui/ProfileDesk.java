@@ -58,6 +58,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final LoginRetries retries;
     private final EarlierLogins earlier;
     private final AutomaticSync automatic;
+    private final DailyBackup daily;
     private final DeskCommands commands;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
@@ -72,6 +73,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.sync = new SyncModel(new ProfileBanks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
         this.sync.onShow(this::showBatches);
         this.retries = new LoginRetries(profile.waitingLogins()::nextTry, sync, ui.background(), ui.clock(), changes);
+        this.daily = new DailyBackup(profile, ui);
         this.earlier = new EarlierLogins(profile, sync, ui, changes);
         this.saved = new SavedSide(ui, profile, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY),
@@ -91,10 +93,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
     }
 
-    /** Tries the logins that an earlier run left waiting; without any, nobody is asked. */
+    /** Tries the logins that an earlier run left waiting, where there are any, and keeps the day's backup. */
     void finishLogins() {
         retries.start();
         automatic.start();
+        daily.start();
     }
 
     /** Waits on as before, where the window was built anew around a profile that stayed open. */
@@ -279,6 +282,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             ledgerChanges.close();
             retries.close();
             automatic.close();
+            daily.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

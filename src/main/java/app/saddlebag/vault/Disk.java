@@ -1,9 +1,11 @@
 package app.saddlebag.vault;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +39,19 @@ public class Disk {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
+        }
+    }
+
+    /** Makes the file, for its owner alone, to be written bit by bit. The caller closes it. */
+    public OutputStream stream(Path file) throws IOException {
+        OwnerOnly.createFile(file);
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    /** Makes a folder for its owner alone where there is none. */
+    public void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            OwnerOnly.createFolder(folder);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
@@ -14,15 +15,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Files that only their owner may read, from the moment they exist: the permission is given with the
+ * Files and folders that only their owner may read, from the moment they exist: the permission is given with the
  * creation, so there is no instant at which another account could open them.
  *
- * <p>POSIX mode {@code 0600}; on Windows an access list with the current user alone. A file system
+ * <p>POSIX mode {@code 0600}, {@code 0700} for folders; on Windows an access list with the current user alone. A file system
  * with neither (FAT on a stick) gets plain files.
  */
 public final class OwnerOnly {
 
     private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
 
     private OwnerOnly() {
     }
@@ -32,22 +34,28 @@ public final class OwnerOnly {
         return Files.createFile(file, attributes(file, FILE));
     }
 
+    /** @throws java.nio.file.FileAlreadyExistsException when something is there already */
+    public static Path createFolder(Path folder) throws IOException {
+        return Files.createDirectory(folder, attributes(folder, FOLDER));
+    }
+
     private static FileAttribute<?>[] attributes(Path path, String mode) throws IOException {
         Set<String> views = path.getFileSystem().supportedFileAttributeViews();
         if (views.contains("posix")) {
             return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))};
         }
         if (views.contains("acl")) {
-            return new FileAttribute<?>[] {ownerAlone(path)};
+            return new FileAttribute<?>[] {ownerAlone(path, mode.equals(FOLDER))};
         }
         return new FileAttribute<?>[0];
     }
 
-    private static FileAttribute<List<AclEntry>> ownerAlone(Path path) throws IOException {
+    private static FileAttribute<List<AclEntry>> ownerAlone(Path path, boolean folder) throws IOException {
         UserPrincipal user = path.getFileSystem().getUserPrincipalLookupService()
                 .lookupPrincipalByName(System.getProperty("user.name"));
         List<AclEntry> entries = List.of(AclEntry.newBuilder().setType(AclEntryType.ALLOW).setPrincipal(user)
-                .setPermissions(EnumSet.allOf(AclEntryPermission.class)).build());
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(folder ? Set.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT) : Set.of()).build());
         return new FileAttribute<>() {
             @Override
             public String name() {

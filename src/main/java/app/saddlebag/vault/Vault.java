@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.crypto.KDF;
@@ -26,11 +27,13 @@ public final class Vault implements AutoCloseable {
     private final BlindIndex index;
     private final TagSum.Summing summing;
     private final KeysFile file;
+    private final byte[] profile;
     private final long generation;
 
     /** @param file null when there is none */
     Vault(KeysFile.Opened opened, KeysFile file) {
         this.file = file;
+        this.profile = opened.profile().clone();
         SecureRandom random = new SecureRandom();
         try {
             for (Purpose purpose : Purpose.values()) {
@@ -87,6 +90,17 @@ public final class Vault implements AutoCloseable {
         if (file != null) {
             file.stamp(new KeysText.Stamp(reached, seal(reached)));
         }
+    }
+
+    /**
+     * Whether the text of a key file is of this profile, and has noted nothing that these keys did not seal.
+     *
+     * @throws UnreadableKeysException when it is no key file
+     */
+    public boolean isOf(byte[] keysText) {
+        KeysText keys = KeysText.parse(keysText);
+        return Arrays.equals(profile, keys.profile())
+                && (keys.stamp() == null || MessageDigest.isEqual(seal(keys.stamp().generation()), keys.stamp().seal()));
     }
 
     private byte[] seal(long reached) {

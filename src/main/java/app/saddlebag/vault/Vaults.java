@@ -59,6 +59,21 @@ public final class Vaults {
     }
 
     /**
+     * As {@link #unlock}, by the recovery code.
+     *
+     * @throws app.saddlebag.model.ProblemException as {@link #recover}
+     */
+    public Vault unlockByCode(Path keysFile, char[] code) {
+        byte[] secret = RecoveryCode.secret(code);
+        try {
+            KeysFile file = file(keysFile);
+            return new Vault(file.open(SlotKind.RECOVERY, secret), file);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /**
      * Rewrites the key file under a new passphrase, at the cost of a new one unless the old one's was dearer; what is sealed
      * stays as it is. Whatever happens on the way, one of the two passphrases opens the profile.
      *

@@ -183,7 +183,7 @@ class BulkLoadTest {
 
     @Test
     void aFullDiskIsSaidInASentenceAndLeavesNothing() throws Exception {
-        try (FullDiskTest.SmallDisk disk = FullDiskTest.SmallDisk.mount(folder, "4m"); Vault vault = Vault.ephemeral()) {
+        try (SmallDisk disk = SmallDisk.mount(folder, "4m"); Vault vault = Vault.ephemeral()) {
             Store.create(Profile.database(folder), vault, CLOCK);
             try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
                 long source = source(store);

@@ -116,42 +116,4 @@ class FullDiskTest {
     private static void limit(Store store, long pages) {
         store.database().write(session -> session.number("PRAGMA max_page_count = " + pages));
     }
-
-    /** A file system in memory, mounted over a folder; only root can have one, others skip the test. */
-    record SmallDisk(Path folder) implements AutoCloseable {
-
-        static SmallDisk mount(Path folder, String size) throws Exception {
-            assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount");
-            assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()), "cannot mount");
-            return new SmallDisk(folder);
-        }
-
-        void fill() throws IOException {
-            try (OutputStream out = Files.newOutputStream(folder.resolve("ballast"))) {
-                byte[] page = new byte[4096];
-                while (true) {
-                    out.write(page);
-                }
-            } catch (IOException e) {
-                assertThat(folder.toFile().getUsableSpace()).as("room left").isZero();
-            }
-        }
-
-        void empty() throws IOException {
-            Files.delete(folder.resolve("ballast"));
-        }
-
-        void forbidWriting() throws Exception {
-            assertThat(run("mount", "-o", "remount,ro", folder.toString())).isTrue();
-        }
-
-        private static boolean run(String... command) throws Exception {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        }
-
-        @Override
-        public void close() throws Exception {
-            assertThat(run("umount", "-l", folder.toString())).isTrue();
-        }
-    }
 }

@@ -67,7 +67,7 @@ class MemoryAfterLockTest {
             try (OpenProfile profile = profiles.create(kept, FORGOTTEN.toCharArray(), LiveProfile.environment(sandbox),
                     LiveProfile.secret(sandbox))) {
                 LiveProfile.connect(profile, "testbank", "marta", "demo");
-                code = profile.makeRecoveryCode(FORGOTTEN.toCharArray());
+                code = profile.keys().makeRecoveryCode(FORGOTTEN.toCharArray());
                 LiveProfile.keys(profile).forEach(token -> text(canaries, "a log-in's token", token.reveal()));
             }
             text(canaries, "the forgotten passphrase", FORGOTTEN);

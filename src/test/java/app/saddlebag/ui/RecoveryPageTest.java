@@ -65,7 +65,7 @@ class RecoveryPageTest extends OpenedDeskTest {
         type("#recovery-passphrase", SUCCESSOR);
         click("#recovery-revoke-deed");
         until("there is none any more", () -> !find("#settings-recovery-revoke").isVisible());
-        assertThat(profiles.hasRecoveryCode(folder)).isFalse();
+        assertThat(profiles.keys().hasRecoveryCode(folder)).isFalse();
     }
 
     private void settings() throws Exception {

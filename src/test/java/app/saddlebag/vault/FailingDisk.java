@@ -1,14 +1,16 @@
 package app.saddlebag.vault;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Lets one step go wrong; after a power cut none works any more. */
-final class FailingDisk extends Disk {
+public final class FailingDisk extends Disk {
 
     /** How a step goes wrong. */
-    enum Trouble {
+    public enum Trouble {
         /** It does nothing and says so. */
         REFUSED,
         /** It is done, but reported as failed. */
@@ -26,7 +28,7 @@ final class FailingDisk extends Disk {
     private int reads;
     private boolean failed;
 
-    FailingDisk(int step, Trouble trouble) {
+    public FailingDisk(int step, Trouble trouble) {
         this.stepsLeft = step;
         this.trouble = trouble;
     }
@@ -44,6 +46,23 @@ final class FailingDisk extends Disk {
     public void write(Path file, byte[] content) throws IOException {
         step(() -> super.write(file, content),
                 () -> super.write(file, Arrays.copyOf(content, content.length / 2)));
+    }
+
+    @Override
+    public OutputStream stream(Path file) throws IOException {
+        OutputStream[] opened = new OutputStream[1];
+        step(() -> opened[0] = super.stream(file), () -> super.stream(file).close());
+        return new FilterOutputStream(opened[0]) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                step(() -> out.write(bytes, from, count), () -> out.write(bytes, from, count / 2));
+            }
+        };
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        step(() -> super.createFolder(folder), () -> { });
     }
 
     @Override
@@ -83,7 +102,7 @@ final class FailingDisk extends Disk {
         throw new IOException("made to fail");
     }
 
-    boolean hasFailed() {
+    public boolean hasFailed() {
         return failed;
     }
 }

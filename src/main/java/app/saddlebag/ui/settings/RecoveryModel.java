@@ -25,7 +25,7 @@ public final class RecoveryModel {
         this.profile = profile;
         this.background = background;
         this.messages = messages;
-        background.run(profile::hasRecoveryCode, there::set, this::failed);
+        background.run(profile.keys()::hasRecoveryCode, there::set, this::failed);
     }
 
     /** Whether the profile has a code; false until the key file was looked into. */
@@ -49,7 +49,7 @@ public final class RecoveryModel {
      */
     public void make(char[] passphrase, Consumer<String> made) {
         run(passphrase, () -> {
-            char[] code = profile.makeRecoveryCode(passphrase);
+            char[] code = profile.keys().makeRecoveryCode(passphrase);
             try {
                 return new String(code);
             } finally {
@@ -64,7 +64,7 @@ public final class RecoveryModel {
     /** Takes the code's power away, and wipes the passphrase. */
     public void revoke(char[] passphrase, Runnable revoked) {
         run(passphrase, () -> {
-            profile.revokeRecoveryCode(passphrase);
+            profile.keys().revokeRecoveryCode(passphrase);
             return true;
         }, done -> {
             there.set(false);

@@ -114,7 +114,7 @@ public final class SettingsModel {
         problem.set("");
         background.run(Executors.callable(() -> {
             try {
-                profile.changePassphrase(old, fresh);
+                profile.keys().changePassphrase(old, fresh);
             } finally {
                 Arrays.fill(old, '\0');
                 Arrays.fill(fresh, '\0');

@@ -43,7 +43,7 @@ public final class UnlockModel {
         this.notices = notices;
         this.warmUp = warmUp;
         this.opened = opened;
-        background.run(() -> profiles.hasRecoveryCode(profile.folder()), recoverable::set, unreadable -> { }); // unlocking says it
+        background.run(() -> profiles.keys().hasRecoveryCode(profile.folder()), recoverable::set, unreadable -> { }); // unlocking says it
     }
 
     /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
@@ -83,7 +83,7 @@ public final class UnlockModel {
         codeProblem.set("");
         background.run(() -> {
             try {
-                profiles.recover(profile.folder(), code, fresh);
+                profiles.keys().recover(profile.folder(), code, fresh);
                 return profiles.open(profile.folder(), fresh);
             } finally {
                 Arrays.fill(code, '\0');

@@ -1,0 +1,110 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.profile.KeptBackup.Occasion;
+import app.saddlebag.store.StoreException;
+import app.saddlebag.store.UnreadableDatabaseException;
+import app.saddlebag.vault.TamperedException;
+import app.saddlebag.vault.Vault;
+import app.saddlebag.vault.Vaults;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What opens a profile, changed while nobody has it open. A backup of what it was is kept first; where that cannot be made nothing
+ * is changed. Slow on purpose, as opening is; safe to share between threads. Arrays are the caller's to wipe.
+ */
+public final class ProfileKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileKeys.class);
+
+    private final ProfileOpening opening;
+    private final Vaults vaults;
+
+    ProfileKeys(ProfileOpening opening, Vaults vaults) {
+        this.opening = opening;
+        this.vaults = vaults;
+    }
+
+    /**
+     * Changes the passphrase. The old one holds until the new one has been seen to work.
+     *
+     * @throws ProblemException as {@link Vaults#changePassphrase}, those of a backup, and when another window has the profile open
+     */
+    public void changePassphrase(Path path, char[] old, char[] fresh) {
+        change(path, keys -> vaults.unlock(keys, old), keys -> {
+            vaults.changePassphrase(keys, old, fresh);
+            return null;
+        });
+    }
+
+    /**
+     * Gives a profile a new passphrase by its recovery code.
+     *
+     * @throws ProblemException as {@link Vaults#recover}, those of a backup, and when another window has the profile open
+     */
+    public void recover(Path path, char[] code, char[] fresh) {
+        change(path, keys -> vaults.unlockByCode(keys, code), keys -> {
+            vaults.recover(keys, code, fresh);
+            return null;
+        });
+    }
+
+    /**
+     * Makes a recovery code; an older one opens the profile no more.
+     *
+     * @return the caller's to wipe
+     */
+    public char[] makeRecoveryCode(Path path, char[] passphrase) {
+        return change(path, keys -> vaults.unlock(keys, passphrase), keys -> vaults.makeRecoveryCode(keys, passphrase));
+    }
+
+    /** From then on nothing but the passphrase opens the profile. */
+    public void revokeRecoveryCode(Path path, char[] passphrase) {
+        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
+            vaults.revokeRecoveryCode(keys, passphrase);
+            return null;
+        });
+    }
+
+    /** Whether a profile that need not be open has a recovery code. Reads one small file. */
+    public boolean hasRecoveryCode(Path path) {
+        return vaults.hasRecoveryCode(new ProfileFolder(path).keys());
+    }
+
+    private interface OnKeys<T> {
+        T apply(Path keysFile);
+    }
+
+    private <T> T change(Path path, OnKeys<Vault> open, OnKeys<T> deed) {
+        return opening.locked(new ProfileFolder(path), folder -> opening.guarded(folder, () -> {
+            try (Vault vault = open.apply(folder.keys())) {
+                keepBefore(opening.backups(folder, vault));
+            }
+            return deed.apply(folder.keys());
+        }));
+    }
+
+    /**
+     * What the profile is before its keys change.
+     *
+     * @throws ProblemException when it could not be kept. A database that is broken or gone is none to keep, and must not be in
+     *                          the way of a new passphrase
+     */
+    static void keepBefore(Backups backups) {
+        try {
+            backups.makeBefore(Occasion.KEYS);
+        } catch (ProblemException failed) {
+            if (!isOfNothing(failed.getCause())) {
+                throw failed;
+            }
+            LOG.warn("No backup before the keys change: the database does not open", failed);
+        }
+    }
+
+    private static boolean isOfNothing(Throwable cause) {
+        return cause instanceof UnreadableDatabaseException || cause instanceof TamperedException
+                || cause instanceof StoreException problem && problem.key().equals("store.missing");
+    }
+}

@@ -1,0 +1,34 @@
+package app.saddlebag.ui;
+
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Ui;
+
+/** Keeps the day's backup of an open profile, once its rows are there for the pages to show, and says where that could not be. */
+final class DailyBackup implements AutoCloseable {
+
+    private final OpenProfile profile;
+    private final Ui ui;
+    private final Background background;
+
+    DailyBackup(OpenProfile profile, Ui ui) {
+        this.profile = profile;
+        this.ui = ui;
+        this.background = ui.background().part();
+    }
+
+    /** A demo, which goes when it is closed, has none. */
+    void start() {
+        if (!profile.temporary()) {
+            background.run(() -> {
+                profile.ledger().snapshot();
+                return profile.backups().makeDaily();
+            }, kept -> { }, failure -> ui.toasts().warn(ui.sentence(failure)));
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}
