@@ -115,6 +115,9 @@ public final class Desktop {
     }
 
     private void speak(Messages messages) {
+        if (ui != null) {
+            ui.copies().clear();
+        }
         ui = new Ui(messages, clock, background, browser);
     }
 
@@ -298,6 +301,7 @@ public final class Desktop {
 
     private void closeDesk() {
         keys.noProfile();
+        ui.copies().clear();
         desk.close();
         desk = null;
     }

@@ -32,7 +32,7 @@ class RecoveryPageTest extends OpenedDeskTest {
     void theCodeOpensTheProfileUnderANewPassphrase() throws Exception {
         settings();
         assertThat(find("#settings-recovery-revoke").isVisible()).isFalse();
-        click("#settings-recovery");
+        fire("#settings-recovery");
         type("#recovery-passphrase", "of somebody else");
         click("#recovery-make-deed");
         until("it says that the passphrase is wrong", () -> shows(text -> text.contains("does not open the profile")));
@@ -61,11 +61,20 @@ class RecoveryPageTest extends OpenedDeskTest {
         click("#forgotten-deed");
         untilShown("#place-settings");
         settings();
-        click("#settings-recovery-revoke");
+        fire("#settings-recovery-revoke");
         type("#recovery-passphrase", SUCCESSOR);
         click("#recovery-revoke-deed");
         until("there is none any more", () -> !find("#settings-recovery-revoke").isVisible());
         assertThat(profiles.keys().hasRecoveryCode(folder)).isFalse();
+    }
+
+    /** It may stand further down than the window is high. */
+    private void fire(String selector) throws Exception {
+        untilShown(selector);
+        fx(() -> {
+            ((Button) find(selector)).fire();
+            return null;
+        });
     }
 
     private void settings() throws Exception {

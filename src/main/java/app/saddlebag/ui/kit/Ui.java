@@ -16,21 +16,22 @@ import java.util.function.Consumer;
  * @param background takes work off the JavaFX thread
  * @param sheets     dialogs inside the window
  * @param toasts     short notices at the window's foot
+ * @param copies     what is put on the clipboard
  * @param browser    opens an address in the person's browser
  */
 public record Ui(Messages messages, Formats formats, Clock clock, Background background, Sheets sheets, Toasts toasts,
-                 Consumer<URI> browser) {
+                 Copies copies, Consumer<URI> browser) {
 
     private static final String UNKNOWN = "…";
 
     public Ui(Messages messages, Clock clock, Background background, Consumer<URI> browser) {
         this(messages, new Formats(messages, clock), clock, background, new Sheets(messages), new Toasts(messages),
-                browser);
+                new Copies(), browser);
     }
 
     /** The same for a part of the window, whose background work ends with it: {@link Background#close()}. */
     public Ui part() {
-        return new Ui(messages, formats, clock, background.part(), sheets, toasts, browser);
+        return new Ui(messages, formats, clock, background.part(), sheets, toasts, copies, browser);
     }
 
     /** How the state of a connection is said. */

@@ -5,8 +5,6 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.drawer.JsonView;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,9 +25,7 @@ public final class ToldPane extends TitledPane {
                 JsonView json = new JsonView(ui.text("product.original"));
                 json.show(original);
                 Button copy = Buttons.plain(Feather.COPY, ui.text("product.original.copy"), () -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(original);
-                    Clipboard.getSystemClipboard().setContent(content);
+                    ui.copies().put(original);
                     ui.toasts().tell(ui.text("transactions.copiedText"));
                 });
                 copy.getStyleClass().add("flat");

@@ -2,6 +2,7 @@ package app.saddlebag.ui.settings;
 
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.ui.kit.Copies;
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PassphraseField;
@@ -94,6 +95,11 @@ public final class RecoverySheet {
         save.setId("recovery-save");
         Button print = sheet.aside(ui.text("recovery.code.print"), () -> print(code, problem));
         print.setId("recovery-print");
+        Button copy = sheet.aside(ui.text("recovery.code.copy"), () -> {
+            ui.copies().putSecret(code);
+            ui.toasts().tell(ui.text("recovery.code.copied", Copies.SECRET_SECONDS));
+        });
+        copy.setId("recovery-copy");
         sheet.focus(print);
         ui.sheets().open(sheet);
     }

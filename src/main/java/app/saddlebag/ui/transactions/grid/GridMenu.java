@@ -19,8 +19,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
@@ -136,9 +134,7 @@ public final class GridMenu {
         }
         TableText text = new TableText(ui.messages(), grid.texts(), grid.chosenColumns());
         ui.background().run(() -> text.of(selected.stream().limit(size).mapToObj(now::row)), copied -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(copied);
-            Clipboard.getSystemClipboard().setContent(content);
+            ui.copies().put(copied);
             ui.toasts().tell(size == selected.size() ? ui.text("transactions.copied", size)
                     : ui.text("transactions.copiedFirst", size, selected.size()));
         }, failure -> ui.toasts().warn(ui.sentence(failure)));

@@ -28,8 +28,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -241,9 +239,7 @@ public final class Inspector extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = Buttons.icon(Feather.COPY, ui.text("transactions.inspector.copy"));
         copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.payloadProperty().get());
-            Clipboard.getSystemClipboard().setContent(content);
+            ui.copies().put(model.payloadProperty().get());
             ui.toasts().tell(ui.text("transactions.copiedText"));
         });
         HBox head = new HBox(Labels.of(ui.text("transactions.inspector.payload"), "caption"), space, copy);

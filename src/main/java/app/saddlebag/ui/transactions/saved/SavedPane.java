@@ -19,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -204,9 +203,7 @@ public final class SavedPane extends VBox {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.exported());
-        Clipboard.getSystemClipboard().setContent(content);
+        ui.copies().put(model.exported());
         ui.toasts().tell(ui.text("transactions.copiedText"));
     }
 
