@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Says by which rates of which days sums became one, and what is not in it. */
 public record ConversionWords(Messages messages, Formats formats) {
 
-    /** ISO 4217 for “no currency”: a rate is written with just the decimals it has. */
-    private static final String NO_CURRENCY = "XXX";
-
     /** @param today the day that the rates should be of; an earlier one is said */
     public String of(Conversion conversion, LocalDate today) {
         StringBuilder words = new StringBuilder(messages.get("converted.rates",
@@ -29,7 +26,7 @@ public record ConversionWords(Messages messages, Formats formats) {
 
     /** One rate, who says so, and of which day. */
     public String rate(Rate rate) {
-        return messages.get("converted.rate", formats.amount(rate.perEuro(), NO_CURRENCY), rate.currency(),
+        return messages.get("converted.rate", formats.rate(rate.perEuro()), rate.currency(),
                 messages.get(switch (rate.origin()) {
                     case ECB -> "cli.rates.ecb";
                     case TYPED -> "cli.rates.typed";

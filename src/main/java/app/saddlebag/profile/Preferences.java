@@ -84,10 +84,30 @@ public final class Preferences {
     /** Puts a profile first in the list of known ones. */
     public synchronized void remember(Path profile) {
         List<String> known = new ArrayList<>(values.profiles());
-        String path = profile.toAbsolutePath().normalize().toString();
+        String path = written(profile);
         known.remove(path);
         known.addFirst(path);
         save(values.withProfiles(known.subList(0, Math.min(known.size(), MOST_PROFILES))));
+    }
+
+    /** Whether the amounts of a profile are hidden on this computer. */
+    public boolean isDiscreet(Path profile) {
+        return values().discreet().contains(written(profile));
+    }
+
+    /** Keeps whether they are. A demo is forgotten with its folder. */
+    public synchronized void discreet(Path profile, boolean on) {
+        List<String> folders = new ArrayList<>(values.discreet());
+        folders.remove(written(profile));
+        if (on) {
+            folders.add(written(profile));
+        }
+        folders.retainAll(values.profiles());
+        save(values.withDiscreet(folders));
+    }
+
+    private static String written(Path profile) {
+        return profile.toAbsolutePath().normalize().toString();
     }
 
     /**
@@ -99,13 +119,15 @@ public final class Preferences {
      * @param window           where the main window last stood; null at first
      * @param profiles         folders of profiles, last used first
      * @param schedule         when banks are asked without the person asking
+     * @param discreet         folders of profiles whose amounts are hidden
      */
     public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
-                         int lockAfterMinutes, WindowPlace window, List<String> profiles, SyncSchedule schedule) {
+                         int lockAfterMinutes, WindowPlace window, List<String> profiles, SyncSchedule schedule,
+                         List<String> discreet) {
 
         /** What holds until the person says otherwise. */
         public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 5, null, List.of(),
-                SyncSchedule.NEVER);
+                SyncSchedule.NEVER, List.of());
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */
         Values sound() {
@@ -113,43 +135,49 @@ public final class Preferences {
                     scalePercent == 0 ? 100 : Math.clamp(scalePercent, 75, 300), softwareRendering,
                     Math.max(0, lockAfterMinutes), window,
                     profiles == null ? List.of() : List.copyOf(profiles),
-                    schedule == null ? SyncSchedule.NEVER : schedule);
+                    schedule == null ? SyncSchedule.NEVER : schedule,
+                    discreet == null ? List.of() : List.copyOf(discreet));
         }
 
         public Values withLanguage(String tag) {
-            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles, schedule);
+            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles, schedule, discreet);
         }
 
         public Values withTheme(Theme other) {
             return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    profiles, schedule);
+                    profiles, schedule, discreet);
         }
 
         public Values withScalePercent(int percent) {
-            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles, schedule);
+            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles, schedule, discreet);
         }
 
         public Values withSoftwareRendering(boolean on) {
-            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles, schedule);
+            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles, schedule, discreet);
         }
 
         public Values withLockAfterMinutes(int minutes) {
-            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles, schedule);
+            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles, schedule, discreet);
         }
 
         public Values withWindow(WindowPlace place) {
             return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, place,
-                    profiles, schedule);
+                    profiles, schedule, discreet);
         }
 
         public Values withSchedule(SyncSchedule other) {
             return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles,
-                    other);
+                    other, discreet);
         }
 
         Values withProfiles(List<String> folders) {
             return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    folders, schedule);
+                    folders, schedule, discreet);
+        }
+
+        Values withDiscreet(List<String> folders) {
+            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles,
+                    schedule, folders);
         }
     }
 

@@ -54,6 +54,7 @@ final class PreferencesFile {
             case "syncEveryHours" -> values.withSchedule(values.schedule().withEveryHours(parser.getIntValue()));
             case "window" -> values.withWindow(place(parser));
             case "profiles" -> values.withProfiles(strings(parser));
+            case "discreet" -> values.withDiscreet(strings(parser));
             default -> {
                 parser.skipChildren();
                 yield values;
@@ -117,6 +118,9 @@ final class PreferencesFile {
             }
             json.writeArrayPropertyStart("profiles");
             values.profiles().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("discreet");
+            values.discreet().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         }

@@ -95,7 +95,7 @@ public final class TieReasons {
         BigDecimal other = second.amount().abs();
         if (first.currency() != null && second.currency() != null && !first.currency().equals(second.currency())) {
             return some.signum() == 0 ? messages.get("tie.exchanged", first.currency(), second.currency())
-                    : messages.get("tie.exchanged.at", first.currency(), formats.amount(other.divide(some, new MathContext(5)), null),
+                    : messages.get("tie.exchanged.at", first.currency(), formats.rate(other.divide(some, new MathContext(5))),
                             second.currency());
         }
         if (some.compareTo(other) == 0) {
@@ -109,7 +109,7 @@ public final class TieReasons {
             return messages.get("tie.differs", rest);
         }
         return tie.second().product() instanceof Product.Liability debt && debt.interestRate() != null
-                ? messages.get("tie.interest.at", rest, formats.amount(debt.interestRate(), null)) : messages.get("tie.interest", rest);
+                ? messages.get("tie.interest.at", rest, formats.rate(debt.interestRate())) : messages.get("tie.interest", rest);
     }
 
     private String days(Tie tie) {

@@ -16,18 +16,26 @@ import java.util.Locale;
 /**
  * Money, dates and ages as a person of one country writes them. Safe to share between threads.
  *
+ * <p>Every amount on every screen comes through here, so that hiding them is one word said here: then all of them are the same
+ * few dots, with the sign and the currency, so that not even their length tells anything. Rates and counts stay readable.
+ *
  * <p>Negative amounts carry a true minus sign (−), as wide as a digit, so that columns of figures line up.
  */
 public final class Formats {
 
     private static final String MINUS = "\u2212";
     private static final int UNKNOWN_CURRENCY_DECIMALS = 2;
+    /** ISO 4217 for none: as many decimals as there are. */
+    private static final String NO_CURRENCY = "XXX";
+    /** What stands for an amount that is hidden. */
+    public static final String DOTS = "\u2022\u2022\u2022";
 
     private final Messages messages;
     private final Clock clock;
     private final Locale locale;
     private final DateTimeFormatter day;
     private final Moments moments;
+    private volatile boolean hidden;
 
     public Formats(Messages messages, Clock clock) {
         this.messages = messages;
@@ -37,37 +45,53 @@ public final class Formats {
         this.moments = new Moments(locale, clock);
     }
 
+    /** Whether amounts are dots from now on. What is on a screen already stays until it is written again. */
+    public void hideAmounts(boolean hide) {
+        hidden = hide;
+    }
+
+    public boolean hidesAmounts() {
+        return hidden;
+    }
+
     /** With the currency's own sign or code: {@code −1,234.50 €}, {@code 1.234,50 €}; without one the figure alone. */
     public String money(BigDecimal amount, String currency) {
-        if (currency == null || currency.isBlank()) {
-            return amount(amount, null);
-        }
-        return amount(amount, currency) + "\u00a0" + symbol(currency);
+        return withSymbol(amount(amount, currency), currency);
     }
 
     /** As {@link #money}, without decimals where the amount has none: for round amounts, as on an axis. */
     public String round(BigDecimal amount, String currency) {
         BigDecimal plain = amount.stripTrailingZeros();
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
         int decimals = plain.scale() <= 0 ? 0 : Math.max(plain.scale(), decimals(currency));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        if (format instanceof DecimalFormat figures) {
-            figures.setNegativePrefix(MINUS);
-        }
-        return currency == null || currency.isBlank() ? format.format(plain) : format.format(plain) + "\u00a0" + symbol(currency);
+        return withSymbol(hidden ? dots(amount) : figure(plain, decimals), currency);
     }
 
     /** The figure alone, with as many decimals as the currency has, or more where the bank sent more. */
     public String amount(BigDecimal amount, String currency) {
-        int decimals = Math.max(decimals(currency), amount.stripTrailingZeros().scale());
+        return hidden ? dots(amount) : figure(amount, Math.max(decimals(currency), amount.stripTrailingZeros().scale()));
+    }
+
+    /** What one is worth in another, or a part of a hundred: never hidden, for it says nothing of what somebody has. */
+    public String rate(BigDecimal rate) {
+        return figure(rate, Math.max(decimals(NO_CURRENCY), rate.stripTrailingZeros().scale()));
+    }
+
+    private static String dots(BigDecimal amount) {
+        return amount.signum() < 0 ? MINUS + DOTS : DOTS;
+    }
+
+    private String withSymbol(String figure, String currency) {
+        return currency == null || currency.isBlank() ? figure : figure + "\u00a0" + symbol(currency);
+    }
+
+    private String figure(BigDecimal figure, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         if (format instanceof DecimalFormat figures) {
             figures.setNegativePrefix(MINUS);
         }
-        return format.format(amount);
+        return format.format(figure);
     }
 
     public String count(long number) {

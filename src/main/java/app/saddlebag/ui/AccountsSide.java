@@ -18,18 +18,28 @@ import javafx.beans.property.Property;
 final class AccountsSide {
 
     private final AccountsModel model;
+    private final AccountsPane pane;
+    private final FoldedAccounts folded;
     private final Shell shell;
 
     AccountsSide(Ui ui, OpenProfile profile, Changes changes, Navigator navigator, Shell shell) {
         this.shell = shell;
         model = new AccountsModel(AccountsDesk.of(profile.accounts()), ui.background(), ui.messages(), ui.toasts());
-        shell.addAccounts(new AccountsPane(ui, model, navigator).node(), new FoldedAccounts(ui, model, navigator).node());
+        pane = new AccountsPane(ui, model, navigator);
+        folded = new FoldedAccounts(ui, model, navigator);
+        shell.addAccounts(pane.node(), folded.node());
         shell.onGo(this::follow);
         remember(ui, profile.memory(), "side-bar-folded", shell.foldedProperty(), Boolean::valueOf);
         remember(ui, profile.memory(), "side-bar-unfolded", shell.unfoldedProperty(), Boolean::valueOf);
         remember(ui, profile.memory(), "side-bar-width", shell.width().chosenProperty(), Integer::valueOf);
         changes.listen(model::refresh);
         model.refresh();
+    }
+
+    /** Writes anew what stands there. */
+    void redraw() {
+        pane.redraw();
+        folded.redraw();
     }
 
     /** Brings back what was said the last time, unless something is said before that was read; keeps what is said from then on. */

@@ -41,6 +41,11 @@ final class DeskCommands {
         PaletteSheet.open(ui, palette.model(entries()), scale);
     }
 
+    /** What the palette had read before is not shown again. */
+    void forget() {
+        palette.forget();
+    }
+
     static Shortcut keyOf(Place place) {
         return switch (place) {
             case OVERVIEW -> Shortcut.OVERVIEW;
@@ -72,6 +77,9 @@ final class DeskCommands {
         }
         boolean demo = desk.profile().temporary();
         entries.add(key(demo ? Feather.LOG_OUT : Feather.LOCK, demo ? "shell.leave-demo" : "shell.lock", Shortcut.LOCK, desk::lock));
+        boolean hidden = ui.formats().hidesAmounts();
+        entries.add(key(hidden ? Feather.EYE : Feather.EYE_OFF, hidden ? "shell.discreet.show" : "shell.discreet.hide",
+                Shortcut.DISCREET, desk::turnDiscreet));
         entries.add(key(Feather.SIDEBAR, "shell.side-bar", Shortcut.SIDE_BAR, desk::foldOrUnfold));
         entries.add(plain(Feather.MAXIMIZE_2, "shell.side-bar.wider", () -> shell.width().step(1)));
         entries.add(plain(Feather.MINIMIZE_2, "shell.side-bar.narrower", () -> shell.width().step(-1)));

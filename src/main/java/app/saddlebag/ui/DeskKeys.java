@@ -49,6 +49,8 @@ final class DeskKeys {
         put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.HELP, desk::help);
         put(keys, Shortcut.PALETTE, desk::palette);
+        // Somebody who comes up to the table does not wait until a dialog is closed.
+        Shortcut.DISCREET.keys().forEach(key -> keys.put(key, inEveryState(desk::turnDiscreet)));
         if (!desk.profile().temporary()) {
             watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()),
                     ConnectSheet::isPageOpen, lock);

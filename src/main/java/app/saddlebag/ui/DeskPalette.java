@@ -64,6 +64,11 @@ final class DeskPalette {
         return model;
     }
 
+    /** What was read before is not shown again. */
+    void forget() {
+        known = List.of();
+    }
+
     private List<PaletteEntry> joined(List<PaletteEntry> commands) {
         return Stream.concat(commands.stream(), known.stream()).toList();
     }

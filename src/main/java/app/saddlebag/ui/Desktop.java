@@ -183,6 +183,7 @@ public final class Desktop {
     private void opened(OpenProfile profile) {
         wipe.run();
         wipe = () -> { };
+        ui.formats().hideAmounts(profiles.preferences().isDiscreet(profile.folder()));
         open(profile, Place.OVERVIEW);
         desk.finishLogins();
         behind(demos.end(), () -> { });
@@ -209,6 +210,7 @@ public final class Desktop {
             public void replace(OpenProfile kept) {
                 closeDesk();
                 open(kept, Place.OVERVIEW);
+                desk.keepDiscretion();
                 desk.goOn();
             }
 
@@ -235,7 +237,9 @@ public final class Desktop {
         OpenProfile profile = desk.profile();
         Node focused = root.getScene().getFocusOwner();
         closeDesk();
+        boolean hidden = ui.formats().hidesAmounts();
         speak(messages(new Messages(Locale.getDefault()), tag));
+        ui.formats().hideAmounts(hidden);
         open(profile, Place.SETTINGS);
         desk.goOn();
         root.focusAsBefore(focused);

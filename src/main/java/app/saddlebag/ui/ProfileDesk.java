@@ -60,6 +60,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final AutomaticSync automatic;
     private final DailyBackup daily;
     private final DeskCommands commands;
+    private final AccountsSide accounts;
+    private final Discretion discretion;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -85,9 +87,10 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             shell.addBanner(hints.node());
             shell.onGo(hints::at);
         }
-        new AccountsSide(ui, profile, changes, this, shell);
+        this.accounts = new AccountsSide(ui, profile, changes, this, shell);
         saved.standIn(shell, this);
-        shell.addFoot(new SideFoot(ui, sync, profile.temporary(), this::lock).node());
+        this.discretion = new Discretion(ui, profiles.preferences(), profile.folder(), this::writeAnew);
+        shell.addFoot(new SideFoot(ui, sync, discretion, profile.temporary(), this::lock).node());
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
@@ -251,6 +254,26 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     /** Leaves the side bar its symbols alone, or gives it its words again. */
     void foldOrUnfold() {
         shell.foldOrUnfold();
+    }
+
+    /** Hides every amount on every screen, or shows them again. */
+    void turnDiscreet() {
+        discretion.turn();
+    }
+
+    /** Keeps on this computer whether amounts are hidden: a profile that was a demo until now takes it over from there. */
+    void keepDiscretion() {
+        discretion.keep();
+    }
+
+    private void writeAnew() {
+        String filter = shell.made(Place.TRANSACTIONS).map(page -> ((TransactionsPage) page).textProperty().get()).orElse("");
+        shell.renew();
+        if (!filter.isEmpty() && shell.made(Place.TRANSACTIONS).isPresent()) {
+            showTransactions(filter);
+        }
+        accounts.redraw();
+        commands.forget();
     }
 
     /** Opens the field that leads anywhere. */

@@ -101,6 +101,26 @@ public final class Shell implements AutoCloseable {
         page.shown();
     }
 
+    /** Makes every page anew: what they say is written in another way now. The keyboard stays where it was, if that is still there. */
+    void renew() {
+        Node focused = frame.getScene().getFocusOwner();
+        boolean inPage = isIn(host, focused);
+        Place front = place;
+        close();
+        place = null;
+        go(front);
+        if (inPage) {
+            frame.applyCss();
+            frame.layout();
+            Node again = focused.getId() == null ? null : host.lookup("#" + focused.getId());
+            (again == null ? items.get(front) : again).requestFocus();
+        }
+    }
+
+    private static boolean isIn(Node whole, Node part) {
+        return part != null && (part == whole || isIn(whole, part.getParent()));
+    }
+
     /** The page of a place, made if it was not yet. */
     public Page page(Place target) {
         return pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());

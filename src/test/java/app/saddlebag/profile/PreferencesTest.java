@@ -6,6 +6,7 @@ import app.saddlebag.profile.Preferences.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class PreferencesTest {
     void whatIsSavedIsReadAgain() {
         Preferences preferences = Preferences.read(folder);
         preferences.save(preferences.values().withTheme(Theme.DARK).withLanguage("es").withScalePercent(150)
-                .withSchedule(new SyncSchedule(true, 8)));
+                .withSchedule(new SyncSchedule(true, 8)).withDiscreet(List.of("/home/marta/bank")));
         preferences.remember(folder.resolve("one"));
         preferences.remember(folder.resolve("two"));
         preferences.remember(folder.resolve("one"));

@@ -32,6 +32,27 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.01, EUR, \u2022\u2022\u2022\u00a0€", "-98765.43, EUR, \u2212\u2022\u2022\u2022\u00a0€",
+        "1500, , \u2022\u2022\u2022", "-3, DOUBLOON, \u2212\u2022\u2022\u2022\u00a0DOUBLOON"})
+    void aHiddenAmountTellsItsSignAndCurrencyAlone(BigDecimal amount, String currency, String written) {
+        Formats formats = new Formats(new Messages(Locale.UK), NOON);
+        formats.hideAmounts(true);
+        assertThat(formats.money(amount, currency)).isEqualTo(written);
+        assertThat(formats.round(amount, currency)).isEqualTo(written);
+        assertThat(written).startsWith(formats.amount(amount, currency));
+        formats.hideAmounts(false);
+        assertThat(formats.money(amount, currency)).doesNotContain("\u2022");
+    }
+
+    @Test
+    void aRateIsNoAmount() {
+        Formats formats = new Formats(new Messages(Locale.UK), NOON);
+        formats.hideAmounts(true);
+        assertThat(formats.rate(new BigDecimal("1.08450"))).isEqualTo("1.0845");
+        assertThat(formats.count(1500)).isEqualTo("1,500");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "2026-03-15T11:59:30Z; just now; ahora mismo",
         "2026-03-15T11:59:00Z; 1 minute ago; hace 1 minuto",

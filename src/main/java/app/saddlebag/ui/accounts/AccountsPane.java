@@ -72,6 +72,11 @@ public final class AccountsPane {
         return list;
     }
 
+    /** Writes every line anew, for amounts that are written in another way now. */
+    public void redraw() {
+        list.refresh();
+    }
+
     private void choose(AccountLine line) {
         switch (line) {
             case AccountLine.Head _, AccountLine.Hidden _ -> model.toggle(line);

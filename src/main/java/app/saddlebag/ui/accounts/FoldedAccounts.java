@@ -55,6 +55,11 @@ public final class FoldedAccounts {
         return node;
     }
 
+    /** Writes every disc’s words anew, for amounts that are written in another way now. */
+    public void redraw() {
+        show();
+    }
+
     private void show() {
         String focused = discs.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst().orElse(null);
         discs.getChildren().setAll(model.lines().stream().filter(AccountLine.Head.class::isInstance)

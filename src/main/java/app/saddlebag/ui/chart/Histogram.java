@@ -1,5 +1,6 @@
 package app.saddlebag.ui.chart;
 
+import app.saddlebag.text.Formats;
 import app.saddlebag.ui.kit.Ui;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Histogram extends Pane {
             bar.setMouseTransparent(true);
             bar.pseudoClassStateChanged(OUT, bucket.to() != null && bucket.to().signum() <= 0);
             bars.add(bar);
-            Label label = new Label(labelled(bucket) ? Figures.write(bucket.from(), ui.messages().locale()) : "");
+            Label label = new Label(labelled(bucket) && !ui.formats().hidesAmounts() ? Figures.write(bucket.from(), ui.messages().locale()) : "");
             label.getStyleClass().add("histogram-label");
             label.setMouseTransparent(true);
             labels.add(label);
@@ -111,7 +112,7 @@ public final class Histogram extends Pane {
     }
 
     private String limit(BigDecimal figure) {
-        return figure == null ? "…" : Figures.write(figure, ui.messages().locale());
+        return figure == null ? "…" : ui.formats().hidesAmounts() ? Formats.DOTS : Figures.write(figure, ui.messages().locale());
     }
 
     private static boolean labelled(Bucket bucket) {

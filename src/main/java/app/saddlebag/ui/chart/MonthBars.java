@@ -118,6 +118,9 @@ public final class MonthBars extends Pane {
             bar.pseudoClassStateChanged(OUT, way == Way.OUT);
             bar.pseudoClassStateChanged(RUNNING, running);
             data.setNode(bar);
+            // The chart binds figures to it, as they are in no language; the cell before it says them.
+            bar.accessibleTextProperty().unbind();
+            bar.setAccessibleText(null);
             series.getData().add(data);
             MonthCell cell = new MonthCell(row, way.ordinal(), bar, words(month, way, running), () -> open.accept(month.month(), way));
             cell.setId("flow-" + month.month() + "-" + way.name().toLowerCase(java.util.Locale.ROOT));

@@ -45,7 +45,7 @@ final class QuestionSheet {
         QuestionSheet questions = new QuestionSheet(ui, model, bank);
         questions.show(model.standingProperty().get());
         var shown = model.standingProperty().subscribe((before, standing) -> questions.goOn(standing));
-        ui.sheets().open(questions.sheet.onClosed(() -> {
+        ui.sheets().open(questions.sheet.withAmounts().onClosed(() -> {
             shown.unsubscribe();
             if (!model.given().isEmpty()) {
                 given.accept(model.given());

@@ -26,6 +26,7 @@ public enum Shortcut {
     SYNC(Where.EVERYWHERE, key(KeyCode.F5), ctrl(KeyCode.R)),
     LOCK(Where.EVERYWHERE, ctrl(KeyCode.L)),
     SIDE_BAR(Where.EVERYWHERE, ctrlShift(KeyCode.B)),
+    DISCREET(Where.EVERYWHERE, ctrlShift(KeyCode.D)),
 
     FIND(Where.TRANSACTIONS, ctrl(KeyCode.F)),
     DETAILS(Where.TRANSACTIONS, ctrl(KeyCode.I)),

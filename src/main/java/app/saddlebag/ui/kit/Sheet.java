@@ -24,6 +24,7 @@ public final class Sheet {
     private Runnable onClosed = () -> { };
     private Node firstFocus = cancel;
     private boolean light;
+    private boolean amounts;
 
     /** @param title also the sheet's accessible name */
     public Sheet(Messages messages, String title) {
@@ -68,6 +69,16 @@ public final class Sheet {
         light = true;
         box.getChildren().setAll(body);
         return style("light");
+    }
+
+    /** Says that amounts stand in it: it goes when these are hidden, or shown again. */
+    public Sheet withAmounts() {
+        amounts = true;
+        return this;
+    }
+
+    boolean hasAmounts() {
+        return amounts;
     }
 
     /** Adds a paragraph. */

@@ -114,6 +114,13 @@ public final class Sheets {
         }
     }
 
+    /** Closes those in which amounts stand, and what lies above them, as {@link #closeAll()} does. */
+    public void closeThoseWithAmounts() {
+        while (open.stream().anyMatch(layer -> layer.sheet().hasAmounts())) {
+            close(open.peek());
+        }
+    }
+
     /**
      * A question and its affirmative answer, which names the deed (“Remove”), never “OK”.
      *

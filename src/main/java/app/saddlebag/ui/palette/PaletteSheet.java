@@ -69,7 +69,7 @@ public final class PaletteSheet {
     /** @param scale of everything that is drawn, 1 being 100 % */
     public static void open(Ui ui, PaletteModel model, double scale) {
         PaletteSheet palette = new PaletteSheet(ui, model, scale);
-        ui.sheets().open(palette.sheet);
+        ui.sheets().open(palette.sheet.withAmounts());
         palette.select();
     }
 

@@ -81,7 +81,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
 
     private void debt(Map<String, String> facts, Product.Liability debt) {
         put(facts, "product.fact.interest-rate", debt.interestRate() == null ? null
-                : messages.get("product.percent", formats.amount(debt.interestRate(), NO_CURRENCY)));
+                : messages.get("product.percent", formats.rate(debt.interestRate())));
         limit(facts, debt, debt.limit(), debt.availableBalance());
         owners(facts, debt.owners());
     }

@@ -67,7 +67,7 @@ public final class ProductSheet {
     public static void open(Ui ui, StoredProduct product, ProductModel model, Navigator navigator) {
         Sheet sheet = new Sheet(ui.messages(), product.title());
         new ProductSheet(ui, sheet, model, navigator);
-        ui.sheets().open(sheet);
+        ui.sheets().open(sheet.withAmounts());
     }
 
     private void turn(State<InFull> state) {

@@ -23,7 +23,11 @@ public final class ToldPane extends TitledPane {
         expandedProperty().subscribe(open -> {
             if (open && body.getChildren().isEmpty()) {
                 JsonView json = new JsonView(ui.text("product.original"));
-                json.show(original);
+                if (ui.formats().hidesAmounts()) {
+                    json.showWithoutFigures(original);
+                } else {
+                    json.show(original);
+                }
                 Button copy = Buttons.plain(Feather.COPY, ui.text("product.original.copy"), () -> {
                     ui.copies().put(original);
                     ui.toasts().tell(ui.text("transactions.copiedText"));

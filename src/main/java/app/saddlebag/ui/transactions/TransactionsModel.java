@@ -81,10 +81,10 @@ public final class TransactionsModel implements AutoCloseable {
      * @param asking  asks them
      * @param failed  tells them of a failure
      */
-    public TransactionsModel(Messages messages, Clock clock, Background background, Backing backing, SavedModel saved, Notices notices,
+    public TransactionsModel(Messages messages, Formats formats, Clock clock, Background background, Backing backing, SavedModel saved, Notices notices,
                              EditModel.Asking asking, Consumer<Throwable> failed) {
         this.messages = messages;
-        this.formats = new Formats(messages, clock);
+        this.formats = formats;
         this.transactions = backing.transactions();
         this.failed = failed;
         bar = new FilterBarModel(messages);

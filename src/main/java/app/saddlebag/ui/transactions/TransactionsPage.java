@@ -93,7 +93,7 @@ public final class TransactionsPage implements Page {
     public TransactionsPage(Ui window, Navigator navigator, Backing backing, Changes changes, KeptBeside kept) {
         ui = window.part();
         this.backing = backing;
-        model = new TransactionsModel(ui.messages(), ui.clock(), ui.background(), backing, kept.model(), ui.toasts(), this::ask, this::tell);
+        model = new TransactionsModel(ui.messages(), ui.formats(), ui.clock(), ui.background(), backing, kept.model(), ui.toasts(), this::ask, this::tell);
         standing = new Standing(ui, navigator, changes, backing.transactions(), model.search().filterProperty(), this::tell);
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus, navigator::help);

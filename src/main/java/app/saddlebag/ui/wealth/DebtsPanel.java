@@ -129,7 +129,7 @@ final class DebtsPanel {
         List<String> words = new ArrayList<>();
         if (at.product() instanceof Product.Liability loan) {
             if (loan.interestRate() != null) {
-                words.add(ui.text("wealth.debt.interest", ui.formats().amount(loan.interestRate(), "XXX")));
+                words.add(ui.text("wealth.debt.interest", ui.formats().rate(loan.interestRate())));
             }
             if (!known && !nothing) {
                 words.add(ui.text(loan.limit() == null || loan.balance() == null ? "wealth.debt.lent-untold" : "wealth.debt.more-than-lent"));

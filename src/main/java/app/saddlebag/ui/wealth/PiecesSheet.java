@@ -71,7 +71,7 @@ final class PiecesSheet {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         sheet.add(scroll);
         filter.ifPresent(text -> sheet.action(ui.text("product.transactions"), () -> navigator.showTransactions(text)).setId("pieces-transactions"));
-        ui.sheets().open(sheet);
+        ui.sheets().open(sheet.withAmounts());
     }
 
     private Node lines(List<Piece> pieces) {

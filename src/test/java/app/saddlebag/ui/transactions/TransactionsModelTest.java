@@ -15,6 +15,7 @@ import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.profile.Edit;
 import app.saddlebag.profile.Edits;
+import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.transactions.bar.FilterBarModel;
@@ -203,7 +204,7 @@ class TransactionsModelTest {
         Messages messages = new Messages(Locale.UK);
         Background here = new Background(Runnable::run, Runnable::run);
         Backing backing = memory.backing();
-        return new TransactionsModel(messages, CLOCK, here, backing, KeptCounts.model(messages, CLOCK, here, backing, failures::add), heard, (title, text, action, yes) -> yes.run(), failures::add);
+        return new TransactionsModel(messages, new Formats(messages, CLOCK), CLOCK, here, backing, KeptCounts.model(messages, CLOCK, here, backing, failures::add), heard, (title, text, action, yes) -> yes.run(), failures::add);
     }
 
     private Results results() {

@@ -98,7 +98,13 @@ public final class Inspector extends StackPane {
         getChildren().add(frame);
         model.rowProperty().subscribe(this::show);
         several.rowsProperty().subscribe(rows -> choosePane());
-        model.payloadProperty().subscribe(json::show);
+        model.payloadProperty().subscribe(payload -> {
+            if (ui.formats().hidesAmounts()) {
+                json.showWithoutFigures(payload);
+            } else {
+                json.show(payload);
+            }
+        });
     }
 
     /** What is asked for an addition to the selected rows takes the keyboard. */

@@ -79,7 +79,7 @@ public final class ProposalsSheet {
     public static void open(Ui ui, ProposalsModel model) {
         Sheet sheet = new Sheet(ui.messages(), ui.text("proposals.title"));
         new ProposalsSheet(ui, sheet, model);
-        ui.sheets().open(sheet);
+        ui.sheets().open(sheet.withAmounts());
     }
 
     /** The list, or what stands instead of it; the keyboard is never on something that went. */

@@ -113,7 +113,7 @@ final class RuleListSheet {
     static void open(Ui ui, RuleDesk desk, Rule blank) {
         Sheet sheet = new Sheet(ui.messages(), ui.text("rules.list.title"));
         new RuleListSheet(ui, sheet, desk, blank);
-        ui.sheets().open(sheet);
+        ui.sheets().open(sheet.withAmounts());
     }
 
     private Node deeds() {

@@ -76,7 +76,7 @@ final class RuleSheet {
             kept.accept(done);
         });
         RuleSheet form = new RuleSheet(ui, sheet, model);
-        ui.sheets().open(sheet);
+        ui.sheets().open(sheet.withAmounts());
         // What scrolls is in the window only once it has its looks, and cannot have the keyboard before.
         form.scroll.applyCss();
     }
