@@ -57,6 +57,9 @@ final class WrittenAccounts {
         if (portfolio.isEmpty()) {
             return worth.added(stored).orElse(null);
         }
+        if (worth.shared().repeats(portfolio.get())) {
+            return null;
+        }
         String currency = portfolio.get().product().currency();
         return worth.of(stored).filter(money -> worth.cash(stored).isEmpty() && money.currency().equals(currency))
                 .orElseGet(() -> new Money(BigDecimal.ZERO, currency));

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.exchange.write.CamtSchema;
 import app.saddlebag.exchange.write.Content;
 import app.saddlebag.exchange.write.FileFormat;
+import app.saddlebag.exchange.write.OtherProgram;
 import app.saddlebag.exchange.write.Progress;
 import app.saddlebag.exchange.write.Written;
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desks;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,7 +24,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,5 +89,71 @@ class ExportedWorldTest {
                 .map(found -> new BigDecimal(found.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(rows).isEqualTo(profile.ledger().snapshot().size());
         assertThat(all).isEqualByComparingTo(sums().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** What an account of a journal holds by currency, by the account's name. */
+    private static void add(Map<String, Map<String, BigDecimal>> balances, String account, String amounts) {
+        Pattern.compile("(-?[0-9.]+) ([A-Z]{3})").matcher(amounts).results().forEach(found -> balances
+                .computeIfAbsent(account, _ -> new TreeMap<>()).merge(found.group(2), new BigDecimal(found.group(1)), BigDecimal::add));
+    }
+
+    private void sameAsOurs(Map<String, Map<String, BigDecimal>> balances, UnaryOperator<String> part) {
+        Map<String, BigDecimal> all = new TreeMap<>();
+        balances.forEach((account, sums) -> {
+            if (account.startsWith("Assets:") || account.startsWith("Liabilities:")) {
+                sums.forEach((currency, sum) -> all.merge(currency, sum, BigDecimal::add));
+            }
+        });
+        for (Money sum : profile.records().worth().sums()) {
+            assertThat(all.getOrDefault(sum.currency(), BigDecimal.ZERO)).as("what is there in %s", sum.currency()).isEqualByComparingTo(sum.amount());
+        }
+        Map<Long, String> banks = profile.records().connections().stream().collect(Collectors.toMap(Connection::id, Connection::title));
+        int compared = 0;
+        for (StoredProduct stored : profile.records().products()) {
+            Money worth = profile.records().worth().added(stored).orElse(null);
+            if (worth != null && stored.product().kind() != ProductKind.PORTFOLIO && stored.product().kind() != ProductKind.INVESTMENT) {
+                String name = (stored.product().kind() == ProductKind.ACCOUNT ? "Assets:" : "Liabilities:") + part.apply(banks.get(stored.connectionId()))
+                        + ":" + part.apply(stored.title());
+                BigDecimal held = balances.getOrDefault(name, Map.of()).getOrDefault(worth.currency(), BigDecimal.ZERO);
+                assertThat(held).as(name).isEqualByComparingTo(worth.amount());
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void hledgerComesToTheSame() throws IOException, InterruptedException {
+        Map<String, Map<String, BigDecimal>> balances = new TreeMap<>();
+        String csv = OtherProgram.run(home, "hledger", "-f", file(FileFormat.HLEDGER).toString(), "balance", "--flat", "--empty", "-O", "csv");
+        for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv).stream().toList()) {
+            add(balances, row.getField("account"), row.getField("balance"));
+        }
+        sameAsOurs(balances, part -> part);
+    }
+
+    @Test
+    void ledgerComesToTheSame() throws IOException, InterruptedException {
+        Map<String, Map<String, BigDecimal>> balances = new TreeMap<>();
+        String lines = OtherProgram.run(home, "ledger", "-f", file(FileFormat.LEDGER).toString(), "balance", "--flat", "--empty", "--no-total", "--format",
+                "%(account)\t%(scrub(display_total))\n");
+        String account = "";
+        for (String line : lines.lines().toList()) {
+            account = line.contains("\t") ? line.substring(0, line.indexOf('\t')) : account; // one of several currencies goes on in the next line
+            add(balances, account, line.substring(line.indexOf('\t') + 1));
+        }
+        sameAsOurs(balances, part -> part);
+    }
+
+    @Test
+    void beancountComesToTheSame() throws IOException, InterruptedException {
+        Map<String, Map<String, BigDecimal>> balances = new TreeMap<>();
+        Path file = file(FileFormat.BEANCOUNT);
+        assertThat(OtherProgram.run(home, "bean-check", file.toString())).isEmpty();
+        String csv = OtherProgram.run(home, "bean-query", "-f", "csv", file.toString(), "SELECT account, units(sum(position)) AS balance GROUP BY account");
+        for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv).stream().toList()) {
+            add(balances, row.getField("account").strip(), row.getField("balance"));
+        }
+        sameAsOurs(balances, part -> part.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", ""));
     }
 }

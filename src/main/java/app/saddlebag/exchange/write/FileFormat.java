@@ -11,7 +11,10 @@ public enum FileFormat {
     XLSX("xlsx", "xlsx", false, new Workbook()),
     OFX("ofx", "ofx", true, new Ofx()),
     QIF("qif", "qif", true, new Qif()),
-    CAMT053("camt053", "xml", true, new Camt053());
+    CAMT053("camt053", "xml", true, new Camt053()),
+    HLEDGER("hledger", "journal", true, new Journal(PlainJournal.HLEDGER)),
+    LEDGER("ledger", "ledger", true, new Journal(PlainJournal.LEDGER)),
+    BEANCOUNT("beancount", "beancount", true, new Journal(new Beancount()));
 
     private final String word;
     private final String extension;

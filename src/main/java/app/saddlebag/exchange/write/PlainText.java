@@ -58,14 +58,18 @@ final class PlainText {
 
     private static boolean isSpecial(String text, int index) {
         char c = text.charAt(index);
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\u00A0' || !isLegal(text, index);
+        return isBreakOrSpace(c) || !isLegal(text, index);
+    }
+
+    private static boolean isBreakOrSpace(char c) {
+        return c <= ' ' || Character.isISOControl(c) || Character.isSpaceChar(c);
     }
 
     private static String onOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\u00A0') {
+            if (isBreakOrSpace(c)) {
                 if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }

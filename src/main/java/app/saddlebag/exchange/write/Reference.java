@@ -9,6 +9,7 @@ import java.util.HexFormat;
 final class Reference {
 
     private static final int SHORTEST = 16;
+    private static final int DIGEST = 32;
 
     private Reference() {
     }
@@ -22,9 +23,14 @@ final class Reference {
         if (!id.isEmpty() && id.length() <= most && id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '<' && c != '&')) {
             return id;
         }
+        return digest(id).substring(0, Math.clamp(most, SHORTEST, DIGEST));
+    }
+
+    /** Of letters and digits alone. */
+    static String digest(String id) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, Math.clamp(most, SHORTEST, 32));
+            return HexFormat.of().formatHex(digest).substring(0, DIGEST);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,4 +1,4 @@
-package app.saddlebag.profile;
+package app.saddlebag.exchange.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of others that reads our files; tests are skipped where it is not installed. */
-final class OtherProgram {
+public final class OtherProgram {
 
     private OtherProgram() {
     }
 
     /** Its standard output, which comes without a complaint. */
-    static String run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
+    public static String run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
@@ -30,7 +30,7 @@ final class OtherProgram {
         return out;
     }
 
-    static boolean isInstalled(String program) {
+    private static boolean isInstalled(String program) {
         for (String folder : System.getenv("PATH").split(":")) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
