@@ -27,6 +27,7 @@ public final class BankFiles {
     private static StatementReader reader(Recognition recognition) {
         return switch (recognition.format()) {
             case OFX_1, OFX_2 -> new OfxReader(recognition);
+            case CAMT_052, CAMT_053, CAMT_054 -> new CamtReader(recognition);
             default -> throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
         };
     }

@@ -2,6 +2,7 @@ package app.saddlebag.exchange.read;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -28,9 +29,19 @@ final class LineSource implements AutoCloseable {
         this.in = reader(bytes, charset);
     }
 
+    /** The file's characters, without the mark that some begin with. */
     static Reader reader(WatchedStream bytes, Charset charset) {
-        return new InputStreamReader(bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        PushbackReader text = new PushbackReader(new InputStreamReader(bytes, charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)), 1);
+        try {
+            int first = text.read();
+            if (first >= 0 && first != '\uFEFF') {
+                text.unread(first);
+            }
+        } catch (IOException e) {
+            throw UnreadableFileException.at(1, Unreadable.NOT_TEXT, e);
+        }
+        return text;
     }
 
     /**
@@ -45,7 +56,7 @@ final class LineSource implements AutoCloseable {
                     return null;
                 }
                 line++;
-                return first(longLine.toString());
+                return longLine.toString();
             }
             if (afterReturn) {
                 afterReturn = false;
@@ -77,7 +88,7 @@ final class LineSource implements AutoCloseable {
         afterReturn = buffer[stop] == '\r';
         at = stop + 1;
         line++;
-        return first(found);
+        return found;
     }
 
     private int endOfLine() {
@@ -95,10 +106,6 @@ final class LineSource implements AutoCloseable {
             }
         }
         return i;
-    }
-
-    private String first(String text) {
-        return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private boolean fill() {

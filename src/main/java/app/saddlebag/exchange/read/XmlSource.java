@@ -50,8 +50,10 @@ final class XmlSource implements AutoCloseable {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         return XMLStreamConstants.CHARACTERS;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw UnreadableFileException.at(
+                    case XMLStreamConstants.DTD -> throw UnreadableFileException.at(
                             Math.max(1, in.getLocation().getLineNumber()), Unreadable.DTD);
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw UnreadableFileException.at(
+                            Math.max(1, in.getLocation().getLineNumber()), Unreadable.DAMAGED);
                     default -> {
                         // comments and processing instructions say nothing of a statement
                     }

@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.saddlebag.exchange.read.OthersFiles.Outcome;
 import app.saddlebag.exchange.statement.BalanceCheck;
 import app.saddlebag.exchange.statement.CollectedStatements.Collected;
+import app.saddlebag.exchange.statement.Entry;
 import app.saddlebag.exchange.statement.Remark;
 import app.saddlebag.exchange.statement.Statement;
 import app.saddlebag.text.Messages;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Every sample file that others test themselves with is read, or refused in one sentence. */
 class OthersFilesTest {
@@ -41,6 +48,30 @@ class OthersFilesTest {
             }
         }
         System.out.println(table);
+    }
+
+    @Test
+    void camtFilesHoldWhatTheTruthBesideThemSays() throws IOException {
+        for (Path file : OthersFiles.files("camt")) {
+            Path truth = file.resolveSibling(file.getFileName().toString().replace(".xml", ".json"));
+            List<String> told = new ArrayList<>();
+            for (JsonNode entry : new ObjectMapper().readTree(Files.readAllBytes(truth)).get("getEntries")) {
+                told.add(entry.at("/getAmount/getAmount").asString() + " " + entry.at("/getAmount/getCurrency/getCode").asString() + " "
+                        + entry.at("/getBookingDate/0").asString().substring(0, 10) + " "
+                        + entry.at("/getRecord/getAccount/getIdentification").asString() + " " + entry.at("/getTransactionDetails").size());
+            }
+            List<String> read = OthersFiles.read(BankFile.of(file)).statements().stream().flatMap(statement -> statement.entries().stream()
+                    .map(entry -> truth(statement.statement(), entry))).toList();
+            assertThat(read).as(file.toString()).containsExactlyElementsOf(told);
+        }
+    }
+
+    private static String truth(Statement statement, Entry entry) {
+        int digits = Currency.getInstance(entry.amount().currency()).getDefaultFractionDigits();
+        long transactions = entry.parts().isEmpty() ? entry.told().keySet().stream().anyMatch(path -> path.startsWith("TxDtls/")) ? 1 : 0
+                : entry.parts().size();
+        return entry.amount().amount().movePointRight(digits).toBigIntegerExact() + " " + entry.amount().currency() + " " + entry.bookingDate()
+                + " " + statement.account().shown() + " " + transactions;
     }
 
     private static String row(Collected collected) {

@@ -9,7 +9,8 @@ import java.util.List;
 /** Invented files, one for each format and way of writing it. */
 final class Samples {
 
-    static final List<String> ALL = List.of("unclosed-1252.ofx", "closed.qfx");
+    static final List<String> ALL = List.of("unclosed-1252.ofx", "closed.qfx", "camt.053.001.02.xml",
+            "camt.054.001.13-latin.xml", "camt.052.001.01.xml");
 
     private Samples() {
     }
