@@ -46,13 +46,21 @@ final class CamtEntries {
 
     private final StatementDraft draft;
     private String ownIban;
+    private LocalDate statementDay;
 
     CamtEntries(StatementDraft draft) {
         this.draft = draft;
     }
 
-    void ownIban(String iban) {
+    /**
+     * What the statement says before its entries.
+     *
+     * @param iban of the account. Nullable
+     * @param day  of which the statement is. Nullable
+     */
+    void heading(String iban, LocalDate day) {
         ownIban = iban;
+        statementDay = day;
     }
 
     void tell(CamtRecord record) {
@@ -61,7 +69,7 @@ final class CamtEntries {
         BigDecimal amount = Fields.number(written);
         LocalDate valued = day(first(told, "Ntry/ValDt/Dt", "Ntry/ValDt/DtTm"));
         String dayWritten = first(told, "Ntry/BookgDt/Dt", "Ntry/BookgDt/DtTm");
-        LocalDate booked = dayWritten == null ? valued : day(dayWritten);
+        LocalDate booked = dayWritten == null ? otherDay(record, valued) : day(dayWritten);
         if (amount == null) {
             draft.remark(record.line(), RemarkKind.NO_AMOUNT, written);
         } else if (booked == null) {
@@ -72,6 +80,19 @@ final class CamtEntries {
             }
             draft.entry(entry(record, booked, valued, signed(amount, told.get("Ntry/CdtDbtInd"))));
         }
+    }
+
+    /** Where no day of booking is told. @return null where no other is */
+    private LocalDate otherDay(CamtRecord record, LocalDate valued) {
+        LocalDate other = valued;
+        if (other == null && !record.transactions().isEmpty()) {
+            other = day(first(record.transactions().getFirst(), "RltdDts/IntrBkSttlmDt", "RltdDts/TxDtTm", "RltdDts/AccptncDtTm"));
+        }
+        if (other == null && statementDay != null) {
+            other = statementDay;
+            draft.remark(record.line(), RemarkKind.DAY_OF_STATEMENT, other.toString());
+        }
+        return other;
     }
 
     private Entry entry(CamtRecord record, LocalDate booked, LocalDate valued, BigDecimal amount) {

@@ -67,7 +67,7 @@ final class CamtStatement {
                         "Acct/Svcr/FinInstnId/ClrSysMmbId/MmbId", "Acct/Svcr/FinInstnId/Nm", "Acct/Svcr/FinInstnId/NmAndAdr/Nm"),
                 told.get("Acct/Svcr/BrnchId/Id"), first(told, "Acct/Ownr/Nm", "Acct/Ownr/Pty/Nm"),
                 first(told, "Acct/Tp/Cd", "Acct/Tp/Prtry"), told.get("Acct/Nm")));
-        entries.ownIban(iban);
+        entries.heading(iban, CamtEntries.day(first(told, "FrToDt/ToDtTm", "CreDtTm")));
     }
 
     private void balance(CamtRecord record) {

@@ -7,6 +7,8 @@ public enum RemarkKind {
     NO_DAY("bank-file.remark.no-day", true),
     /** A movement has no amount that can be read. Argument: what stands there. */
     NO_AMOUNT("bank-file.remark.no-amount", true),
+    /** A movement tells no day; the statement's was taken. Argument: that day. */
+    DAY_OF_STATEMENT("bank-file.remark.day-of-statement", false),
     /** A line or record is none the format knows. Argument: its beginning. */
     UNKNOWN_RECORD("bank-file.remark.unknown-record", false),
     /** A trade or another record that moves no money of an account, or not in a way a movement can say. Argument: its name. */

@@ -57,20 +57,26 @@ class OthersFilesTest {
             List<String> told = new ArrayList<>();
             for (JsonNode entry : new ObjectMapper().readTree(Files.readAllBytes(truth)).get("getEntries")) {
                 told.add(entry.at("/getAmount/getAmount").asString() + " " + entry.at("/getAmount/getCurrency/getCode").asString() + " "
-                        + entry.at("/getBookingDate/0").asString().substring(0, 10) + " "
+                        + day(entry.at("/getBookingDate/0").asString("")) + " "
                         + entry.at("/getRecord/getAccount/getIdentification").asString() + " " + entry.at("/getTransactionDetails").size());
             }
             List<String> read = OthersFiles.read(BankFile.of(file)).statements().stream().flatMap(statement -> statement.entries().stream()
                     .map(entry -> truth(statement.statement(), entry))).toList();
-            assertThat(read).as(file.toString()).containsExactlyElementsOf(told);
+            // Of several statements in a file, the truth tells the last alone.
+            assertThat(read).as(file.toString()).isNotEmpty().endsWith(told.toArray(String[]::new));
         }
+    }
+
+    /** A reader of others gives no day to what has none; ours gives that of the statement. */
+    private static String day(String moment) {
+        return moment.isEmpty() ? "" : moment.substring(0, 10);
     }
 
     private static String truth(Statement statement, Entry entry) {
         int digits = Currency.getInstance(entry.amount().currency()).getDefaultFractionDigits();
         long transactions = entry.parts().isEmpty() ? entry.told().keySet().stream().anyMatch(path -> path.startsWith("TxDtls/")) ? 1 : 0
                 : entry.parts().size();
-        return entry.amount().amount().movePointRight(digits).toBigIntegerExact() + " " + entry.amount().currency() + " " + entry.bookingDate()
+        return entry.amount().amount().movePointRight(digits).toBigIntegerExact() + " " + entry.amount().currency() + " " + (entry.told().containsKey("Ntry/BookgDt/Dt") || entry.told().containsKey("Ntry/BookgDt/DtTm") ? entry.bookingDate() : "")
                 + " " + statement.account().shown() + " " + transactions;
     }
 
