@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything of two households of the demo's world goes out, and other programs read what we do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,6 +91,18 @@ class ExportedWorldTest {
                 .map(found -> new BigDecimal(found.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(rows).isEqualTo(profile.ledger().snapshot().size());
         assertThat(all).isEqualByComparingTo(sums().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void jsonHoldsTheBanksOwnObjectsAndWhatThePersonMade() throws IOException {
+        JsonNode file = JsonMapper.shared().readTree(Files.readString(file(FileFormat.JSON)));
+        assertThat(file.get("transactions")).hasSize(profile.ledger().snapshot().size())
+                .allSatisfy(row -> assertThat(row.get("told").get("_id").asString()).isEqualTo(row.get("id").asString()));
+        assertThat(file.get("products")).hasSize(profile.records().products().size())
+                .allSatisfy(product -> assertThat(product.get("told").get("_id").asString()).isEqualTo(product.get("id").asString()));
+        assertThat(file.get("connections")).hasSize(profile.records().connections().size());
+        assertThat(file.get("categories")).hasSize(profile.categories().tree().all().size());
+        assertThat(file.get("transactions")).anyMatch(row -> row.has("event") && row.get("event").get("kind").asString().equals("transfer"));
     }
 
     /** What an account of a journal holds by currency, by the account's name. */

@@ -12,6 +12,7 @@ public enum FileFormat {
     OFX("ofx", "ofx", true, new Ofx()),
     QIF("qif", "qif", true, new Qif()),
     CAMT053("camt053", "xml", true, new Camt053()),
+    JSON("json", "json", true, new JsonFile()),
     HLEDGER("hledger", "journal", true, new Journal(PlainJournal.HLEDGER)),
     LEDGER("ledger", "ledger", true, new Journal(PlainJournal.LEDGER)),
     BEANCOUNT("beancount", "beancount", true, new Journal(new Beancount()));

@@ -18,6 +18,22 @@ final class PlainText {
         return text;
     }
 
+    /** Half letters, which UTF-8 has no bytes for, as the character that stands for an unknown one; all else stays. */
+    static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !isLegal(text, i)) {
+                StringBuilder whole = new StringBuilder(text);
+                for (int k = i; k < text.length(); k++) {
+                    if (Character.isSurrogate(text.charAt(k)) && !isLegal(text, k)) {
+                        whole.setCharAt(k, UNKNOWN);
+                    }
+                }
+                return whole.toString();
+            }
+        }
+        return text;
+    }
+
     private static String mended(String text, int from) {
         StringBuilder mended = new StringBuilder(text);
         for (int i = from; i < text.length(); i++) {

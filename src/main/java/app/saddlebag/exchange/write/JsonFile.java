@@ -1,0 +1,238 @@
+package app.saddlebag.exchange.write;
+
+import app.saddlebag.model.Category;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Rule;
+import app.saddlebag.model.SavedFilter;
+import app.saddlebag.model.StoredProduct;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Everything as JSON, in a format of our own that is meant to come back: products and rows with the bank's own objects beside what
+ * is made of them here, and what the person added and set up. Members that are nothing are left out.
+ */
+final class JsonFile implements RowWriter {
+
+    /** Of the format; a reader refuses a later one. */
+    static final int VERSION = 1;
+    static final String FORMAT = "saddlebag";
+
+    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    @Override
+    public Written write(Content content, OutputStream out, Progress progress) throws IOException {
+        Written.Count count = new Written.Count(progress);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            new Body(content, json).write(count);
+        } catch (JacksonException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+        }
+        out.flush();
+        return count.done();
+    }
+
+    private record Body(Content content, JsonGenerator json) {
+
+        void write(Written.Count count) {
+            json.writeStartObject();
+            json.writeStringProperty("format", FORMAT);
+            json.writeNumberProperty("version", VERSION);
+            json.writeStringProperty("made", content.made().toString());
+            json.writeBooleanProperty("everything", content.whole());
+            if (content.whole()) {
+                connections();
+                categories();
+                rules();
+                filters();
+            }
+            products();
+            list("transactions");
+            for (int i = 0; i < content.rows().size(); i++) {
+                transaction(i);
+                count.row();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+
+        /** Every element begins a line, so that a person finds it. */
+        private void list(String name) {
+            json.writeName(name);
+            json.writeStartArray();
+        }
+
+        private void begin() {
+            json.writeRaw('\n');
+            json.writeStartObject();
+        }
+
+        private void member(String name, Object value) {
+            switch (value) {
+                case null -> { }
+                case BigDecimal number -> json.writeNumberProperty(name, number);
+                case Long number -> json.writeNumberProperty(name, number);
+                case Boolean truth -> json.writeBooleanProperty(name, truth);
+                case Collection<?> texts when texts.isEmpty() -> { }
+                case Collection<?> texts -> {
+                    json.writeName(name);
+                    json.writeStartArray();
+                    texts.forEach(text -> json.writeString(PlainText.whole(text.toString())));
+                    json.writeEndArray();
+                }
+                default -> json.writeStringProperty(name, PlainText.whole(value.toString()));
+            }
+        }
+
+        private void connections() {
+            list("connections");
+            for (Connection connection : content.setup().connections()) {
+                begin();
+                member("connection", connection.id());
+                member("entity", connection.entityId());
+                member("name", connection.title());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void categories() {
+            list("categories");
+            for (Category category : content.setup().categories()) {
+                begin();
+                member("key", category.key());
+                member("parent", category.parent());
+                member("icon", category.icon());
+                member("colour", category.colour());
+                member("english", category.english());
+                member("spanish", category.spanish());
+                member("own", category.own());
+                member("former", category.former());
+                member("hints", category.hints());
+                member("hidden", category.hidden());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void rules() {
+            list("rules");
+            for (Rule rule : content.setup().rules()) {
+                begin();
+                member("name", rule.name());
+                member("filter", rule.filter());
+                member("category", rule.sets().category());
+                member("tags", new TreeSet<>(rule.sets().tags()));
+                member("hidden", rule.sets().hidden());
+                member("on", rule.on());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void filters() {
+            list("filters");
+            for (SavedFilter filter : content.setup().filters()) {
+                begin();
+                member("name", filter.name());
+                member("text", filter.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+
+        private void products() {
+            Set<Integer> used = new TreeSet<>();
+            for (int i = 0; i < content.rows().size() && !content.whole(); i++) {
+                used.add(content.rows().account(i));
+            }
+            list("products");
+            for (int a = 0; a < content.accounts().size(); a++) {
+                StoredProduct stored = content.accounts().get(a).stored();
+                if (stored != null && (content.whole() || used.contains(a))) {
+                    product(content.accounts().get(a), stored);
+                }
+            }
+            json.writeEndArray();
+        }
+
+        private void product(WrittenAccount account, StoredProduct stored) {
+            begin();
+            member("product", stored.id());
+            member("connection", stored.connectionId());
+            member("kind", stored.product().kind().name().toLowerCase(Locale.ROOT));
+            member("id", stored.product().id());
+            member("externalId", stored.product().externalId());
+            member("title", account.title());
+            member("ownName", stored.ownName());
+            member("formerNames", stored.formerNames());
+            member("bank", account.bank());
+            member("number", account.number());
+            member("currency", account.currency());
+            member("balance", stored.product().balance());
+            member("asOf", account.asOf());
+            member("owners", stored.product().owners());
+            member("gone", stored.gone());
+            told(content.setup().productPayload(stored.id()));
+            json.writeEndObject();
+        }
+
+        private void transaction(int index) {
+            WrittenRow row = content.rows().row(index);
+            begin();
+            member("row", row.row().id());
+            for (Columns.Column column : Columns.ALL) {
+                member(column.name(), column.value().apply(row));
+            }
+            member("ownCategory", row.own().category());
+            Rows.Tie tie = content.rows().tie(index);
+            if (tie != null && tie.other() >= 0) {
+                json.writeName("event");
+                json.writeStartObject();
+                member("kind", tie.kind().name().toLowerCase(Locale.ROOT));
+                member("row", content.rows().row(tie.other()).row().id());
+                json.writeEndObject();
+            }
+            told(content.setup().rowPayload(row.row().id()));
+            json.writeEndObject();
+        }
+
+        /** As received, to the letter, where that is JSON; else as a text. */
+        private void told(byte[] payload) {
+            String text = new String(payload, StandardCharsets.UTF_8);
+            json.writeName("told");
+            if (isOneValue(text)) {
+                json.writeRawValue(text);
+            } else {
+                json.writeString(PlainText.whole(text));
+            }
+        }
+
+        private static boolean isOneValue(String text) {
+            try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+                if (parser.nextToken() == null) {
+                    return false;
+                }
+                parser.skipChildren();
+                return parser.nextToken() == null;
+            } catch (JacksonException none) {
+                return false;
+            }
+        }
+    }
+}
