@@ -29,6 +29,7 @@ public final class BankFiles {
             case OFX_1, OFX_2 -> new OfxReader(recognition);
             case CAMT_052, CAMT_053, CAMT_054 -> new CamtReader(recognition);
             case MT940, MT942 -> new SwiftReader(recognition);
+            case NORMA_43 -> new Norma43Reader(recognition);
             default -> throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
         };
     }
