@@ -135,8 +135,18 @@ public final class Desktop {
 
     private void showWelcome() {
         WelcomeModel model = new WelcomeModel(profiles, demos.first(), background, ui.messages(), this::opened);
-        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore).node());
+        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore, this::welcomeIn).node());
         beginWarmUp();
+    }
+
+    /** Keeps the language. The system’s own is followed and not written down, and with it its country’s dates and figures. */
+    private void welcomeIn(Locale language) {
+        String tag = language.getLanguage().equals(Locale.getDefault().getLanguage()) ? null : language.toLanguageTag();
+        background.behind(() -> profiles.preferences().change(values -> values.withLanguage(tag)));
+        Node focused = root.getScene().getFocusOwner();
+        speak(messages(new Messages(Locale.getDefault()), tag));
+        showWelcome();
+        root.focusAsBefore(focused);
     }
 
     private void showRestore(Path backup) {

@@ -4,14 +4,14 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 
 /** Two things at the ends of one line, the first taking what room is left; the second goes below where both do not fit. */
-final class TwoEnds extends TwoParts {
+public final class TwoEnds extends TwoParts {
 
     private static final double GAP = 12;
 
     private final Node start;
     private final Node end;
 
-    TwoEnds(Node start, Node end) {
+    public TwoEnds(Node start, Node end) {
         super(start, end, GAP);
         this.start = start;
         this.end = end;

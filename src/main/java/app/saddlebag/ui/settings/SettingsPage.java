@@ -252,9 +252,7 @@ public final class SettingsPage implements Page {
         if (tag.isEmpty()) {
             return ui.text("settings.language.system");
         }
-        Locale language = Locale.forLanguageTag(tag);
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+        return Messages.nameOf(Locale.forLanguageTag(tag));
     }
 
     private Node section(String titleKey, Node... content) {

@@ -3,10 +3,14 @@ package app.saddlebag.ui.welcome;
 import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.ui.kit.ExplainedButton;
+import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Pills;
+import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
@@ -31,8 +35,10 @@ public final class WelcomeView {
      * @param create  leads to the form of a new profile
      * @param open    leads to the passphrase of a chosen one
      * @param restore leads to the form that makes a profile of a backup
+     * @param speak   shows all this in another language
      */
-    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<Profiles.Known> open, Consumer<Path> restore) {
+    public WelcomeView(Ui ui, WelcomeModel model, Runnable create, Consumer<Profiles.Known> open, Consumer<Path> restore,
+            Consumer<Locale> speak) {
         this.ui = ui;
         this.model = model;
         this.open = open;
@@ -63,7 +69,9 @@ public final class WelcomeView {
         choices.disableProperty().bind(model.busyProperty());
         known.getStyleClass().add("row-8");
         known.disableProperty().bind(model.busyProperty());
-        VBox content = new VBox(Labels.of(ui.text("welcome.title"), "page-title"), known, choices, progress,
+        Pills<Locale> languages = languages(speak);
+        languages.disableProperty().bind(model.busyProperty());
+        VBox content = new VBox(new TwoEnds(Labels.of(ui.text("welcome.title"), "page-title"), languages), known, choices, progress,
                 Labels.whenSaid(model.problemProperty(), "problem"));
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);
@@ -73,6 +81,13 @@ public final class WelcomeView {
 
     public Parent node() {
         return front.node();
+    }
+
+    private Pills<Locale> languages(Consumer<Locale> speak) {
+        Locale now = Messages.LANGUAGES.stream().filter(one -> one.getLanguage().equals(ui.messages().locale().getLanguage()))
+                .findFirst().orElse(Messages.LANGUAGES.getFirst());
+        return new Pills<>(ui.text("settings.language"), Messages.LANGUAGES.stream().map(one -> new Pills.Pill<>(one,
+                "language-" + one.getLanguage(), Messages.nameOf(one), Messages.nameOf(one))).toList(), now, speak);
     }
 
     private void listKnown() {
