@@ -24,7 +24,8 @@ final class WrittenAccounts {
     private final Map<ProductKey, Integer> places = new HashMap<>();
     private final Map<Long, Connection> connections;
 
-    private WrittenAccounts(Map<Long, Connection> connections) {
+    /** Of what rows name alone. */
+    WrittenAccounts(Map<Long, Connection> connections) {
         this.connections = connections;
     }
 

@@ -12,12 +12,13 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Account statements of ISO 20022, camt.053.001.08: one per product and currency. */
 final class Camt053 implements RowWriter {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
-    private static final String IBAN = "[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}";
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
     private static final int REFERENCE = 35;
     private static final int OTHER_NUMBER = 34;
     private static final int ACCOUNT_NAME = 70;
@@ -51,8 +52,8 @@ final class Camt053 implements RowWriter {
     }
 
     private static boolean fits(BigDecimal amount) {
-        BigDecimal short_ = amount.scale() > DECIMALS ? amount.stripTrailingZeros() : amount;
-        return short_.scale() <= DECIMALS && Math.max(short_.precision(), short_.precision() - short_.scale()) <= DIGITS;
+        BigDecimal plain = amount.scale() > DECIMALS ? amount.stripTrailingZeros() : amount;
+        return plain.scale() <= DECIMALS && Math.max(plain.precision(), plain.precision() - plain.scale()) <= DIGITS;
     }
 
     private record Body(Content content, StatementRows statement, Xml xml, Written.Count count) {
@@ -114,7 +115,7 @@ final class Camt053 implements RowWriter {
         private void id(String number) throws IOException {
             String plain = PlainText.line(number).replace(" ", "");
             xml.open("Id");
-            if (plain.matches(IBAN)) {
+            if (IBAN.matcher(plain).matches()) {
                 xml.element("IBAN", plain);
             } else {
                 String other = cut(number, OTHER_NUMBER);

@@ -1,10 +1,14 @@
 package app.saddlebag.exchange.write;
 
+import app.saddlebag.model.Counting;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Everything that is known of a row, under names that are never translated. */
@@ -12,6 +16,9 @@ public final class Columns {
 
     private static final Transfer NO_TRANSFER = new Transfer(null, null, null, null);
     private static final Trade NO_TRADE = new Trade(null, null, null, null, null);
+
+    private static final Map<ProductKind, String> KINDS = words(ProductKind.class);
+    private static final Map<Counting, String> COUNTINGS = words(Counting.class);
 
     /** In the order in which they are written. */
     public static final List<Column> ALL = List.of(
@@ -29,7 +36,7 @@ public final class Columns {
             new Column("valueDate", row -> day(row.fact().valueDate())),
             new Column("balance", row -> row.fact().balance()),
             new Column("connection", row -> row.row().connectionId()),
-            new Column("kind", row -> row.fact().productKind().name().toLowerCase(Locale.ROOT)),
+            new Column("kind", row -> KINDS.get(row.fact().productKind())),
             new Column("productId", row -> row.fact().productId()),
             new Column("number", row -> row.product().number()),
             new Column("portfolioId", row -> row.fact().portfolioId()),
@@ -48,11 +55,11 @@ public final class Columns {
             new Column("type", row -> row.fact().type()),
             new Column("flanksCategory", row -> row.fact().flanksCategory()),
             new Column("note", row -> row.own().note()),
-            new Column("tags", row -> row.own().tags().stream().sorted().toList()),
+            new Column("tags", row -> row.own().tags().isEmpty() ? List.of() : row.own().tags().stream().sorted().toList()),
             new Column("hidden", row -> row.own().hidden()),
             new Column("vanished", row -> row.row().vanished()),
             new Column("counts", row -> row.row().counts()),
-            new Column("counting", row -> row.row().counting().name().toLowerCase(Locale.ROOT)));
+            new Column("counting", row -> COUNTINGS.get(row.row().counting())));
 
     private Columns() {
     }
@@ -63,6 +70,14 @@ public final class Columns {
      * @param value a text, number, truth value, list of texts, or null
      */
     public record Column(String name, Function<WrittenRow, Object> value) {
+    }
+
+    private static <E extends Enum<E>> Map<E, String> words(Class<E> of) {
+        Map<E, String> words = new EnumMap<>(of);
+        for (E one : of.getEnumConstants()) {
+            words.put(one, one.name().toLowerCase(Locale.ROOT));
+        }
+        return words;
     }
 
     private static Transfer transfer(WrittenRow row) {

@@ -37,6 +37,7 @@ final class CsvRows implements RowWriter {
             case null -> null;
             case String text -> text;
             case BigDecimal number -> number.toPlainString();
+            case List<?> several when several.isEmpty() -> null;
             case List<?> several -> String.join(", ", several.stream().map(Object::toString).toList());
             default -> value.toString();
         };

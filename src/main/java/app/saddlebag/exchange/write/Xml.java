@@ -1,9 +1,9 @@
 package app.saddlebag.exchange.write;
 
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -20,7 +20,7 @@ final class Xml {
 
     Xml(OutputStream to) throws IOException {
         try {
-            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
+            out = new OutputFactoryImpl().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException failed) {
             throw io(failed);
         }
