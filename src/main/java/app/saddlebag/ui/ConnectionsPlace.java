@@ -16,9 +16,11 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
+import app.saddlebag.ui.print.Printout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -76,6 +78,11 @@ final class ConnectionsPlace implements Page {
     @Override
     public String titleKey() {
         return steps.getLast().page.titleKey();
+    }
+
+    @Override
+    public Optional<Printout> printout() {
+        return steps.peek().page().printout();
     }
 
     @Override

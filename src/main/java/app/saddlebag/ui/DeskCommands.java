@@ -83,6 +83,7 @@ final class DeskCommands {
         entries.add(key(Feather.SIDEBAR, "shell.side-bar", Shortcut.SIDE_BAR, desk::foldOrUnfold));
         entries.add(plain(Feather.MAXIMIZE_2, "shell.side-bar.wider", () -> shell.width().step(1)));
         entries.add(plain(Feather.MINIMIZE_2, "shell.side-bar.narrower", () -> shell.width().step(-1)));
+        entries.add(key(Feather.PRINTER, "print.title", Shortcut.PRINT, desk::print));
         entries.add(key(Feather.HELP_CIRCLE, "help.title", Shortcut.HELP, desk::help));
         entries.add(plain(Feather.INFO, "settings.about", desk::about));
         for (Section section : Section.values()) {

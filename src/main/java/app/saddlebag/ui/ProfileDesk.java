@@ -276,6 +276,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         commands.forget();
     }
 
+    /** Shows the page in front as it would be printed. */
+    void print() {
+        new Printing(ui, shell).print(theme.scaled(1));
+    }
+
     /** Opens the field that leads anywhere. */
     void palette() {
         commands.open(theme.scaled(1));

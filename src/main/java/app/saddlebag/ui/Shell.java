@@ -88,10 +88,7 @@ public final class Shell implements AutoCloseable {
             items.getOrDefault(place, new ToggleButton()).setSelected(true);
             return;
         }
-        Page before = pages.get(place);
-        if (before != null) {
-            before.hidden();
-        }
+        front().ifPresent(Page::hidden);
         Page page = pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
         host.getChildren().setAll(page.node());
         host.setAccessibleText(ui.text(page.titleKey()));
@@ -129,6 +126,11 @@ public final class Shell implements AutoCloseable {
     /** The page of a place; empty as long as nobody went there. */
     public Optional<Page> made(Place target) {
         return Optional.ofNullable(pages.get(target));
+    }
+
+    /** The page in front; empty before the first. */
+    Optional<Page> front() {
+        return Optional.ofNullable(pages.get(place));
     }
 
     /** Gives the keyboard to the name of the page in front: a key that is still held down there does nothing. */
@@ -232,10 +234,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
-        Page front = pages.get(place);
-        if (front != null) {
-            front.hidden();
-        }
+        front().ifPresent(Page::hidden);
         pages.values().forEach(Page::close);
         pages.clear();
     }

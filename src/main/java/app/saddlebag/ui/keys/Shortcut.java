@@ -25,6 +25,7 @@ public enum Shortcut {
     SETTINGS(Where.EVERYWHERE, ctrl(KeyCode.DIGIT6)),
     SYNC(Where.EVERYWHERE, key(KeyCode.F5), ctrl(KeyCode.R)),
     LOCK(Where.EVERYWHERE, ctrl(KeyCode.L)),
+    PRINT(Where.EVERYWHERE, ctrl(KeyCode.P)),
     SIDE_BAR(Where.EVERYWHERE, ctrlShift(KeyCode.B)),
     DISCREET(Where.EVERYWHERE, ctrlShift(KeyCode.D)),
 

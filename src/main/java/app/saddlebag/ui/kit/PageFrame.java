@@ -1,5 +1,7 @@
 package app.saddlebag.ui.kit;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 public final class PageFrame {
 
     private final ScrollPane scroll;
+    private final StackPane inset = new StackPane();
     private final StackPane body = new StackPane();
     private final VBox page;
 
@@ -29,7 +32,7 @@ public final class PageFrame {
         head.getChildren().addAll(deeds);
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        StackPane inset = new StackPane(content);
+        inset.getChildren().add(content);
         inset.getStyleClass().add("page-content");
         inset.setAlignment(Pos.TOP_LEFT);
         scroll = new ScrollPane(inset);
@@ -64,6 +67,32 @@ public final class PageFrame {
         double top = content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
         double rest = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(rest <= 0 ? 0 : Math.clamp(top / rest, 0.0, 1.0));
+    }
+
+    /**
+     * Lends the content, without a parent, for as long as it takes to do something with it; nothing of that is seen, and the place
+     * on the page and the keyboard are as before.
+     *
+     * @return empty where something else fills the page
+     */
+    public <T> Optional<T> lend(Function<Node, T> use) {
+        if (!body.getChildren().contains(scroll)) {
+            return Optional.empty();
+        }
+        Node keyboard = page.getScene() == null ? null : page.getScene().getFocusOwner();
+        double place = scroll.getVvalue();
+        Node content = inset.getChildren().removeFirst();
+        try {
+            return Optional.of(use.apply(content));
+        } finally {
+            inset.getChildren().add(content);
+            page.applyCss();
+            page.layout();
+            scroll.setVvalue(place);
+            if (keyboard != null && keyboard.getScene() == page.getScene()) {
+                keyboard.requestFocus();
+            }
+        }
     }
 
     /** Shows the content. */

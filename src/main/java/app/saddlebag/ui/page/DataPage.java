@@ -5,6 +5,9 @@ import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.PageData.State;
+import app.saddlebag.ui.print.PagePicture;
+import app.saddlebag.ui.print.Printout;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -71,6 +74,12 @@ public abstract class DataPage<T> implements Page {
     @Override
     public final String titleKey() {
         return place.titleKey();
+    }
+
+    /** The content as it is now, unless something stands in its place. */
+    @Override
+    public final Optional<Printout> printout() {
+        return frame.lend(content -> new PagePicture(ui, ui.text(place.titleKey()), content));
     }
 
     @Override

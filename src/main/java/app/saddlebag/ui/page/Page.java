@@ -1,5 +1,7 @@
 package app.saddlebag.ui.page;
 
+import app.saddlebag.ui.print.Printout;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /**
@@ -15,6 +17,11 @@ public interface Page extends AutoCloseable {
 
     /** Key of the title, as the side bar and the window show it. */
     String titleKey();
+
+    /** What of the page can be printed as it is now; empty where there is nothing. */
+    default Optional<Printout> printout() {
+        return Optional.empty();
+    }
 
     /** The page came to the front: subscribe, refresh, take the focus. */
     default void shown() {

@@ -75,6 +75,11 @@ public final class Theme implements AutoCloseable {
         systemScheme.unsubscribe();
     }
 
+    /** The light colours at the normal size, for what is dressed apart from the windows. */
+    public static String light() {
+        return stylesheet(false, Scale.NORMAL);
+    }
+
     private void systemChanged() {
         if (choice == Preferences.Theme.SYSTEM) {
             apply(choice, percent);

@@ -9,6 +9,7 @@ import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.print.Printout;
 import app.saddlebag.ui.transactions.bar.FilterBar;
 import app.saddlebag.ui.transactions.bar.Vocabulary;
 import app.saddlebag.ui.transactions.drawer.QueryDrawer;
@@ -17,10 +18,13 @@ import app.saddlebag.ui.transactions.facet.FacetBar;
 import app.saddlebag.ui.transactions.grid.ColumnMenu;
 import app.saddlebag.ui.transactions.grid.GridMenu;
 import app.saddlebag.ui.transactions.grid.GridView;
+import app.saddlebag.ui.transactions.grid.Look;
 import app.saddlebag.ui.transactions.grid.RowDeed;
 import app.saddlebag.ui.transactions.groups.GroupsPane;
 import app.saddlebag.ui.transactions.inspect.EditProgress;
 import app.saddlebag.ui.transactions.inspect.Inspector;
+import app.saddlebag.ui.transactions.print.FoundRows;
+import app.saddlebag.ui.transactions.print.RowsPrintout;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel;
 import app.saddlebag.ui.transactions.proposals.ProposalsSheet;
 import app.saddlebag.ui.transactions.rules.OfferModel;
@@ -29,6 +33,7 @@ import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import app.saddlebag.ui.transactions.rules.RuleWays;
 import app.saddlebag.ui.transactions.saved.KeptBeside;
 import app.saddlebag.ui.transactions.saved.SavedPane;
+import app.saddlebag.ui.transactions.search.Results;
 import app.saddlebag.ui.transactions.totals.TotalsBar;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +177,14 @@ public final class TransactionsPage implements Page {
     /** What asks for the rows that are shown. */
     public ReadOnlyObjectProperty<Filter> filterProperty() {
         return model.search().filterProperty();
+    }
+
+    /** The rows that were found; empty while they are searched for, and where there are none. */
+    @Override
+    public Optional<Printout> printout() {
+        return model.search().resultsProperty().get() instanceof Results.Found found && found.size() > 0
+                ? Optional.of(new RowsPrintout(ui, new FoundRows(model.bar().text(), grid.chosenColumns(), grid.lookProperty().get() == Look.LINES,
+                        grid.texts(), found.size(), found::row, model.totals().allProperty().get()))) : Optional.empty();
     }
 
     @Override

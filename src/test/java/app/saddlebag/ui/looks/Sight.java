@@ -27,6 +27,9 @@ enum Sight {
         window.press(KeyCode.Z, true, false);
         window.untilIdle();
     }),
+    PRINT_ROWS(place("transactions").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
+    PRINT_OVERVIEW(place("overview").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
+    PRINT_WEALTH(place("wealth").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
     SIDE_FOLDED(place("overview").andThen(window -> window.fire("#fold")), window -> window.fire("#fold")),
     /** A filter, and what its rows are grouped by. */
     GROUPS(place("transactions").andThen(window -> window.type("#filter", "mercadona amount:<-20")),

@@ -19,6 +19,9 @@ public enum GridColumn {
     NOTE(160, false, null),
     ID(136, false, null);
 
+    /** The size of letters that the widths are for, in pixels. */
+    public static final double FONT = 13;
+
     private final int width;
     private final boolean shownAtFirst;
     private final SortKey sortKey;

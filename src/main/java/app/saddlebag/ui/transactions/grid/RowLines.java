@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param first  never null
  * @param second muted; empty where there is nothing to add
  */
-record RowLines(String first, String second) {
+public record RowLines(String first, String second) {
 
     /** @param away columns there is no room for: what they would say is said beneath the merchant */
-    static RowLines of(GridColumn column, LedgerRow row, RowTexts texts, Set<GridColumn> away) {
+    public static RowLines of(GridColumn column, LedgerRow row, RowTexts texts, Set<GridColumn> away) {
         return switch (column) {
             case DESCRIPTION -> merchant(row, texts, away);
             case ACCOUNT -> account(row, texts);

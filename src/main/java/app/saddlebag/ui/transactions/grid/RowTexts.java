@@ -71,7 +71,7 @@ public final class RowTexts {
     }
 
     /** The same on one line, whatever breaks the bank's text has. */
-    String line(GridColumn column, LedgerRow row) {
+    public String line(GridColumn column, LedgerRow row) {
         return BREAKS.matcher(text(column, row)).replaceAll(" ");
     }
 

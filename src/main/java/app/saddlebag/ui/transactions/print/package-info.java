@@ -1,0 +1,2 @@
+/** The rows that were found, on paper. */
+package app.saddlebag.ui.transactions.print;
