@@ -203,6 +203,20 @@ public final class Profiles {
     }
 
     /**
+     * Sees whether a backup opens, in a folder of its own within a profile that the caller has open.
+     *
+     * @param passphrase of the day the backup was made
+     * @throws ProblemException {@code backup.unreadable}, and the failures of {@link #open}
+     */
+    public void tryOut(Path backup, Path path, char[] passphrase) {
+        ProfileFolder folder = new ProfileFolder(path);
+        opening.guarded(folder, () -> {
+            new Restoring(new Disk()).tryOut(backup, folder, vaults, passphrase, clock);
+            return null;
+        });
+    }
+
+    /**
      * Puts a backup in the place of a profile that is not open, once it has been seen to open.
      *
      * @param passphrase of the day the backup was made; it opens the profile from then on

@@ -98,6 +98,22 @@ record Restoring(Disk disk) {
         return target.path().resolve(REPLACED + stamp);
     }
 
+    /** Opens a backup in a folder of its own within a profile, which may be open, and leaves nothing behind. */
+    void tryOut(Path file, ProfileFolder target, Vaults vaults, char[] passphrase, Clock clock) {
+        Path preparing = target.path().resolve(PREPARING);
+        BackupArchive archive = new BackupArchive(file, disk);
+        archive.requireWhole();
+        try {
+            clear(preparing);
+            disk.createFolder(preparing);
+            verified(archive, new ProfileFolder(preparing.resolve("tried")), vaults, passphrase, clock);
+        } catch (IOException failed) {
+            throw new ProblemException("restore.failed", failed, preparing);
+        } finally {
+            clear(preparing);
+        }
+    }
+
     /** SHA-256 of the two files of a backup that opened. */
     private record Verified(byte[] keys, byte[] database) {
     }

@@ -1,5 +1,6 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -214,6 +215,12 @@ public final class Desktop {
             @Override
             public void lock() {
                 Desktop.this.lock(profile);
+            }
+
+            @Override
+            public void restore(KeptBackup backup, char[] passphrase) {
+                Desktop.this.lock(profile);
+                new RestoredPlace(profiles, background, ui).restore(profile, backup, passphrase);
             }
 
             @Override

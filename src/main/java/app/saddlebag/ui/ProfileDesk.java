@@ -6,6 +6,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.ConnectionStatus;
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -114,6 +115,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
         /** Closes the profile and asks for its passphrase again; a demo is gone. */
         void lock();
+
+        /** Closes the profile, puts a backup in its place, and asks for the passphrase, which is wiped. */
+        void restore(KeptBackup backup, char[] passphrase);
 
         /** Goes on with another profile; the one before is closed already. */
         void replace(OpenProfile kept);
@@ -239,6 +243,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     @Override
     public void changeEnvironment() {
         EnvironmentSheet.open(ui, profile, host::lock);
+    }
+
+    @Override
+    public void restore(KeptBackup backup, char[] passphrase) {
+        host.restore(backup, passphrase);
     }
 
     @Override

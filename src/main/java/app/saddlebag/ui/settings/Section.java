@@ -11,6 +11,7 @@ public enum Section {
     START("settings.start"),
     SYNC("settings.sync"),
     SECURITY("settings.security"),
+    BACKUPS("settings.backups"),
     SOURCE("environment.title"),
     CATEGORIES("settings.categories"),
     RATES("settings.rates"),

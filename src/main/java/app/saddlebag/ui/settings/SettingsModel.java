@@ -1,6 +1,5 @@
 package app.saddlebag.ui.settings;
 
-import app.saddlebag.profile.Backup;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -8,8 +7,6 @@ import app.saddlebag.profile.Preferences.Values;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
-import app.saddlebag.ui.kit.Notices;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** The preferences of the program and the passphrase of the open profile. */
 public final class SettingsModel {
 
+    private final Profiles profiles;
     private final Preferences preferences;
     private final OpenProfile profile;
     private final Background background;
@@ -43,6 +41,7 @@ public final class SettingsModel {
      */
     public SettingsModel(Profiles profiles, OpenProfile profile, LoginItem loginItem, Background background, Messages messages,
             Consumer<Values> looks) {
+        this.profiles = profiles;
         this.preferences = profiles.preferences();
         this.profile = profile;
         this.background = background;
@@ -80,6 +79,10 @@ public final class SettingsModel {
 
     public Values values() {
         return values;
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     public OpenProfile profile() {
@@ -126,13 +129,6 @@ public final class SettingsModel {
             busy.set(false);
             problem.set(messages.sentence(failure));
         });
-    }
-
-    /** Writes a backup behind, and tells how it went. */
-    public void backUp(Path file, Notices notices) {
-        background.run(Executors.callable(() -> Backup.write(profile, file)),
-                written -> notices.tell(messages.get("settings.backup.written", file.getFileName())),
-                failure -> notices.warn(messages.sentence(failure)));
     }
 
     public ReadOnlyStringProperty problemProperty() {

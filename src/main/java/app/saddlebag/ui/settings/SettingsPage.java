@@ -1,7 +1,7 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.model.Environment;
-import app.saddlebag.profile.Backup;
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.text.Messages;
@@ -13,8 +13,6 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
-import java.io.File;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,6 +45,8 @@ public final class SettingsPage implements Page {
     private final CategoriesModel categories;
     private final CategoriesSection tree;
     private final RatesSection rates;
+    private final BackupsModel backupsModel;
+    private final BackupsSection backups;
     private ComboBox<Preferences.Theme> theme;
     private Subscription listening = Subscription.EMPTY;
 
@@ -61,6 +60,8 @@ public final class SettingsPage implements Page {
         rates = new RatesSection(ui, new RatesModel(model.profile().rates(), ui.background(), ui.messages(), ui.formats(), ui.toasts()));
         sections.getStyleClass().addAll("row-16", "settings-column");
         frame = new PageFrame(ui.text(titleKey()), sections);
+        backupsModel = new BackupsModel(model.profiles(), model.profile(), ui.background(), ui.messages(), ui.toasts());
+        backups = new BackupsSection(ui, backupsModel, actions::restore);
         fill();
     }
 
@@ -79,6 +80,13 @@ public final class SettingsPage implements Page {
         /** When the next sync by itself is; empty when there is none. */
         ReadOnlyStringProperty nextSync();
 
+        /**
+         * Closes the profile and puts a backup of it in its place.
+         *
+         * @param passphrase opens the backup; to be wiped
+         */
+        void restore(KeptBackup backup, char[] passphrase);
+
         void about();
     }
 
@@ -96,6 +104,7 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         categories.refresh();
+        backupsModel.refresh();
         listening = changes.listen(categories::refresh);
     }
 
@@ -105,7 +114,7 @@ public final class SettingsPage implements Page {
     }
 
     private void fill() {
-        sections.getChildren().setAll(looks(), start(), sync(), security(), source(), tree.node(), rates.node(), place());
+        sections.getChildren().setAll(looks(), start(), sync(), security(), backups.node(), source(), tree.node(), rates.node(), place());
         Section.name(sections);
     }
 
@@ -217,23 +226,10 @@ public final class SettingsPage implements Page {
 
     private Node place() {
         FlowPane buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
-                () -> ui.browser().accept(model.profile().folder().toUri())));
-        if (!model.profile().temporary()) {
-            buttons.getChildren().add(Buttons.plain(Feather.ARCHIVE, ui.text("settings.backup"), this::backUp));
-        }
-        buttons.getChildren().add(Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about));
+                () -> ui.browser().accept(model.profile().folder().toUri())),
+                Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about));
         return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
                 Labels.paragraph(ui.text("settings.place.about"), "muted"), buttons);
-    }
-
-    private void backUp() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(ui.text("settings.backup"));
-        chooser.setInitialFileName(Backup.nameFor(model.profile(), LocalDate.now(ui.clock())));
-        File chosen = chooser.showSaveDialog(node().getScene().getWindow());
-        if (chosen != null) {
-            model.backUp(chosen.toPath(), ui.toasts());
-        }
     }
 
     private void reset() {

@@ -2,6 +2,7 @@ package app.saddlebag.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -177,6 +178,11 @@ class SettingsPageTest extends WindowTest {
 
             @Override
             public void keepDemo() {
+                throw new AssertionError("not asked for");
+            }
+
+            @Override
+            public void restore(KeptBackup backup, char[] passphrase) {
                 throw new AssertionError("not asked for");
             }
 
