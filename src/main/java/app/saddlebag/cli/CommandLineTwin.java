@@ -61,6 +61,7 @@ public final class CommandLineTwin {
                         .addSubcommand(new RatesCommand.Target(profiles, terminal)))
                 .addSubcommand(new TransactionsCommand(profiles, terminal, clock))
                 .addSubcommand(new ExportCommand(profiles, terminal, clock))
+                .addSubcommand(new ImportCommand(profiles, terminal))
                 .addSubcommand(new ReportCommand(profiles, terminal, clock))
                 .addSubcommand(CategoriesCommand.line(profiles, terminal, clock))
                 .addSubcommand(RecurringCommand.line(profiles, terminal))

@@ -99,7 +99,7 @@ final class Syncing {
             return;
         }
         switch (status.state()) {
-            case BLOCKED, NEEDS_CONFIRMATION, OFFLINE, TOLD_TO_WAIT, FETCHING, PARTIAL, STALE, UNSYNCED, ARCHIVED ->
+            case BLOCKED, NEEDS_CONFIRMATION, OFFLINE, TOLD_TO_WAIT, FETCHING, PARTIAL, STALE, UNSYNCED, ARCHIVED, FILES ->
                     lines.say(status, lines.whole(status));
             case FAILED, FRESH -> {
                 if (report.problem() != null) {

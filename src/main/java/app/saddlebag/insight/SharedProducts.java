@@ -40,14 +40,14 @@ public final class SharedProducts {
     }
 
     /**
-     * @param connections of the products; where it is archived another sighting counts
+     * @param connections of the products; where it is archived, or of files, another sighting counts
      * @param links       what the person answered, among others
      */
     public static SharedProducts of(Collection<Connection> connections, Collection<StoredProduct> products, List<Link> links) {
-        Set<Long> archived = connections.stream().filter(Connection::archived).map(Connection::id).collect(Collectors.toSet());
+        Set<Long> silent = connections.stream().filter(connection -> !connection.synced()).map(Connection::id).collect(Collectors.toSet());
         // What is still told, and by a log-in that goes on telling it, is the sighting that counts.
         List<StoredProduct> inOrder = products.stream().sorted(Comparator.comparing(StoredProduct::gone)
-                .thenComparing(stored -> archived.contains(stored.connectionId())).thenComparing(StoredProduct::id)).toList();
+                .thenComparing(stored -> silent.contains(stored.connectionId())).thenComparing(StoredProduct::id)).toList();
         Set<StoredProduct> placed = new HashSet<>();
         List<SharedProduct> all = new ArrayList<>();
         for (Link link : links) {

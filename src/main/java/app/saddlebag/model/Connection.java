@@ -3,7 +3,8 @@ package app.saddlebag.model;
 import java.time.Instant;
 
 /**
- * One login at one entity: a slot that keeps its history when the login is renewed and its token changes.
+ * One login at one entity: a slot that keeps its history when the login is renewed and its token changes. Or what stands in a
+ * login's place for accounts whose rows come from {@linkplain #files files}: nobody asks a bank for it.
  *
  * @param id          local number, unique within the profile
  * @param slot        the {@code external_id} sent to Link: random, made once, kept for the slot's life
@@ -17,10 +18,17 @@ import java.time.Instant;
  * @param health      what the last sync learned
  * @param problem     message key of the last failure; null when all is well
  * @param archived    kept to be read, not synced any more
+ * @param files       its rows are those of statements that the person imported
  */
 public record Connection(long id, String slot, String entityId, String entityName, String label, Instant connectedAt,
                          Instant lastAttempt, Instant lastSuccess, Instant dataAsOf, Health health, String problem,
-                         boolean archived) {
+                         boolean archived, boolean files) {
+
+    /** A login at a bank. */
+    public Connection(long id, String slot, String entityId, String entityName, String label, Instant connectedAt,
+                      Instant lastAttempt, Instant lastSuccess, Instant dataAsOf, Health health, String problem, boolean archived) {
+        this(id, slot, entityId, entityName, label, connectedAt, lastAttempt, lastSuccess, dataAsOf, health, problem, archived, false);
+    }
 
     /** State in plain words; the screens translate it. */
     public enum Health {
@@ -50,24 +58,29 @@ public record Connection(long id, String slot, String entityId, String entityNam
 
     public Connection withEntity(String newEntityId, String newEntityName) {
         return new Connection(id, slot, newEntityId, newEntityName, label, connectedAt, lastAttempt, lastSuccess, dataAsOf,
-                health, problem, archived);
+                health, problem, archived, files);
     }
 
     /** @param newLabel null takes it away */
     public Connection withLabel(String newLabel) {
         return new Connection(id, slot, entityId, entityName, newLabel, connectedAt, lastAttempt, lastSuccess, dataAsOf,
-                health, problem, archived);
+                health, problem, archived, files);
+    }
+
+    /** Whether a bank is asked for what is new. */
+    public boolean synced() {
+        return !archived && !files;
     }
 
     public Connection withArchived(boolean nowArchived) {
         return new Connection(id, slot, entityId, entityName, label, connectedAt, lastAttempt, lastSuccess, dataAsOf, health,
-                problem, nowArchived);
+                problem, nowArchived, files);
     }
 
     /** After a sync that did not succeed, or not wholly. */
     public Connection attempted(Instant at, Health learned, String newProblem) {
         return new Connection(id, slot, entityId, entityName, label, connectedAt, at, lastSuccess, dataAsOf, learned,
-                newProblem, archived);
+                newProblem, archived, files);
     }
 
     /**
@@ -76,6 +89,6 @@ public record Connection(long id, String slot, String entityId, String entityNam
      */
     public Connection asOf(Instant success, Instant asOf) {
         return new Connection(id, slot, entityId, entityName, label, connectedAt, lastAttempt, success, asOf, health,
-                problem, archived);
+                problem, archived, files);
     }
 }

@@ -32,6 +32,8 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
     public enum State {
         /** Kept to be read; nobody asks the bank any more. */
         ARCHIVED,
+        /** Its rows come from files; there is no bank to ask. */
+        FILES,
         /** The bank refuses the stored login. */
         BLOCKED,
         /** The bank wants the person to confirm. */
@@ -70,8 +72,8 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
     }
 
     private static State state(Connection connection, List<Shortfall> missing, Instant waitTill, Instant now) {
-        if (connection.archived()) {
-            return State.ARCHIVED;
+        if (connection.archived() || connection.files()) {
+            return connection.archived() ? State.ARCHIVED : State.FILES;
         }
         return switch (connection.health()) {
             case NEEDS_LOGIN -> State.BLOCKED;
@@ -92,7 +94,7 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
 
     private static NextStep next(State state, Connection connection, List<Shortfall> missing) {
         return switch (state) {
-            case ARCHIVED, FRESH -> NextStep.NOTHING;
+            case ARCHIVED, FILES, FRESH -> NextStep.NOTHING;
             case BLOCKED -> NextStep.LOG_IN;
             case NEEDS_CONFIRMATION -> NextStep.CONFIRM;
             case TOLD_TO_WAIT -> NextStep.WAIT_TILL;
@@ -134,7 +136,7 @@ public record ConnectionStatus(Connection connection, State state, NextStep next
     /** Whether figures that are shown are older than they should be, or may be. */
     public boolean isBehind() {
         return switch (state) {
-            case FRESH, FETCHING, ARCHIVED -> false;
+            case FRESH, FETCHING, ARCHIVED, FILES -> false;
             case BLOCKED, NEEDS_CONFIRMATION, TOLD_TO_WAIT, OFFLINE, FAILED, PARTIAL, STALE, UNSYNCED -> true;
         };
     }

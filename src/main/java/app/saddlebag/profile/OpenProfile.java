@@ -196,6 +196,11 @@ public final class OpenProfile implements AutoCloseable {
         return new Export(store, ledger, tree, records(), clock);
     }
 
+    /** The way in, for statements that the person has as files. */
+    public StatementImport statements() {
+        return new StatementImport(store, ledger, histories(), rules, clock);
+    }
+
     public KeptFilters filters() {
         return new KeptFilters(store.savedFilters());
     }

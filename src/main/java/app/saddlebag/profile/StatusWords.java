@@ -38,7 +38,7 @@ public final class StatusWords {
         return switch (state) {
             case BLOCKED -> messages.get("status.matter.blocked");
             case NEEDS_CONFIRMATION -> messages.get("status.matter.needs-confirmation");
-            case ARCHIVED, TOLD_TO_WAIT, FETCHING, OFFLINE, FAILED, PARTIAL, STALE, UNSYNCED, FRESH -> brief(state);
+            case ARCHIVED, FILES, TOLD_TO_WAIT, FETCHING, OFFLINE, FAILED, PARTIAL, STALE, UNSYNCED, FRESH -> brief(state);
         };
     }
 
@@ -53,7 +53,7 @@ public final class StatusWords {
             case UNSYNCED -> messages.get("status.unsynced", formats.age(connection.lastAttempt()));
             case NEEDS_CONFIRMATION -> confirmation(status);
             case BLOCKED -> isGone(connection) ? problem(connection.problem()) : messages.get("status.blocked");
-            case ARCHIVED, FETCHING, OFFLINE, FRESH -> messages.get("status." + word(status.state()));
+            case ARCHIVED, FILES, FETCHING, OFFLINE, FRESH -> messages.get("status." + word(status.state()));
         };
     }
 
@@ -80,7 +80,7 @@ public final class StatusWords {
     /** How it stands and what to do; a failure's own sentence says both. */
     public String whole(ConnectionStatus status) {
         boolean saysBoth = switch (status.state()) {
-            case ARCHIVED -> true;
+            case ARCHIVED, FILES -> true;
             case FAILED -> status.connection().problem() != null;
             case BLOCKED -> isGone(status.connection());
             case NEEDS_CONFIRMATION, TOLD_TO_WAIT, FETCHING, OFFLINE, PARTIAL, STALE, UNSYNCED, FRESH -> false;
@@ -97,6 +97,9 @@ public final class StatusWords {
         List<String> parts = new ArrayList<>();
         Instant tried = connection.lastAttempt();
         Instant success = connection.lastSuccess();
+        if (connection.files()) {
+            return success == null ? "" : messages.get("status.imported", formats.age(success));
+        }
         if (success == null) {
             parts.add(tried == null ? messages.get("status.never-tried") : messages.get("status.tried", formats.age(tried)));
             if (tried != null) {
@@ -133,7 +136,7 @@ public final class StatusWords {
             return Optional.of(missing(missing));
         }
         return switch (status.state()) {
-            case FRESH, FETCHING, ARCHIVED, PARTIAL -> Optional.empty();
+            case FRESH, FETCHING, ARCHIVED, FILES, PARTIAL -> Optional.empty();
             case BLOCKED, NEEDS_CONFIRMATION, TOLD_TO_WAIT, OFFLINE, FAILED, STALE, UNSYNCED ->
                     Optional.ofNullable(status.connection().dataAsOf() != null ? status.connection().dataAsOf()
                             : status.connection().lastSuccess()).filter(_ -> isWorthSaying(status))

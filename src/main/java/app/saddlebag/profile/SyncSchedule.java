@@ -82,7 +82,7 @@ public record SyncSchedule(boolean onOpening, int everyHours) {
     /** Asking again for a log-in that needs the person may lock it at the bank; refused settings stay refused. */
     private static boolean isWilling(ConnectionStatus status) {
         return switch (status.state()) {
-            case ARCHIVED, BLOCKED, NEEDS_CONFIRMATION -> false;
+            case ARCHIVED, FILES, BLOCKED, NEEDS_CONFIRMATION -> false;
             case FAILED -> status.next() != ConnectionStatus.NextStep.CHECK_SETTINGS;
             case TOLD_TO_WAIT, FETCHING, OFFLINE, PARTIAL, STALE, UNSYNCED, FRESH -> true;
         };

@@ -14,8 +14,9 @@ public final class Connections {
 
     private static final int FIRST_VERSION = 1;
     private static final int VERSION = 2;
-    /** What kind of source a row is; file accounts will have another number. */
+    /** What kind of source a row is. */
     private static final long CONNECTION = 1;
+    private static final long FILES = 2;
     private static final int TOKEN = 1;
 
     private final Database database;
@@ -59,6 +60,21 @@ public final class Connections {
         return database.write(session -> {
             Connection made = new Connection(table.nextId(), slot, entityId, entityName, null, connectedAt, null, null,
                     null, Health.FETCHING, null, false);
+            insert(session, made, null);
+            return made;
+        });
+    }
+
+    /**
+     * Makes the source of accounts whose rows come from files.
+     *
+     * @param slot no other connection has it
+     * @param name as shown where a bank's stands
+     */
+    public Connection createForFiles(String slot, String name, Instant at) {
+        return database.write(session -> {
+            Connection made = new Connection(table.nextId(), slot, null, name, null, at, null, null, null, Health.FRESH, null, false,
+                    true);
             insert(session, made, null);
             return made;
         });
@@ -126,7 +142,7 @@ public final class Connections {
     }
 
     private static byte[] pack(Connection connection) {
-        return new Packer(VERSION).number(CONNECTION).text(connection.slot()).text(connection.entityId())
+        return new Packer(VERSION).number(connection.files() ? FILES : CONNECTION).text(connection.slot()).text(connection.entityId())
                 .text(connection.entityName()).text(connection.label()).moment(connection.connectedAt())
                 .moment(connection.lastAttempt()).moment(connection.lastSuccess()).moment(connection.dataAsOf())
                 .text(connection.health().name()).text(connection.problem()).flag(connection.archived()).bytes();
@@ -134,11 +150,12 @@ public final class Connections {
 
     private static Connection unpack(long id, Long[] bound, byte[] facts) {
         Unpacker in = new Unpacker(facts, VERSION);
-        if (in.number() != CONNECTION) {
+        long kind = in.number();
+        if (kind != CONNECTION && kind != FILES) {
             throw new NewerDatabaseException();
         }
         return new Connection(id, in.text(), in.text(), in.text(), in.text(), in.moment(), in.moment(), in.moment(),
-                in.moment(), Health.valueOf(in.text()), in.text(), in.flag());
+                in.moment(), Health.valueOf(in.text()), in.text(), in.flag(), kind == FILES);
     }
 
     static Connection unpackFirst(long id, byte[] facts) {

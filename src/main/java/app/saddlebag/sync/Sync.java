@@ -65,14 +65,14 @@ public final class Sync {
     }
 
     /**
-     * Syncs every connection that is not archived, whatever becomes of the others.
+     * Syncs every connection that has a bank to ask, whatever becomes of the others.
      *
      * @return one report per connection, in the order they were made
      * @throws Cancelled when asked to stop; connections already written stay so
      */
     public List<SyncReport> runAll(SyncListener listener, CallCancellation cancellation) {
         List<CompletableFuture<SyncReport>> running = store.connections().list().stream()
-                .filter(connection -> !connection.archived()).map(connection -> CompletableFuture.supplyAsync(
+                .filter(Connection::synced).map(connection -> CompletableFuture.supplyAsync(
                         () -> run(connection.id(), listener, cancellation), executor)).toList();
         running.forEach(one -> one.handle((_, _) -> null).join());
         try {
@@ -110,8 +110,8 @@ public final class Sync {
                 return turn.last;
             }
             Connection connection = store.connections().get(connectionId);
-            SyncReport report = connection.archived()
-                    ? report(connection, connection.health(), new ProblemException("sync.archived"))
+            SyncReport report = !connection.synced()
+                    ? report(connection, connection.health(), new ProblemException(connection.files() ? "sync.files" : "sync.archived"))
                     : alone(connection, whole, listener, cancellation);
             turn.last = report;
             turn.lastWasWhole = whole;

@@ -72,9 +72,9 @@ final class ConnectionCard {
         List<Button> steps = new ArrayList<>();
         questions(entry, deeds).ifPresent(steps::add);
         boolean wanted = status.next() == NextStep.LOG_IN || status.next() == NextStep.CONFIRM;
-        steps.addAll(connection.archived() ? List.of(renew) : wanted ? List.of(renew, syncNow) : List.of(syncNow, renew));
+        steps.addAll(connection.files() ? List.of() : connection.archived() ? List.of(renew) : wanted ? List.of(renew, syncNow) : List.of(syncNow, renew));
         // The card is made anew when its step was taken: the next one has the keyboard then, by its name.
-        steps.getFirst().setId("step-" + connection.id());
+        steps.stream().findFirst().ifPresent(step -> step.setId("step-" + connection.id()));
         switch (status.next()) {
             case LOG_IN, CONFIRM -> renew.getStyleClass().add("accent");
             case SYNC, SYNC_LATER -> syncNow.getStyleClass().add("accent");

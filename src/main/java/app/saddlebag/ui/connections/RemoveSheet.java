@@ -23,7 +23,7 @@ final class RemoveSheet {
 
     static void open(Ui ui, Entry entry, Consumer<Way> remove) {
         List<Way> ways = new ArrayList<>(List.of(Way.values()));
-        if (entry.connection().archived()) { // has no login any more, so here is everywhere
+        if (!entry.connection().synced()) { // has no login any more, so here is everywhere
             ways.removeAll(List.of(Way.ARCHIVE, Way.EVERYWHERE));
         }
         ToggleGroup group = new ToggleGroup();

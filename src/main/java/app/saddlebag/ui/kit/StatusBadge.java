@@ -25,13 +25,14 @@ public final class StatusBadge extends Label {
             case OFFLINE -> Feather.WIFI_OFF;
             case STALE, UNSYNCED, TOLD_TO_WAIT -> Feather.CLOCK;
             case ARCHIVED -> Feather.ARCHIVE;
+            case FILES -> Feather.FILE_TEXT;
         };
     }
 
     private static String tone(State state) {
         return switch (state) {
             case FRESH -> "success";
-            case FETCHING, ARCHIVED -> "info";
+            case FETCHING, ARCHIVED, FILES -> "info";
             case PARTIAL, NEEDS_CONFIRMATION, OFFLINE, STALE, UNSYNCED, TOLD_TO_WAIT -> "warning";
             case BLOCKED, FAILED -> "danger";
         };

@@ -1,0 +1,122 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.statement.StatementAccount;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.Link.Standing;
+import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.store.Store;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The accounts whose rows come from files. They are products of one source of their own. An account that a bank tells as well has a
+ * second sighting here, tied to the bank's as any account that two log-ins show: so what a file tells of it joins what the bank
+ * tells, and what both tell counts once. Worker only.
+ */
+final class FileAccounts {
+
+    private static final String SLOT = "files";
+    private static final JsonMapper JSON = new JsonMapper();
+    /** A shorter number may be that of an account at any bank. */
+    private static final int TELLING_DIGITS = 10;
+
+    private final Store store;
+
+    FileAccounts(Store store) {
+        this.store = store;
+    }
+
+    /** Their source; empty before the first is made. */
+    Optional<Connection> source() {
+        return store.connections().bySlot(SLOT);
+    }
+
+    /** The account that a file speaks of, a bank's before one of files; empty where none here is it, or the file does not say. */
+    Optional<StoredProduct> recognise(StatementAccount told, String currency) {
+        List<StoredProduct> alike = OwnNames.products(store).stream().filter(stored -> stored.product() instanceof Product.Account account
+                && isSame(account, told) && (currency == null || account.currency() == null || account.currency().equals(currency))).toList();
+        long files = source().map(Connection::id).orElse(0L);
+        return alike.stream().filter(stored -> stored.connectionId() != files).findFirst().or(() -> alike.stream().findFirst());
+    }
+
+    private static boolean isSame(Product.Account account, StatementAccount told) {
+        String here = plain(account.iban());
+        if (here.isEmpty()) {
+            return false;
+        }
+        String iban = plain(told.iban());
+        String number = plain(told.number());
+        return here.equals(iban) || here.equals(number) || number.length() >= TELLING_DIGITS && here.endsWith(number)
+                || iban.length() >= TELLING_DIGITS && iban.endsWith(here) && here.length() >= TELLING_DIGITS;
+    }
+
+    private static String plain(String number) {
+        return number == null ? "" : number.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** What to call an account that a file speaks of. */
+    static String name(StatementAccount told, String fileName) {
+        return java.util.stream.Stream.of(told.name(), told.iban(), told.number()).filter(text -> text != null && !text.isBlank())
+                .findFirst().orElse(fileName);
+    }
+
+    /** The id that the sighting of an account has here, whether it is there or not. */
+    String id(Target target, StatementAccount told, String currency) {
+        return switch (target) {
+            case Target.Known(StoredProduct account) -> account.connectionId() == source().map(Connection::id).orElse(0L)
+                    ? account.product().id() : "of-" + account.id();
+            case Target.Fresh(String name) -> {
+                String number = plain(told.iban() != null ? told.iban() : told.number());
+                yield "file-" + (number.isEmpty() ? name.strip().toLowerCase(Locale.ROOT) : number) + "-" + currency;
+            }
+            case Target.Open _ -> throw new IllegalArgumentException("Nobody said whose rows these are");
+        };
+    }
+
+    /** The sighting with that id; empty where none was made yet. */
+    Optional<StoredProduct> find(String id) {
+        return source().flatMap(files -> store.products().of(files.id()).stream()
+                .filter(stored -> stored.product().kind() == ProductKind.ACCOUNT && stored.product().id().equals(id)).findFirst());
+    }
+
+    /**
+     * The sighting that a file's rows lie on, made where there is none. Inside a write.
+     *
+     * @param sourceName what their source is called where it has to be made
+     */
+    StoredProduct made(Target target, StatementAccount told, String currency, String sourceName, Instant now) {
+        String id = id(target, told, currency);
+        Optional<StoredProduct> there = find(id);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Connection source = source().orElseGet(() -> store.connections().createForFiles(SLOT, sourceName, now));
+        Product.Account bank = target instanceof Target.Known(StoredProduct known) && known.product() instanceof Product.Account of ? of : null;
+        String number = bank != null ? bank.iban() : told.iban() != null ? told.iban() : told.number();
+        String name = target instanceof Target.Fresh(String fresh) ? fresh : bank != null ? bank.alias() : null;
+        StoredProduct made = store.products().upsert(source.id(), new Product.Account(id, null, bank != null ? bank.entity() : told.bankId(),
+                currency, null, number, name, null, told.kind(), null, null, told.holder() == null ? List.of() : List.of(told.holder())),
+                JSON.writeValueAsBytes(told), now);
+        if (target instanceof Target.Known(StoredProduct known)) {
+            store.links().save(new Link(0, Link.Kind.SHARED_PRODUCT, Standing.ACCEPTED, null, List.of(known.id(), made.id()), now));
+        }
+        return made;
+    }
+
+    /** Writes what an account holds now. Inside a write. */
+    void hold(StoredProduct stored, BigDecimal balance, Instant now) {
+        Product.Account account = (Product.Account) stored.product();
+        store.products().replace(stored.id(), new Product.Account(account.id(), account.externalId(), account.entity(), account.currency(),
+                balance, account.iban(), account.alias(), account.description(), account.type(), account.isOwner(), account.numOwners(),
+                account.owners()), store.products().payload(stored.id()), now);
+    }
+
+}

@@ -1,0 +1,124 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.statement.Counterparty;
+import app.saddlebag.exchange.statement.Entry;
+import app.saddlebag.exchange.statement.SourceFormat;
+import app.saddlebag.filter.Folding;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.model.Transaction.Transfer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The entries of one statement as rows of one account, in the file's order. Each row's id follows from what the entry says and
+ * how many before it in the file say the same: so a file that is read again gives the same ids, one that overlaps adds the
+ * difference, and two equal coffees stay two. For one thread and one reading of the file.
+ */
+final class FileEntries {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int ID_BYTES = 15;
+
+    private final String productId;
+    private final SourceFormat format;
+    private final String currency;
+    private final Map<String, Integer> alike = new HashMap<>();
+    private final MessageDigest digest;
+
+    /**
+     * @param productId the account's
+     * @param currency  of entries that name none
+     */
+    FileEntries(String productId, SourceFormat format, String currency) {
+        this.productId = productId;
+        this.format = format;
+        this.currency = currency;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The platform lacks SHA-256", e);
+        }
+    }
+
+    /** What a row's id begins with that came in a format; the two kinds of OFX, and of CAMT and MT94x, tell the same of a movement. */
+    static String origin(SourceFormat format) {
+        return switch (format) {
+            case OFX_1, OFX_2 -> "ofx:";
+            case QIF -> "qif:";
+            case CAMT_052, CAMT_053, CAMT_054 -> "camt:";
+            case MT940, MT942 -> "mt94:";
+            case NORMA_43 -> "n43:";
+            case CSV -> "csv:";
+            case XLSX -> "xlsx:";
+            case JSON -> "json:";
+        };
+    }
+
+    /** The next entry's row. */
+    Transaction row(Entry entry) {
+        String of = currency(entry);
+        return Transaction.of(id(entry, of), ProductKind.ACCOUNT, entry.amount().amount()).productId(productId).currency(of)
+                .bookingDate(entry.bookingDate()).valueDate(entry.valueDate()).description(text(entry)).category(entry.category())
+                .transfer(transfer(entry)).build();
+    }
+
+    private String currency(Entry entry) {
+        return entry.amount().currency().equals(Entry.UNTOLD) ? currency : entry.amount().currency();
+    }
+
+    private static String text(Entry entry) {
+        return Stream.of(entry.description(), entry.counterparty().name(), entry.reference())
+                .filter(text -> text != null && !text.isBlank()).findFirst().orElse(null);
+    }
+
+    private static Transfer transfer(Entry entry) {
+        Counterparty other = entry.counterparty();
+        if (other.name() == null && other.iban() == null) {
+            return null;
+        }
+        return entry.amount().amount().signum() < 0 ? new Transfer(null, null, other.name(), other.iban())
+                : new Transfer(other.name(), other.iban(), null, null);
+    }
+
+    /** A bank may give one id to several movements, so what else it says counts too. */
+    private String id(Entry entry, String of) {
+        String amount = entry.amount().amount().stripTrailingZeros().toPlainString();
+        String said = entry.id() != null ? String.join("\n", productId, "id", entry.id(), amount, of)
+                : String.join("\n", productId, "text", entry.bookingDate().toString(), amount, Objects.toString(of, ""), words(entry));
+        byte[] full = digest.digest(said.getBytes(StandardCharsets.UTF_8));
+        String base = origin(format) + HexFormat.of().formatHex(full, 0, ID_BYTES);
+        int earlier = alike.merge(base, 1, Integer::sum) - 1;
+        return earlier == 0 ? base : base + "-" + earlier;
+    }
+
+    private static String words(Entry entry) {
+        return String.join("\n", Folding.fold(Objects.toString(text(entry), "")).strip(), Objects.toString(entry.reference(), ""));
+    }
+
+    /** All that the file says of an entry, as it is kept beside the row. */
+    byte[] original(Entry entry) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("format", format.name());
+        said.put("line", entry.line());
+        said.put("record", entry.told());
+        if (entry.id() != null) {
+            said.put("id", entry.id());
+        }
+        if (entry.reference() != null) {
+            said.put("reference", entry.reference());
+        }
+        if (entry.original() != null) {
+            said.put("original", String.valueOf(entry.original()));
+        }
+        return JSON.writeValueAsBytes(said);
+    }
+}

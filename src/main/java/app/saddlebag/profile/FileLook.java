@@ -1,0 +1,88 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.Recognition;
+import app.saddlebag.exchange.statement.BalanceCheck;
+import app.saddlebag.exchange.statement.Statement;
+import app.saddlebag.model.Money;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.StoredProduct;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What taking a bank file in would do. Nothing was written. Immutable.
+ *
+ * @param file        to be taken in
+ * @param recognition what it is; null where it is nothing that is known
+ * @param statements  one for each account and time it tells of; empty where it cannot be read
+ * @param problem     why it cannot be read; null where it can
+ */
+public record FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem) {
+
+    public FileLook {
+        statements = List.copyOf(statements);
+    }
+
+    /** Where the rows of a statement go. */
+    public sealed interface Target {
+
+        /** To an account that is here: its bank's, or one of files. */
+        record Known(StoredProduct account) implements Target {
+        }
+
+        /**
+         * To an account that will be made.
+         *
+         * @param name as shown
+         */
+        record Fresh(String name) implements Target {
+        }
+
+        /** To nothing yet: the file does not say whose it is, and the person has to. */
+        record Open() implements Target {
+        }
+    }
+
+    /**
+     * One statement of the file.
+     *
+     * @param target   where its rows go
+     * @param currency of its amounts; null where neither file nor account says so
+     * @param first    day of its first entry; null where it has none
+     * @param last     day of its last entry; null where it has none
+     * @param fresh    rows that are not here yet
+     * @param known    rows that are
+     * @param doubtful rows of which another source tells the like some days off: only taken where the person says so
+     * @param unbooked entries that their bank has not booked; never taken
+     * @param balances whether its balances agree with its entries
+     * @param gap      what lacks between what is known of the account before it and its opening balance; null where there is none, or
+     *                 nothing to compare with
+     */
+    public record Part(Statement statement, Target target, String currency, LocalDate first, LocalDate last, int fresh, int known,
+                       int doubtful, int unbooked, BalanceCheck balances, Money gap) {
+
+        /** Whether it can be taken in as it is. */
+        public boolean ready() {
+            return !(target instanceof Target.Open) && currency != null;
+        }
+    }
+
+    /** Rows that are not here yet, in all statements. */
+    public int fresh() {
+        return statements.stream().mapToInt(Part::fresh).sum();
+    }
+
+    public int known() {
+        return statements.stream().mapToInt(Part::known).sum();
+    }
+
+    public int doubtful() {
+        return statements.stream().mapToInt(Part::doubtful).sum();
+    }
+
+    /** Whether it was read, and each of its statements has a place to go. */
+    public boolean ready() {
+        return problem == null && statements.stream().allMatch(Part::ready);
+    }
+}

@@ -1,0 +1,212 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.BankFiles;
+import app.saddlebag.exchange.read.ReadProgress;
+import app.saddlebag.exchange.read.Recognition;
+import app.saddlebag.exchange.statement.Entry;
+import app.saddlebag.exchange.statement.Statement;
+import app.saddlebag.exchange.statement.StatementBalance;
+import app.saddlebag.exchange.statement.StatementSink;
+import app.saddlebag.model.BalancePoint;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.FileLook.Part;
+import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.store.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way in, for statements that the person has as files. A file is looked at first: what it is, whose it is, what of it is here
+ * already. Taking it in is one batch, and can be undone. Reads the disk: worker only. Safe to share between threads.
+ */
+public final class StatementImport {
+
+    private final Store store;
+    private final LedgerSource ledger;
+    private final ProductHistories histories;
+    private final RuleBook rules;
+    private final FileAccounts accounts;
+    private final StatementPlaces places;
+    private final Clock clock;
+    private final BankFiles files = new BankFiles();
+
+    StatementImport(Store store, LedgerSource ledger, ProductHistories histories, RuleBook rules, Clock clock) {
+        this.store = store;
+        this.ledger = ledger;
+        this.histories = histories;
+        this.rules = rules;
+        this.accounts = new FileAccounts(store);
+        this.places = new StatementPlaces(store, ledger, accounts);
+        this.clock = clock;
+    }
+
+    /**
+     * What the person says of a file; what they do not say is as the file does.
+     *
+     * @param account  where all its rows go; null for those it speaks of
+     * @param currency of amounts that say none; null for the account's
+     */
+    public record Wish(Target account, String currency) {
+
+        public static final Wish NONE = new Wish(null, null);
+    }
+
+    /**
+     * Looks at a file and changes nothing. A file that cannot be read is told in what it returns.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} wants no more
+     */
+    public FileLook look(BankFile file, Wish wish, ReadProgress progress) {
+        try {
+            Recognition recognition = files.recognise(file);
+            return look(file, recognition, wish, progress);
+        } catch (ProblemException unreadable) {
+            return new FileLook(file, null, List.of(), unreadable);
+        }
+    }
+
+    private FileLook look(BankFile file, Recognition recognition, Wish wish, ReadProgress progress) {
+        try {
+            StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), file, wish);
+            files.read(file, recognition, looking, progress);
+            return new FileLook(file, recognition, looking.parts(), null);
+        } catch (ProblemException unreadable) {
+            return new FileLook(file, recognition, List.of(), unreadable);
+        }
+    }
+
+    /**
+     * Takes a file in, as one batch.
+     *
+     * @param doubtful   whether rows in doubt are taken in, too
+     * @param sourceName what their source is called where this is the first
+     * @return the batch; its id is 0 where there was nothing to take in
+     * @throws ProblemException                               when it cannot be read, was changed since it was looked at, or does not say
+     *                                                        where its rows go; nothing was written
+     * @throws java.util.concurrent.CancellationException when {@code progress} wants no more; likewise
+     */
+    public Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
+        requireReady(look);
+        List<BitSet> wanted = wanted(look, wish, doubtful, progress);
+        Batch batch = store.write(() -> write(look, wanted, sourceName, progress));
+        ledger.refresh(List.of());
+        if (batch.id() != 0) {
+            ledger.show(batch);
+            rules.applyToBrought(List.of(batch));
+        }
+        return batch;
+    }
+
+    /**
+     * Asks whether a file can be taken in as it was looked at.
+     *
+     * @throws ProblemException why it cannot
+     */
+    public static void requireReady(FileLook look) {
+        if (look.problem() != null) {
+            throw look.problem();
+        }
+        if (!look.ready()) {
+            throw new ProblemException(look.statements().stream().anyMatch(part -> part.target() instanceof Target.Open)
+                    ? "import.whose" : "import.currency", null, look.file().name());
+        }
+    }
+
+    /** Which entries are taken in, by statement: as it is now, for much may have come since the look. */
+    private List<BitSet> wanted(FileLook look, Wish wish, boolean doubtful, ReadProgress progress) {
+        List<BitSet> wanted = new ArrayList<>();
+        files.read(look.file(), look.recognition(), new StatementSink() {
+
+            private final StatementPlaces.Sorters sorters = places.new Sorters();
+            private EntrySorting sorting;
+            private FileEntries rows;
+
+            @Override
+            public void begin(Statement known) {
+                if (wanted.size() == look.statements().size()) {
+                    throw changed(look);
+                }
+                Part part = look.statements().get(wanted.size());
+                StatementPlaces.Place place = new StatementPlaces.Place(part.target(), part.currency());
+                sorting = sorters.of(known, place);
+                rows = places.entries(known, place);
+            }
+
+            @Override
+            public void entry(Entry entry) {
+                if (entry.status() == Entry.Status.BOOKED) {
+                    sorting.next(rows.row(entry));
+                }
+            }
+
+            @Override
+            public void end(Statement whole) {
+                EntrySorting.Sorted sorted = sorting.end();
+                if (whole.count() != look.statements().get(wanted.size()).statement().count()) {
+                    throw changed(look);
+                }
+                BitSet taken = sorted.fresh();
+                if (doubtful) {
+                    taken.or(sorted.doubtful());
+                }
+                wanted.add(taken);
+            }
+        }, progress);
+        if (wanted.size() != look.statements().size()) {
+            throw changed(look);
+        }
+        return wanted;
+    }
+
+    static ProblemException changed(FileLook look) {
+        return new ProblemException("import.changed", null, look.file().name());
+    }
+
+    /** Inside the write. */
+    private Batch write(FileLook look, List<BitSet> wanted, String sourceName, ReadProgress progress) {
+        List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
+                part.currency(), sourceName, clock.instant())).toList();
+        Connection source = accounts.source().orElseThrow(() -> new ProblemException("import.empty", null, look.file().name()));
+        boolean anyUndone = store.journal().of(source.id()).stream().anyMatch(Batch::undone);
+        Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording ->
+                files.read(look.file(), look.recognition(), new StatementTaking(store, look, wanted, made, recording, anyUndone), progress));
+        for (int i = 0; i < made.size(); i++) {
+            Part part = look.statements().get(i);
+            recordBalances(made.get(i), part);
+        }
+        store.connections().update(source.attempted(clock.instant(), Connection.Health.FRESH, null).asOf(clock.instant(), source.dataAsOf()));
+        return batch;
+    }
+
+    /** What the file tells the account held; what was told last is what it holds. */
+    private void recordBalances(StoredProduct account, Part part) {
+        part.statement().opening().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance ->
+                dayBefore(balance, part).ifPresent(day -> {
+                    if (store.balances().on(account.id(), day).isEmpty()) {
+                        store.balances().record(account.id(), day, balance.amount());
+                    }
+                }));
+        part.statement().closing().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance -> {
+            LocalDate day = balance.day() != null ? balance.day() : part.last();
+            if (day != null) {
+                store.balances().record(account.id(), day, balance.amount());
+            }
+        });
+        List<BalancePoint> told = store.balances().series(account.id());
+        if (!told.isEmpty()) {
+            accounts.hold(store.products().get(account.id()), told.getLast().balance().amount(), clock.instant());
+        }
+    }
+
+    private static Optional<LocalDate> dayBefore(StatementBalance opening, Part part) {
+        return Optional.ofNullable(opening.day() != null ? opening.day() : part.first()).map(day -> day.minusDays(1));
+    }
+}

@@ -1,0 +1,73 @@
+package app.saddlebag.profile;
+
+import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.statement.Statement;
+import app.saddlebag.model.Connection;
+import app.saddlebag.model.ProductKey;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.profile.StatementImport.Wish;
+import app.saddlebag.store.Store;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the rows of statements go, and what is there already. Reads the disk: worker only. */
+final class StatementPlaces {
+
+    private final Store store;
+    private final LedgerSource ledger;
+    private final FileAccounts accounts;
+
+    StatementPlaces(Store store, LedgerSource ledger, FileAccounts accounts) {
+        this.store = store;
+        this.ledger = ledger;
+        this.accounts = accounts;
+    }
+
+    /** Where a statement's rows go, and in which currency they are. */
+    record Place(Target target, String currency) {
+
+        boolean isOpen() {
+            return target instanceof Target.Open || currency == null;
+        }
+    }
+
+    Place of(BankFile file, Statement begun, Wish wish) {
+        Target target = wish.account() != null ? wish.account() : accounts.recognise(begun.account(), begun.currency())
+                .<Target>map(Target.Known::new).orElseGet(() -> begun.account().identified()
+                        ? new Target.Fresh(FileAccounts.name(begun.account(), file.name())) : new Target.Open());
+        String ofAccount = target instanceof Target.Known(StoredProduct known) ? known.product().currency() : null;
+        String currency = begun.currency() != null ? begun.currency() : wish.currency() != null ? wish.currency() : ofAccount;
+        return new Place(target, currency);
+    }
+
+    /** Sorts the statements of one file, those of one account with one memory. */
+    final class Sorters {
+
+        private final Map<String, EntrySorting> byAccount = new HashMap<>();
+
+        EntrySorting of(Statement begun, Place place) {
+            if (place.isOpen()) {
+                return new EntrySorting(ledger.snapshot(), new ProductKey(0, ProductKind.ACCOUNT, null), Set.of(), "");
+            }
+            return byAccount.computeIfAbsent(accounts.id(place.target, begun.account(), place.currency), id -> {
+                long source = accounts.source().map(Connection::id).orElse(0L);
+                Set<ProductKey> sightings = new HashSet<>();
+                if (place.target instanceof Target.Known(StoredProduct known)) {
+                    sightings.add(known.key());
+                }
+                accounts.find(id).flatMap(here -> LedgerSource.shared(store).of(here)).ifPresent(shared ->
+                        shared.sightings().forEach(sighting -> sightings.add(sighting.key())));
+                return new EntrySorting(ledger.snapshot(), new ProductKey(source, ProductKind.ACCOUNT, id), sightings,
+                        FileEntries.origin(begun.format()));
+            });
+        }
+    }
+
+    FileEntries entries(Statement begun, Place place) {
+        return new FileEntries(place.isOpen() ? "" : accounts.id(place.target, begun.account(), place.currency), begun.format(), place.currency);
+    }
+}
