@@ -24,12 +24,24 @@ public final class BankFiles {
         reader(recognition).read(file, sink, progress);
     }
 
+    /**
+     * Reads QIF with its days in the order that a person says, where the file leaves that open
+     * ({@link app.saddlebag.exchange.statement.RemarkKind#DAY_ORDER_GUESSED}).
+     *
+     * @throws UnreadableFileException where it cannot be read
+     * @throws java.util.concurrent.CancellationException where {@code progress} said to stop
+     */
+    public void readQif(BankFile file, Recognition recognition, DateOrder order, StatementSink sink, ReadProgress progress) {
+        new QifReader(recognition, order).read(file, sink, progress);
+    }
+
     private static StatementReader reader(Recognition recognition) {
         return switch (recognition.format()) {
             case OFX_1, OFX_2 -> new OfxReader(recognition);
             case CAMT_052, CAMT_053, CAMT_054 -> new CamtReader(recognition);
             case MT940, MT942 -> new SwiftReader(recognition);
             case NORMA_43 -> new Norma43Reader(recognition);
+            case QIF -> new QifReader(recognition, null);
             default -> throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
         };
     }

@@ -25,6 +25,8 @@ public enum RemarkKind {
     TOTALS_DIFFER("bank-file.remark.totals-differ", false),
     /** The file ends before it says that it is complete. */
     CUT_SHORT("bank-file.remark.cut-short", false),
+    /** The file ends inside its last movement. */
+    UNFINISHED("bank-file.remark.unfinished", true),
     /** Characters that the character set cannot have written stand as a replacement. */
     WRONG_CHARACTERS("bank-file.remark.wrong-characters", false),
     /** More remarks than are kept. */

@@ -10,7 +10,7 @@ import java.util.List;
 final class Samples {
 
     static final List<String> ALL = List.of("unclosed-1252.ofx", "closed.qfx", "camt.053.001.02.xml",
-            "camt.054.001.13-latin.xml", "camt.052.001.01.xml", "two-banks.sta", "intraday.942", "dos.n43");
+            "camt.054.001.13-latin.xml", "camt.052.001.01.xml", "two-banks.sta", "intraday.942", "dos.n43", "spanish.qif");
 
     private Samples() {
     }
