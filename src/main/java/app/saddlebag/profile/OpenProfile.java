@@ -41,6 +41,7 @@ public final class OpenProfile implements AutoCloseable {
     private final CategoryTree tree;
     private final CategoryBook categories;
     private final RecurringBook recurring;
+    private final StatementImport statements;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final BankSide banks;
     private final Backups backups;
@@ -67,6 +68,7 @@ public final class OpenProfile implements AutoCloseable {
         this.rules = new RuleBook(store, ledger, edits, clock);
         this.categories = new CategoryBook(store, ledger, tree, edits, clock);
         this.recurring = new RecurringBook(store, ledger, clock);
+        this.statements = new StatementImport(store, ledger, histories(), rules, clock);
         this.banks = new BankSide(bank, store, ledger, rules, clock, blocking, this::noteGeneration);
         this.backups = new Backups(new BackupMaker(files, vault, clock, new Disk()));
         this.temporaryPassphrase = temporaryPassphrase;
@@ -196,9 +198,9 @@ public final class OpenProfile implements AutoCloseable {
         return new Export(store, ledger, tree, records(), clock);
     }
 
-    /** The way in, for statements that the person has as files. */
+    /** The way in, for statements that the person has as files; one and the same until the profile is closed. */
     public StatementImport statements() {
-        return new StatementImport(store, ledger, histories(), rules, clock);
+        return statements;
     }
 
     public KeptFilters filters() {

@@ -12,10 +12,16 @@ import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.FileLook.Part;
 import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.store.BulkLoad;
+import app.saddlebag.store.Recording;
 import app.saddlebag.store.Store;
+import app.saddlebag.store.StoredTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +34,9 @@ import java.util.Optional;
  * already. Taking it in is one batch, and can be undone. Reads the disk: worker only. Safe to share between threads.
  */
 public final class StatementImport {
+
+    /** Rows from which on it is worth while to seal them on all processors. */
+    private static final int MANY = 5_000;
 
     private final Store store;
     private final LedgerSource ledger;
@@ -93,7 +102,7 @@ public final class StatementImport {
      *                                                        where its rows go; nothing was written
      * @throws java.util.concurrent.CancellationException when {@code progress} wants no more; likewise
      */
-    public Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
+    public synchronized Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
         requireReady(look);
         List<BitSet> wanted = wanted(look, wish, doubtful, progress);
         Batch batch = store.write(() -> write(look, wanted, sourceName, progress));
@@ -176,14 +185,40 @@ public final class StatementImport {
                 part.currency(), sourceName, clock.instant())).toList();
         Connection source = accounts.source().orElseThrow(() -> new ProblemException("import.empty", null, look.file().name()));
         boolean anyUndone = store.journal().of(source.id()).stream().anyMatch(Batch::undone);
-        Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording ->
-                files.read(look.file(), look.recognition(), new StatementTaking(store, look, wanted, made, recording, anyUndone), progress));
+        boolean many = !anyUndone && wanted.stream().mapToInt(BitSet::cardinality).sum() > MANY;
+        Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording -> {
+            if (many) {
+                takeMany(look, wanted, made, recording, progress);
+            } else {
+                files.read(look.file(), look.recognition(),
+                        new StatementTaking(look, wanted, made, (row, original) -> put(source.id(), row, original, recording, anyUndone)), progress);
+            }
+        });
         for (int i = 0; i < made.size(); i++) {
             Part part = look.statements().get(i);
             recordBalances(made.get(i), part);
         }
         store.connections().update(source.attempted(clock.instant(), Connection.Health.FRESH, null).asOf(clock.instant(), source.dataAsOf()));
         return batch;
+    }
+
+    /** None of them is here, so they are sealed on all processors while the file is read. */
+    private void takeMany(FileLook look, List<BitSet> wanted, List<StoredProduct> made, Recording recording, ReadProgress progress) {
+        try (BulkLoad load = store.bulkLoad(made.getFirst().connectionId(), made)) {
+            files.read(look.file(), look.recognition(), new StatementTaking(look, wanted, made, load::add), progress);
+            load.finish();
+            load.into(recording);
+        }
+    }
+
+    /** A row that was undone once stays away from syncs; a file that is taken in again is the person's wish to have it back. */
+    private void put(long source, Transaction row, byte[] original, Recording recording, boolean anyUndone) {
+        Optional<StoredTransaction> undone = anyUndone ? store.transactions().find(source, ProductKind.ACCOUNT, row.id()) : Optional.empty();
+        if (undone.isPresent()) {
+            recording.rewrite(undone.get(), row, original, Reason.RETURNED);
+        } else {
+            recording.add(row, original);
+        }
     }
 
     /** What the file tells the account held; what was told last is what it holds. */

@@ -123,6 +123,32 @@ class ImportCommandTest {
     }
 
     @Test
+    void aFileThatDoesNotSayWhoseItIsWaitsForTheAccount() throws IOException {
+        created();
+        Path file = Files.writeString(home.resolve("old.qif"), "!Type:Bank\nD01/31/2025\nT-12.50\nPKIOSK\n^\n");
+        assertThat(run("import", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("does not say which account");
+        assertThat(run("import", file.toString(), "--new-account", "Cash")).isEqualTo(1);
+        assertThat(err.toString()).contains("in which currency");
+        assertThat(taken(file, "--new-account", "Cash", "--currency", "EUR").getField("account")).isEqualTo("Cash");
+        assertThat(rows("account:Cash")).hasSize(1);
+        assertThat(taken(file, "--account", "Cash").getField("known")).isEqualTo("1");
+    }
+
+    @Test
+    void manyRowsComeInAsFewDo() throws IOException {
+        created();
+        Line[] lines = new Line[12_000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new Line("2026-0" + (1 + i % 9) + "-1" + i % 10, "-" + (1 + i % 90) + ".50", i % 3 == 0 ? null : "N" + i, "CAFE " + i % 40);
+        }
+        Path file = ofx("many.ofx", "0123456789", lines);
+        assertThat(taken(file).getField("new")).isEqualTo("12000");
+        assertThat(rows()).hasSize(12_000);
+        assertThat(taken(file).getField("known")).isEqualTo("12000");
+    }
+
+    @Test
     void aFileOverABanksAccountBringsOnlyWhatTheBankDoesNotTell() throws IOException {
         created();
         assertThat(run("connect", "--bank", "testbank", "--username", "marta", "--password", "demo")).as(err.toString()).isZero();
