@@ -7,6 +7,7 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desktop;
 import app.saddlebag.ui.OpenedFile;
+import app.saddlebag.ui.Relaunch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -73,9 +74,12 @@ public final class DesktopApplication extends Application {
     public void start(Stage primary) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
-        new Desktop(primary, composition.profiles(), LoginItem.ofThisSystem(), composition.messages(), composition.clock(), worker,
-                address -> getHostServices().showDocument(address.toString()))
-                .show(known, OpenedFile.among(getParameters().getRaw()));
+        Desktop desktop = new Desktop(primary, composition.profiles(), LoginItem.ofThisSystem(), composition.messages(),
+                composition.clock(), worker, address -> getHostServices().showDocument(address.toString())).onLost(new Relaunch());
+        desktop.show(known, OpenedFile.among(getParameters().getRaw()));
+        if (Relaunch.happened()) {
+            desktop.tellHeld();
+        }
     }
 
     @Override

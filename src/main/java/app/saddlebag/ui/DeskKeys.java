@@ -1,14 +1,13 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.Preferences;
-import app.saddlebag.ui.LockRule.Reason;
+import app.saddlebag.ui.LockRule.Shown;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.link.ConnectSheet;
 import app.saddlebag.ui.page.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ObservableMap;
 import javafx.event.EventHandler;
@@ -35,8 +34,8 @@ final class DeskKeys {
         this.blocked = blocked;
     }
 
-    /** @param lock locks the profile; called on any thread */
-    void profileIs(ProfileDesk desk, Consumer<Reason> lock) {
+    /** @param host locks the profile; told on any thread */
+    void profileIs(ProfileDesk desk, LockWatch.Host host) {
         noProfile();
         this.desk = desk;
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
@@ -52,10 +51,11 @@ final class DeskKeys {
         put(keys, Shortcut.PALETTE, desk::palette);
         // Somebody who comes up to the table does not wait until a dialog is closed.
         Shortcut.DISCREET.keys().forEach(key -> keys.put(key, inEveryState(desk::turnDiscreet)));
-        if (!desk.profile().temporary()) {
-            watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()),
-                    ConnectSheet::isPageOpen, lock);
-        }
+        watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()), DeskKeys::shown, host);
+    }
+
+    private static Shown shown() {
+        return ConnectSheet.isPageHeavy() ? Shown.HEAVY_PAGE : ConnectSheet.isPageOpen() ? Shown.PAGE : Shown.NOTHING;
     }
 
     /** Heard before anything in the window can keep the key to itself: a sheet, a menu, a page of a bank. */

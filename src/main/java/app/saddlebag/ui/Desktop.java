@@ -6,6 +6,7 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Mark;
 import app.saddlebag.ui.kit.Ui;
@@ -60,6 +61,7 @@ public final class Desktop {
     private Ui ui;
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
+    private Runnable lost = () -> { };
     private DeskKeys keys;
     /** Null until it is begun. */
     private PageWarmUp warmUp;
@@ -83,6 +85,21 @@ public final class Desktop {
         this.locking = new Locking(background);
         this.memory = new WindowMemory(primary, profiles.preferences());
         speak(messages(messages, profiles.preferences().values().language()));
+    }
+
+    /**
+     * Before the window is shown: what brings the program back where a page holds the window for good.
+     *
+     * @param relaunch starts the program anew and ends this process; on any thread
+     */
+    public Desktop onLost(Runnable relaunch) {
+        lost = relaunch;
+        return this;
+    }
+
+    /** Says why the program was started anew. */
+    public void tellHeld() {
+        ui.toasts().warn(ui.text("lock.held"));
     }
 
     /**
@@ -242,7 +259,7 @@ public final class Desktop {
             }
         });
         bring(desk.node());
-        keys.profileIs(desk, reason -> locking.lock(profile, () -> lock(profile)));
+        keys.profileIs(desk, locking.host(profile, reason -> lockedByItself(profile, reason), lost));
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
         desk.takeKeyboard();
@@ -260,6 +277,13 @@ public final class Desktop {
         open(profile, Place.SETTINGS);
         desk.goOn();
         root.focusAsBefore(focused);
+    }
+
+    private void lockedByItself(OpenProfile profile, Reason reason) {
+        lock(profile);
+        if (reason == Reason.HELD) {
+            tellHeld();
+        }
     }
 
     /** Closes the profile and asks for its passphrase again, whatever stands open. A demo has none and is gone. */

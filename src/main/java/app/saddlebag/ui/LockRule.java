@@ -14,6 +14,8 @@ final class LockRule {
     /** Longer between two looks than a busy computer makes them wait: it was asleep, or somebody set its clock. */
     private static final Duration JUMP = Duration.ofSeconds(30);
 
+    private static final int HEAVY_PATIENCE = 4;
+
     /** Why a profile locks by itself. */
     enum Reason {
         /** Nobody touched the window for as long as the settings say. */
@@ -38,6 +40,14 @@ final class LockRule {
     private Moment before;
     private int unanswered;
 
+    /** What a window shows of the Link. */
+    enum Shown {
+        NOTHING,
+        PAGE,
+        /** One that took so much memory that waiting costs more than it may bring. */
+        HEAVY_PAGE
+    }
+
     /** @param patience how many looks in a row a window with a page in it may leave unanswered */
     LockRule(Moment begin, int patience) {
         this.before = begin;
@@ -50,19 +60,23 @@ final class LockRule {
      * @param touched  when the window was last touched, by the steady clock
      * @param after    how long nobody may touch it; zero is for ever
      * @param answers  whether the window has answered since the last look
-     * @param withPage whether it shows a page of the Link
+     * @param shown    what it shows
      * @return null for none
      */
-    Reason look(Moment now, long touched, Duration after, boolean answers, boolean withPage) {
+    Reason look(Moment now, long touched, Duration after, boolean answers, Shown shown) {
         boolean slept = now.since(before).compareTo(JUMP) > 0;
         before = now;
-        unanswered = answers || slept || !withPage ? 0 : unanswered + 1;
+        unanswered = answers || slept || shown == Shown.NOTHING ? 0 : unanswered + 1;
         if (slept) {
             return Reason.SLEPT;
         }
         if (!after.isZero() && now.nanos - touched >= after.toNanos()) {
             return Reason.IDLE;
         }
-        return unanswered >= patience ? Reason.HELD : null;
+        return isHeld(shown) ? Reason.HELD : null;
+    }
+
+    private boolean isHeld(Shown shown) {
+        return unanswered >= (shown == Shown.HEAVY_PAGE ? Math.min(HEAVY_PATIENCE, patience) : patience);
     }
 }

@@ -2,10 +2,9 @@ package app.saddlebag.ui;
 
 import app.saddlebag.ui.LockRule.Moment;
 import app.saddlebag.ui.LockRule.Reason;
+import app.saddlebag.ui.LockRule.Shown;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
@@ -27,10 +26,9 @@ final class LockWatch implements AutoCloseable {
     private final Clock clock;
     private final Scene scene;
     private final Supplier<Duration> after;
-    private final BooleanSupplier withPage;
-    private final Consumer<Reason> lock;
+    private final Supplier<Shown> shown;
+    private final Host host;
     private final EventHandler<InputEvent> touch = event -> touched();
-    private final Thread thread;
     private volatile long touched = System.nanoTime();
     private volatile boolean answered = true;
     private volatile boolean closed;
@@ -38,22 +36,33 @@ final class LockWatch implements AutoCloseable {
     /**
      * On the JavaFX thread.
      *
-     * @param after    how long nobody may touch the window; zero is for ever; asked on any thread
-     * @param withPage whether the window shows a page of the Link; asked on any thread
-     * @param lock     runs at most once, on the watch's thread
+     * @param after how long nobody may touch the window; zero is for ever; asked on any thread
+     * @param shown what the window shows of the Link; asked on any thread
+     * @param host  heeds it
      */
-    LockWatch(Clock clock, Scene scene, Supplier<Duration> after, BooleanSupplier withPage, Consumer<Reason> lock) {
+    LockWatch(Clock clock, Scene scene, Supplier<Duration> after, Supplier<Shown> shown, Host host) {
         this.clock = clock;
         this.scene = scene;
         this.after = after;
-        this.withPage = withPage;
-        this.lock = lock;
+        this.shown = shown;
+        this.host = host;
         scene.addEventFilter(InputEvent.ANY, touch);
-        thread = Thread.ofPlatform().daemon().name("lock-watch").start(this::watch);
+        Thread.ofPlatform().daemon().name("lock-watch").start(this::watch);
+    }
+
+    /** Whom the watch tells, on its own thread. */
+    interface Host {
+
+        /** The profile has to be locked. Returns once it is; told at most once. */
+        void lock(Reason reason);
+
+        /** The profile is locked, and a page holds the window still: nothing in this process can bring it back. */
+        void lost();
     }
 
     private void watch() {
         LockRule rule = new LockRule(now(), (int) PATIENCE.dividedBy(LOOK_EVERY));
+        boolean locked = false;
         while (!closed) {
             try {
                 Thread.sleep(LOOK_EVERY);
@@ -65,10 +74,15 @@ final class LockWatch implements AutoCloseable {
                 answered = false;
                 Platform.runLater(() -> answered = true);
             }
-            Reason reason = closed ? null : rule.look(now(), touched, after.get(), answers, withPage.getAsBoolean());
-            if (reason != null) {
+            Reason reason = closed ? null : rule.look(now(), touched, locked ? Duration.ZERO : after.get(), answers, shown.get());
+            if (!locked && reason != null) {
                 LOG.info("The profile locks by itself: {}", reason);
-                lock.accept(reason);
+                host.lock(reason);
+                locked = true;
+                rule = new LockRule(now(), (int) PATIENCE.dividedBy(LOOK_EVERY));
+            } else if (reason == Reason.HELD) {
+                LOG.error("A page holds the window for good");
+                host.lost();
                 return;
             }
         }
@@ -85,10 +99,7 @@ final class LockWatch implements AutoCloseable {
     /** On the JavaFX thread; again without effect. */
     @Override
     public void close() {
-        closed = true;
-        if (thread != Thread.currentThread()) {
-            thread.interrupt();
-        }
+        closed = true; // it may be locking, which nothing may cut short
         scene.removeEventFilter(InputEvent.ANY, touch);
     }
 }

@@ -1,10 +1,12 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.kit.Background;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,28 @@ final class Locking {
         this.background = background;
     }
 
+    /**
+     * What a {@link LockWatch} tells, heeded for one profile.
+     *
+     * @param screen puts the profile's pages away; on the JavaFX thread, however late
+     * @param lost   brings the program back where the window cannot be
+     */
+    LockWatch.Host host(OpenProfile profile, Consumer<Reason> screen, Runnable lost) {
+        return new LockWatch.Host() {
+            @Override
+            public void lock(Reason reason) {
+                if (reason == Reason.HELD || !profile.temporary()) { // a demo has no passphrase and would be gone
+                    Locking.this.lock(profile, () -> screen.accept(reason));
+                }
+            }
+
+            @Override
+            public void lost() {
+                lost.run();
+            }
+        };
+    }
+
     /** Returns at once. What the pages wrote as they closed is kept, if it takes no longer than a moment. */
     void lock(OpenProfile profile) {
         Thread.ofPlatform().name("lock").start(() -> lockNow(profile));
@@ -35,7 +59,7 @@ final class Locking {
      *
      * @param screen puts them away; on the JavaFX thread, however late
      */
-    void lock(OpenProfile profile, Runnable screen) {
+    private void lock(OpenProfile profile, Runnable screen) {
         CountDownLatch away = new CountDownLatch(1);
         Platform.runLater(() -> {
             try {
@@ -48,7 +72,7 @@ final class Locking {
             if (!away.await(FOR_THE_WINDOW.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.info("The window does not answer; the profile locks without it");
             }
-        } catch (InterruptedException lockedByTheWindow) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         lockNow(profile);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -231,6 +232,8 @@ public final class ConnectModel {
                     if (old.flow().state() instanceof AtFlanks) {
                         old.flow().cancel();
                     }
+                } catch (RejectedExecutionException locked) {
+                    LOG.info("The profile was locked at the Link; what is there is looked for with the next sync");
                 }
                 return null;
             }, ended -> { }, failure -> LOG.error("A visit to the Link did not end well", failure));

@@ -95,6 +95,11 @@ public final class ConnectSheet {
         return RequestGate.isOpen();
     }
 
+    /** Whether that page took more memory than one may: a window that does not answer will not by itself. On any thread. */
+    public static boolean isPageHeavy() {
+        return RequestGate.isHeavy();
+    }
+
     private void changed() {
         ConnectState state = model.stateProperty().get();
         boolean atLink = state instanceof AtFlanks && !model.leavingProperty().get();

@@ -18,6 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -42,8 +44,8 @@ final class LinkBrowser implements AutoCloseable {
             !document.body || (document.body.innerText.trim() === ''
                 && !document.querySelector('img, canvas, svg, iframe, input, button'))""";
 
-    /** How the page is doing; {@code LEFT} when it went where it may not, which empties it. */
-    enum Condition { LOADING, SLOW, SHOWN, BLANK, UNREACHABLE, LEFT }
+    /** How the page is doing; {@code LEFT} when it went where it may not, {@code HEAVY} when it took too much memory: both empty it. */
+    enum Condition { LOADING, SLOW, SHOWN, BLANK, UNREACHABLE, LEFT, HEAVY }
 
     /** What the browser cannot do itself. */
     interface Listener {
@@ -54,7 +56,7 @@ final class LinkBrowser implements AutoCloseable {
         /** The page wants to open a window beside it: terms, help, another site. */
         void newWindow(URI address);
 
-        /** The page wanted something that no log-in needs; it was not done. */
+        /** The page wanted something that no log-in needs; it was not done. Told once for each thing the person does. */
         void refused();
     }
 
@@ -71,6 +73,9 @@ final class LinkBrowser implements AutoCloseable {
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper();
     private final VBox node;
     private WebEngine popup;
+    private PageMemory memory;
+    /** Whether the person did something in the page for which it has not asked a question yet. */
+    private boolean gesture;
     private Verdict verdict = Verdict.SHOW;
     private boolean judged;
     private boolean closed;
@@ -91,13 +96,16 @@ final class LinkBrowser implements AutoCloseable {
         view.addEventFilter(DragEvent.ANY, Event::consume);
         WebEngine engine = view.getEngine();
         engine.setUserDataDirectory(storage);
-        engine.setCreatePopupHandler(features -> catcher(storage));
+        engine.setCreatePopupHandler(features -> takeGesture() ? catcher(storage) : null);
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> gesture = true);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> gesture = true);
         engine.locationProperty().subscribe(this::moved);
         engine.getLoadWorker().stateProperty().subscribe(this::loadChanged);
         progress.progressProperty().bind(engine.getLoadWorker().progressProperty());
         progress.visibleProperty().bind(engine.getLoadWorker().runningProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("link-progress");
+        watchMemory();
         repaint.setOnFinished(event -> paintAgain());
         patience.setOnFinished(event -> condition.set(Condition.SLOW));
         lock.setId("link-lock");
@@ -118,6 +126,10 @@ final class LinkBrowser implements AutoCloseable {
     }
 
     void load(URI link) {
+        verdict = Verdict.SHOW;
+        if (condition.get() == Condition.HEAVY) {
+            watchMemory();
+        }
         condition.set(Condition.LOADING);
         view.getEngine().load(link.toString());
         view.requestFocus();
@@ -138,6 +150,7 @@ final class LinkBrowser implements AutoCloseable {
         closed = true;
         repaint.stop();
         patience.stop();
+        memory.close();
         view.getEngine().getLoadWorker().cancel();
         view.getEngine().load(null);
         gate.close();
@@ -159,9 +172,40 @@ final class LinkBrowser implements AutoCloseable {
                 lock.setManaged(encrypted);
             }
             case RETURN -> { }
-            case ELSEWHERE -> later(() -> listener.leaving(URI.create(location)));
-            case REFUSE -> later(listener::refused);
+            case ELSEWHERE -> afterGesture(() -> listener.leaving(URI.create(location)));
+            case REFUSE -> afterGesture(listener::refused);
         }
+    }
+
+    /** A page may ask one question for each thing the person does in it; what it does by itself, the frame says. */
+    private boolean takeGesture() {
+        boolean given = gesture;
+        gesture = false;
+        return given;
+    }
+
+    private void afterGesture(Runnable telling) {
+        if (takeGesture()) {
+            later(telling);
+        }
+    }
+
+    private void watchMemory() {
+        memory = PageMemory.ofThisProcess(this::tooHeavy);
+    }
+
+    /** On any thread. */
+    private void tooHeavy() {
+        gate.heavy();
+        Platform.runLater(() -> {
+            if (!closed) {
+                verdict = Verdict.REFUSE;
+                patience.stop();
+                view.getEngine().getLoadWorker().cancel();
+                view.getEngine().load(null);
+                condition.set(Condition.HEAVY);
+            }
+        });
     }
 
     private void loadChanged(Worker.State state) {
@@ -208,7 +252,9 @@ final class LinkBrowser implements AutoCloseable {
     /** However the engine ends a load that the gate stopped: the page is not one we show. */
     private void end(Condition how) {
         patience.stop();
-        condition.set(verdict == Verdict.SHOW ? how : Condition.LEFT);
+        if (condition.get() != Condition.HEAVY) {
+            condition.set(verdict == Verdict.SHOW ? how : Condition.LEFT);
+        }
     }
 
     /** Not from within the engine's notification. */
@@ -231,9 +277,11 @@ final class LinkBrowser implements AutoCloseable {
         popup.setJavaScriptEnabled(false);
         popup.setUserDataDirectory(new File(storage, "popup"));
         popup.locationProperty().subscribe(location -> {
-            if (location == null || location.isEmpty() || location.equals("about:blank")) {
+            if (popup == null || location == null || location.isEmpty() || location.equals("about:blank")) {
                 return;
             }
+            // It may go on from there: one window, one question.
+            popup = null;
             switch (policy.judge(location)) {
                 case SHOW, ELSEWHERE -> later(() -> listener.newWindow(URI.create(location)));
                 case REFUSE -> later(listener::refused);

@@ -50,6 +50,7 @@ final class LinkFrame {
             case BLANK -> cover("link.blank");
             case UNREACHABLE -> cover("link.unreachable");
             case LEFT -> cover("link.left");
+            case HEAVY -> cover("link.heavy");
         }
     }
 

@@ -31,11 +31,15 @@ final class LinkVisit implements AutoCloseable {
     private final ConnectFlow flow;
     private final LoopbackListener listener;
     private final Path storage;
+    /** Where the process ends with the page still open, however it is told to. */
+    private final Thread atTheEnd;
 
     private LinkVisit(ConnectFlow flow, LoopbackListener listener, Path storage) {
         this.flow = flow;
         this.listener = listener;
         this.storage = storage;
+        this.atTheEnd = Thread.ofPlatform().unstarted(this::forget);
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     /**
@@ -71,6 +75,15 @@ final class LinkVisit implements AutoCloseable {
         if (listener != null) {
             listener.close();
         }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException ending) {
+            LOG.debug("The process ends; what the page stored goes with it");
+        }
+        forget();
+    }
+
+    private void forget() {
         try {
             if (Files.exists(storage)) {
                 delete(storage);

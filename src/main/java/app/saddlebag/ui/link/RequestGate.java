@@ -24,6 +24,7 @@ final class RequestGate extends CookieHandler {
     }
 
     private volatile Login login;
+    private volatile boolean heavy;
 
     private RequestGate() {
     }
@@ -43,8 +44,18 @@ final class RequestGate extends CookieHandler {
         return CookieHandler.getDefault() instanceof RequestGate gate && gate.login != null;
     }
 
+    /** Whether that log-in's page took more memory than one may. */
+    static boolean isHeavy() {
+        return CookieHandler.getDefault() instanceof RequestGate gate && gate.heavy;
+    }
+
+    void heavy() {
+        heavy = true;
+    }
+
     /** Opens for one log-in, without any cookie. */
     void open(Predicate<URI> mayAsk) {
+        heavy = false;
         login = new Login(mayAsk, new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));
     }
 

@@ -19,12 +19,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a page may do in the web view, tried with pages that try. */
@@ -133,10 +138,12 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
     @Test
     void anotherSiteIsNotOpenedButNamed() throws Exception {
         open("/start");
+        touch();
         go("https://bank.invalid/login");
         until("the wish", () -> !wishes.isEmpty());
         assertThat(wishes).containsExactly("leaving https://bank.invalid/login");
         until("left", () -> browser.conditionProperty().get() == Condition.LEFT);
+        touch();
         go("https://bank.invalid/login");
         until("the wish again", () -> wishes.size() == 2);
     }
@@ -157,10 +164,60 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
     @Test
     void aWindowBesideIsNotOpenedButNamed() throws Exception {
         open("/start");
+        touch();
         script("window.open('https://terms.invalid/terms')");
         until("the wish", () -> !wishes.isEmpty());
         assertThat(wishes).containsExactly("window https://terms.invalid/terms");
         assertStillAt("/start");
+    }
+
+    @Test
+    void aPageAsksOneQuestionForEachThingThePersonDoesAndNoneByItself() throws Exception {
+        open("/start");
+        script("""
+                let n = 0; setInterval(() => { window.open('https://ad' + n++ + '.invalid/'); alert(n); confirm(n); prompt(n);
+                    if (n > 50) document.title = 'done'; }, 1); 1""");
+        until("it tried for a while", () -> "done".equals(view().getEngine().getTitle()));
+        assertThat(wishes).isEmpty();
+        assertThat(fx(() -> javafx.stage.Window.getWindows().size())).isEqualTo(1);
+        touch();
+        until("one question", () -> !wishes.isEmpty());
+        script("n = 0; document.title = ''; 1");
+        until("it goes on trying", () -> "done".equals(view().getEngine().getTitle()));
+        assertThat(wishes).hasSize(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPageThatTakesEverMoreMemoryIsLeft() throws Exception {
+        open("/start");
+        script("const kept = []; setInterval(() => { for (let i = 0; i < 40; i++) kept.push(new Uint8Array(1 << 20).fill(1)) }, 20); 1");
+        until("left", () -> browser.conditionProperty().get() == Condition.HEAVY);
+        settle();
+        assertThat(script("typeof kept")).isEqualTo("undefined");
+    }
+
+    @Test
+    void aPageThatLeavesByItselfIsSaidInItsPlaceAndAsksNothing() throws Exception {
+        open("/start");
+        go("https://bank.invalid/login");
+        until("left", () -> browser.conditionProperty().get() == Condition.LEFT);
+        settle();
+        assertThat(wishes).isEmpty();
+    }
+
+    @Test
+    void nothingOfOneLoginIsFoundByTheNext() throws Exception {
+        open("/start");
+        script("""
+                document.cookie = 'seen=by-script; max-age=9999'; localStorage.setItem('seen', 'local');
+                sessionStorage.setItem('seen', 'session'); window.name = 'seen';
+                try { indexedDB.open('seen') } catch (none) { } 1""");
+        closeBrowser();
+        open("/start");
+        assertThat(script("""
+                document.cookie + '|' + localStorage.getItem('seen') + '|' + sessionStorage.getItem('seen') + '|' + window.name
+                    + '|' + history.length""")).isEqualTo("|null|null||1");
     }
 
     @Test
@@ -269,6 +326,15 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
     /** As a page would. */
     private void go(String address) throws Exception {
         script("window.location.href = '" + address.replace("'", "\\'") + "'");
+    }
+
+    /** As a person who clicks. */
+    private void touch() throws Exception {
+        fx(() -> {
+            Event.fireEvent(view(), new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false,
+                    false, true, false, false, true, false, true, null));
+            return null;
+        });
     }
 
     private void assertStillAt(String path) throws Exception {
