@@ -118,6 +118,11 @@ public final class OpenProfile implements AutoCloseable {
         return new PositionCosts(ledger);
     }
 
+    /** What loans will ask for next. */
+    public Instalments instalments() {
+        return new Instalments(ledger, recurring);
+    }
+
     /** The curve over all of one currency. */
     public OverviewCurve overviewCurve() {
         return new OverviewCurve(histories(), ledger, store.settings());

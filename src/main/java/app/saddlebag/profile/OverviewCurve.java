@@ -27,7 +27,9 @@ public final class OverviewCurve {
 
     /** How far back it goes. */
     public enum Range {
-        MONTH(Period.ofMonths(1)), QUARTER(Period.ofMonths(3)), YEAR(Period.ofYears(1)), FIVE_YEARS(Period.ofYears(5));
+        MONTH(Period.ofMonths(1)), QUARTER(Period.ofMonths(3)), YEAR(Period.ofYears(1)), FIVE_YEARS(Period.ofYears(5)),
+        /** As far as anything is known; a day in some other century is a mistake, and not drawn. */
+        ALL(Period.ofYears(60));
 
         private final Period back;
 

@@ -38,7 +38,7 @@ record DeskPages(Ui ui, OpenProfile profile, SyncModel sync, Changes changes, Na
         pages.put(Place.TRANSACTIONS, () -> new TransactionsPage(ui, navigator, Backing.of(profile), changes, kept));
         pages.put(Place.CONNECTIONS, () -> new ConnectionsPlace(ui, profile, sync, changes, navigator, again));
         pages.put(Place.WEALTH, () -> new WealthPage(ui,
-                new WealthModel(profile.records(), profile.costs(), ui.background(), ui.messages()), changes, navigator));
+                new WealthModel(profile, ui.background(), ui.messages()), changes, navigator));
         pages.put(Place.RECURRING, () -> new RecurringPage(ui, recurring(), changes, navigator));
         pages.put(Place.SETTINGS, settings);
         return pages;

@@ -282,6 +282,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             showTransactions(filter);
         }
         accounts.redraw();
+        saved.redraw();
         commands.forget();
     }
 

@@ -25,6 +25,7 @@ final class SavedSide implements AutoCloseable {
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     /** What the page of transactions asks for; blank while another is in front. */
     private final StringProperty current = new SimpleStringProperty(this, "current", "");
+    private SavedPane pane;
     private LocalDate counted;
 
     SavedSide(Ui ui, OpenProfile profile, Changes changes) {
@@ -47,8 +48,14 @@ final class SavedSide implements AutoCloseable {
     }
 
     void standIn(Shell shell, Navigator navigator) {
-        shell.addKept(new SavedPane(ui, model, SavedPane.Form.SLIM, navigator::showTransactions, current), shown);
+        pane = new SavedPane(ui, model, SavedPane.Form.SLIM, navigator::showTransactions, current);
+        shell.addKept(pane, shown);
         shell.onGo(place -> follow(shell, place));
+    }
+
+    /** Writes every line anew, as after amounts were hidden. */
+    void redraw() {
+        pane.redraw();
     }
 
     private void follow(Shell shell, Place place) {

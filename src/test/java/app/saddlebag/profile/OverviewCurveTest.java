@@ -47,6 +47,8 @@ class OverviewCurveTest {
                     .isEqualByComparingTo(euros(profile));
             profile.overviewCurve().keep(Range.FIVE_YEARS);
             Drawn longest = drawn(profile, today);
+            profile.overviewCurve().keep(Range.ALL);
+            assertThat(drawn(profile, today).days()).as("nothing is older than five years").isEqualTo(longest.days());
             assertThat(longest.worth()).as("not all of it is known for as long as the accounts are").isFalse();
             assertThat(longest.days().getFirst().day()).isBefore(today.minusDays(71));
         }

@@ -37,12 +37,13 @@ final class TimeMarks {
 
     private static List<Mark> months(List<Day> days, Locale locale) {
         int step = Math.max(1, (int) Math.ceil(days.size() / 30.5 / MOST_MONTHS));
+        int everyYears = (step + MOST_MONTHS - 1) / MOST_MONTHS;
         boolean years = days.size() > 400;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i).day();
             // Counted from January, so that a year always begins with its name.
-            if (day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % step == 0) {
+            if (day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % step == 0 && day.getYear() % everyYears == 0) {
                 marks.add(new Mark(i, years && day.getMonthValue() == 1 ? String.valueOf(day.getYear())
                         : day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale)));
             }

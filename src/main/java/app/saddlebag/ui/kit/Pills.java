@@ -2,6 +2,7 @@ package app.saddlebag.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,7 +12,7 @@ import javafx.scene.layout.HBox;
 /**
  * A few choices in one row, of which one always holds.
  *
- * @param <T> what is chosen
+ * @param <T> what is chosen; may be null
  */
 public final class Pills<T> extends HBox {
 
@@ -43,9 +44,9 @@ public final class Pills<T> extends HBox {
             choice.setAccessibleText(name + ": " + pill.full());
             choice.setTooltip(new Tooltip(pill.full()));
             choice.setToggleGroup(group);
-            choice.setSelected(pill.value().equals(now));
+            choice.setSelected(Objects.equals(pill.value(), now));
             choice.setMinWidth(USE_PREF_SIZE);
-            choice.setUserData(pill.value());
+            choice.setUserData(pill);
             getChildren().add(choice);
         }
         setMinWidth(USE_PREF_SIZE);
@@ -53,9 +54,13 @@ public final class Pills<T> extends HBox {
         group.selectedToggleProperty().addListener((property, before, after) -> {
             if (after == null) {
                 group.selectToggle(before);
-            } else if (!after.getUserData().equals(shown)) {
-                shown = pills.stream().map(Pill::value).filter(after.getUserData()::equals).findFirst().orElseThrow();
-                chosen.accept(shown);
+            } else {
+                // No other than those made above.
+                T value = pills.get(pills.indexOf(after.getUserData())).value();
+                if (!Objects.equals(value, shown)) {
+                    shown = value;
+                    chosen.accept(value);
+                }
             }
         });
     }

@@ -90,7 +90,7 @@ final class FlowsPanel {
 
     private Node head(MonthFlows flows) {
         return shown.size() < 2 ? PagePart.head(ui.text("overview.flows")) : PagePart.head(ui.text("overview.flows"),
-                new CurrencyChoice(ui, "flow-currency", shown.stream().map(MonthFlows::currency).toList(), flows.currency(),
+                CurrencyChoice.of(ui, "flow-currency", ui.text("overview.flows"), shown.stream().map(MonthFlows::currency).toList(), flows.currency(),
                         currency -> model.currencyProperty().set(Optional.ofNullable(currency))));
     }
 

@@ -1,11 +1,13 @@
 package app.saddlebag.ui.overview;
 
 import app.saddlebag.profile.OverviewCurve.Drawn;
+import app.saddlebag.profile.OverviewCurve.Range;
 import app.saddlebag.ui.chart.CurvePane;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Pills;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.overview.OverviewModel.Balances;
@@ -52,7 +54,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final SpendingPanel spending;
     private final ComingPanel coming;
     private SharedPanel shared;
-    private RangeChoice ranges;
+    private Pills<Range> ranges;
     private Map<Long, String> banks = Map.of();
 
     public OverviewPage(Ui ui, OverviewModels models, Changes changes, Navigator navigator) {
@@ -127,7 +129,7 @@ public final class OverviewPage extends DataPage<Balances> {
         curve.getChildren().clear();
         ranges = null;
         if (!drawn.currency().isEmpty() && !drawn.recent().recent().isEmpty()) {
-            ranges = new RangeChoice(ui, drawn.range(), model::choose);
+            ranges = RangeChoice.of(ui, drawn.range(), model::choose);
             Label what = Labels.of(ui.text(drawn.worth() ? "overview.curve.worth" : "overview.curve", drawn.currency()), "muted", "small");
             what.setWrapText(true);
             what.setMaxWidth(Double.MAX_VALUE);

@@ -8,8 +8,9 @@ import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Columns;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.Pills;
+import app.saddlebag.ui.kit.Pills.Pill;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.ui.overview.Pills.Pill;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PageData.State;
 import app.saddlebag.ui.page.PagePart;
@@ -88,9 +89,9 @@ final class SpendingPanel {
     }
 
     private Node head() {
-        return PagePart.head(ui.text("overview.spending"), new Pills<>("spending", Stream.of(Over.values()).map(each -> {
+        return PagePart.head(ui.text("overview.spending"), new Pills<>(ui.text("overview.spending"), Stream.of(Over.values()).map(each -> {
             String word = each.name().toLowerCase(Locale.ROOT);
-            return new Pill<>(each, word, ui.text("overview.spending." + word), ui.text("overview.spending." + word + ".full"));
+            return new Pill<>(each, "spending-" + word, ui.text("overview.spending." + word), ui.text("overview.spending." + word + ".full"));
         }).toList(), over, each -> {
             over = each;
             model.choose(each);

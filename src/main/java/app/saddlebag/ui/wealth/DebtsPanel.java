@@ -33,12 +33,14 @@ final class DebtsPanel {
 
     private final Ui ui;
     private final Worth worth;
+    private final LaterParts later;
     private final Navigator navigator;
     private final VBox panel = new VBox();
 
-    DebtsPanel(Ui ui, List<? extends At<? extends Product>> debts, Worth worth, Navigator navigator) {
+    DebtsPanel(Ui ui, List<? extends At<? extends Product>> debts, Worth worth, LaterParts later, Navigator navigator) {
         this.ui = ui;
         this.worth = worth;
+        this.later = later;
         this.navigator = navigator;
         // What adds nothing is said once for all of which it is true for the same reason.
         Map<String, VBox> adding = new LinkedHashMap<>();
@@ -93,9 +95,12 @@ final class DebtsPanel {
             all.getChildren().add(Labels.paragraph(words, "muted", "small"));
             spoken.append(", ").append(words);
         }
+        Label next = LaterParts.label();
+        all.getChildren().add(next);
         VBox row = Openable.block("product-" + at.stored().id(), spoken.toString(), () -> navigator.showProduct(at.stored()),
                 all.getChildren().toArray(Node[]::new));
         row.getStyleClass().addAll("row-4", "debt");
+        later.instalment(at.stored().id(), next, row);
         return row;
     }
 

@@ -40,7 +40,7 @@ final class PositionsPanel {
 
     /** @param whole the portfolio; null for positions in none */
     PositionsPanel(Ui ui, At<Product.Portfolio> whole, String bank, List<At<Product.Investment>> positions,
-                   WealthModel.Shown shown, Navigator navigator) {
+                   WealthModel.Shown shown, LaterParts later, Navigator navigator) {
         this.ui = ui;
         this.navigator = navigator;
         this.shown = shown;
@@ -49,6 +49,7 @@ final class PositionsPanel {
         panel.getChildren().add(whole == null ? Labels.name(bank, "strong") : head(whole));
         if (whole != null) {
             Remarks.add(ui, panel, whole, shown.data().worth());
+            panel.getChildren().add(later.history(whole.stored().id(), portfolio.currency()));
         }
         if (!positions.isEmpty()) {
             panel.getChildren().add(table(positions));

@@ -46,6 +46,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     private final Label age;
     private final VBox money = new VBox();
     private final VBox people = new VBox();
+    private final LaterParts later;
 
     public WealthPage(Ui ui, WealthModel model, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
@@ -56,6 +57,8 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         this.navigator = navigator;
         this.model = model;
         this.age = age;
+        later = new LaterParts(ui);
+        model.furtherProperty().subscribe(later::show);
         content.getStyleClass().add("row-24");
         money.getStyleClass().add("row-24");
         people.getStyleClass().add("row-24");
@@ -79,6 +82,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
                     Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank));
         }
         money.getChildren().clear();
+        later.clear();
         people.getChildren().clear();
         whole(shown);
         section(money, shown, ProductKind.PORTFOLIO, data.portfolios().stream().map(Holdings::portfolio).toList(), data.portfolios().stream().map(one -> portfolio(one, shown)).toList());
@@ -125,7 +129,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     }
 
     private List<Node> debts(List<? extends At<? extends Product>> some, WealthData data) {
-        return some.isEmpty() ? List.of() : List.of(new DebtsPanel(ui, some, data.worth(), navigator).node());
+        return some.isEmpty() ? List.of() : List.of(new DebtsPanel(ui, some, data.worth(), later, navigator).node());
     }
 
     private List<Node> people(WealthData data) {
@@ -135,7 +139,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
     }
 
     private Node portfolio(Holdings holdings, WealthModel.Shown shown) {
-        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), shown, navigator).node();
+        return new PositionsPanel(ui, holdings.portfolio(), holdings.portfolio().bank(), holdings.positions(), shown, later, navigator).node();
     }
 
     private Node loose(WealthModel.Shown shown) {
@@ -144,7 +148,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         panels.getStyleClass().add("row-16");
         data.loose().stream().map(WealthData.At::bank).distinct().forEach(bank -> panels.getChildren().add(
                 new PositionsPanel(ui, null, bank, data.loose().stream().filter(at -> at.bank().equals(bank)).toList(),
-                        shown, navigator).node()));
+                        shown, later, navigator).node()));
         return panels;
     }
 

@@ -1,5 +1,7 @@
 package app.saddlebag.ui.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.OpenProfile;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -39,10 +43,19 @@ public final class ProductDesk implements Navigator {
 
     public ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
         this.profile = profile;
-        ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(worker), address -> { });
+        ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(work -> begin(worker, work)), address -> { });
         new Theme().apply(look, 100);
         stage.setScene(new Scene(new StackPane(front, ui.toasts().node(), ui.sheets().node()), 1100, 900));
         stage.show();
+    }
+
+    /** What a page begins after its test has ended is of no use to anybody. */
+    private static void begin(Executor worker, Runnable work) {
+        try {
+            worker.execute(work);
+        } catch (RejectedExecutionException ended) {
+            assertThat(worker).isInstanceOfSatisfying(ExecutorService.class, it -> assertThat(it.isShutdown()).isTrue());
+        }
     }
 
     @Override
@@ -52,7 +65,7 @@ public final class ProductDesk implements Navigator {
             page.hidden();
         }
         page = place == Place.OVERVIEW ? new OverviewPage(ui, OverviewModels.of(ui, profile, changes), changes, this)
-                : new WealthPage(ui, new WealthModel(profile.records(), profile.costs(), ui.background(), ui.messages()), changes, this);
+                : new WealthPage(ui, new WealthModel(profile, ui.background(), ui.messages()), changes, this);
         front.getChildren().setAll(page.node());
         page.shown();
     }

@@ -93,6 +93,26 @@ class WealthPageTest extends WindowTest {
     }
 
     @Test
+    void aLoanSaysItsNextInstalmentAndAPortfolioItsHistoryOnceTheyAreKnown() throws Exception {
+        StoredProduct loan = only(stored -> stored.product() instanceof Product.Liability debt && "Loan".equals(debt.type()));
+        until("the instalment", () -> find("#product-" + loan.id()).getAccessibleText().contains("Next instalment expected on "));
+        assertThat(fx(() -> find("#product-" + loan.id()).lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList()))
+                .anyMatch(words -> words.startsWith("Next instalment expected on "));
+        StoredProduct portfolio = only(stored -> stored.product() instanceof Product.Portfolio);
+        assertThat(fx(() -> find("#history-of-" + portfolio.id()).isVisible())).as("one day alone is no history").isFalse();
+        LiveProfile.wasWorth(profile, portfolio.id(), profile.records().today().minusDays(70), new Money(new BigDecimal("1000.00"), "EUR"));
+        fx(() -> {
+            desk.changed();
+            return null;
+        });
+        until("its curve", () -> find("#history-of-" + portfolio.id()) != null && find("#history-of-" + portfolio.id()).isVisible());
+    }
+
+    private static StoredProduct only(java.util.function.Predicate<StoredProduct> which) {
+        return profile.records().products().stream().filter(which).findFirst().orElseThrow();
+    }
+
+    @Test
     void theRingGoesFromPartToPartByTheArrowsAndOpensWhatOneIsMadeOf() throws Exception {
         focus("#allocation-ring");
         assertThat(fx(() -> find("#allocation-ring").getAccessibleText())).startsWith("What you have, ");

@@ -87,6 +87,11 @@ public final class SavedPane extends VBox {
         }
     }
 
+    /** Writes every line anew, as after amounts were hidden. */
+    public void redraw() {
+        list.refresh();
+    }
+
     private void slim() {
         getStyleClass().add("saved-slim");
         list.managedProperty().bind(Bindings.isNotEmpty(model.lines()));
