@@ -1,0 +1,202 @@
+package app.saddlebag.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.ReadProgress;
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.Batch;
+import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.profile.StatementImport.Wish;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that overlap, come again, in any order and in two formats: never twice, never lost. */
+class StatementImportTest {
+
+    private static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
+    private static final int DAYS = 24;
+
+    @TempDir Path home;
+
+    /** What happened on an account. @param number by which its bank knows it */
+    private record Movement(LocalDate day, int cents, String number, String text) {
+
+        String said() {
+            return day + " " + cents;
+        }
+    }
+
+    private record Bytes(String name, byte[] content) implements BankFile {
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public long size() {
+            return content.length;
+        }
+    }
+
+    private static List<Movement> life(Random random) {
+        List<Movement> life = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+            for (int n = random.nextInt(5); n > 0; n--) {
+                life.add(new Movement(BEGIN.plusDays(day), -100 * (1 + random.nextInt(3)), "N" + life.size(), "CAFE " + random.nextInt(2)));
+            }
+        }
+        return life;
+    }
+
+    private static Bytes ofx(List<Movement> movements, boolean numbered, String account) {
+        StringBuilder file = new StringBuilder("OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR"
+                + "<BANKACCTFROM><BANKID>1<ACCTID>" + account + "<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST>");
+        for (Movement one : movements) {
+            file.append("<STMTTRN><TRNTYPE>POS<DTPOSTED>").append(one.day.toString().replace("-", "")).append("<TRNAMT>").append(amount(one))
+                    .append(numbered ? "<FITID>" + one.number : "").append("<NAME>").append(one.text).append("</STMTTRN>");
+        }
+        return new Bytes("a.ofx", (file + "</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Bytes qif(List<Movement> movements) {
+        StringBuilder file = new StringBuilder("!Type:Bank\n");
+        for (Movement one : movements) {
+            file.append("D").append(one.day.getYear()).append("-%02d-%02d".formatted(one.day.getMonthValue(), one.day.getDayOfMonth()))
+                    .append("\nT").append(amount(one)).append("\nPOther words for ").append(one.text).append("\n^\n");
+        }
+        return new Bytes("a.qif", file.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String amount(Movement one) {
+        return "-" + -one.cents / 100 + ".00";
+    }
+
+    private static Batch take(OpenProfile profile, BankFile file, Wish wish) {
+        StatementImport statements = profile.statements();
+        return statements.take(statements.look(file, wish, ReadProgress.NONE), wish, false, "Imported files", ReadProgress.NONE);
+    }
+
+    private static List<String> here(OpenProfile profile, String account) {
+        Ledger ledger = profile.ledger().snapshot();
+        StoredProduct stored = account(profile, account);
+        return IntStream.range(0, ledger.size()).mapToObj(ledger::row).filter(row -> row.connectionId() == stored.connectionId())
+                .map(LedgerRow::transaction).filter(row -> stored.product().id().equals(row.productId()))
+                .map(row -> row.day() + " " + row.amount().movePointRight(2).intValueExact()).sorted().toList();
+    }
+
+    private static StoredProduct account(OpenProfile profile, String name) {
+        return profile.records().products().stream().filter(stored -> stored.title().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<Movement> between(List<Movement> life, int from, int to) {
+        return life.stream().filter(one -> !one.day.isBefore(BEGIN.plusDays(from)) && one.day.isBefore(BEGIN.plusDays(to))).toList();
+    }
+
+    @Test
+    void overlappingFilesInAnyOrderComeToWhatHappenedAndUndoingAllLeavesNothing() throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            for (int seed = 0; seed < 30; seed++) {
+                OpenProfile profile = shop.open();
+                Random random = new Random(seed);
+                boolean numbered = random.nextBoolean();
+                String number = "00000000%02d".formatted(seed);
+                List<Movement> life = life(random);
+                List<BankFile> files = new ArrayList<>();
+                for (int from = 0; from < DAYS; from += 1 + random.nextInt(6)) {
+                    List<Movement> part = between(life, from, from + 6);
+                    files.add(ofx(part, numbered, number));
+                    if (random.nextInt(3) == 0) {
+                        files.add(files.getLast());
+                    }
+                }
+                Collections.shuffle(files, random);
+                List<Long> batches = new ArrayList<>();
+                for (BankFile file : files) {
+                    long batch = take(profile, file, Wish.NONE).id();
+                    if (batch != 0) {
+                        batches.add(batch);
+                    }
+                }
+                assertThat(here(profile, number)).as("seed " + seed).isEqualTo(life.stream().map(Movement::said).sorted().toList());
+                for (long batch : batches.reversed()) {
+                    profile.changes().undo(batch);
+                }
+                assertThat(here(profile, number)).as("undone, seed " + seed).isEmpty();
+                Collections.shuffle(files, random);
+                files.forEach(file -> take(profile, file, Wish.NONE));
+                assertThat(here(profile, number)).as("again, seed " + seed).isEqualTo(life.stream().map(Movement::said).sorted().toList());
+            }
+        }
+    }
+
+    @Test
+    void anotherFormatOfTheSameDaysAddsNothingAndWhatItTellsBeyondThemIsTakenIn() throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            for (int seed = 0; seed < 20; seed++) {
+                OpenProfile profile = shop.open();
+                Random random = new Random(seed);
+                String number = "10000000%02d".formatted(seed);
+                List<Movement> life = life(random);
+                take(profile, ofx(between(life, 8, 16), true, number), Wish.NONE);
+                Wish same = new Wish(new Target.Known(account(profile, number)), "EUR");
+                FileLook look = profile.statements().look(qif(life), same, ReadProgress.NONE);
+                assertThat(look.known()).as("seed " + seed).isEqualTo(between(life, 8, 16).size());
+                assertThat(look.fresh() + look.doubtful()).isEqualTo(life.size() - look.known());
+                take(profile, qif(life), same);
+                assertThat(here(profile, number)).hasSize(between(life, 8, 16).size() + look.fresh());
+                assertThat(profile.statements().look(qif(life), same, ReadProgress.NONE).fresh()).as("again").isZero();
+            }
+        }
+    }
+
+    @Test
+    void whatIsCutOffHalfWayOrGivenUpLeavesNothingBehind() throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            OpenProfile profile = shop.open();
+            List<String> before = profile.records().products().stream().map(StoredProduct::title).toList();
+            byte[] whole = ofx(life(new Random(1)), true, "2000000000").content();
+            StatementImport statements = profile.statements();
+            FileLook look = statements.look(new Bytes("a.ofx", whole), Wish.NONE, ReadProgress.NONE);
+            int[] readings = {0};
+            BankFile shrinking = new BankFile() {
+                @Override
+                public InputStream open() {
+                    return new ByteArrayInputStream(whole, 0, readings[0]++ == 0 ? whole.length : whole.length / 2);
+                }
+
+                @Override
+                public long size() {
+                    return -1;
+                }
+
+                @Override
+                public String name() {
+                    return "shrinking.ofx";
+                }
+            };
+            FileLook other = new FileLook(shrinking, look.recognition(), look.statements(), null);
+            assertThatThrownBy(() -> statements.take(other, Wish.NONE, false, "Files", ReadProgress.NONE)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> statements.take(look, Wish.NONE, false, "Files", _ -> false)).isInstanceOf(CancellationException.class);
+            assertThat(profile.records().products()).extracting(StoredProduct::title).isEqualTo(before);
+            assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).counts().added()).isPositive();
+        }
+    }
+}
