@@ -15,7 +15,7 @@ public final class BankFiles {
     }
 
     /**
-     * Reads the file as what it was recognised as.
+     * Reads the file as what it was recognised as. A table is read by {@link #readTable}.
      *
      * @throws UnreadableFileException where it cannot be read
      * @throws java.util.concurrent.CancellationException where {@code progress} said to stop
@@ -35,6 +35,31 @@ public final class BankFiles {
         new QifReader(recognition, order).read(file, sink, progress);
     }
 
+    /**
+     * How a table ({@link app.saddlebag.exchange.statement.SourceFormat#needsMapping()}) is probably to be read. Reads its first
+     * rows only.
+     *
+     * @throws UnreadableFileException where it is no table
+     */
+    public MappingGuess guess(BankFile file, Recognition recognition) {
+        return new Tables(recognition).guess(file);
+    }
+
+    /** Guesses anew what the columns mean, with the character set and the separator that a person says. */
+    public MappingGuess guess(BankFile file, Recognition recognition, Mapping mapping) {
+        return new Tables(recognition).guess(file, mapping);
+    }
+
+    /**
+     * Reads a table as the mapping says.
+     *
+     * @throws UnreadableFileException where it cannot be read, or the mapping is not complete
+     * @throws java.util.concurrent.CancellationException where {@code progress} said to stop
+     */
+    public void readTable(BankFile file, Recognition recognition, Mapping mapping, StatementSink sink, ReadProgress progress) {
+        new TableReader(recognition, mapping).read(file, sink, progress);
+    }
+
     private static StatementReader reader(Recognition recognition) {
         return switch (recognition.format()) {
             case OFX_1, OFX_2 -> new OfxReader(recognition);
@@ -42,7 +67,7 @@ public final class BankFiles {
             case MT940, MT942 -> new SwiftReader(recognition);
             case NORMA_43 -> new Norma43Reader(recognition);
             case QIF -> new QifReader(recognition, null);
-            default -> throw UnreadableFileException.whole(Unreadable.UNKNOWN_FORMAT, null);
+            case CSV, XLSX, JSON -> throw UnreadableFileException.whole(Unreadable.NO_MAPPING, null);
         };
     }
 }

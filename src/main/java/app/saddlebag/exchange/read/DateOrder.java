@@ -17,8 +17,8 @@ public enum DateOrder {
     DAY_MONTH_YEAR("D/M/Y"), MONTH_DAY_YEAR("M/D/Y"), YEAR_MONTH_DAY("Y-M-D");
 
     private static final Pattern GROUPS = Pattern.compile(
-            "^\\D{0,12}?(\\d{1,4}|\\p{L}{3,12})\\.?(?:[\\s./'-]|de|of){1,6}(\\d{1,4}|\\p{L}{3,12})\\.?(?:[\\s./',-]|de|of){1,6}(\\d{1,4})(?:\\D.*)?$");
-    private static final Pattern COMPACT = Pattern.compile("^(\\d{8})(?:\\D.*)?$");
+            "^\\D{0,12}?(\\d{1,4}|\\p{L}{3,12})\\.?(?:[\\s./'-]|de|of){1,6}(\\d{1,4}|\\p{L}{3,12})\\.?(?:[\\s./',-]|de|of){1,6}(\\d{1,4})(?:[\\sT,].*)?$");
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{8})(?:[\\sT].*)?$");
     private static final Map<String, Integer> MONTHS = months();
     private static final int LONGEST = 60;
 

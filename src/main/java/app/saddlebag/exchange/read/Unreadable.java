@@ -26,6 +26,8 @@ public enum Unreadable {
     BAD_FIELD("bank-file.bad-field"),
     /** Something must stand here and does not. Arguments: the line, the field. */
     MISSING("bank-file.missing"),
+    /** The mapping of a table lacks the day or the amount. */
+    NO_MAPPING("bank-file.no-mapping"),
     /** Bytes that no text has. Argument: the line. */
     NOT_TEXT("bank-file.not-text"),
     /** A packed file grows beyond what a bank's file can be. */

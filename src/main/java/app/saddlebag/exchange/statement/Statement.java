@@ -53,10 +53,10 @@ public record Statement(SourceFormat format, String version, int line, String id
         }
         Money before = opening().get().amount();
         Money after = closing().get().amount();
-        if (!before.currency().equals(after.currency()) || !before.currency().equals(currency)) {
+        if (!before.currency().equals(after.currency()) || !before.currency().equals(currency == null ? Entry.UNTOLD : currency)) {
             return new BalanceCheck.Untold();
         }
         BigDecimal missing = after.amount().subtract(before.amount()).subtract(booked);
-        return missing.signum() == 0 ? new BalanceCheck.Agrees() : new BalanceCheck.Differs(new Money(missing, currency));
+        return missing.signum() == 0 ? new BalanceCheck.Agrees() : new BalanceCheck.Differs(new Money(missing, before.currency()));
     }
 }

@@ -45,7 +45,11 @@ final class OthersFiles {
         try {
             recognition = new BankFiles().recognise(file);
             CollectedStatements found = new CollectedStatements();
-            new BankFiles().read(file, recognition, found, ReadProgress.NONE);
+            if (recognition.format().needsMapping()) {
+                new BankFiles().readTable(file, recognition, new BankFiles().guess(file, recognition).mapping(), found, ReadProgress.NONE);
+            } else {
+                new BankFiles().read(file, recognition, found, ReadProgress.NONE);
+            }
             return new Outcome(recognition, found.statements(), null);
         } catch (UnreadableFileException e) {
             return new Outcome(recognition, List.of(), ENGLISH.sentence(e));
