@@ -29,6 +29,11 @@ final class Nowhere implements Navigator {
     }
 
     @Override
+    public void export() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void help() {
         throw new UnsupportedOperationException();
     }

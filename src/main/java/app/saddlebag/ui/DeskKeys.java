@@ -47,6 +47,7 @@ final class DeskKeys {
         put(keys, Shortcut.SYNC, desk::syncAll);
         put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.PRINT, desk::print);
+        put(keys, Shortcut.EXPORT, desk::export);
         put(keys, Shortcut.HELP, desk::help);
         put(keys, Shortcut.PALETTE, desk::palette);
         // Somebody who comes up to the table does not wait until a dialog is closed.

@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.connect.ConnectFlow;
+import app.saddlebag.filter.Filter;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Departure;
@@ -15,6 +16,7 @@ import app.saddlebag.ui.connections.AutomaticSync;
 import app.saddlebag.ui.connections.EarlierLogins;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.files.ExportSheet;
 import app.saddlebag.ui.help.HelpModel;
 import app.saddlebag.ui.help.HelpSheet;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -181,6 +183,14 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     public void showProduct(StoredProduct product) {
         ProductSheet.open(ui, product, new ProductModel(profile.records(), profile.histories(), product.id(), profile.bearings(), ui.background(),
                 ui.messages(), changes::tell), this);
+    }
+
+    @Override
+    public void export() {
+        Filter filter = shell.made(Place.TRANSACTIONS).map(TransactionsPage.class::cast)
+                .filter(page -> page.node().getScene() != null && !page.textProperty().get().isBlank())
+                .map(page -> page.filterProperty().get()).orElse(null);
+        ExportSheet.open(ui, profile, filter);
     }
 
     @Override

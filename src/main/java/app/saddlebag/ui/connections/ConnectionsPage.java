@@ -50,7 +50,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
         VBox content = new VBox(Labels.whenSaid(model.problemProperty(), "problem"),
                 Labels.whenSaid(sync.nextProperty(), "muted"), cards);
         super(ui, Place.CONNECTIONS, model.reading(), changes,
-                new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, history(ui, history),
+                new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, history(ui, history), export(ui, navigator),
                 connect(ui, navigator));
         this.ui = ui;
         this.history = history;
@@ -141,6 +141,12 @@ public final class ConnectionsPage extends DataPage<Connected> {
         Button all = Buttons.plain(Feather.CLOCK, ui.text("history.title"), () -> history.accept(0));
         all.setId("history-0");
         return all;
+    }
+
+    private static Button export(Ui ui, Navigator navigator) {
+        Button export = Buttons.plain(Feather.DOWNLOAD, ui.text("export.title"), navigator::export);
+        export.setId("export-all");
+        return export;
     }
 
     private static Button connect(Ui ui, Navigator navigator) {

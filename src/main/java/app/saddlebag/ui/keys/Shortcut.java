@@ -27,6 +27,7 @@ public enum Shortcut {
     LOCK(Where.EVERYWHERE, ctrl(KeyCode.L)),
     PRINT(Where.EVERYWHERE, ctrl(KeyCode.P)),
     SIDE_BAR(Where.EVERYWHERE, ctrlShift(KeyCode.B)),
+    EXPORT(Where.EVERYWHERE, ctrl(KeyCode.E)),
     DISCREET(Where.EVERYWHERE, ctrlShift(KeyCode.D)),
 
     FIND(Where.TRANSACTIONS, ctrl(KeyCode.F)),

@@ -24,6 +24,9 @@ public interface Navigator {
     /** Shows how filters are written, and the keys, above the page in front. */
     void help();
 
+    /** Offers to write what is here into a file, above the page in front: of the transactions, what is filtered by there. */
+    void export();
+
     /** Opens the Link for a new bank. */
     void connectBank();
 

@@ -203,6 +203,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public void export() {
+        throw nobody();
+    }
+
+    @Override
     public void showTransactions(String filter) {
         throw nobody();
     }

@@ -3,6 +3,7 @@ package app.saddlebag.ui.transactions;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.State;
+import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
@@ -50,6 +51,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -112,7 +114,7 @@ public final class TransactionsPage implements Page {
         inspector = inspector();
         panes = new PagePanes(side(kept.beside()), centre, inspector, drawer());
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
-        node.setTop(head());
+        node.setTop(head(navigator::export));
         node.setCenter(panes.node());
         node.getStyleClass().add("transactions");
         // Else the frame would make the page, and with it the window's other parts, taller than the window.
@@ -290,8 +292,11 @@ public final class TransactionsPage implements Page {
         ui.toasts().warn(ui.sentence(failure));
     }
 
-    private Node head() {
-        HBox panesAndColumns = new HBox(new ColumnMenu(ui, grid),
+    private Node head(Runnable exporting) {
+        Button export = Buttons.icon(Feather.DOWNLOAD, ui.text("export.title"));
+        export.setId("export");
+        export.setOnAction(_ -> exporting.run());
+        HBox panesAndColumns = new HBox(export, new ColumnMenu(ui, grid),
                 toggle("query", Feather.CODE, panes.belowShownProperty()),
                 toggle("details", Feather.INFO, panes.rightShownProperty()));
         rules.ifPresent(ways -> panesAndColumns.getChildren().addFirst(ways.button()));

@@ -77,6 +77,15 @@ enum Sight {
     SETTINGS_MIDDLE(place("settings").andThen(scrolledTo(0.5)), scrolledTo(0)),
     SETTINGS_END(place("settings").andThen(scrolledTo(1)), scrolledTo(0)),
     PALETTE(place("overview").andThen(window -> window.press(KeyCode.K, true, false)), Sight::escape),
+    /** What a filter finds, on its way into a file. */
+    EXPORT(place("transactions").andThen(window -> {
+        window.type("#filter", "mercadona amount:<-20");
+        window.untilIdle();
+        window.press(KeyCode.E, true, false);
+    }), window -> {
+        escape(window);
+        window.type("#filter", "");
+    }),
     HELP(place("overview").andThen(window -> window.press(KeyCode.F1, false, false)), Sight::escape);
 
     private final Consumer<OpenWindow> enter;

@@ -81,6 +81,11 @@ public final class ProductDesk implements Navigator {
     }
 
     @Override
+    public void export() {
+        filters.add("pairs");
+    }
+
+    @Override
     public void showTransactions(String filter) {
         filters.add(filter);
     }

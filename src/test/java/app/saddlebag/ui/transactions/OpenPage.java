@@ -213,6 +213,11 @@ abstract class OpenPage extends WindowTest {
         }
 
         @Override
+        public void export() {
+            throw new AssertionError("nobody asked to leave");
+        }
+
+        @Override
         public void help() {
             throw new AssertionError("nobody asked for help");
         }

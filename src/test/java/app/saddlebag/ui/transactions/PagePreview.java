@@ -66,6 +66,11 @@ public final class PagePreview {
                 }
 
                 @Override
+                public void export() {
+                    throw new UnsupportedOperationException("this is the transactions page");
+                }
+
+                @Override
                 public void help() {
                     ui.toasts().tell("help");
                 }

@@ -1,0 +1,2 @@
+/** Files that leave the program, as the window asks for them. */
+package app.saddlebag.ui.files;
