@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,6 +135,15 @@ class ExportedWorldTest {
             }
         }
         assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void noEntryOfAJournalGoesFromAnAccountToItself() throws IOException {
+        for (String entry : Files.readString(file(FileFormat.HLEDGER)).split("\n\n")) {
+            List<String> accounts = entry.lines().filter(line -> line.startsWith("    ") && !line.startsWith("    ;"))
+                    .map(line -> line.strip().substring(0, line.strip().indexOf("  "))).toList();
+            assertThat(accounts).as(entry).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -93,7 +93,7 @@ final class JournalEntries {
     }
 
     private List<Posting> alone(WrittenRow row, Tie tie) {
-        if (tie != null && tie.kind() == Kind.SETTLEMENT && tie.first() && !tie.mutual() && tie.otherAccount() >= 0 && content.whole()) {
+        if (paysACard(row, tie)) {
             // A card's month, paid by the account; the card itself does not show it.
             return List.of(own(row), against(row, names.product(counted(tie.otherAccount()))));
         }
@@ -107,6 +107,11 @@ final class JournalEntries {
         Posting own = own(row);
         return own.amount().signum() == 0 ? List.of()
                 : List.of(own, new Posting(names.used(JournalNames.TRANSFERS), own.amount().negate(), own.currency()));
+    }
+
+    private boolean paysACard(WrittenRow row, Tie tie) {
+        return content.whole() && tie != null && tie.kind() == Kind.SETTLEMENT && tie.first() && !tie.mutual() && tie.otherAccount() >= 0
+                && counted(tie.otherAccount()) != counted(row.account());
     }
 
     /** What a row adds to its own product: of what has a price, what was bought or sold adds what it cost, and what it pays nothing. */

@@ -2,6 +2,7 @@ package app.saddlebag.exchange.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
@@ -75,6 +76,15 @@ class JournalTest {
                   note: "see: [2026-99-99]; \\"x\\""
                   Assets:My-bank:Everyday  -2.50 EUR
                   Expenses:Food:Groceries  2.50 EUR
+                """);
+    }
+
+    @Test
+    void whatPaysACardsMonthIsNoTransferFromTheCardToItself() throws IOException {
+        MadeContent made = new MadeContent().add(row("paid", "431.21")).internal(new Rows.Tie(Kind.SETTLEMENT, -1, 0, true, false));
+        assertThat(made.text(FileFormat.HLEDGER)).contains("""
+                    Assets:My bank:Everyday  431.21 EUR
+                    Equity:Transfers  -431.21 EUR
                 """);
     }
 

@@ -3,7 +3,9 @@ package app.saddlebag.exchange.write;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Category;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Counting;
 import app.saddlebag.model.Money;
+import app.saddlebag.model.Novelty;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
@@ -21,8 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Rows of a test's own on one account, ready to be written. */
@@ -37,6 +41,7 @@ final class MadeContent {
     private static final Money BALANCE = new Money(new BigDecimal("100.00"), "EUR");
 
     private final List<WrittenRow> rows = new ArrayList<>();
+    private final Map<Integer, Rows.Tie> tied = new HashMap<>();
     private final WrittenAccount account;
     private Locale locale = Locale.UK;
 
@@ -75,6 +80,16 @@ final class MadeContent {
         return this;
     }
 
+    /** Says of the last row that its money stayed with the person, and what it is tied to. */
+    MadeContent internal(Rows.Tie tie) {
+        WrittenRow last = rows.removeLast();
+        LedgerRow row = last.row();
+        tied.put(rows.size(), tie);
+        rows.add(new WrittenRow(new LedgerRow(row.id(), 1, row.transaction(), row.overlay(), false, Counting.INTERNAL, Novelty.NONE), 0, account, "My bank",
+                last.categories()));
+        return this;
+    }
+
     Content content() {
         List<WrittenRow> all = List.copyOf(rows);
         return new Content(List.of(account), new Rows() {
@@ -110,7 +125,7 @@ final class MadeContent {
 
             @Override
             public Tie tie(int index) {
-                return null;
+                return tied.get(index);
             }
         }, true, OffsetDateTime.parse("2026-11-29T10:00:00+01:00"), locale, new Messages(locale)::get, new Nothing());
     }
