@@ -3,6 +3,7 @@ package app.saddlebag;
 import app.saddlebag.cli.CommandLineTwin;
 import app.saddlebag.cli.Terminal;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.KeyringSecrets;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
@@ -29,7 +30,7 @@ final class Composition {
     Composition(AppFolders folders) {
         this.preferences = Preferences.read(folders.settings());
         this.profiles = new Profiles(folders, preferences, new SandboxBank(), clock, new Vaults(Argon2Cost::measured),
-                "Saddlebag/" + version);
+                new KeyringSecrets(), "Saddlebag/" + version);
     }
 
     Clock clock() {

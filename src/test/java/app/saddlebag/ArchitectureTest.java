@@ -65,6 +65,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest static final ArchRule ONLY_THE_VAULT_KNOWS_BOUNCY_CASTLE = only("vault", "org.bouncycastle..");
+    @ArchTest static final ArchRule ONLY_PROFILES_KNOW_THE_SYSTEMS_KEY_STORE = only("profile", "com.github.javakeyring..");
     @ArchTest static final ArchRule ONLY_THE_STORE_SPEAKS_SQL = only("store", "java.sql..", "org.sqlite..");
     @ArchTest static final ArchRule ONLY_THE_CLIENT_SPEAKS_HTTP = only("flanks", "java.net.http..", "org.apache.hc..");
 

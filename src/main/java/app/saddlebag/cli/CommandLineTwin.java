@@ -40,7 +40,8 @@ public final class CommandLineTwin {
                 .addSubcommand(new ProfileAcceptCommand(profiles, terminal))
                 .addSubcommand(new BackupCommand.Kept(profiles, terminal))
                 .addSubcommand(new PassphraseCommand(profiles, terminal))
-                .addSubcommand(RecoveryCommand.line(profiles, terminal));
+                .addSubcommand(RecoveryCommand.line(profiles, terminal))
+                .addSubcommand(KeyStoreCommand.line(profiles, terminal));
         this.commands = new CommandLine(new Saddlebag())
                 .addSubcommand(new DemoCommand(profiles, terminal, clock))
                 .addSubcommand(profile)

@@ -11,8 +11,10 @@ public final class OpenKeys {
     private final ProfileFolder files;
     private final Backups backups;
     private final Vaults vaults;
+    private final KeyStoreSlot keyStore;
 
-    OpenKeys(ProfileFolder files, Backups backups, Vaults vaults) {
+    OpenKeys(ProfileFolder files, Backups backups, Vaults vaults, KeyStoreSlot keyStore) {
+        this.keyStore = keyStore;
         this.files = files;
         this.backups = backups;
         this.vaults = vaults;
@@ -33,6 +35,23 @@ public final class OpenKeys {
     public char[] makeRecoveryCode(char[] passphrase) {
         ProfileKeys.keepBefore(backups);
         return vaults.makeRecoveryCode(files.keys(), passphrase);
+    }
+
+    /** Reads one small file. */
+    public boolean hasKeyStore() {
+        return keyStore.isOn(files.keys());
+    }
+
+    /** @see ProfileKeys#useKeyStore */
+    public void useKeyStore(char[] passphrase) {
+        ProfileKeys.keepBefore(backups);
+        keyStore.on(files.keys(), passphrase);
+    }
+
+    /** @see ProfileKeys#leaveKeyStore */
+    public void leaveKeyStore(char[] passphrase) {
+        ProfileKeys.keepBefore(backups);
+        keyStore.off(files.keys(), passphrase);
     }
 
     /** @see ProfileKeys#revokeRecoveryCode */

@@ -35,6 +35,7 @@ public final class OpenProfile implements AutoCloseable {
     private final BankAccess bank;
     private final Clock clock;
     private final Vaults vaults;
+    private final KeyStoreSlot keyStore;
     private final LedgerSource ledger;
     private final ProfileEdits edits;
     private final RuleBook rules;
@@ -54,7 +55,7 @@ public final class OpenProfile implements AutoCloseable {
      * @param temporaryPassphrase null for a profile that stays
      */
     OpenProfile(ProfileFolder files, ProfileLock lock, Vault vault, Store store, BankAccess bank, Clock clock,
-                Vaults vaults, char[] temporaryPassphrase) {
+                Vaults vaults, KeyStoreSlot keyStore, char[] temporaryPassphrase) {
         this.files = files;
         this.lock = lock;
         this.vault = vault;
@@ -62,6 +63,7 @@ public final class OpenProfile implements AutoCloseable {
         this.bank = bank;
         this.clock = clock;
         this.vaults = vaults;
+        this.keyStore = keyStore;
         this.ledger = new LedgerSource(store);
         this.tree = new CategoryTree(store, ledger);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
@@ -305,7 +307,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What opens it, to be changed while it is open. */
     public OpenKeys keys() {
-        return new OpenKeys(files, backups, vaults);
+        return new OpenKeys(files, backups, vaults, keyStore);
     }
 
     ProfileFolder files() {

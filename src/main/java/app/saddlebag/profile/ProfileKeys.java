@@ -21,8 +21,10 @@ public final class ProfileKeys {
 
     private final ProfileOpening opening;
     private final Vaults vaults;
+    private final KeyStoreSlot keyStore;
 
-    ProfileKeys(ProfileOpening opening, Vaults vaults) {
+    ProfileKeys(ProfileOpening opening, Vaults vaults, KeyStoreSlot keyStore) {
+        this.keyStore = keyStore;
         this.opening = opening;
         this.vaults = vaults;
     }
@@ -71,6 +73,32 @@ public final class ProfileKeys {
     /** Whether a profile that need not be open has a recovery code. Reads one small file. */
     public boolean hasRecoveryCode(Path path) {
         return vaults.hasRecoveryCode(new ProfileFolder(path).keys());
+    }
+
+    /** Whether this computer's key store may open the profile. Reads one small file. */
+    public boolean hasKeyStore(Path path) {
+        return keyStore.isOn(new ProfileFolder(path).keys());
+    }
+
+    /**
+     * Lets this computer's key store open the profile.
+     *
+     * @throws ProblemException {@code keystore.absent}, {@code keystore.silent}, {@code keystore.refused}, and as {@link
+     *                          #makeRecoveryCode}
+     */
+    public void useKeyStore(Path path, char[] passphrase) {
+        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
+            keyStore.on(keys, passphrase);
+            return null;
+        });
+    }
+
+    /** From then on the key store opens it no more. {@code keystore.leftover} where its secret could not be removed there. */
+    public void leaveKeyStore(Path path, char[] passphrase) {
+        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
+            keyStore.off(keys, passphrase);
+            return null;
+        });
     }
 
     private interface OnKeys<T> {

@@ -33,9 +33,11 @@ final class ProfileOpening {
     private final DemoBank demoBank;
     private final Clock clock;
     private final Vaults vaults;
+    private final KeyStoreSlot keyStore;
     private final String userAgent;
 
-    ProfileOpening(DemoBank demoBank, Clock clock, Vaults vaults, String userAgent) {
+    ProfileOpening(DemoBank demoBank, Clock clock, Vaults vaults, KeyStoreSlot keyStore, String userAgent) {
+        this.keyStore = keyStore;
         this.demoBank = demoBank;
         this.clock = clock;
         this.vaults = vaults;
@@ -158,6 +160,6 @@ final class ProfileOpening {
         ClientSecret secret = store.environments().secret().orElseThrow(() -> new ProblemException("profile.unfinished"));
         BankAccess bank = new BankAccess(environment, secret, demoBank, folder.demoBankState(),
                 FlanksOptions.standard(clock), userAgent);
-        return new OpenProfile(folder, lock, vault, store, bank, clock, vaults, temporary);
+        return new OpenProfile(folder, lock, vault, store, bank, clock, vaults, keyStore, temporary);
     }
 }

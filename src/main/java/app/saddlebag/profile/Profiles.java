@@ -41,17 +41,25 @@ public final class Profiles {
     private final Vaults vaults;
     private final ProfileOpening opening;
     private final ProfileKeys keys;
+    private final KeyStoreSlot keyStore;
     private final AtomicBoolean prepared = new AtomicBoolean();
 
     public Profiles(AppFolders folders, Preferences preferences, DemoBank demoBank, Clock clock,
                     Vaults vaults, String userAgent) {
+        this(folders, preferences, demoBank, clock, vaults, SystemSecrets.NONE, userAgent);
+    }
+
+    /** @param secrets asked only when a person says so */
+    public Profiles(AppFolders folders, Preferences preferences, DemoBank demoBank, Clock clock, Vaults vaults,
+                    SystemSecrets secrets, String userAgent) {
         this.folders = folders;
         this.preferences = preferences;
         this.demoBank = demoBank;
         this.clock = clock;
         this.vaults = vaults;
-        this.opening = new ProfileOpening(demoBank, clock, vaults, userAgent);
-        this.keys = new ProfileKeys(opening, vaults);
+        this.keyStore = new KeyStoreSlot(vaults, secrets);
+        this.opening = new ProfileOpening(demoBank, clock, vaults, keyStore, userAgent);
+        this.keys = new ProfileKeys(opening, vaults, keyStore);
     }
 
     /** A profile's folder and the name it goes by: the folder's own. */
@@ -158,6 +166,19 @@ public final class Profiles {
         ProfileFolder folder = new ProfileFolder(path);
         prepare();
         OpenProfile opened = opening.open(folder, () -> vaults.unlock(folder.keys(), passphrase));
+        preferences.remember(path);
+        return opened;
+    }
+
+    /**
+     * As {@link #open}, by what this computer's key store has of it ({@link ProfileKeys#hasKeyStore}).
+     *
+     * @throws ProblemException {@code keystore.gone} where that does not open it; {@code keystore.absent}, {@code keystore.silent}
+     */
+    public OpenProfile openByKeyStore(Path path) {
+        ProfileFolder folder = new ProfileFolder(path);
+        prepare();
+        OpenProfile opened = opening.open(folder, () -> keyStore.unlock(folder.keys()));
         preferences.remember(path);
         return opened;
     }

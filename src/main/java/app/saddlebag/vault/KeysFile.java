@@ -119,6 +119,10 @@ final class KeysFile {
         return read(standsIn() ? previous : file).keys.has(kind);
     }
 
+    byte[] profile() {
+        return read(standsIn() ? previous : file).keys.profile();
+    }
+
     /** @param renewed the file in its present form; null when it has it already */
     private void settle(boolean damaged, Found found, KeysText renewed) {
         try {

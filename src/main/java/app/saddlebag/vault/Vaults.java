@@ -2,6 +2,7 @@ package app.saddlebag.vault;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
  * the same passphrase (NFC).
  */
 public final class Vaults {
+
+    /** Of a secret for {@link #addKeyStoreSlot}. */
+    public static final int KEY_STORE_BYTES = 32;
 
     private final Supplier<Argon2Cost> cost;
     private final KeysFile.Derivation derivation;
@@ -137,6 +141,41 @@ public final class Vaults {
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    /** The profile's random number, as text: what it goes by where its name is nobody's business. Reads the file only. */
+    public String number(Path keysFile) {
+        return HexFormat.of().formatHex(file(keysFile).profile());
+    }
+
+    /** Whether a secret in the operating system's key store opens the profile. Reads the file only: fast. */
+    public boolean hasKeyStoreSlot(Path keysFile) {
+        return file(keysFile).has(SlotKind.KEY_STORE);
+    }
+
+    /**
+     * Lets a random secret open the profile as its passphrase does; an earlier such secret opens it no more.
+     *
+     * @param secret at least 256 random bits; the caller's to wipe
+     * @throws WrongPassphraseException             the passphrase does not open it; nothing was touched
+     * @throws app.saddlebag.model.ProblemException {@code slot.unchanged}, {@code slot.unconfirmed}
+     */
+    public void addKeyStoreSlot(Path keysFile, char[] passphrase, byte[] secret) {
+        if (secret.length < KEY_STORE_BYTES) {
+            throw new IllegalArgumentException("Too short a secret");
+        }
+        file(keysFile).add(passphrase, SlotKind.KEY_STORE, secret);
+    }
+
+    /** Takes that slot away. Failures as of {@link #addKeyStoreSlot}. */
+    public void removeKeyStoreSlot(Path keysFile, char[] passphrase) {
+        file(keysFile).remove(passphrase, SlotKind.KEY_STORE);
+    }
+
+    /** @throws app.saddlebag.model.ProblemException {@code slot.none}, {@code slot.wrong} */
+    public Vault unlockBySecret(Path keysFile, byte[] secret) {
+        KeysFile file = file(keysFile);
+        return new Vault(file.open(SlotKind.KEY_STORE, secret), file);
     }
 
     private static Argon2Cost acceptable(Argon2Cost cost) {

@@ -186,7 +186,8 @@ public final class SettingsPage implements Page {
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
         return section("settings.security", new VBox(Fields.field(ui.text("settings.lock"), lock),
                 Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")),
-                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))), recovery());
+                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))), recovery(),
+                new KeyStorePart(ui, new KeyStoreModel(model.profile().keys(), ui.background(), ui.messages())).node());
     }
 
     private Node recovery() {

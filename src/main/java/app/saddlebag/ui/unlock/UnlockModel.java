@@ -27,6 +27,7 @@ public final class UnlockModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper acceptable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper recoverable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper keyStore = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper codeProblem = new ReadOnlyStringWrapper("");
 
     /**
@@ -44,6 +45,7 @@ public final class UnlockModel {
         this.warmUp = warmUp;
         this.opened = opened;
         background.run(() -> profiles.keys().hasRecoveryCode(profile.folder()), recoverable::set, unreadable -> { }); // unlocking says it
+        background.run(() -> profiles.keys().hasKeyStore(profile.folder()), keyStore::set, unreadable -> { });
     }
 
     /** Someone has begun to type: by the time they are done, what opening needs can be ready. */
@@ -55,6 +57,16 @@ public final class UnlockModel {
     /** Tries a passphrase and wipes it. A failure leaves the profile as it was and says which kind it is. */
     public void unlock(char[] passphrase) {
         open(passphrase, () -> profiles.open(profile.folder(), passphrase), this::succeeded);
+    }
+
+    /** Opens the profile by what this computer's key store has of it; the system may ask the person first. */
+    public void unlockByKeyStore() {
+        open(new char[0], () -> profiles.openByKeyStore(profile.folder()), this::succeeded);
+    }
+
+    /** Whether {@link #unlockByKeyStore} is a way to open the profile. */
+    public ReadOnlyBooleanProperty keyStoreProperty() {
+        return keyStore.getReadOnlyProperty();
     }
 
     /**

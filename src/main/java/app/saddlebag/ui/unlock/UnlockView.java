@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Shows an {@link UnlockModel}: one field, and below it why it did not work. */
 public final class UnlockView {
@@ -48,6 +49,12 @@ public final class UnlockView {
         HBox buttons = new HBox(back, forgotten, space, unlock);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("row-8");
+        Button keyStore = Buttons.plain(Feather.MONITOR, ui.text("unlock.keystore"), model::unlockByKeyStore);
+        keyStore.setId("unlock-keystore");
+        keyStore.visibleProperty().bind(model.keyStoreProperty());
+        keyStore.managedProperty().bind(keyStore.visibleProperty());
+        keyStore.disableProperty().bind(model.busyProperty());
+        keyStore.setMaxWidth(Double.MAX_VALUE);
         Button accept = Buttons.plain(ui.text("unlock.accept"), () -> model.accept(passphrase.passphrase()));
         accept.setId("unlock-accept");
         accept.getStyleClass().add("danger");
@@ -62,7 +69,7 @@ public final class UnlockView {
         working.visibleProperty().bind(model.busyProperty());
         VBox content = new VBox(new VBox(Labels.paragraph(model.profile().name(), "page-title"),
                 Labels.name(model.profile().folder().toString(), "muted", "small")),
-                Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, working, asItIs);
+                Fields.field(ui.text("unlock.passphrase"), passphrase, model.problemProperty()), buttons, keyStore, working, asItIs);
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);
         passphrase.returnOn(model.problemProperty());
