@@ -44,6 +44,8 @@ public final class Shell implements AutoCloseable {
     private final Ui ui;
     private final Map<Place, Supplier<Page>> makers;
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
+    /** What had the keyboard on a page when it was left. */
+    private final Map<Place, Node> left = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
     private final StackPane host = new StackPane();
     private final VBox banners = new VBox();
@@ -82,11 +84,38 @@ public final class Shell implements AutoCloseable {
         return frame;
     }
 
-    /** Brings a page to the front, and the keyboard with it. */
+    /** Brings a page to the front, and the keyboard to where on it it was; the first time to where the page wants it. */
     public void go(Place target) {
+        if (target != place) {
+            bring(target);
+            returnTo(target);
+        } else {
+            bring(target);
+        }
+    }
+
+    /** Whatever was drawn anew meanwhile goes by its id. */
+    private void returnTo(Place target) {
+        Node before = left.get(target);
+        if (before == null) {
+            return;
+        }
+        frame.applyCss();
+        Node now = isIn(host, before) ? before : before.getId() == null ? null : host.lookup("#" + before.getId());
+        if (now != null) {
+            now.requestFocus();
+        }
+    }
+
+    /** Brings a page to the front; the keyboard goes to where the page wants it. */
+    private void bring(Place target) {
         if (target == place || !makers.containsKey(target)) {
             items.getOrDefault(place, new ToggleButton()).setSelected(true);
             return;
+        }
+        Node focused = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
+        if (isIn(host, focused)) {
+            left.put(place, focused);
         }
         front().ifPresent(Page::hidden);
         Page page = pages.computeIfAbsent(target, wanted -> makers.get(wanted).get());
@@ -105,7 +134,8 @@ public final class Shell implements AutoCloseable {
         Place front = place;
         close();
         place = null;
-        go(front);
+        left.clear();
+        bring(front);
         if (inPage) {
             frame.applyCss();
             frame.layout();
@@ -286,7 +316,7 @@ public final class Shell implements AutoCloseable {
         item.setAccessibleRole(AccessibleRole.TAB_ITEM);
         item.setTooltip(new Tooltip(withKey(title, target)));
         item.setId("place-" + target.name().toLowerCase(java.util.Locale.ROOT));
-        item.setOnAction(event -> go(target));
+        item.setOnAction(event -> bring(target));
         items.put(target, item);
         return item;
     }

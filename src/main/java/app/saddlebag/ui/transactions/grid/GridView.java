@@ -147,6 +147,8 @@ public final class GridView {
         columns.forEach((column, shown) -> {
             shown.setCellFactory(view -> now == Look.LINES ? new LineCell(column, () -> texts, () -> away)
                     : new GridCell(column, () -> texts));
+            shown.setText(ui.text(now == Look.LINES && column == GridColumn.AMOUNT ? "transactions.grid.amount-balance"
+                    : "transactions.column." + column.name()));
             shown.setReorderable(now == Look.COLUMNS);
             shown.setResizable(now == Look.COLUMNS);
         });

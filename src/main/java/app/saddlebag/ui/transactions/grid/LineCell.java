@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,7 +54,7 @@ final class LineCell extends TableCell<LedgerRow, LedgerRow> {
             head.setAlignment(Pos.CENTER_RIGHT);
             lines.setAlignment(Pos.CENTER_RIGHT);
         }
-        hoverProperty().subscribe(hovered -> setTooltip(hovered ? Cut.whole(first, second) : null));
+        hoverProperty().subscribe(hovered -> setTooltip(hovered ? whole() : null));
     }
 
     @Override
@@ -64,11 +65,23 @@ final class LineCell extends TableCell<LedgerRow, LedgerRow> {
         pseudoClassStateChanged(NEGATIVE, sign < 0);
         pseudoClassStateChanged(POSITIVE, sign > 0);
         pseudoClassStateChanged(OWN, some && row.overlay().category() != null);
-        setText(some ? texts.get().line(column, row) : null);
+        setText(some ? said(row) : null);
         setGraphic(some ? lines : null);
         if (some) {
             show(row, RowLines.of(column, row, texts.get(), away.get()));
         }
+    }
+
+    /** What stands in the second line of an amount is told by its place alone to who sees it. */
+    private String said(LedgerRow row) {
+        String text = texts.get().line(column, row);
+        String balance = column == GridColumn.AMOUNT ? texts.get().balance(row) : "";
+        return balance.isEmpty() ? text : text + ", " + balance;
+    }
+
+    private Tooltip whole() {
+        String balance = column == GridColumn.AMOUNT && getItem() != null ? texts.get().balance(getItem()) : "";
+        return balance.isEmpty() ? Cut.whole(first, second) : new Tooltip(balance);
     }
 
     private void show(LedgerRow row, RowLines said) {

@@ -98,6 +98,12 @@ public final class RowTexts {
         return product != null && names.isAlone(product) ? product.title() : account(row);
     }
 
+    /** The balance after a row, named as such; empty where it is not told. */
+    String balance(LedgerRow row) {
+        String text = text(GridColumn.BALANCE, row);
+        return text.isEmpty() ? "" : messages.get("transactions.grid.also", messages.get("transactions.column.BALANCE"), text);
+    }
+
     /** What stands for a text that the bank did not give. */
     String noDescription() {
         return messages.get("transactions.grid.noDescription");

@@ -2,8 +2,11 @@ package app.saddlebag.ui.transactions.inspect;
 
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Period;
+import app.saddlebag.filter.Span;
 import app.saddlebag.filter.Term;
+import app.saddlebag.filter.Text;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
@@ -66,8 +69,27 @@ record RowFacts(Messages messages, Formats formats, RowTexts texts) {
         if (fact.valueDate() != null) {
             terms.put(messages.get("transactions.column.VALUE_DATE"), Term.date(Field.VALUE_DATE, new Period.Day(fact.valueDate())));
         }
+        if (fact.transfer() != null) {
+            counterpart(terms, "payer", fact.transfer().payer());
+            counterpart(terms, "payerIban", fact.transfer().payerIban());
+            counterpart(terms, "beneficiary", fact.transfer().beneficiary());
+            counterpart(terms, "beneficiaryIban", fact.transfer().beneficiaryIban());
+        }
+        // Of rows on an account the number of the card is told, too, but no field asks for it.
+        if (fact.cardNumber() != null && fact.productKind() == ProductKind.CARD
+                && terms.get(messages.get("transactions.column.ACCOUNT")) instanceof Term card) {
+            terms.put(messages.get("transactions.inspector.card"), card);
+        }
         terms.put(messages.get("transactions.column.ID"), Term.equal(Field.ID, fact.id()));
         return terms;
+    }
+
+    /** Whom money went to or came from has no field of its own; {@code any} reads it. */
+    private void counterpart(Map<String, Term> terms, String fact, String told) {
+        if (told != null && !told.isBlank()) {
+            terms.put(messages.get("transactions.inspector." + fact),
+                    new Term.OfText(Field.ANY, List.of(new Text.Contains(told)), false, Span.NOWHERE));
+        }
     }
 
     private void transfer(Map<String, String> facts, Transfer transfer) {

@@ -3,10 +3,14 @@ package app.saddlebag.ui.transactions.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.filter.Categories;
+import app.saddlebag.filter.Term;
+import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.filter.text.Language;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
+import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.transactions.Rows;
@@ -47,5 +51,16 @@ class RowFactsTest {
         assertThat(facts(Rows.fact("tx", "2026-10-05", "CAFE", "-1", null, null)))
                 .doesNotContainKeys("ISIN", "Units", "Fees", "Type code", "Payer", "Shop")
                 .containsKeys("Date", "Id");
+    }
+
+    @Test
+    void whomMoneyWentToOrCameFromLeadsToTheFilterOfAllRowsThatNameThem() {
+        Transaction paid = Rows.fact("tx", "2026-10-05", "RENT", "-700", null, null).with()
+                .transfer(new Transfer("Ana", "ES5999900418150200051332", "Bea Costa", null)).build();
+        RowTexts texts = new RowTexts(MESSAGES, FORMATS, ProductNames.NONE, Categories.AS_TOLD, Set.of());
+        Map<String, Term> terms = new RowFacts(MESSAGES, FORMATS, texts).terms(new LedgerRow(1, 1, paid, Overlay.NONE, false));
+        assertThat(terms).containsKeys("Payer").doesNotContainKey("Card");
+        assertThat(FilterPrinter.print(terms.get("Beneficiary"), Language.ENGLISH)).isEqualTo("any:\"Bea Costa\"");
+        assertThat(terms.values()).extracting(term -> FilterPrinter.print(term, Language.ENGLISH)).contains("any:ES5999900418150200051332");
     }
 }
