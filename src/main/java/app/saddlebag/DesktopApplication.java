@@ -28,7 +28,7 @@ public final class DesktopApplication extends Application {
 
     /** @param arguments empty, or a file to open */
     static void start(AppFolders folders, String... arguments) {
-        if (Preferences.read(folders.settings()).values().softwareRendering() || !hasGraphicsCard()) {
+        if (Preferences.read(folders.settings()).values().looks().softwareRendering() || !hasGraphicsCard()) {
             System.setProperty("prism.order", "sw");
         }
         Thread.ofPlatform().daemon().name("ahead").start(DesktopApplication::ahead);

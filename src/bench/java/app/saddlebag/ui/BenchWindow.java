@@ -1,5 +1,6 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.ledger.Totals;
 import app.saddlebag.profile.OpenProfile;
@@ -91,7 +92,7 @@ final class BenchWindow {
         StackPane root = new StackPane();
         Ui ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
         Stage stage = onScreen(() -> {
-            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             Stage window = new Stage();
             window.setScene(new Scene(root, WIDTH, HEIGHT));
             window.show();

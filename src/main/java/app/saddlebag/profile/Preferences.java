@@ -112,72 +112,53 @@ public final class Preferences {
 
     /**
      * @param language         BCP 47 tag; null follows the system
-     * @param theme            looks of the windows
-     * @param scalePercent     75 to 300; 100 is the system's own
-     * @param softwareRendering draw without the graphics card; takes effect at the next start
      * @param lockAfterMinutes idle time after which a profile locks; 0 never
      * @param window           where the main window last stood; null at first
      * @param profiles         folders of profiles, last used first
      * @param schedule         when banks are asked without the person asking
      * @param discreet         folders of profiles whose amounts are hidden
      */
-    public record Values(String language, Theme theme, int scalePercent, boolean softwareRendering,
-                         int lockAfterMinutes, WindowPlace window, List<String> profiles, SyncSchedule schedule,
-                         List<String> discreet) {
+    public record Values(String language, Looks looks, int lockAfterMinutes, WindowPlace window, List<String> profiles,
+                         SyncSchedule schedule, List<String> discreet) {
 
         /** What holds until the person says otherwise. */
-        public static final Values DEFAULT = new Values(null, Theme.SYSTEM, 100, false, 5, null, List.of(),
-                SyncSchedule.NEVER, List.of());
+        public static final Values DEFAULT = new Values(null, Looks.DEFAULT, 5, null, List.of(), SyncSchedule.NEVER, List.of());
 
         /** Values that a hand-edited file may have put out of bounds, brought back. */
         Values sound() {
-            return new Values(language, theme == null ? Theme.SYSTEM : theme,
-                    scalePercent == 0 ? 100 : Math.clamp(scalePercent, 75, 300), softwareRendering,
-                    Math.max(0, lockAfterMinutes), window,
+            return new Values(language, looks, Math.max(0, lockAfterMinutes), window,
                     profiles == null ? List.of() : List.copyOf(profiles),
                     schedule == null ? SyncSchedule.NEVER : schedule,
                     discreet == null ? List.of() : List.copyOf(discreet));
         }
 
         public Values withLanguage(String tag) {
-            return new Values(tag, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles, schedule, discreet);
+            return new Values(tag, looks, lockAfterMinutes, window, profiles, schedule, discreet);
         }
 
-        public Values withTheme(Theme other) {
-            return new Values(language, other, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    profiles, schedule, discreet);
-        }
-
-        public Values withScalePercent(int percent) {
-            return new Values(language, theme, percent, softwareRendering, lockAfterMinutes, window, profiles, schedule, discreet);
-        }
-
-        public Values withSoftwareRendering(boolean on) {
-            return new Values(language, theme, scalePercent, on, lockAfterMinutes, window, profiles, schedule, discreet);
+        /** As they are, but for what the change says. */
+        public Values withLooks(UnaryOperator<Looks> change) {
+            return new Values(language, change.apply(looks), lockAfterMinutes, window, profiles, schedule, discreet);
         }
 
         public Values withLockAfterMinutes(int minutes) {
-            return new Values(language, theme, scalePercent, softwareRendering, minutes, window, profiles, schedule, discreet);
+            return new Values(language, looks, minutes, window, profiles, schedule, discreet);
         }
 
         public Values withWindow(WindowPlace place) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, place,
-                    profiles, schedule, discreet);
+            return new Values(language, looks, lockAfterMinutes, place, profiles, schedule, discreet);
         }
 
         public Values withSchedule(SyncSchedule other) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles,
-                    other, discreet);
+            return new Values(language, looks, lockAfterMinutes, window, profiles, other, discreet);
         }
 
         Values withProfiles(List<String> folders) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window,
-                    folders, schedule, discreet);
+            return new Values(language, looks, lockAfterMinutes, window, folders, schedule, discreet);
         }
 
         Values withDiscreet(List<String> folders) {
-            return new Values(language, theme, scalePercent, softwareRendering, lockAfterMinutes, window, profiles,
-                    schedule, folders);
+            return new Values(language, looks, lockAfterMinutes, window, profiles, schedule, folders);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.profile.Looks.Contrast;
 import app.saddlebag.profile.Preferences.Theme;
 import app.saddlebag.profile.Preferences.Values;
 import app.saddlebag.profile.Preferences.WindowPlace;
@@ -46,9 +47,7 @@ final class PreferencesFile {
     private static Values with(Values values, String name, JsonParser parser) throws IOException {
         return switch (name) {
             case "language" -> values.withLanguage(parser.getString());
-            case "theme" -> values.withTheme(Theme.valueOf(parser.getString()));
-            case "scalePercent" -> values.withScalePercent(parser.getIntValue());
-            case "softwareRendering" -> values.withSoftwareRendering(parser.getBooleanValue());
+            case "theme", "contrast", "scalePercent", "softwareRendering" -> values.withLooks(looks -> with(looks, name, parser));
             case "lockAfterMinutes" -> values.withLockAfterMinutes(parser.getIntValue());
             case "syncOnOpening" -> values.withSchedule(values.schedule().withOnOpening(parser.getBooleanValue()));
             case "syncEveryHours" -> values.withSchedule(values.schedule().withEveryHours(parser.getIntValue()));
@@ -59,6 +58,16 @@ final class PreferencesFile {
                 parser.skipChildren();
                 yield values;
             }
+        };
+    }
+
+    private static Looks with(Looks looks, String name, JsonParser parser) {
+        return switch (name) {
+            case "theme" -> looks.withTheme(Theme.valueOf(parser.getString()));
+            case "contrast" -> looks.withContrast(Contrast.valueOf(parser.getString()));
+            case "scalePercent" -> looks.withScalePercent(parser.getIntValue());
+            case "softwareRendering" -> looks.withSoftwareRendering(parser.getBooleanValue());
+            default -> looks;
         };
     }
 
@@ -107,9 +116,7 @@ final class PreferencesFile {
             if (values.language() != null) {
                 json.writeStringProperty("language", values.language());
             }
-            json.writeStringProperty("theme", values.theme().name());
-            json.writeNumberProperty("scalePercent", values.scalePercent());
-            json.writeBooleanProperty("softwareRendering", values.softwareRendering());
+            write(json, values.looks());
             json.writeNumberProperty("lockAfterMinutes", values.lockAfterMinutes());
             json.writeBooleanProperty("syncOnOpening", values.schedule().onOpening());
             json.writeNumberProperty("syncEveryHours", values.schedule().everyHours());
@@ -125,6 +132,13 @@ final class PreferencesFile {
             json.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Looks looks) {
+        json.writeStringProperty("theme", looks.theme().name());
+        json.writeStringProperty("contrast", looks.contrast().name());
+        json.writeNumberProperty("scalePercent", looks.scalePercent());
+        json.writeBooleanProperty("softwareRendering", looks.softwareRendering());
     }
 
     private static void write(JsonGenerator json, WindowPlace place) {

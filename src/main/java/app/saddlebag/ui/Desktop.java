@@ -109,8 +109,7 @@ public final class Desktop {
      * @param file  what the person opened the program with
      */
     public void show(List<Profiles.Known> known, Optional<OpenedFile> file) {
-        Preferences.Values looks = profiles.preferences().values();
-        theme.apply(looks.theme(), looks.scalePercent());
+        theme.apply(profiles.preferences().values().looks());
         Scene scene = new Scene(root);
         keys = new DeskKeys(scene, clock, profiles.preferences(), () -> ui.sheets().isOpen());
         theme.onDark(dark -> scene.getPreferences().setColorScheme(dark ? javafx.application.ColorScheme.DARK

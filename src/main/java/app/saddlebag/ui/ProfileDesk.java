@@ -364,7 +364,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     private void look(Preferences.Values values) {
-        theme.apply(values.theme(), values.scalePercent());
+        theme.apply(values.looks());
         automatic.follow(values.schedule());
     }
 }

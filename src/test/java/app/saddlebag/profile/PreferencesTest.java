@@ -19,16 +19,17 @@ class PreferencesTest {
     @Test
     void whatIsSavedIsReadAgain() {
         Preferences preferences = Preferences.read(folder);
-        preferences.save(preferences.values().withTheme(Theme.DARK).withLanguage("es").withScalePercent(150)
+        preferences.save(preferences.values().withLooks(looks -> looks.withTheme(Theme.DARK).withContrast(Looks.Contrast.HIGH).withScalePercent(150)).withLanguage("es")
                 .withSchedule(new SyncSchedule(true, 8)).withDiscreet(List.of("/home/marta/bank")));
         preferences.remember(folder.resolve("one"));
         preferences.remember(folder.resolve("two"));
         preferences.remember(folder.resolve("one"));
 
         Preferences.Values again = Preferences.read(folder).values();
-        assertThat(again.theme()).isEqualTo(Theme.DARK);
+        assertThat(again.looks().theme()).isEqualTo(Theme.DARK);
+        assertThat(again.looks().contrast()).isEqualTo(Looks.Contrast.HIGH);
         assertThat(again.language()).isEqualTo("es");
-        assertThat(again.scalePercent()).isEqualTo(150);
+        assertThat(again.looks().scalePercent()).isEqualTo(150);
         assertThat(again.schedule()).isEqualTo(new SyncSchedule(true, 8));
         assertThat(again.profiles()).containsExactly(folder.resolve("one").toString(), folder.resolve("two").toString());
     }
@@ -40,16 +41,16 @@ class PreferencesTest {
         Files.writeString(file, content);
 
         Preferences preferences = Preferences.read(folder);
-        preferences.save(preferences.values().withTheme(Theme.LIGHT));
+        preferences.save(preferences.values().withLooks(looks -> looks.withTheme(Theme.LIGHT)));
 
         assertThat(folder.resolve("preferences.json.unreadable")).hasContent(content);
-        assertThat(Preferences.read(folder).values().theme()).isEqualTo(Theme.LIGHT);
+        assertThat(Preferences.read(folder).values().looks().theme()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
     void valuesOutOfBoundsAreBroughtBack() throws IOException {
         Files.writeString(folder.resolve("preferences.json"), "{\"scalePercent\":9000,\"lockAfterMinutes\":-5,\"new\":1}");
-        assertThat(Preferences.read(folder).values().scalePercent()).isEqualTo(300);
+        assertThat(Preferences.read(folder).values().looks().scalePercent()).isEqualTo(300);
         assertThat(Preferences.read(folder).values().lockAfterMinutes()).isZero();
     }
 
@@ -71,7 +72,7 @@ class PreferencesTest {
     void aFolderThatCannotBeWrittenDoesNotStopTheProgram() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Preferences preferences = Preferences.read(file);
-        preferences.save(preferences.values().withTheme(Theme.DARK));
-        assertThat(preferences.values().theme()).isEqualTo(Theme.DARK);
+        preferences.save(preferences.values().withLooks(looks -> looks.withTheme(Theme.DARK)));
+        assertThat(preferences.values().looks().theme()).isEqualTo(Theme.DARK);
     }
 }

@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
@@ -56,7 +57,7 @@ class ShellTest extends WindowTest {
         accounts.setMinHeight(0);
         fx(() -> {
             Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), new Background(Runnable::run, Runnable::run), address -> { });
-            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             Map<Place, Supplier<Page>> pages = new EnumMap<>(Place.class);
             for (Place place : Place.values()) {
                 pages.put(place, () -> null);
@@ -109,7 +110,7 @@ class ShellTest extends WindowTest {
 
     private Shell counting(double roomy) {
         Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), new Background(Runnable::run, Runnable::run), address -> { });
-        new Theme().apply(Preferences.Theme.LIGHT, 100);
+        new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
         Shell shell = new Shell(ui, "Casa", () -> roomy, Map.of(Place.CONNECTIONS, () -> null));
         stage.setScene(new Scene(new StackPane(shell.node()), 700, 500));
         stage.show();

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.settings;
 
 import app.saddlebag.profile.LoginItem;
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Preferences.Values;
@@ -98,7 +99,7 @@ public final class SettingsModel {
 
     /** Looks and language as they were at first; profiles and the window's place stay. */
     public void resetLooks() {
-        change(now -> now.withTheme(Preferences.Theme.SYSTEM).withScalePercent(100).withSoftwareRendering(false)
+        change(now -> now.withLooks(_ -> Looks.DEFAULT)
                 .withLockAfterMinutes(Values.DEFAULT.lockAfterMinutes()).withLanguage(null));
     }
 

@@ -2,6 +2,8 @@ package app.saddlebag.ui.settings;
 
 import app.saddlebag.model.Environment;
 import app.saddlebag.profile.KeptBackup;
+import app.saddlebag.profile.Looks;
+import app.saddlebag.profile.Looks.Contrast;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.text.Messages;
@@ -16,6 +18,7 @@ import app.saddlebag.ui.page.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -129,15 +132,18 @@ public final class SettingsPage implements Page {
     }
 
     private Node looks() {
-        Preferences.Values now = model.values();
+        Looks now = model.values().looks();
         theme = Choice.of("settings-theme", List.of(Preferences.Theme.values()), now.theme(),
                 value -> ui.text("settings.theme." + value.name().toLowerCase(Locale.ROOT)),
-                value -> model.change(values -> values.withTheme(value)));
+                value -> look(looks -> looks.withTheme(value)));
+        ComboBox<Contrast> contrast = Choice.of("settings-contrast", List.of(Contrast.values()), now.contrast(),
+                value -> ui.text("settings.contrast." + value.name().toLowerCase(Locale.ROOT)),
+                value -> look(looks -> looks.withContrast(value)));
         ComboBox<Integer> scale = Choice.of("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),
-                value -> ui.text("settings.percent", value), value -> model.change(values -> values.withScalePercent(value)));
+                value -> ui.text("settings.percent", value), value -> look(looks -> looks.withScalePercent(value)));
         List<String> tags = new ArrayList<>(List.of(""));
         Messages.LANGUAGES.forEach(language -> tags.add(language.toLanguageTag()));
-        ComboBox<String> language = Choice.of("settings-language", tags, now.language() == null ? "" : now.language(),
+        ComboBox<String> language = Choice.of("settings-language", tags, model.values().language() == null ? "" : model.values().language(),
                 this::languageName, value -> {
                     String tag = value.isEmpty() ? null : value;
                     model.change(values -> values.withLanguage(tag));
@@ -146,13 +152,18 @@ public final class SettingsPage implements Page {
         CheckBox software = checkBox("settings.software", "settings-software");
         software.setSelected(now.softwareRendering());
         software.selectedProperty().addListener((observed, before, on) ->
-                model.change(values -> values.withSoftwareRendering(on)));
+                look(looks -> looks.withSoftwareRendering(on)));
         Button reset = Buttons.plain(ui.text("settings.reset"), this::reset);
         reset.setId("settings-reset");
         return section("settings.looks", row(Fields.field(ui.text("settings.theme"), theme),
+                        Fields.field(ui.text("settings.contrast"), contrast),
                         Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
                 row(reset));
+    }
+
+    private void look(UnaryOperator<Looks> change) {
+        model.change(values -> values.withLooks(change));
     }
 
     private Node start() {

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.theme;
 
+import app.saddlebag.profile.Looks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class CompiledStylesheets {
     static void compile(boolean dark, Path target) throws IOException {
         Path css = Files.createTempFile("saddlebag", ".css");
         try {
-            Files.writeString(css, Theme.css(dark, Scale.NORMAL));
+            Files.writeString(css, Theme.css(new Dress(dark, false, Looks.NORMAL)));
             Stylesheet.convertToBinary(css.toFile(), target.toFile());
         } finally {
             Files.delete(css);

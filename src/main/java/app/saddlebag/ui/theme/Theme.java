@@ -1,6 +1,6 @@
 package app.saddlebag.ui.theme;
 
-import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.Looks;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
@@ -29,40 +32,46 @@ public final class Theme implements AutoCloseable {
     /** The family of all text, carried along: its figures are of one width, so that amounts stand in columns. */
     static final String FAMILY = "Inter Tabular";
 
-    private final Subscription systemScheme;
-    private Preferences.Theme choice = Preferences.Theme.SYSTEM;
-    private int percent = Scale.NORMAL;
+    private final Subscription system;
+    private Looks looks = Looks.DEFAULT;
+    private Dress dress;
     private Consumer<Boolean> onDark = dark -> { };
 
     public Theme() {
         loadFonts();
-        systemScheme = Platform.getPreferences().colorSchemeProperty().subscribe(this::systemChanged);
+        Platform.Preferences told = Platform.getPreferences();
+        InvalidationListener changed = change -> systemChanged();
+        told.addListener(changed);
+        system = told.colorSchemeProperty().subscribe(this::systemChanged).and(() -> told.removeListener(changed));
     }
 
-    /**
-     * Redraws every window.
-     *
-     * @param choice  the colours; {@code SYSTEM} follows the desktop's setting, also while running
-     * @param percent of the normal size, kept between {@link Scale#SMALLEST} and {@link Scale#LARGEST}
-     */
-    public void apply(Preferences.Theme choice, int percent) {
-        this.choice = choice;
-        this.percent = Scale.clamp(percent);
-        Application.setUserAgentStylesheet(stylesheet(isDark(), this.percent));
-        onDark.accept(isDark());
+    /** Redraws every window. What follows the desktop’s setting does so also while running. */
+    public void apply(Looks choice) {
+        looks = choice;
+        dress = dressed();
+        Application.setUserAgentStylesheet(stylesheet(dress));
+        onDark.accept(dress.dark());
     }
 
     public boolean isDark() {
-        return switch (choice) {
+        return dress.dark();
+    }
+
+    private Dress dressed() {
+        return new Dress(switch (looks.theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+        }, switch (looks.contrast()) {
+            case NORMAL -> false;
+            case HIGH -> true;
+            case SYSTEM -> SystemContrast.isHigh(Platform.getPreferences());
+        }, looks.scalePercent());
     }
 
     /** Sizes set in code, in pixels at 100 %, at the present scale. */
     public double scaled(double pixels) {
-        return pixels * percent / Scale.NORMAL;
+        return pixels * looks.scalePercent() / Looks.NORMAL;
     }
 
     /** Called with whether the colours are dark after each {@link #apply}. */
@@ -72,33 +81,36 @@ public final class Theme implements AutoCloseable {
 
     @Override
     public void close() {
-        systemScheme.unsubscribe();
+        system.unsubscribe();
     }
 
     /** The light colours at the normal size, for what is dressed apart from the windows. */
     public static String light() {
-        return stylesheet(false, Scale.NORMAL);
+        return stylesheet(new Dress(false, false, Looks.NORMAL));
     }
 
     private void systemChanged() {
-        if (choice == Preferences.Theme.SYSTEM) {
-            apply(choice, percent);
+        if (dress != null && !dress.equals(dressed())) {
+            apply(looks);
         }
     }
 
-    /** Where JavaFX finds the stylesheet: at the normal size the one compiled into a package, where there is one. */
-    static String stylesheet(boolean dark, int percent) {
-        URL compiled = percent == Scale.NORMAL ? Theme.class.getResource(CompiledStylesheets.name(dark)) : null;
+    /** Where JavaFX finds the stylesheet: the usual one compiled into a package, where there is one. */
+    static String stylesheet(Dress dress) {
+        URL compiled = dress.isUsual() ? Theme.class.getResource(CompiledStylesheets.name(dress.dark())) : null;
         return compiled != null ? compiled.toExternalForm() : "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css(dark, percent).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(css(dress).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String css(boolean dark, int percent) {
-        String base = read(Application.class, dark ? new PrimerDark().getUserAgentStylesheet()
+    static String css(Dress dress) {
+        String base = read(Application.class, dress.dark() ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
-        String tokens = read(Theme.class, dark ? "dark.css" : "light.css");
-        return Scale.pixels(base + tokens + read(Theme.class, "saddlebag.css")
-                + read(Theme.class, "transactions.css"), percent);
+        String colours = dress.dark() ? "dark" : "light";
+        List<String> own = new ArrayList<>(List.of(colours + ".css", "saddlebag.css", "transactions.css"));
+        if (dress.contrast()) {
+            own.addAll(List.of(colours + "-contrast.css", "contrast.css"));
+        }
+        return Scale.pixels(base + own.stream().map(sheet -> read(Theme.class, sheet)).collect(Collectors.joining()), dress.percent());
     }
 
     /** JavaFX keeps them for the life of the process; a second time does nothing. */

@@ -1,8 +1,6 @@
 package app.saddlebag.ui.looks;
 
-import app.saddlebag.profile.Preferences.Theme;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * How a window is set up for a picture.
@@ -10,7 +8,7 @@ import java.util.Locale;
  * @param language an IETF language tag
  * @param scale    of the program's own words and spaces, in per cent
  */
-record Frame(Theme theme, String language, int scale, Size size) {
+record Frame(Dressing theme, String language, int scale, Size size) {
 
     /** The window's, in pixels. */
     record Size(int width, int height) {
@@ -36,6 +34,6 @@ record Frame(Theme theme, String language, int scale, Size size) {
 
     /** Names its pictures. */
     String name() {
-        return theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + scale + "-" + size;
+        return theme.word() + "-" + language + "-" + scale + "-" + size;
     }
 }

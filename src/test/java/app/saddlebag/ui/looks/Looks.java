@@ -1,6 +1,5 @@
 package app.saddlebag.ui.looks;
 
-import app.saddlebag.profile.Preferences.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +31,8 @@ final class Looks implements Callable<Integer> {
             description = "Of: ${COMPLETION-CANDIDATES}", paramLabel = "PAGE")
     private List<Sight> sights = Arrays.asList(Sight.values());
 
-    @Option(names = "--theme", split = ",", description = "LIGHT, DARK; both if it is not said", paramLabel = "THEME")
-    private List<Theme> themes = List.of(Theme.LIGHT, Theme.DARK);
+    @Option(names = "--theme", split = ",", description = "light, dark, light-contrast, dark-contrast; the first two if it is not said", paramLabel = "THEME")
+    private List<Dressing> themes = List.of(Dressing.LIGHT, Dressing.DARK);
 
     @Option(names = "--language", split = ",", description = "Such as en-GB; ${DEFAULT-VALUE} if it is not said", paramLabel = "TAG")
     private List<String> languages = List.of("en-GB", "es-ES");
@@ -70,7 +69,7 @@ final class Looks implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Windows of the toolkit would keep the process.
         System.exit(new CommandLine(new Looks()).setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Situation.class, Situation::parse).registerConverter(Sight.class, Sight::parse)
+                .registerConverter(Situation.class, Situation::parse).registerConverter(Sight.class, Sight::parse).registerConverter(Dressing.class, Dressing::parse)
                 .registerConverter(Frame.Size.class, Frame.Size::parse).execute(arguments));
     }
 
@@ -92,7 +91,7 @@ final class Looks implements Callable<Integer> {
     private void look(Situation situation) {
         try (Setting setting = new Setting(situation)) {
             for (String language : languages) {
-                for (Theme theme : themes) {
+                for (Dressing theme : themes) {
                     for (int scale : scales) {
                         look(setting, new Frame(theme, language, scale, sizes.getFirst()));
                     }

@@ -48,7 +48,7 @@ final class Setting implements AutoCloseable {
         Path folder = own.resolve("Household");
         Profiles profiles = Desks.profiles(own.resolve("home"));
         Preferences preferences = profiles.preferences();
-        preferences.change(values -> values.withTheme(frame.theme()).withScalePercent(frame.scale()));
+        preferences.change(values -> values.withLooks(looks -> frame.theme().of(looks).withScalePercent(frame.scale())));
         if (situation.hasProfile()) {
             copy(made, folder);
             preferences.remember(folder);

@@ -2,6 +2,7 @@ package app.saddlebag.ui.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
@@ -41,7 +42,7 @@ class PagePictureTest extends WindowTest {
     @Test
     void everyPartIsOnOnePageAndNoLineIsCutThrough() throws Exception {
         fx(() -> {
-            new Theme().apply(Preferences.Theme.DARK, 150);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.DARK).withScalePercent(150));
             Pages pages = picture(ui()).on(PAPER);
             assertThat(pages.count()).isGreaterThan(1);
             double end = 0;
@@ -65,7 +66,7 @@ class PagePictureTest extends WindowTest {
     @Test
     void onPaperItIsLightWhateverTheThemeAndAsWideAsThePaper() throws Exception {
         fx(() -> {
-            new Theme().apply(Preferences.Theme.DARK, 300);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.DARK).withScalePercent(300));
             WritableImage page = Daylight.picture(Daylight.dressed(picture(ui()).on(PAPER).page(0)), new Rectangle2D(0, 0, PAPER.width(),
                     PAPER.height()), 1);
             assertThat(page.getPixelReader().getColor((int) PAPER.width() - 5, (int) PAPER.height() / 2).getBrightness()).as("the paper").isGreaterThan(0.98);
@@ -83,7 +84,7 @@ class PagePictureTest extends WindowTest {
     @Test
     void whereThereIsAPrinterItTakesAllPages() throws Exception {
         fx(() -> {
-            new Theme().apply(Preferences.Theme.DARK, 100);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.DARK));
             PrinterJob job = PrinterJob.createPrinterJob(Printer.getDefaultPrinter());
             Assumptions.assumeTrue(job != null, "no printer is set up");
             assertThat(Printers.send(job, picture(ui()))).isEqualTo(Printers.Outcome.PRINTED);

@@ -2,6 +2,7 @@ package app.saddlebag.ui.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.OpenProfile;
@@ -44,7 +45,7 @@ public final class ProductDesk implements Navigator {
     public ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
         this.profile = profile;
         ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(work -> begin(worker, work)), address -> { });
-        new Theme().apply(look, 100);
+        new Theme().apply(Looks.DEFAULT.withTheme(look));
         stage.setScene(new Scene(new StackPane(front, ui.toasts().node(), ui.sheets().node()), 1100, 900));
         stage.show();
     }

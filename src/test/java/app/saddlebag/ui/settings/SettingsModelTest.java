@@ -37,22 +37,22 @@ class SettingsModelTest {
 
     @Test
     void aChangeHoldsAtOnceAndAtTheNextStart() {
-        model.change(values -> values.withTheme(Preferences.Theme.DARK));
-        model.change(values -> values.withScalePercent(150));
-        assertThat(looks).last().satisfies(values -> assertThat(values.theme()).isEqualTo(Preferences.Theme.DARK));
+        model.change(values -> values.withLooks(looks -> looks.withTheme(Preferences.Theme.DARK)));
+        model.change(values -> values.withLooks(looks -> looks.withScalePercent(150)));
+        assertThat(looks).last().satisfies(values -> assertThat(values.looks().theme()).isEqualTo(Preferences.Theme.DARK));
         Values read = Preferences.read(home.resolve("config")).values();
-        assertThat(read.theme()).isEqualTo(Preferences.Theme.DARK);
-        assertThat(read.scalePercent()).isEqualTo(150);
+        assertThat(read.looks().theme()).isEqualTo(Preferences.Theme.DARK);
+        assertThat(read.looks().scalePercent()).isEqualTo(150);
     }
 
     @Test
     void resettingTheLooksLosesNothingElse() {
-        model.change(values -> values.withTheme(Preferences.Theme.DARK).withLanguage("es").withScalePercent(200));
+        model.change(values -> values.withLooks(looks -> looks.withTheme(Preferences.Theme.DARK).withScalePercent(200)).withLanguage("es"));
         model.resetLooks();
         Values read = Preferences.read(home.resolve("config")).values();
-        assertThat(read.theme()).isEqualTo(Preferences.Theme.SYSTEM);
+        assertThat(read.looks().theme()).isEqualTo(Preferences.Theme.SYSTEM);
         assertThat(read.language()).isNull();
-        assertThat(read.scalePercent()).isEqualTo(100);
+        assertThat(read.looks().scalePercent()).isEqualTo(100);
         assertThat(read.profiles()).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.SyncSchedule;
@@ -52,7 +53,7 @@ class SettingsPageTest extends WindowTest {
     @AfterEach
     void close() throws Exception {
         fx(() -> {
-            theme.apply(Preferences.Theme.LIGHT, 100);
+            theme.apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             theme.close();
             return null;
         });
@@ -76,9 +77,9 @@ class SettingsPageTest extends WindowTest {
         choose("#settings-language", "es");
         assertThat(spoken).containsExactly("es");
         Preferences.Values saved = saved();
-        assertThat(saved.theme()).isEqualTo(Preferences.Theme.DARK);
-        assertThat(saved.scalePercent()).isEqualTo(75);
-        assertThat(saved.softwareRendering()).isTrue();
+        assertThat(saved.looks().theme()).isEqualTo(Preferences.Theme.DARK);
+        assertThat(saved.looks().scalePercent()).isEqualTo(75);
+        assertThat(saved.looks().softwareRendering()).isTrue();
         assertThat(saved.lockAfterMinutes()).isEqualTo(1);
         assertThat(saved.language()).isEqualTo("es");
         assertThat(saved.schedule()).isEqualTo(new SyncSchedule(true, 8));
@@ -148,11 +149,11 @@ class SettingsPageTest extends WindowTest {
 
     private void show(LoginItem loginItem) throws Exception {
         fx(() -> {
-            theme.apply(Preferences.Theme.LIGHT, 100);
+            theme.apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             Background here = new Background(Runnable::run, Runnable::run);
             Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), here, address -> { });
             SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, Desks.ENGLISH,
-                    values -> theme.apply(values.theme(), values.scalePercent()));
+                    values -> theme.apply(values.looks()));
             stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, new Changes(), deeds()).node(), 1000, 800));
             stage.show();
             return null;

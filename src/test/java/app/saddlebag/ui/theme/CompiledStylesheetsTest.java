@@ -2,6 +2,7 @@ package app.saddlebag.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class CompiledStylesheetsTest {
     void theCompiledStylesheetSaysWhatTheWrittenOneSays() throws Exception {
         CompiledStylesheets.main(new String[] {folder.toString()});
         for (boolean dark : new boolean[] {false, true}) {
-            Stylesheet written = new CssParser().parse(Theme.css(dark, Scale.NORMAL));
+            Stylesheet written = new CssParser().parse(Theme.css(new Dress(dark, false, Looks.NORMAL)));
             Stylesheet compiled = Stylesheet.loadBinary(
                     new ByteArrayInputStream(Files.readAllBytes(folder.resolve(CompiledStylesheets.name(dark)))));
             assertThat(compiled.getRules()).hasSizeGreaterThan(100).extracting(CompiledStylesheetsTest::selectors)
@@ -31,7 +32,7 @@ class CompiledStylesheetsTest {
 
     @Test
     void anyOtherSizeIsReadAsWritten() {
-        assertThat(Theme.stylesheet(false, 150)).startsWith("data:text/css");
+        assertThat(Theme.stylesheet(new Dress(false, false, 150))).startsWith("data:text/css");
     }
 
     private static String selectors(Rule rule) {

@@ -2,6 +2,7 @@ package app.saddlebag.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.ui.WindowTest;
 import java.util.Set;
@@ -21,7 +22,7 @@ class FontsTest extends WindowTest {
     @BeforeEach
     void dress() throws Exception {
         fx(() -> {
-            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             return null;
         });
     }

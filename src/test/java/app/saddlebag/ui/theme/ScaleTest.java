@@ -2,6 +2,7 @@ package app.saddlebag.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class ScaleTest {
 
     @Test
     void scalesOutsideTheRangeAreTakenToItsEdge() {
-        assertThat(Scale.clamp(10)).isEqualTo(Scale.SMALLEST);
-        assertThat(Scale.clamp(1000)).isEqualTo(Scale.LARGEST);
+        assertThat(Looks.DEFAULT.withScalePercent(10).scalePercent()).isEqualTo(Looks.SMALLEST);
+        assertThat(Looks.DEFAULT.withScalePercent(1000).scalePercent()).isEqualTo(Looks.LARGEST);
     }
 }

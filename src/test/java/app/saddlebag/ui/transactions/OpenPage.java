@@ -1,5 +1,6 @@
 package app.saddlebag.ui.transactions;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
@@ -68,7 +69,7 @@ abstract class OpenPage extends WindowTest {
             }
             Clock clock = Clock.fixed(SeededLife.TODAY.atTime(10, 0).atZone(ZoneId.of("Europe/Madrid")).toInstant(),
                     ZoneId.of("Europe/Madrid"));
-            new Theme().apply(colours, percent);
+            new Theme().apply(Looks.DEFAULT.withTheme(colours).withScalePercent(percent));
             ui = new Ui(new Messages(locale), clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()),
                     address -> { });
             root = new StackPane();

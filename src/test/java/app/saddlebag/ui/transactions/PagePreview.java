@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions;
 
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
@@ -45,8 +46,8 @@ public final class PagePreview {
             Clock clock = Clock.fixed(SeededLife.TODAY.atTime(10, 0).atZone(ZoneId.of("Europe/Madrid")).toInstant(),
                     ZoneId.of("Europe/Madrid"));
             Theme theme = new Theme();
-            theme.apply(Preferences.Theme.valueOf(given.getOrDefault("theme", "LIGHT")),
-                    Integer.parseInt(given.getOrDefault("scale", "100")));
+            theme.apply(Looks.DEFAULT.withTheme(Preferences.Theme.valueOf(given.getOrDefault("theme", "LIGHT")))
+                    .withScalePercent(Integer.parseInt(given.getOrDefault("scale", "100"))));
             Ui ui = new Ui(new Messages(Locale.forLanguageTag(given.getOrDefault("lang", "en-GB"))), clock,
                     Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
             TransactionsPage page = new TransactionsPage(ui, new Navigator() {

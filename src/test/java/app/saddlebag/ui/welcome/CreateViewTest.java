@@ -2,6 +2,7 @@ package app.saddlebag.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
@@ -43,7 +44,7 @@ class CreateViewTest extends WindowTest {
     void form() throws Exception {
         profiles = Desks.profiles(home);
         fx(() -> {
-            new Theme().apply(Preferences.Theme.LIGHT, 100);
+            new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(),
                     Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
             CreateModel model = new CreateModel(profiles, ui.background(), Desks.ENGLISH, created::add);
