@@ -4,6 +4,7 @@ import app.saddlebag.connect.ConnectState;
 import app.saddlebag.connect.DemoLogin;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +37,14 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--password", paramLabel = "P", descriptionKey = "cli.option.password")
     String password;
 
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "cli.option.passwordFile")
+    Path passwordFile;
+
     @Option(names = "--sca", paramLabel = "VALUE", descriptionKey = "cli.option.sca")
     List<String> proofs = List.of();
+
+    @Option(names = "--sca-file", paramLabel = "FILE", descriptionKey = "cli.option.scaFile")
+    List<Path> proofFiles = List.of();
 
     @Option(names = "--adopt", descriptionKey = "cli.option.adopt")
     boolean adopt;
@@ -52,9 +59,12 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        boolean typed = username != null || password != null;
-        if (typed && (adopt || bank == null || username == null || password == null)) {
+        boolean typed = username != null || password != null || passwordFile != null;
+        if (typed && (adopt || bank == null || username == null)) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.connect.incomplete"));
+        }
+        if (typed && password == null) {
+            password = new String(new Passphrases(terminal).bankPassword(passwordFile));
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {
             new Syncing(terminal).finishEarlier(profile);
@@ -62,7 +72,7 @@ final class ConnectCommand implements Callable<Integer> {
                 return new Adopting(terminal).run(profile, bank, format) ? 0 : 1;
             }
             BankVisit visit = BankVisit.connecting(terminal, profile, bank);
-            ConnectState end = typed ? visit.logIn(new DemoLogin.Answers(bank, username, password, proofs))
+            ConnectState end = typed ? visit.logIn(new DemoLogin.Answers(bank, username, password, new Passphrases(terminal).proofs(proofs, proofFiles)))
                     : visit.throughBrowser();
             return visit.report(end, format);
         }

@@ -16,16 +16,15 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code edit}: gives what a filter finds a category by hand, and says how the rest of its merchant gets it. */
@@ -36,8 +35,7 @@ final class EditCommand extends OnProfile {
 
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "FILTER", arity = "1..*", descriptionKey = "cli.parameter.filter")
-    List<String> words = List.of();
+    @Mixin FilterWords words = new FilterWords();
 
     @ArgGroup(multiplicity = "1")
     What what;
@@ -64,7 +62,7 @@ final class EditCommand extends OnProfile {
 
     @Override
     public Integer call() {
-        filter = FilterArgument.parse(words, spec, terminal);
+        filter = words.parse(terminal);
         if (filter.isEmpty()) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.edit.everything"));
         }

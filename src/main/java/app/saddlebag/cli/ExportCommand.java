@@ -9,17 +9,12 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.ledger.SearchCancellation;
-import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Export;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the transactions that match a filter, or everything, into a file that other programs read. */
@@ -42,11 +36,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin ProfileOptions options = new ProfileOptions();
 
-    @Parameters(paramLabel = "FILTER", arity = "0..*", descriptionKey = "cli.parameter.filter")
-    List<String> words = List.of();
-
-    @Option(names = "--filter-file", paramLabel = "FILE", descriptionKey = "cli.option.filterFile")
-    Path filterFile;
+    @Mixin FilterWords words = new FilterWords();
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, descriptionKey = "cli.option.exportFormat")
     String format;
@@ -67,9 +57,8 @@ final class ExportCommand implements Callable<Integer> {
         if (out == null && !asked.isText()) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.export.needsFile", asked.word()));
         }
-        List<String> told = told();
-        Filter filter = FilterArgument.parse(told, spec, terminal);
-        boolean everything = String.join("", told).isBlank();
+        Filter filter = words.parse(terminal);
+        boolean everything = words.text(terminal).isBlank();
         try (OpenProfile profile = options.open(profiles, terminal)) {
             Export export = profile.export();
             Content content = everything ? export.everything(terminal.messages()) : found(profile, filter);
@@ -77,21 +66,6 @@ final class ExportCommand implements Callable<Integer> {
                     : Export.write(content, asked, new TextStream(terminal.out()), Progress.NOBODY);
             say(written);
             return 0;
-        }
-    }
-
-    private List<String> told() {
-        if (filterFile == null) {
-            return words;
-        }
-        if (!words.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), terminal.text("cli.export.twoFilters"));
-        }
-        try {
-            byte[] bytes = filterFile.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(filterFile);
-            return List.of(new String(bytes, StandardCharsets.UTF_8).strip());
-        } catch (IOException unreadable) {
-            throw new ProblemException("export.filterFile", unreadable, filterFile);
         }
     }
 

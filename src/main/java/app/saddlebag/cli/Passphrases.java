@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Reads secrets a command needs: from a file, an environment variable or a prompt, in that order, and never from an
+ * Reads secrets a command needs: from a file or standard input, an environment variable or a prompt, in that order, and never from an
  * argument, which any other program could read. Callers wipe what they get.
  */
 final class Passphrases {
@@ -73,6 +75,16 @@ final class Passphrases {
         return read(file, "SADDLEBAG_API_PASSWORD", "cli.prompt.apiPassword", "apiPassword.missing");
     }
 
+    /** The password that is typed for the person into a demo bank's page. */
+    char[] bankPassword(Path file) {
+        return read(file, "SADDLEBAG_BANK_PASSWORD", "cli.prompt.bankPassword", "bankPassword.missing");
+    }
+
+    /** Answers to a demo bank's second factors: those among the arguments, then one of each file. */
+    List<String> proofs(List<String> given, List<Path> files) {
+        return Stream.concat(given.stream(), files.stream().map(file -> new String(firstLine(file)))).toList();
+    }
+
     private char[] read(Path file, String variable, String promptKey, String missingKey) {
         if (file != null) {
             return firstLine(file);
@@ -90,7 +102,11 @@ final class Passphrases {
         return typed;
     }
 
-    private static char[] firstLine(Path file) {
+    /** Of a file, or the next one of standard input. */
+    static char[] firstLine(Path file) {
+        if (StandardInput.is(file)) {
+            return StandardInput.line();
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +32,9 @@ final class QueryCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
 
-    @Spec CommandSpec spec;
-
     @Mixin ProfileOptions options = new ProfileOptions();
 
-    @Parameters(paramLabel = "FILTER", arity = "1..*", descriptionKey = "cli.parameter.filter")
-    List<String> words;
+    @Mixin FilterWords words = new FilterWords();
 
     QueryCommand(Profiles profiles, Terminal terminal, Clock clock) {
         this.profiles = profiles;
@@ -50,7 +44,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = FilterArgument.parse(words, spec, terminal);
+        Filter filter = words.require(terminal);
         terminal.out().println(JSON.writeValueAsString(described(FilterCompiler.compile(filter, scope()))));
         return 0;
     }

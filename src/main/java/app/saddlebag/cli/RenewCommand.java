@@ -6,6 +6,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,14 @@ final class RenewCommand implements Callable<Integer> {
     @Option(names = "--password", paramLabel = "P", descriptionKey = "cli.option.password")
     String password;
 
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "cli.option.passwordFile")
+    Path passwordFile;
+
     @Option(names = "--sca", paramLabel = "VALUE", descriptionKey = "cli.option.sca")
     List<String> proofs = List.of();
+
+    @Option(names = "--sca-file", paramLabel = "FILE", descriptionKey = "cli.option.scaFile")
+    List<Path> proofFiles = List.of();
 
     @Option(names = "--format", defaultValue = "table", descriptionKey = "cli.option.format")
     Format format;
@@ -52,8 +59,11 @@ final class RenewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if ((username == null) != (password == null)) {
+        if (username == null && (password != null || passwordFile != null)) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.renew.incomplete"));
+        }
+        if (username != null && password == null) {
+            password = new String(new Passphrases(terminal).bankPassword(passwordFile));
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {
             Connection renewed = profile.records().connections().stream().filter(one -> one.id() == connection).findFirst()
@@ -71,8 +81,9 @@ final class RenewCommand implements Callable<Integer> {
     private int renew(OpenProfile profile, Connection renewed) throws InterruptedException {
         BankVisit visit = BankVisit.renewing(terminal, profile, renewed);
         // Where confirming is enough the bank asks for neither name nor password.
-        boolean typed = username != null || !proofs.isEmpty();
-        ConnectState end = typed ? visit.logIn(new DemoLogin.Answers(renewed.entityId(), username, password, proofs))
+        List<String> answers = new Passphrases(terminal).proofs(proofs, proofFiles);
+        boolean typed = username != null || !answers.isEmpty();
+        ConnectState end = typed ? visit.logIn(new DemoLogin.Answers(renewed.entityId(), username, password, answers))
                 : visit.throughBrowser();
         return visit.report(end, format);
     }

@@ -8,14 +8,10 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds up the transactions that match a filter, by month, category, merchant or account. */
 @Command(name = "report")
@@ -25,12 +21,9 @@ final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
 
-    @Spec CommandSpec spec;
-
     @Mixin ProfileOptions options = new ProfileOptions();
 
-    @Parameters(paramLabel = "FILTER", arity = "0..*", descriptionKey = "cli.parameter.filter")
-    List<String> words = List.of();
+    @Mixin FilterWords words = new FilterWords();
 
     @Option(names = "--by", paramLabel = "WHAT", defaultValue = "month", descriptionKey = "cli.option.by")
     ReportListing.By by;
@@ -49,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = FilterArgument.parse(words, spec, terminal);
+        Filter filter = words.parse(terminal);
         Basis basis = asTold ? Basis.AS_TOLD : Basis.COUNTED;
         try (OpenProfile profile = options.open(profiles, terminal)) {
             Matches matches = profile.ledger().snapshot().search(filter, LocalDate.now(clock), new SearchCancellation(), null);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -129,8 +130,7 @@ final class RulesCommand {
 
         @Spec CommandSpec spec;
 
-        @Parameters(paramLabel = "FILTER", arity = "1..*", descriptionKey = "cli.parameter.filter")
-        List<String> words = List.of();
+        @Mixin FilterWords words = new FilterWords();
 
         @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.option.ruleName")
         String name;
@@ -153,13 +153,13 @@ final class RulesCommand {
 
         @Override
         public Integer call() {
-            FilterArgument.parse(words, spec, terminal);
+            words.require(terminal);
             return super.call();
         }
 
         @Override
         void run(RuleBook rules) {
-            String filter = String.join(" ", words);
+            String filter = words.text(terminal);
             Rule rule = new Rule(0, name == null ? filter : name, filter, new Rule.Sets(category, Set.copyOf(tags), hide), true);
             tell(rules.preview(rule));
             if (!previewOnly) {

@@ -34,6 +34,9 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--client-secret", paramLabel = "SECRET", descriptionKey = "cli.option.sandboxClientSecret")
     String clientSecret;
 
+    @Option(names = "--client-secret-file", paramLabel = "FILE", descriptionKey = "cli.option.sandboxClientSecretFile")
+    Path clientSecretFile;
+
     @Option(names = "--state", paramLabel = "DIR", descriptionKey = "cli.option.state")
     Path state;
 
@@ -75,12 +78,17 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
+    /** Null for a random one. */
+    private String secret() {
+        return clientSecretFile == null ? clientSecret : new String(Passphrases.firstLine(clientSecretFile));
+    }
+
     @Override
     public Integer call() {
         if (port < 0 || port > 65535 || rows < 0 || paceMillis != null && paceMillis < 0) {
             throw new ParameterException(spec.commandLine(), terminal.text("cli.sandbox.outOfRange"));
         }
-        SandboxOptions options = new SandboxOptions(port, clientId, clientSecret, state, data, rows, seed, today,
+        SandboxOptions options = new SandboxOptions(port, clientId, secret(), state, data, rows, seed, today,
                 paceMillis, switches);
         try (Sandbox sandbox = Sandbox.start(options)) {
             terminal.out().println(sandbox.readyLine());

@@ -6,14 +6,10 @@ import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists the transactions that match a filter. */
 @Command(name = "transactions")
@@ -23,12 +19,9 @@ final class TransactionsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
 
-    @Spec CommandSpec spec;
-
     @Mixin ProfileOptions options = new ProfileOptions();
 
-    @Parameters(paramLabel = "FILTER", arity = "0..*", descriptionKey = "cli.parameter.filter")
-    List<String> words = List.of();
+    @Mixin FilterWords words = new FilterWords();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "0", descriptionKey = "cli.option.limit")
     int limit;
@@ -47,7 +40,7 @@ final class TransactionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = FilterArgument.parse(words, spec, terminal);
+        Filter filter = words.parse(terminal);
         try (OpenProfile profile = options.open(profiles, terminal)) {
             new TransactionListing(terminal).print(profile, filter, LocalDate.now(clock), Math.max(0, limit),
                     asTold ? Basis.AS_TOLD : Basis.COUNTED, format);

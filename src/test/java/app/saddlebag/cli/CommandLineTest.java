@@ -457,7 +457,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "bogus", "connect --bank x --username u", "sandbox --port 99999", "balances --format xml",
+    @ValueSource(strings = {"", "bogus", "connect --bank x --password p", "sandbox --port 99999", "balances --format xml",
         "transactions --limit many", "query --bogus x"})
     void wrongUseEndsWithTwo(String line) {
         String[] arguments = line.isEmpty() ? new String[] {"profile"} : line.split(" ");
