@@ -52,6 +52,8 @@ public final class Desktop {
     private final Clock clock;
     private final Background background;
     private final Consumer<URI> browser;
+    /** The system's, before the program speaks another. */
+    private final Locale system = Locale.getDefault();
     private final Theme theme = new Theme();
     private final Layers root = new Layers();
     private final WindowMemory memory;
@@ -135,6 +137,8 @@ public final class Desktop {
         if (ui != null) {
             ui.copies().clear();
         }
+        // JavaFX asks the process what its own words are written in: menus of text fields, calendars.
+        Locale.setDefault(messages.locale());
         ui = new Ui(messages, clock, background, browser);
     }
 
@@ -158,10 +162,10 @@ public final class Desktop {
 
     /** Keeps the language. The system’s own is followed and not written down, and with it its country’s dates and figures. */
     private void welcomeIn(Locale language) {
-        String tag = language.getLanguage().equals(Locale.getDefault().getLanguage()) ? null : language.toLanguageTag();
+        String tag = language.getLanguage().equals(system.getLanguage()) ? null : language.toLanguageTag();
         background.behind(() -> profiles.preferences().change(values -> values.withLanguage(tag)));
         Node focused = root.getScene().getFocusOwner();
-        speak(messages(new Messages(Locale.getDefault()), tag));
+        speak(messages(new Messages(system), tag));
         showWelcome();
         root.focusAsBefore(focused);
     }
@@ -271,7 +275,7 @@ public final class Desktop {
         Node focused = root.getScene().getFocusOwner();
         closeDesk();
         boolean hidden = ui.formats().hidesAmounts();
-        speak(messages(new Messages(Locale.getDefault()), tag));
+        speak(messages(new Messages(system), tag));
         ui.formats().hideAmounts(hidden);
         open(profile, Place.SETTINGS);
         desk.goOn();

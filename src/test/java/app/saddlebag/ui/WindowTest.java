@@ -1,5 +1,6 @@
 package app.saddlebag.ui;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,8 @@ public abstract class WindowTest {
 
     protected final FxRobot robot = new FxRobot();
     protected Stage stage;
+    /** The window's language becomes the process's. */
+    private final Locale language = Locale.getDefault();
 
     @BeforeAll
     static void toolkit() throws TimeoutException {
@@ -38,6 +41,7 @@ public abstract class WindowTest {
     void closeWindow() throws Exception {
         // A key left down by a test that failed would be held down in the next.
         robot.release(new javafx.scene.input.KeyCode[0]);
+        Locale.setDefault(language);
         fx(() -> {
             stage.hide();
             return null;

@@ -3,6 +3,7 @@ package app.saddlebag.ui.accounts;
 import app.saddlebag.profile.AccountList.Account;
 import app.saddlebag.profile.AccountList.Head;
 import app.saddlebag.profile.AccountList.Section;
+import app.saddlebag.ui.keys.MenuKeys;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
@@ -83,7 +84,7 @@ record AccountMenu(Ui ui, AccountsModel model, Navigator navigator, Consumer<Acc
     /** @param shortcut does the same without the menu */
     private MenuItem item(String name, Shortcut shortcut, Runnable deed) {
         MenuItem item = item(name, deed);
-        item.setAccelerator(shortcut.first());
+        item.setAccelerator(MenuKeys.of(shortcut, ui.messages()));
         return item;
     }
 

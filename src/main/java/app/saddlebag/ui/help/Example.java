@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Filters that show how filters are written. In English as they stand here; in another language with its words. */
+/** Filters that show how filters are written. In English as they stand here; in Spanish with its words, values included where these are words. */
 public enum Example {
     WORD(Topic.TEXT, "spotify"),
     PHRASE(Topic.TEXT, "\"tarj. mercadona\""),
     SHOP(Topic.TEXT, "shop:Renfe"),
-    CATEGORY(Topic.TEXT, "category:=Groceries"),
-    NOTE(Topic.TEXT, "tag:holiday"),
+    CATEGORY(Topic.TEXT, "category:=Groceries", "categoría:=Supermercado"),
+    NOTE(Topic.TEXT, "tag:holiday", "etiqueta:vacaciones"),
     ANYWHERE(Topic.TEXT, "any:Renfe"),
 
     ABOVE(Topic.AMOUNTS, "amount:>500"),
@@ -31,7 +31,7 @@ public enum Example {
 
     ACCOUNT(Topic.PRODUCTS, "account:ahorro"),
     BANK(Topic.PRODUCTS, "entity:TestBank"),
-    KIND(Topic.PRODUCTS, "kind:card"),
+    KIND(Topic.PRODUCTS, "kind:card", "tipo:tarjeta"),
 
     TRANSFERS(Topic.MARKS, "is:transfer"),
     COUNTED(Topic.MARKS, "is:counted amount:in"),
@@ -43,8 +43,8 @@ public enum Example {
     BOTH(Topic.SEVERAL, "shop:Mercadona amount:<-50"),
     OR_DATES(Topic.SEVERAL, "date:this-month|last-month"),
 
-    WITHOUT(Topic.EXCLUDING, "amount:out -category:=Groceries"),
-    NOT_CARD(Topic.EXCLUDING, "-kind:card"),
+    WITHOUT(Topic.EXCLUDING, "amount:out -category:=Groceries", "importe:sale -categoría:=Supermercado"),
+    NOT_CARD(Topic.EXCLUDING, "-kind:card", "-tipo:tarjeta"),
 
     EXACTLY(Topic.EXACT, "shop:=SPOTIFY"),
     EXPRESSION(Topic.EXACT, "/^(recibo|cuota) /i"),
@@ -61,10 +61,17 @@ public enum Example {
 
     private final Topic topic;
     private final String english;
+    /** Null where the English one, printed in Spanish, has no English word left. */
+    private final String spanish;
 
     Example(Topic topic, String english) {
+        this(topic, english, null);
+    }
+
+    Example(Topic topic, String english, String spanish) {
         this.topic = topic;
         this.english = english;
+        this.spanish = spanish;
     }
 
     public Topic topic() {
@@ -73,8 +80,11 @@ public enum Example {
 
     /** The filter in the words of a language. */
     public String text(Language language) {
-        return language == Language.ENGLISH ? english
-                : withWordsForSigns(FilterPrinter.print(FilterParser.parse(english).filter(), language), language);
+        return switch (language) {
+            case ENGLISH -> english;
+            case SPANISH -> spanish != null ? spanish
+                    : withWordsForSigns(FilterPrinter.print(FilterParser.parse(english).filter(), language), language);
+        };
     }
 
     /** Printed filters compare with nothing where their writer may have said in or out, which here is what is to be learnt. */

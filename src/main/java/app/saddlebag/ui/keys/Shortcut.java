@@ -129,11 +129,6 @@ public enum Shortcut {
         return keys;
     }
 
-    /** As menus show it. */
-    public KeyCombination first() {
-        return keys.getFirst();
-    }
-
     /** Key of the words for what it does. */
     public String whatKey() {
         return "shortcut.what." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The help says what is so: its filters are filters, they find something, and its keys are all there are. */
 class HelpModelTest {
 
+    /** In which a value is a word of the language, too. */
+    private static final Set<Example> OWN_VALUES = EnumSet.of(Example.CATEGORY, Example.NOTE, Example.KIND, Example.WITHOUT, Example.NOT_CARD);
     /** Of what only the person can make, a fresh household has none; some of it may have no recent days. */
     private static final Set<Example> ONLY_BY_HAND = EnumSet.of(Example.NOTE, Example.HIDDEN);
 
@@ -47,7 +49,9 @@ class HelpModelTest {
         Parsed spanish = FilterParser.parse(example.text(Language.SPANISH));
         assertThat(english.errors()).isEmpty();
         assertThat(spanish.errors()).isEmpty();
-        assertThat(spanish.filter()).isEqualTo(english.filter());
+        if (!OWN_VALUES.contains(example)) {
+            assertThat(spanish.filter()).isEqualTo(english.filter());
+        }
         assertThat(english.filter().terms()).isNotEmpty();
     }
 
@@ -68,7 +72,9 @@ class HelpModelTest {
                      LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
             LiveProfile.connect(profile, "testbank", "marta", "demo");
             Ledger ledger = profile.ledger().snapshot();
-            List<Example> finding = Arrays.stream(Example.values()).filter(example -> finds(ledger, example)).toList();
+            List<Example> finding = Arrays.stream(Example.values()).filter(example -> found(ledger, example, Language.ENGLISH) > 0).toList();
+            assertThat(Example.values()).allSatisfy(example -> assertThat(found(ledger, example, Language.SPANISH))
+                    .as("%s in Spanish", example).isEqualTo(found(ledger, example, Language.ENGLISH)));
             assertThat(finding).containsAll(EnumSet.complementOf(EnumSet.copyOf(ONLY_BY_HAND)));
         }
     }
@@ -99,8 +105,8 @@ class HelpModelTest {
         assertThat(model.keysProperty().get()).isEmpty();
     }
 
-    private static boolean finds(Ledger ledger, Example example) {
-        Filter filter = FilterParser.parse(example.text(Language.ENGLISH)).filter();
-        return ledger.search(filter, LocalDate.now(), new SearchCancellation(), null).size() > 0;
+    private static int found(Ledger ledger, Example example, Language language) {
+        Filter filter = FilterParser.parse(example.text(language)).filter();
+        return ledger.search(filter, LocalDate.now(), new SearchCancellation(), null).size();
     }
 }

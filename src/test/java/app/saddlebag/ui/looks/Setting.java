@@ -1,5 +1,7 @@
 package app.saddlebag.ui.looks;
 
+import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
@@ -11,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The bank and the profile of a situation, made once; each window opens a copy, so that none finds what another left behind. */
@@ -21,6 +26,7 @@ final class Setting implements AutoCloseable {
     private final Path home = Files.createTempDirectory("saddlebag-looks");
     private final Path made = home.resolve("made");
     private final Sandbox sandbox;
+    private final Set<String> told = new HashSet<>();
     private int windows;
 
     Setting(Situation situation) throws IOException {
@@ -30,8 +36,24 @@ final class Setting implements AutoCloseable {
             try (OpenProfile profile = Desks.profiles(home.resolve("maker")).create(made, Desks.passphrase(),
                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
                 situation.fill(profile, sandbox);
+                told(profile);
             }
         }
+    }
+
+    private void told(OpenProfile profile) {
+        Ledger ledger = profile.ledger().snapshot();
+        for (int row = 0; row < ledger.size(); row++) {
+            Transaction fact = ledger.row(row).transaction();
+            Stream.of(fact.description(), fact.shop(), fact.category()).filter(Objects::nonNull).forEach(told::add);
+        }
+        profile.records().products().forEach(one -> told.add(one.product().title()));
+        profile.records().connections().forEach(one -> told.add(one.entityName()));
+    }
+
+    /** What banks wrote, which stands in no language of the program's. */
+    Set<String> told() {
+        return told;
     }
 
     Situation situation() {

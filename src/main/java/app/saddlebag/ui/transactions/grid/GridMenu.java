@@ -2,6 +2,7 @@ package app.saddlebag.ui.transactions.grid;
 
 import app.saddlebag.filter.Term;
 import app.saddlebag.ledger.LedgerRow;
+import app.saddlebag.ui.keys.MenuKeys;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.edit.ValueItems;
@@ -53,7 +54,7 @@ public final class GridMenu {
         this.grid = grid;
         this.results = results;
         this.values = values;
-        copy.setAccelerator(Shortcut.COPY.first());
+        copy.setAccelerator(MenuKeys.of(Shortcut.COPY, ui.messages()));
         copy.setOnAction(event -> copy());
         MenuItem inspect = new MenuItem(ui.text("transactions.menu.details"));
         inspect.setOnAction(event -> details.run());
@@ -66,7 +67,7 @@ public final class GridMenu {
         menu.getItems().addAll(deeds);
         counterpart = new MenuItem(ui.text("transactions.menu.counterpart"));
         counterpart.setId("grid-counterpart");
-        counterpart.setAccelerator(Shortcut.COUNTERPART.first());
+        counterpart.setAccelerator(MenuKeys.of(Shortcut.COUNTERPART, ui.messages()));
         menu.getItems().addAll(new SeparatorMenuItem(), inspect, counterpart);
         menu.setId("grid-menu");
         menu.setOnShowing(event -> prepare());
@@ -107,7 +108,7 @@ public final class GridMenu {
      */
     public void leadToAlike(LongConsumer show, LongConsumer ruled) {
         MenuItem all = alike("grid-alike", "rules.menu.alike", show);
-        all.setAccelerator(Shortcut.ALIKE.first());
+        all.setAccelerator(MenuKeys.of(Shortcut.ALIKE, ui.messages()));
         alike.addAll(List.of(all, alike("grid-rule", "rules.menu.rule-alike", ruled)));
         menu.getItems().addAll(menu.getItems().indexOf(counterpart) + 1, alike);
     }
@@ -165,7 +166,7 @@ public final class GridMenu {
     private MenuItem item(RowDeed deed, Consumer<RowDeed> does) {
         MenuItem item = new MenuItem(ui.text("transactions.menu." + deed.name()));
         item.setId("row-" + deed.name());
-        item.setAccelerator(deed.key());
+        item.setAccelerator(MenuKeys.of(deed.key(), ui.messages()));
         item.setOnAction(event -> {
             if (!ui.sheets().isOpen()) {
                 does.accept(deed);

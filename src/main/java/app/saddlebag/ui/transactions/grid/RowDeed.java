@@ -3,7 +3,6 @@ package app.saddlebag.ui.transactions.grid;
 import app.saddlebag.ui.keys.Shortcut;
 import java.util.Arrays;
 import java.util.Optional;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** What can be added to the selected rows, and the key for it. */
@@ -21,8 +20,8 @@ public enum RowDeed {
         this.key = key;
     }
 
-    KeyCombination key() {
-        return key.first();
+    Shortcut key() {
+        return key;
     }
 
     /** What a key asks for. */

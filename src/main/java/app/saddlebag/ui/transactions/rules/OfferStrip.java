@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.rules;
 
 import app.saddlebag.profile.MerchantOffer;
+import app.saddlebag.ui.keys.KeyNames;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
@@ -91,7 +92,7 @@ public final class OfferStrip extends HBox {
         if (now != null) {
             text.setText(ui.text("rules.offer", now.category(), now.offer().others(), now.offer().merchant()));
             setAccessibleText(text.getText());
-            all.setTooltip(new Tooltip(ui.text("rules.offer.all.about", Shortcut.OFFER.first().getDisplayText())));
+            all.setTooltip(new Tooltip(ui.text("rules.offer.all.about", new KeyNames(ui.messages()).first(Shortcut.OFFER))));
         }
         setVisible(now != null);
         setManaged(now != null);

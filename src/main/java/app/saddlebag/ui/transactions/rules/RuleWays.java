@@ -5,6 +5,7 @@ import app.saddlebag.filter.text.Language;
 import app.saddlebag.insight.merchant.Alike;
 import app.saddlebag.model.Rule;
 import app.saddlebag.profile.MerchantOffer;
+import app.saddlebag.ui.keys.MenuKeys;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.search.Latest;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,15 +49,15 @@ public final class RuleWays {
         button.getStyleClass().addAll("flat", "icon-only", "no-arrow");
         button.setTooltip(new Tooltip(ui.text("rules.menu")));
         button.setAccessibleText(ui.text("rules.menu"));
-        button.getItems().setAll(item("rules-make", "rules.menu.make", Shortcut.MAKE_RULE.first(), this::make),
-                item("rules-list", "rules.menu.list", Shortcut.RULES.first(), this::list));
+        button.getItems().setAll(item("rules-make", "rules.menu.make", Shortcut.MAKE_RULE, this::make),
+                item("rules-list", "rules.menu.list", Shortcut.RULES, this::list));
         return button;
     }
 
-    private MenuItem item(String id, String key, KeyCombination keys, Runnable deed) {
+    private MenuItem item(String id, String key, Shortcut shortcut, Runnable deed) {
         MenuItem item = new MenuItem(ui.text(key));
         item.setId(id);
-        item.setAccelerator(keys);
+        item.setAccelerator(MenuKeys.of(shortcut, ui.messages()));
         item.setOnAction(event -> {
             if (!ui.sheets().isOpen()) {
                 deed.run();

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.saved;
 
 import app.saddlebag.ledger.Totals;
+import app.saddlebag.ui.keys.MenuKeys;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Labels;
@@ -216,7 +217,7 @@ final class SavedCell extends ListCell<SavedLine> {
         item.setId("saved-" + name);
         item.setOnAction(event -> deed.run());
         if (shortcut != null) {
-            item.setAccelerator(shortcut.first());
+            item.setAccelerator(MenuKeys.of(shortcut, ui.messages()));
         }
         return item;
     }
