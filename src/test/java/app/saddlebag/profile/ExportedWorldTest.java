@@ -2,6 +2,12 @@ package app.saddlebag.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.BankFiles;
+import app.saddlebag.exchange.read.ReadProgress;
+import app.saddlebag.exchange.statement.BalanceCheck;
+import app.saddlebag.exchange.statement.CollectedStatements;
+import app.saddlebag.exchange.statement.CollectedStatements.Collected;
 import app.saddlebag.exchange.write.CamtSchema;
 import app.saddlebag.exchange.write.Content;
 import app.saddlebag.exchange.write.FileFormat;
@@ -24,7 +30,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +41,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +102,27 @@ class ExportedWorldTest {
                 .map(found -> new BigDecimal(found.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(rows).isEqualTo(profile.ledger().snapshot().size());
         assertThat(all).isEqualByComparingTo(sums().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** What the program writes it reads: the same rows in the same currencies, which come to the same. */
+    @ParameterizedTest
+    @EnumSource(value = FileFormat.class, names = {"OFX", "CAMT053"})
+    void statementsComeBack(FileFormat format) throws IOException {
+        BankFile file = BankFile.of(file(format));
+        CollectedStatements found = new CollectedStatements();
+        new BankFiles().read(file, new BankFiles().recognise(file), found, ReadProgress.NONE);
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        Set<String> ids = new TreeSet<>();
+        int rows = 0;
+        for (Collected one : found.statements()) {
+            assertThat(one.statement().check()).as(one.statement().account().toString()).isNotInstanceOf(BalanceCheck.Differs.class);
+            sums.merge(one.statement().currency(), one.statement().booked(), BigDecimal::add);
+            one.entries().forEach(entry -> ids.add(entry.id()));
+            rows += one.entries().size();
+        }
+        assertThat(rows).isEqualTo(profile.ledger().snapshot().size());
+        assertThat(ids).hasSize(rows);
+        sums().forEach((currency, sum) -> assertThat(sums.get(currency)).as(currency).isEqualByComparingTo(sum));
     }
 
     @Test

@@ -98,13 +98,12 @@ class StatementFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FileFormat.class, names = "OFX")
+    @EnumSource(value = FileFormat.class, names = {"OFX", "QIF", "CAMT053"})
     void nothingABankWroteTakesARowAway(FileFormat format) throws IOException {
         List<Collected> read = read(MadeContent.saying(MadeContent.HOSTILE).as(format));
         assertThat(read).hasSize(1);
-        assertThat(read.getFirst().statement().booked())
-                .isEqualByComparingTo(new BigDecimal("-12.50").multiply(BigDecimal.valueOf(MadeContent.HOSTILE.size())));
-        assertThat(read.getFirst().entries()).hasSize(MadeContent.HOSTILE.size());
+        List<Entry> rows = read.getFirst().entries().stream().filter(entry -> !"Opening Balance".equals(entry.description())).toList();
+        assertThat(rows).hasSize(MadeContent.HOSTILE.size()).allSatisfy(row -> assertThat(row.amount().amount()).isEqualByComparingTo("-12.50"));
     }
 
     @Test
