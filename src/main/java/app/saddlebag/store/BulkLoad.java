@@ -5,9 +5,9 @@ import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.store.TransactionCodec.Cell;
 import app.saddlebag.vault.CellSealer;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,11 +200,11 @@ public final class BulkLoad implements AutoCloseable {
         long position = 0;
         try {
             for (Chunk chunk : chunks) {
-                DataInputStream in = file.read(chunk.part);
-                for (int left = in.readInt(); left > 0; left--) {
-                    long block = in.readLong();
+                ByteBuffer in = file.read(chunk.part);
+                for (int left = in.getInt(); left > 0; left--) {
+                    long block = in.getLong();
                     for (byte[] original : Originals.unpack(originals.cells().getFirst().open(block, new Long[] {sourceId},
-                            in.readNBytes(in.readInt())))) {
+                            bytes(in)))) {
                         if (positions.contains(position++)) {
                             found.add(original);
                         }
@@ -215,6 +215,13 @@ public final class BulkLoad implements AutoCloseable {
             throw new StoreException("store.disk", e);
         }
         return found;
+    }
+
+    /** What {@link #seal} wrote with its length before it. */
+    private static byte[] bytes(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return bytes;
     }
 
     /** How many rows were sealed so far. */
@@ -259,15 +266,15 @@ public final class BulkLoad implements AutoCloseable {
              SealedTable.Bulk blocksIn = originals.bulk(session)) {
             long position = 0;
             for (Chunk chunk : chunks) {
-                DataInputStream in = file.read(chunk.part);
-                for (int left = in.readInt(); left > 0; left--) {
-                    blocksIn.put(in.readLong(), new Long[] {sourceId}, in.readNBytes(in.readInt()));
+                ByteBuffer in = file.read(chunk.part);
+                for (int left = in.getInt(); left > 0; left--) {
+                    blocksIn.put(in.getLong(), new Long[] {sourceId}, bytes(in));
                 }
-                for (int left = in.readInt(); left > 0; left--) {
-                    long id = in.readLong();
-                    long product = in.readLong();
-                    Long[] bound = {sourceId, product == 0 ? null : product, in.readLong(), in.readLong()};
-                    byte[] cell = in.readNBytes(in.readInt());
+                for (int left = in.getInt(); left > 0; left--) {
+                    long id = in.getLong();
+                    long product = in.getLong();
+                    Long[] bound = {sourceId, product == 0 ? null : product, in.getLong(), in.getLong()};
+                    byte[] cell = bytes(in);
                     if (!repeated.contains(position++)) {
                         rowsIn.put(id, bound, cell);
                         recording.taken(id, id);

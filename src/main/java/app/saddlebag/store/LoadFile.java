@@ -2,8 +2,6 @@ package app.saddlebag.store;
 
 import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.OwnerOnly;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -70,7 +68,7 @@ final class LoadFile implements AutoCloseable {
         return new StoreException(file.toFile().getUsableSpace() < ROOM ? "store.full" : "store.disk", failure);
     }
 
-    DataInputStream read(Part part) throws IOException {
+    ByteBuffer read(Part part) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(part.length);
         while (bytes.hasRemaining() && channel.read(bytes, part.offset + bytes.position()) >= 0) {
             // until all of it is there
@@ -78,7 +76,7 @@ final class LoadFile implements AutoCloseable {
         if (bytes.hasRemaining()) {
             throw new IOException("The rows that were kept aside end early");
         }
-        return new DataInputStream(new ByteArrayInputStream(bytes.array()));
+        return bytes.flip();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Knows the set of all sealed cells: per sealed column their number and the keyed sum over their {@link Marks}, and per
@@ -35,30 +37,49 @@ final class Manifest {
         }
     }
 
-    /** Cells of one column as they come: some thousands wait for each other, so that memory is bounded and summing is fast. */
+    /** Cells of one column as they come: some thousands wait for each other, and are summed while the next come. */
     private final class Tally {
 
         private static final int MOST_WAITING = 8192;
 
-        private final Marks waiting;
+        private final int readable;
+        private Marks waiting;
+        private ForkJoinTask<Cells> underWay;
         private Cells summed = Cells.NONE;
 
         private Tally(int readable) {
+            this.readable = readable;
             waiting = new Marks(readable);
         }
 
         private void add(long id, Long[] bound, byte[] cell) {
             waiting.add(id, bound, cell);
             if (waiting.count() == MOST_WAITING) {
-                sum();
+                join();
+                Marks full = waiting;
+                waiting = new Marks(readable);
+                underWay = ForkJoinPool.commonPool().submit(() -> cells(full));
+            }
+        }
+
+        private void join() {
+            if (underWay != null) {
+                summed = summed.plus(underWay.join());
+                underWay = null;
             }
         }
 
         private Cells sum() {
-            long more = waiting.count();
-            summed = summed.plus(new Cells(more, waiting.sum(summing)));
+            join();
+            summed = summed.plus(cells(waiting));
             return summed;
         }
+    }
+
+    /** Sums marks, and forgets them. On any thread. */
+    private Cells cells(Marks marks) {
+        long count = marks.count();
+        return new Cells(count, marks.sum(summing));
     }
 
     private final CellSealer sealer;
@@ -208,8 +229,7 @@ final class Manifest {
     private Cells counted(TagScan scan) {
         Cells[] counted = {Cells.NONE};
         scan.run(marks -> {
-            long more = marks.count();
-            counted[0] = counted[0].plus(new Cells(more, marks.sum(summing)));
+            counted[0] = counted[0].plus(cells(marks));
         });
         return counted[0];
     }
