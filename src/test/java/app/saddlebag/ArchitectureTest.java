@@ -54,7 +54,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule INSIGHT_LINK = imports("insight.link", "insight", "ledger", "model", "filter");
     @ArchTest static final ArchRule EXCHANGE = imports("exchange", "ledger", "store", "model", "filter");
     @ArchTest static final ArchRule SANDBOX = imports("sandbox");
-    @ArchTest static final ArchRule LOGGING = imports("logging");
+    @ArchTest static final ArchRule LOGGING = imports("logging", "vault");
     @ArchTest static final ArchRule PROFILE = imports("profile", "model", "text", "filter", "flanks", "vault", "store",
             "ledger", "sync", "connect", "insight", "exchange");
     @ArchTest static final ArchRule UI = imports("ui", "model", "text", "filter", "flanks", "vault", "ledger", "sync", "connect", "insight", "exchange", "profile");

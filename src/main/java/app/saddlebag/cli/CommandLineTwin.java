@@ -37,6 +37,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new ProfileCommand.Create(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Known(profiles, terminal))
                 .addSubcommand(new ProfileCommand.Info(profiles, terminal))
+                .addSubcommand(new ProfileCommand.Mend(profiles, terminal))
                 .addSubcommand(new ProfileAcceptCommand(profiles, terminal))
                 .addSubcommand(new BackupCommand.Kept(profiles, terminal))
                 .addSubcommand(new PassphraseCommand(profiles, terminal))

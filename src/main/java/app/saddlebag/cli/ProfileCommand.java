@@ -192,6 +192,8 @@ final class ProfileCommand {
             try (OpenProfile profile = options.open(profiles, terminal)) {
                 Listing listing = new Listing(terminal.column("fact"), terminal.column("value"));
                 listing.add("folder", profile.folder().toString());
+                listing.add("cloudFolder", profile.place().cloud().orElse(""));
+                listing.add("openToOthers", profile.place().isOpenToOthers());
                 listing.add("environment", profile.environment().kind().name().toLowerCase(Locale.ROOT));
                 if (profile.environment().kind() != Environment.Kind.DEMO) {
                     listing.add("api", profile.environment().apiBase().toString());
@@ -203,8 +205,26 @@ final class ProfileCommand {
                 listing.add("connections", profile.records().connections().size());
                 listing.add("products", profile.records().products().size());
                 listing.print(format, terminal.out());
+                profile.place().cloud().ifPresent(service -> terminal.say("place.cloud", service));
+                if (profile.place().isOpenToOthers()) {
+                    terminal.say("cli.profile.open");
+                }
             }
             return 0;
+        }
+    }
+
+    @Command(name = "mend")
+    static final class Mend extends OnProfile {
+
+        Mend(Profiles profiles, Terminal terminal) {
+            super(profiles, terminal);
+        }
+
+        @Override
+        void run(OpenProfile profile) {
+            profile.place().mend();
+            terminal.say("place.mended");
         }
     }
 }

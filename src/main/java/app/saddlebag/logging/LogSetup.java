@@ -1,5 +1,6 @@
 package app.saddlebag.logging;
 
+import app.saddlebag.vault.OwnerOnly;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -44,8 +45,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     public static void writeTo(Path folder) {
         Path file = folder.resolve("saddlebag.log");
         try {
-            Files.createDirectories(folder);
-            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            OwnerOnly.createFolders(folder); // also for the files that take the place of a full one
+            if (!Files.exists(file)) {
+                OwnerOnly.createFile(file);
+            }
+            OwnerOnly.restrict(file);
+            Files.newOutputStream(file, StandardOpenOption.APPEND).close();
             System.setProperty(FILE, file.toString());
         } catch (IOException e) {
             System.setProperty(FILE, NOWHERE);

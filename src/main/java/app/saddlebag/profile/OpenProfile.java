@@ -305,6 +305,11 @@ public final class OpenProfile implements AutoCloseable {
         return backups;
     }
 
+    /** Where it lies, and what is to be said of that. */
+    public ProfilePlace place() {
+        return new ProfilePlace(files, store.settings());
+    }
+
     /** What opens it, to be changed while it is open. */
     public OpenKeys keys() {
         return new OpenKeys(files, backups, vaults, keyStore);

@@ -71,8 +71,22 @@ record ProfileFolder(Path path) {
         }
     }
 
+    /**
+     * A link may lead to somebody else's file by the time it is written to.
+     *
+     * @throws ProblemException {@code profile.link} when the folder, or a file of ours in it, is a symbolic link
+     */
+    void requireNoLinks() {
+        for (Path each : List.of(path, keys(), database(), lock(), backups(), wrongTries())) {
+            if (Files.isSymbolicLink(each)) {
+                throw new ProblemException("profile.link", null, each);
+            }
+        }
+    }
+
     /** Makes the folder for its owner alone, if it is not there and empty already. */
     void create() {
+        requireNoLinks();
         requireFree();
         try {
             if (path.getParent() != null) {

@@ -129,6 +129,7 @@ final class ProfileOpening {
         if (!Files.isRegularFile(folder.keys())) {
             throw new ProblemException("profile.none", null, folder.path());
         }
+        folder.requireNoLinks();
         ProfileLock lock = ProfileLock.take(folder.lock());
         try {
             new Restoring(new Disk()).finish(folder);

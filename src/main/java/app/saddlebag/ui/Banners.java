@@ -26,6 +26,9 @@ final class Banners {
         if (profile.temporary()) {
             banners.getChildren().add(demo(ui, profile, keep, other));
         }
+        if (!profile.temporary()) {
+            new PlaceBanners(ui, profile.place()).addTo(banners);
+        }
         Banner offline = new Banner(Banner.Tone.WARNING, Feather.WIFI_OFF,
                 Buttons.plain(ui.text("shell.try-again"), sync::syncAll));
         offline.setId("offline-banner");

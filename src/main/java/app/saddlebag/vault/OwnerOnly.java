@@ -2,14 +2,17 @@ package app.saddlebag.vault;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,7 @@ public final class OwnerOnly {
 
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private OwnerOnly() {
     }
@@ -37,6 +41,38 @@ public final class OwnerOnly {
     /** @throws java.nio.file.FileAlreadyExistsException when something is there already */
     public static Path createFolder(Path folder) throws IOException {
         return Files.createDirectory(folder, attributes(folder, FOLDER));
+    }
+
+    /** Makes a folder that is missing, and those above it, and one that is there its owner's alone. */
+    public static void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            if (folder.getParent() != null) {
+                Files.createDirectories(folder.getParent());
+            }
+            createFolder(folder);
+        } else {
+            restrict(folder);
+        }
+    }
+
+    /** Whether accounts other than the owner's may do anything with a file or folder. False where that cannot be told. */
+    public static boolean isOpenToOthers(Path path) {
+        try {
+            return isPosix(path) && !Collections.disjoint(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS), OTHERS);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Takes every right of others from a file or folder that is there. Does nothing where there are no such rights. */
+    public static void restrict(Path path) throws IOException {
+        if (isPosix(path) && isOpenToOthers(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(Files.isDirectory(path) ? FOLDER : FILE));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static FileAttribute<?>[] attributes(Path path, String mode) throws IOException {
