@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.profile.Looks.Contrast;
+import app.saddlebag.profile.Looks.Density;
 import app.saddlebag.profile.Preferences.Theme;
 import app.saddlebag.profile.Preferences.Values;
 import app.saddlebag.profile.Preferences.WindowPlace;
@@ -47,7 +48,7 @@ final class PreferencesFile {
     private static Values with(Values values, String name, JsonParser parser) throws IOException {
         return switch (name) {
             case "language" -> values.withLanguage(parser.getString());
-            case "theme", "contrast", "scalePercent", "softwareRendering" -> values.withLooks(looks -> with(looks, name, parser));
+            case "theme", "contrast", "density", "scalePercent", "softwareRendering" -> values.withLooks(looks -> with(looks, name, parser));
             case "lockAfterMinutes" -> values.withLockAfterMinutes(parser.getIntValue());
             case "syncOnOpening" -> values.withSchedule(values.schedule().withOnOpening(parser.getBooleanValue()));
             case "syncEveryHours" -> values.withSchedule(values.schedule().withEveryHours(parser.getIntValue()));
@@ -65,6 +66,7 @@ final class PreferencesFile {
         return switch (name) {
             case "theme" -> looks.withTheme(Theme.valueOf(parser.getString()));
             case "contrast" -> looks.withContrast(Contrast.valueOf(parser.getString()));
+            case "density" -> looks.withDensity(Density.valueOf(parser.getString()));
             case "scalePercent" -> looks.withScalePercent(parser.getIntValue());
             case "softwareRendering" -> looks.withSoftwareRendering(parser.getBooleanValue());
             default -> looks;
@@ -137,6 +139,7 @@ final class PreferencesFile {
     private static void write(JsonGenerator json, Looks looks) {
         json.writeStringProperty("theme", looks.theme().name());
         json.writeStringProperty("contrast", looks.contrast().name());
+        json.writeStringProperty("density", looks.density().name());
         json.writeNumberProperty("scalePercent", looks.scalePercent());
         json.writeBooleanProperty("softwareRendering", looks.softwareRendering());
     }

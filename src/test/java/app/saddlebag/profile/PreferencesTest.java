@@ -19,7 +19,7 @@ class PreferencesTest {
     @Test
     void whatIsSavedIsReadAgain() {
         Preferences preferences = Preferences.read(folder);
-        preferences.save(preferences.values().withLooks(looks -> looks.withTheme(Theme.DARK).withContrast(Looks.Contrast.HIGH).withScalePercent(150)).withLanguage("es")
+        preferences.save(preferences.values().withLooks(looks -> looks.withTheme(Theme.DARK).withContrast(Looks.Contrast.HIGH).withDensity(Looks.Density.COMPACT).withScalePercent(150)).withLanguage("es")
                 .withSchedule(new SyncSchedule(true, 8)).withDiscreet(List.of("/home/marta/bank")));
         preferences.remember(folder.resolve("one"));
         preferences.remember(folder.resolve("two"));
@@ -28,6 +28,7 @@ class PreferencesTest {
         Preferences.Values again = Preferences.read(folder).values();
         assertThat(again.looks().theme()).isEqualTo(Theme.DARK);
         assertThat(again.looks().contrast()).isEqualTo(Looks.Contrast.HIGH);
+        assertThat(again.looks().density()).isEqualTo(Looks.Density.COMPACT);
         assertThat(again.language()).isEqualTo("es");
         assertThat(again.looks().scalePercent()).isEqualTo(150);
         assertThat(again.schedule()).isEqualTo(new SyncSchedule(true, 8));

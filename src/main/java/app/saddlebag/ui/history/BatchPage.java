@@ -29,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Shows a {@link BatchModel}: Enter leads to the transaction, the button undoes the batch or brings its rows back. */
 public final class BatchPage implements Page {
 
-    private static final double ROW_HEIGHT = 60;
     /** Lines before the last that is there at which the next are read. */
     private static final int AHEAD = 50;
 
@@ -56,7 +55,7 @@ public final class BatchPage implements Page {
         this.navigator = navigator;
         this.other = other;
         this.words = new BatchWords(ui.messages());
-        page = new ListPage<>(ui, ui.text("history.rows"), ROW_HEIGHT, back, this::open);
+        page = new ListPage<>(ui, ui.text("history.rows"), back, this::open);
         page.list().setId("batch-rows");
         page.list().setItems(model.rows());
         page.list().setCellFactory(_ -> new ChangeCell(ui, this::open, this::drawn));

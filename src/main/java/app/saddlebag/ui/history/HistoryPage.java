@@ -19,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Shows a {@link HistoryModel}: Enter opens a batch, Ctrl+Z undoes it. */
 public final class HistoryPage implements Page {
 
-    private static final double ROW_HEIGHT = 60;
 
     private final Ui ui;
     private final HistoryModel model;
@@ -37,7 +36,7 @@ public final class HistoryPage implements Page {
         this.ui = ui;
         this.model = model;
         this.changes = changes;
-        page = new ListPage<>(ui, ui.text("history.title"), ROW_HEIGHT, back, entry -> open.accept(entry.batch().id()));
+        page = new ListPage<>(ui, ui.text("history.title"), back, entry -> open.accept(entry.batch().id()));
         page.title(source == null ? ui.text("history.title") : ui.text("history.of", source));
         page.above(List.of());
         page.list().setId("history");

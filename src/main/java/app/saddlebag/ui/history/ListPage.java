@@ -31,7 +31,7 @@ final class ListPage<T> {
     private final Button back;
 
     /** @param open what Enter does with the selected line */
-    ListPage(Ui ui, String listName, double rowHeight, Runnable goBack, Consumer<T> open) {
+    ListPage(Ui ui, String listName, Runnable goBack, Consumer<T> open) {
         back = Buttons.icon(Feather.ARROW_LEFT, ui.text("history.back"));
         back.setId("history-back");
         back.setOnAction(event -> goBack.run());
@@ -46,8 +46,6 @@ final class ListPage<T> {
         above.getStyleClass().addAll("row-8", "history-above");
         list.setAccessibleText(listName);
         list.getStyleClass().add("history-list");
-        // Without it the list would measure every line it jumps over.
-        list.setFixedCellSize(rowHeight);
         list.setMinHeight(0);
         StackPane inset = new StackPane(body);
         inset.getStyleClass().add("page-content");

@@ -4,6 +4,7 @@ import app.saddlebag.model.Environment;
 import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Looks.Contrast;
+import app.saddlebag.profile.Looks.Density;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.text.Messages;
@@ -139,6 +140,9 @@ public final class SettingsPage implements Page {
         ComboBox<Contrast> contrast = Choice.of("settings-contrast", List.of(Contrast.values()), now.contrast(),
                 value -> ui.text("settings.contrast." + value.name().toLowerCase(Locale.ROOT)),
                 value -> look(looks -> looks.withContrast(value)));
+        ComboBox<Density> density = Choice.of("settings-density", List.of(Density.values()), now.density(),
+                value -> ui.text("settings.density." + value.name().toLowerCase(Locale.ROOT)),
+                value -> look(looks -> looks.withDensity(value)));
         ComboBox<Integer> scale = Choice.of("settings-scale", with(SCALES, now.scalePercent()), now.scalePercent(),
                 value -> ui.text("settings.percent", value), value -> look(looks -> looks.withScalePercent(value)));
         List<String> tags = new ArrayList<>(List.of(""));
@@ -156,7 +160,7 @@ public final class SettingsPage implements Page {
         Button reset = Buttons.plain(ui.text("settings.reset"), this::reset);
         reset.setId("settings-reset");
         return section("settings.looks", row(Fields.field(ui.text("settings.theme"), theme),
-                        Fields.field(ui.text("settings.contrast"), contrast),
+                        Fields.field(ui.text("settings.contrast"), contrast), Fields.field(ui.text("settings.density"), density),
                         Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
                 row(reset));

@@ -30,7 +30,7 @@ public final class CompiledStylesheets {
     static void compile(boolean dark, Path target) throws IOException {
         Path css = Files.createTempFile("saddlebag", ".css");
         try {
-            Files.writeString(css, Theme.css(new Dress(dark, false, Looks.NORMAL)));
+            Files.writeString(css, Theme.css(new Dress(dark, false, false, Looks.NORMAL)));
             Stylesheet.convertToBinary(css.toFile(), target.toFile());
         } finally {
             Files.delete(css);

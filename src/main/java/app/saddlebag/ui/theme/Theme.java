@@ -1,6 +1,7 @@
 package app.saddlebag.ui.theme;
 
 import app.saddlebag.profile.Looks;
+import app.saddlebag.profile.Looks.Density;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class Theme implements AutoCloseable {
             case NORMAL -> false;
             case HIGH -> true;
             case SYSTEM -> SystemContrast.isHigh(Platform.getPreferences());
-        }, looks.scalePercent());
+        }, looks.density() == Density.COMPACT, looks.scalePercent());
     }
 
     /** Sizes set in code, in pixels at 100 %, at the present scale. */
@@ -86,7 +87,7 @@ public final class Theme implements AutoCloseable {
 
     /** The light colours at the normal size, for what is dressed apart from the windows. */
     public static String light() {
-        return stylesheet(new Dress(false, false, Looks.NORMAL));
+        return stylesheet(new Dress(false, false, false, Looks.NORMAL));
     }
 
     private void systemChanged() {
@@ -107,6 +108,9 @@ public final class Theme implements AutoCloseable {
                 : new PrimerLight().getUserAgentStylesheet());
         String colours = dress.dark() ? "dark" : "light";
         List<String> own = new ArrayList<>(List.of(colours + ".css", "saddlebag.css", "transactions.css"));
+        if (dress.compact()) {
+            own.add("compact.css");
+        }
         if (dress.contrast()) {
             own.addAll(List.of(colours + "-contrast.css", "contrast.css"));
         }

@@ -2,17 +2,19 @@ package app.saddlebag.ui.looks;
 
 import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Looks.Contrast;
+import app.saddlebag.profile.Looks.Density;
 import app.saddlebag.profile.Preferences.Theme;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** The colours a picture is taken in. */
+/** The colours and rows a picture is taken with. */
 enum Dressing {
 
     LIGHT(looks -> looks.withTheme(Theme.LIGHT)),
     DARK(looks -> looks.withTheme(Theme.DARK)),
     LIGHT_CONTRAST(looks -> looks.withTheme(Theme.LIGHT).withContrast(Contrast.HIGH)),
-    DARK_CONTRAST(looks -> looks.withTheme(Theme.DARK).withContrast(Contrast.HIGH));
+    DARK_CONTRAST(looks -> looks.withTheme(Theme.DARK).withContrast(Contrast.HIGH)),
+    LIGHT_COMPACT(looks -> looks.withTheme(Theme.LIGHT).withDensity(Density.COMPACT));
 
     private final UnaryOperator<Looks> choice;
 

@@ -31,7 +31,7 @@ final class Looks implements Callable<Integer> {
             description = "Of: ${COMPLETION-CANDIDATES}", paramLabel = "PAGE")
     private List<Sight> sights = Arrays.asList(Sight.values());
 
-    @Option(names = "--theme", split = ",", description = "light, dark, light-contrast, dark-contrast; the first two if it is not said", paramLabel = "THEME")
+    @Option(names = "--theme", split = ",", description = "light, dark, light-contrast, dark-contrast, light-compact; the first two if it is not said", paramLabel = "THEME")
     private List<Dressing> themes = List.of(Dressing.LIGHT, Dressing.DARK);
 
     @Option(names = "--language", split = ",", description = "Such as en-GB; ${DEFAULT-VALUE} if it is not said", paramLabel = "TAG")

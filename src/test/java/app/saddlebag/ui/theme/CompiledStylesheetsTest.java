@@ -20,7 +20,7 @@ class CompiledStylesheetsTest {
     void theCompiledStylesheetSaysWhatTheWrittenOneSays() throws Exception {
         CompiledStylesheets.main(new String[] {folder.toString()});
         for (boolean dark : new boolean[] {false, true}) {
-            Stylesheet written = new CssParser().parse(Theme.css(new Dress(dark, false, Looks.NORMAL)));
+            Stylesheet written = new CssParser().parse(Theme.css(new Dress(dark, false, false, Looks.NORMAL)));
             Stylesheet compiled = Stylesheet.loadBinary(
                     new ByteArrayInputStream(Files.readAllBytes(folder.resolve(CompiledStylesheets.name(dark)))));
             assertThat(compiled.getRules()).hasSizeGreaterThan(100).extracting(CompiledStylesheetsTest::selectors)
@@ -32,7 +32,7 @@ class CompiledStylesheetsTest {
 
     @Test
     void anyOtherSizeIsReadAsWritten() {
-        assertThat(Theme.stylesheet(new Dress(false, false, 150))).startsWith("data:text/css");
+        assertThat(Theme.stylesheet(new Dress(false, false, false, 150))).startsWith("data:text/css");
     }
 
     private static String selectors(Rule rule) {

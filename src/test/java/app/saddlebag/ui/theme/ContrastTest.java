@@ -94,7 +94,7 @@ class ContrastTest {
     private record Sheet(String css) {
 
         Sheet(boolean dark, boolean contrast) {
-            this(Theme.css(new Dress(dark, contrast, Looks.NORMAL)));
+            this(Theme.css(new Dress(dark, contrast, false, Looks.NORMAL)));
         }
 
         void parts(String words, String ground, double least) {

@@ -37,6 +37,8 @@ public final class GridView {
 
     /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
     private static final double SCROLL_BAR = 16;
+    /** As the stylesheet says it, in pixels at normal size; what the table makes of it tells the present scale. */
+    private static final double LEAST_HEIGHT = 64;
 
     /** Without room for all columns these step back, in this order, so that no amount is out of sight. */
     private static final List<GridColumn> STEPPING_BACK = List.of(GridColumn.BALANCE, GridColumn.SHOP,
@@ -75,7 +77,7 @@ public final class GridView {
         layout.subscribe(() -> arrange());
         table.getColumns().subscribe(this::arranged);
         table.widthProperty().subscribe(this::fit);
-        table.fixedCellSizeProperty().subscribe(() -> arrange());
+        table.minHeightProperty().subscribe(() -> arrange());
         order.subscribe(this::showOrder);
     }
 
@@ -219,7 +221,7 @@ public final class GridView {
 
     /** Of sizes on the screen to sizes at normal size. */
     private double scale() {
-        return table.getFixedCellSize() > 0 ? table.getFixedCellSize() / look.get().rowHeight() : 1;
+        return table.getMinHeight() > 0 ? table.getMinHeight() / LEAST_HEIGHT : 1;
     }
 
     /** The description takes what room the other columns leave. */

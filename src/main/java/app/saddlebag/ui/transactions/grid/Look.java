@@ -4,21 +4,10 @@ package app.saddlebag.ui.transactions.grid;
 public enum Look {
 
     /** Two lines to a row: whom it went to or came from, and beneath it what the bank wrote. */
-    LINES(48),
+    LINES,
 
     /** One line to a row, in columns of the person's choice. */
-    COLUMNS(32);
-
-    private final double rowHeight;
-
-    Look(double rowHeight) {
-        this.rowHeight = rowHeight;
-    }
-
-    /** As the style sheet says it, in pixels at normal size; what the table makes of it tells the present scale. */
-    double rowHeight() {
-        return rowHeight;
-    }
+    COLUMNS;
 
     public Look other() {
         return this == LINES ? COLUMNS : LINES;
