@@ -8,6 +8,9 @@ import app.saddlebag.exchange.statement.StatementSink;
  */
 final class QifReader implements StatementReader {
 
+    /** Lines: some ten thousand movements, of which one proves the order, or none ever will. */
+    private static final int LOOKED_AT = 200_000;
+
     private final Recognition recognition;
     private final DateOrder order;
 
@@ -23,7 +26,7 @@ final class QifReader implements StatementReader {
         DayEvidence days = new DayEvidence(DateOrder.MONTH_DAY_YEAR);
         DecimalSign.Evidence decimals = new DecimalSign.Evidence();
         try (LineSource lines = lines(file, bytes -> progress.goOn(bytes / 2))) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            for (String line = lines.next(); line != null && lines.line() < LOOKED_AT; line = lines.next()) {
                 if (line.startsWith("D") && !line.isBlank() && line.length() > 1 && (Character.isDigit(line.charAt(1)) || line.charAt(1) == ' ')) {
                     days.add(line.substring(1));
                 } else if (line.startsWith("T") || line.startsWith("$")) {
