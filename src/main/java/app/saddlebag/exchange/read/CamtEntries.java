@@ -11,7 +11,6 @@ import app.saddlebag.exchange.statement.RemarkKind;
 import app.saddlebag.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,13 +235,6 @@ final class CamtEntries {
 
     /** The day of a date or moment, as it stands there. @return null where it is none */
     static LocalDate day(String text) {
-        if (text == null || text.length() < 10) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.substring(0, 10));
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return Fields.isoDay(text);
     }
 }

@@ -39,6 +39,10 @@ public enum DateOrder {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return null;
         }
+        LocalDate simple = simple(plain);
+        if (simple != null) {
+            return simple;
+        }
         Matcher compact = COMPACT.matcher(plain);
         if (compact.matches()) {
             String digits = compact.group(1);
@@ -48,6 +52,22 @@ public enum DateOrder {
         Matcher groups = GROUPS.matcher(plain);
         return groups.matches() ? day(groups.group(1), groups.group(2), groups.group(3),
                 plain.substring(groups.end(2), groups.start(3)).indexOf('\'') >= 0 ? '\'' : ' ') : null;
+    }
+
+    /** The ways nearly every file writes a day: ten characters, two of them signs. @return null where it is none of these */
+    private LocalDate simple(String text) {
+        if (text.length() != 10) {
+            return null;
+        }
+        if (this == YEAR_MONTH_DAY) {
+            return Fields.isoDay(text);
+        }
+        if ("/.-".indexOf(text.charAt(2)) < 0 || text.charAt(2) != text.charAt(5)) {
+            return null;
+        }
+        int first = Fields.digits(text, 0, 2);
+        int second = Fields.digits(text, 3, 2);
+        return Fields.day(Fields.digits(text, 6, 4), this == DAY_MONTH_YEAR ? second : first, this == DAY_MONTH_YEAR ? first : second);
     }
 
     private LocalDate day(String first, String second, String third, char sign) {

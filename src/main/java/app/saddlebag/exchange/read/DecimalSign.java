@@ -30,7 +30,14 @@ public enum DecimalSign {
      * @return null where the text is no amount
      */
     BigDecimal amount(String text) {
+        BigDecimal simple = text.indexOf(this == POINT ? ',' : '.') < 0 ? Fields.plain(this == POINT ? text : text.replace(',', '.')) : null;
+        if (simple != null) {
+            return simple;
+        }
         String plain = text.strip();
+        if (plain.isEmpty()) {
+            return null;
+        }
         Matcher parts = plain.length() > LONGEST ? null : AMOUNT.matcher(plain);
         if (parts == null || !parts.matches() || (parts.group(1) == null) != (parts.group(6) == null)) {
             return null;

@@ -7,7 +7,6 @@ import app.saddlebag.exchange.statement.RemarkKind;
 import app.saddlebag.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,16 +77,8 @@ final class OfxMovements {
         if (text == null) {
             return null;
         }
-        String digits = text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
-                ? text.substring(0, 4) + text.substring(5, 7) + text.substring(8, 10) : text;
-        if (digits.length() < 8 || !digits.substring(0, 8).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        try {
-            return LocalDate.of(Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4, 6)),
-                    Integer.parseInt(digits.substring(6, 8)));
-        } catch (DateTimeException none) {
-            return null;
-        }
+        LocalDate iso = Fields.isoDay(text);
+        return iso != null || text.length() < 8 ? iso
+                : Fields.day(Fields.digits(text, 0, 4), Fields.digits(text, 4, 2), Fields.digits(text, 6, 2));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a field 86 says, in whichever way its bank orders it: German fields of two digits, SWIFT's words between strokes, or
@@ -22,6 +21,7 @@ record SwiftDetails(String code, String text, Counterparty counterparty, String 
 
     /** A code, and the sign that begins each field behind it. */
     private static final Pattern GERMAN = Pattern.compile("^(\\d{3})([^\\w\\s])(?=\\d{2})");
+    private static final Pattern QUESTION = Pattern.compile("\\?(\\d{2})");
     private static final Pattern SEPA = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|BIC|IBAN|PURP|COAM|OAMT|RREF|DDAT)\\+");
     private static final Pattern WORDS = Pattern.compile("/(TRTP|TRCD|IBAN|BIC|NAME|REMI|EREF|BENM|ORDP|ISDT|CSID|MARF|RTRN|ADDR|PREF|PURP|SVCL"
             + "|ULTC|ULTD|ULTB|CNTP|ACCW|RCMT|CHGS|OCMT|NRTX|SWOC|SWOD|KREF|BUSP|CDTRREF|OAMT|EXCH|SEQN|ID)/");
@@ -30,7 +30,7 @@ record SwiftDetails(String code, String text, Counterparty counterparty, String 
 
     static SwiftDetails of(String field) {
         String text = field.strip();
-        String joined = text.lines().map(line -> line).collect(Collectors.joining());
+        String joined = text.replace("\n", "");
         Matcher german = GERMAN.matcher(joined);
         if (german.find()) {
             return german(german.group(1), joined.substring(german.start(2)), german.group(2).charAt(0));
@@ -40,10 +40,10 @@ record SwiftDetails(String code, String text, Counterparty counterparty, String 
     }
 
     private static SwiftDetails german(String code, String fields, char sign) {
-        Map<String, String> told = split(Pattern.compile(Pattern.quote(String.valueOf(sign)) + "(\\d{2})"), fields, 1);
+        Map<String, String> told = split(sign == '?' ? QUESTION : Pattern.compile(Pattern.quote(String.valueOf(sign)) + "(\\d{2})"), fields, 1);
         StringBuilder purpose = new StringBuilder();
         told.forEach((number, text) -> {
-            if (number.matches("2\\d|6[0-3]")) {
+            if (number.startsWith("2") || number.startsWith("6") && number.charAt(1) <= '3') {
                 purpose.append(text);
             }
         });

@@ -23,6 +23,7 @@ final class SwiftMovement {
     private static final Pattern FIELD = Pattern.compile("(\\d{6})(\\d{4})?\\s?(E?R?[CD])([A-Z])?\\s?(\\d{0,15}[,.]?\\d{0,6})\\s?"
             + "(?:([A-Z][A-Z0-9 ]{3})(.*?))?(?://(.*))?");
     private static final Pattern ORIGINAL = Pattern.compile("/OCMT/([A-Z]{3})([\\d.,]{1,20})");
+    private static final Pattern NO_REFERENCE = Pattern.compile("NONREF|[NEK]REF\\+?|N|NOTPROVIDED");
     private static final Pattern RATE = Pattern.compile("/EXCH/([\\d.,]{1,20})");
     /** The bank's reference tells movements apart where it is long enough to be more than a number of the day. */
     private static final int REAL_REFERENCE = 10;
@@ -124,7 +125,7 @@ final class SwiftMovement {
 
     private static String said(String reference) {
         String plain = Fields.orNull(reference);
-        return plain == null || plain.matches("NONREF|[NEK]REF\\+?|N|NOTPROVIDED") ? null : plain;
+        return plain == null || NO_REFERENCE.matcher(plain).matches() ? null : plain;
     }
 
     /** Six digits; by the standard, 80 to 99 are of the last century. @return null where they are no day */

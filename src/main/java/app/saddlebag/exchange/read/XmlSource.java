@@ -1,18 +1,19 @@
 package app.saddlebag.exchange.read;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * The elements of an XML file. What it names outside itself is never fetched, what it defines is refused, and neither a tag
- * nor a comment is longer than bounded memory. Belongs to one thread.
+ * nor a text is longer than bounded memory. Belongs to one thread.
  */
 final class XmlSource implements AutoCloseable {
 
@@ -20,13 +21,13 @@ final class XmlSource implements AutoCloseable {
     private static final int MAX_TEXT = 1 << 20;
 
     private final Reader characters;
-    private final XMLStreamReader in;
+    private final XMLStreamReader2 in;
     private int line = 1;
 
     XmlSource(WatchedStream bytes, Charset charset) {
-        this.characters = new BoundedTags(LineSource.reader(bytes, charset));
+        this.characters = new Bounded(LineSource.reader(bytes, charset));
         try {
-            this.in = factory().createXMLStreamReader(characters);
+            this.in = (XMLStreamReader2) factory().createXMLStreamReader(characters);
         } catch (XMLStreamException e) {
             throw failed(e);
         }
@@ -51,7 +52,7 @@ final class XmlSource implements AutoCloseable {
                         return XMLStreamConstants.CHARACTERS;
                     }
                     case XMLStreamConstants.DTD -> throw UnreadableFileException.at(
-                            Math.max(1, in.getLocation().getLineNumber()), Unreadable.DTD);
+                            in.getLocationInfo().getCurrentLocation().getLineNumber(), Unreadable.DTD);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw UnreadableFileException.at(
                             Math.max(1, in.getLocation().getLineNumber()), Unreadable.DAMAGED);
                     default -> {
@@ -113,22 +114,23 @@ final class XmlSource implements AutoCloseable {
         }
     }
 
+    /** Aalto reads several times as fast as what the JDK has; it never opens what a file names, and expands no entity of its own. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // or a flaw is found where nobody expects it
         return factory;
     }
 
-    /** Ends a tag, comment or instruction that goes on and on before a parser has it whole in memory. */
-    private static final class BoundedTags extends FilterReader {
+    /** Ends a tag, text or comment that goes on and on before a parser has it whole in memory. */
+    private static final class Bounded extends FilterReader {
 
-        private int open = -1;
+        private int since;
         private int line = 1;
 
-        BoundedTags(Reader in) {
+        Bounded(Reader in) {
             super(in);
         }
 
@@ -137,14 +139,13 @@ final class XmlSource implements AutoCloseable {
             int read = in.read(buffer, from, length);
             for (int i = from; i < from + read; i++) {
                 char c = buffer[i];
-                if (c == '<') {
-                    open = 0;
-                } else if (c == '>') {
-                    open = -1;
-                } else if (c == '\n') {
-                    line++;
-                } else if (open >= 0 && ++open > MAX_TEXT) {
+                if (c == '<' || c == '>') {
+                    since = 0;
+                } else if (++since > MAX_TEXT) {
                     throw UnreadableFileException.at(line, Unreadable.TOO_LONG);
+                }
+                if (c == '\n') {
+                    line++;
                 }
             }
             return read;
