@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.vault.Vaults;
+import java.util.function.Supplier;
 
 /**
  * What opens a profile, changed while that is open; as {@link ProfileKeys} otherwise. Slow on purpose, as opening is; safe to share
@@ -12,8 +13,11 @@ public final class OpenKeys {
     private final Backups backups;
     private final Vaults vaults;
     private final KeyStoreSlot keyStore;
+    private final WrongTries tries;
 
-    OpenKeys(ProfileFolder files, Backups backups, Vaults vaults, KeyStoreSlot keyStore) {
+    /** @param tries counts wrong passphrases here as at the door: whoever finds the profile open guesses no faster */
+    OpenKeys(ProfileFolder files, Backups backups, Vaults vaults, KeyStoreSlot keyStore, WrongTries tries) {
+        this.tries = tries;
         this.keyStore = keyStore;
         this.files = files;
         this.backups = backups;
@@ -22,8 +26,10 @@ public final class OpenKeys {
 
     /** @see ProfileKeys#changePassphrase */
     public void changePassphrase(char[] old, char[] fresh) {
-        ProfileKeys.keepBefore(backups);
-        vaults.changePassphrase(files.keys(), old, fresh);
+        change(() -> {
+            vaults.changePassphrase(files.keys(), old, fresh);
+            return null;
+        });
     }
 
     /** Reads one small file. */
@@ -33,8 +39,7 @@ public final class OpenKeys {
 
     /** @see ProfileKeys#makeRecoveryCode */
     public char[] makeRecoveryCode(char[] passphrase) {
-        ProfileKeys.keepBefore(backups);
-        return vaults.makeRecoveryCode(files.keys(), passphrase);
+        return change(() -> vaults.makeRecoveryCode(files.keys(), passphrase));
     }
 
     /** Reads one small file. */
@@ -44,19 +49,31 @@ public final class OpenKeys {
 
     /** @see ProfileKeys#useKeyStore */
     public void useKeyStore(char[] passphrase) {
-        ProfileKeys.keepBefore(backups);
-        keyStore.on(files.keys(), passphrase);
+        change(() -> {
+            keyStore.on(files.keys(), passphrase);
+            return null;
+        });
     }
 
     /** @see ProfileKeys#leaveKeyStore */
     public void leaveKeyStore(char[] passphrase) {
-        ProfileKeys.keepBefore(backups);
-        keyStore.off(files.keys(), passphrase);
+        change(() -> {
+            keyStore.off(files.keys(), passphrase);
+            return null;
+        });
     }
 
     /** @see ProfileKeys#revokeRecoveryCode */
     public void revokeRecoveryCode(char[] passphrase) {
+        change(() -> {
+            vaults.revokeRecoveryCode(files.keys(), passphrase);
+            return null;
+        });
+    }
+
+    private <T> T change(Supplier<T> change) {
+        tries.requirePatience(); // before a backup is written for nothing
         ProfileKeys.keepBefore(backups);
-        vaults.revokeRecoveryCode(files.keys(), passphrase);
+        return tries.guard(change);
     }
 }

@@ -312,7 +312,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What opens it, to be changed while it is open. */
     public OpenKeys keys() {
-        return new OpenKeys(files, backups, vaults, keyStore);
+        return new OpenKeys(files, backups, vaults, keyStore, new WrongTries(files.wrongTries(), clock));
     }
 
     ProfileFolder files() {

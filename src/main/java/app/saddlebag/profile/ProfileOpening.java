@@ -13,7 +13,6 @@ import app.saddlebag.store.UnreadableDatabaseException;
 import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.Vault;
 import app.saddlebag.vault.Vaults;
-import app.saddlebag.vault.WrongPassphraseException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -142,18 +141,7 @@ final class ProfileOpening {
 
     /** One try at a profile's door, which has to wait where too many before it failed. */
     <T> T guarded(ProfileFolder folder, Supplier<T> attempt) {
-        WrongTries tries = new WrongTries(folder.wrongTries(), clock);
-        tries.requirePatience();
-        try {
-            T opened = attempt.get();
-            tries.right();
-            return opened;
-        } catch (ProblemException failed) {
-            if (failed instanceof WrongPassphraseException || failed.key().equals("slot.wrong")) {
-                tries.wrong();
-            }
-            throw failed;
-        }
+        return new WrongTries(folder.wrongTries(), clock).guard(attempt);
     }
 
     private OpenProfile assemble(ProfileFolder folder, ProfileLock lock, Vault vault, Store store, char[] temporary) {

@@ -2,12 +2,14 @@ package app.saddlebag.profile;
 
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.vault.Disk;
+import app.saddlebag.vault.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -48,6 +50,21 @@ final class WrongTries {
     WrongTries(Path file, Clock clock) {
         this.file = file;
         this.clock = clock;
+    }
+
+    /** One try, which has to wait where too many before it failed, and counts if it fails. */
+    <T> T guard(Supplier<T> attempt) {
+        requirePatience();
+        try {
+            T opened = attempt.get();
+            right();
+            return opened;
+        } catch (ProblemException failed) {
+            if (failed instanceof WrongPassphraseException || failed.key().equals("slot.wrong")) {
+                wrong();
+            }
+            throw failed;
+        }
     }
 
     /** @throws ProblemException {@code passphrase.wait} with the seconds left */

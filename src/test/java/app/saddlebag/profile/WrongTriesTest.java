@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Secret.ClientSecret;
+import app.saddlebag.ui.Desks;
+import app.saddlebag.vault.WrongPassphraseException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +40,21 @@ class WrongTriesTest {
             now = now.plusSeconds(1);
             assertThatCode(tries()::requirePatience).doesNotThrowAnyException();
             tries().wrong();
+        }
+    }
+
+    @Test
+    void whoFindsAProfileOpenGuessesNoFaster() {
+        try (OpenProfile profile = Desks.profiles(folder).create(folder.resolve("mine"), Desks.passphrase(),
+                new Environment(Environment.Kind.CUSTOM, URI.create("https://api.invalid"), URI.create("https://link.invalid"), "id",
+                        "token", null), new ClientSecret("secret"))) {
+            OpenKeys keys = profile.keys();
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> keys.makeRecoveryCode("a guess".toCharArray())).isInstanceOf(WrongPassphraseException.class);
+            }
+            assertThatThrownBy(() -> keys.changePassphrase(Desks.passphrase(), "another".toCharArray()))
+                    .isInstanceOf(ProblemException.class).hasMessageContaining("passphrase.wait");
+            assertThatThrownBy(() -> keys.revokeRecoveryCode("a guess".toCharArray())).hasMessageContaining("passphrase.wait");
         }
     }
 
