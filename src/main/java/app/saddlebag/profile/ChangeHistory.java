@@ -1,14 +1,17 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.RowChange;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.store.Journal;
+import app.saddlebag.store.BatchRows;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** What changed transactions and when, row by row, and the way back. Reads and writes the disk: worker only. */
 public final class ChangeHistory {
+
+    /** Of so many, the latest, a list says what they were: each takes a reading of its own. */
+    private static final int EDITS_TOLD = 300;
 
     private final Store store;
     private final LedgerSource ledger;
@@ -56,8 +62,10 @@ public final class ChangeHistory {
      *
      * @param source   name of the log-in whose rows it changed; null where it belongs to none
      * @param undoable whether there is something to undo: it stands, and what it changed is known
+     * @param edited   of an edit or a rule, one of the rows it changed, which says what it was: all are changed alike; null where that
+     *                 is not known, of those of long ago, and of everything else
      */
-    public record Entry(Batch batch, String source, boolean undoable) {
+    public record Entry(Batch batch, String source, boolean undoable, Told edited) {
     }
 
     /**
@@ -71,27 +79,33 @@ public final class ChangeHistory {
     public record Told(RowChange change, Transaction transaction, Transaction current, boolean inSight) {
     }
 
-    /**
-     * Some of a batch's changes.
-     *
-     * @param next where the others begin; null when these were the last
-     */
-    public record Part(List<Told> changes, Place next) {
-    }
-
-    /** Where reading a batch goes on. */
-    public record Place(long change, long rows) {
-    }
-
-    /** All batches, the latest first, with the names of the log-ins and whether they can be undone. */
+    /** All batches, the latest first, with the names of the log-ins, whether they can be undone, and what the latest edits were. */
     public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        int edits = 0;
+        for (Entry plain : plainEntries()) {
+            entries.add(isEdit(plain.batch()) && edits++ < EDITS_TOLD ? told(plain) : plain);
+        }
+        return entries;
+    }
+
+    private static boolean isEdit(Batch batch) {
+        return (batch.kind() == Batch.Kind.EDIT || batch.kind() == Batch.Kind.RULE) && !batch.changedNothing();
+    }
+
+    private Entry told(Entry plain) {
+        return new Entry(plain.batch(), plain.source(), plain.undoable(), read(plain.batch().id(), 0, 1).stream().findFirst()
+                .map(this::told).orElse(null));
+    }
+
+    private List<Entry> plainEntries() {
         Map<Long, String> names = LoginNames.named(store).stream()
                 .collect(Collectors.toMap(Connection::id, Connection::title));
         Set<Long> recorded = store.journal().recorded();
         List<Batch> batches = batches();
         Map<Long, Batch> byId = batches.stream().collect(Collectors.toMap(Batch::id, Function.identity()));
         return batches.stream().map(batch -> new Entry(batch, names.get(batch.sourceId()),
-                !batch.undone() && recorded.contains(batch.id()) && !bringsBack(batch, byId))).toList();
+                !batch.undone() && recorded.contains(batch.id()) && !bringsBack(batch, byId), null)).toList();
     }
 
     /** Undoing the undo of an undo is undoing what was undone first: that one is offered instead. */
@@ -106,21 +120,46 @@ public final class ChangeHistory {
      * @throws ProblemException {@code batch.none} when there is none with that number (any more)
      */
     public Entry entry(long batchId) {
-        return entries().stream().filter(entry -> entry.batch().id() == batchId).findFirst()
+        return plainEntries().stream().filter(entry -> entry.batch().id() == batchId).map(entry -> isEdit(entry.batch()) ? told(entry) : entry)
+                .findFirst()
                 .orElseThrow(() -> new ProblemException("batch.none", null, batchId));
     }
 
     /**
-     * Some of a batch's changes, in the order they were written. Costs what it reads, however large the batch is.
+     * The rows of a batch, the newest first, as they stand among all; what is not here any more comes last. Waits for the ledger.
      *
-     * @param from where to begin; null at the first
-     * @param most how many are wanted at most
+     * @throws ProblemException {@code batch.none} when there is none with that number (any more)
      */
-    public Part part(long batchId, Place from, int most) {
-        Journal.Part part = store.journal().part(batchId,
-                from == null ? Journal.Place.START : new Journal.Place(from.change, from.rows), most);
-        return new Part(part.changes().stream().map(this::told).toList(),
-                part.next() == null ? null : new Place(part.next().change(), part.next().rows()));
+    public Listing listing(long batchId) {
+        BatchRows rows = store.journal().rowsOf(batch(batchId).id());
+        Ledger all = ledger.snapshot();
+        long[] order = new long[rows.size()];
+        Arrays.setAll(order, index -> (long) (all.positionOf(rows.row(index)) & Integer.MAX_VALUE) << Integer.SIZE | index);
+        Arrays.parallelSort(order);
+        return new Listing(rows, order);
+    }
+
+    /** The rows of one batch in the order they are listed; each is read when it is asked for. */
+    public final class Listing {
+
+        private final BatchRows rows;
+        /** Ascending: where a row stands among all, and below that its place in the batch. */
+        private final long[] order;
+
+        private Listing(BatchRows rows, long[] order) {
+            this.rows = rows;
+            this.order = order;
+        }
+
+        public int size() {
+            return order.length;
+        }
+
+        /** @param most how many are wanted at most */
+        public List<Told> read(int from, int most) {
+            int[] some = Arrays.stream(order).skip(from).limit(most).mapToInt(place -> (int) place).toArray();
+            return store.journal().read(rows, some).stream().map(ChangeHistory.this::told).toList();
+        }
     }
 
     private Told told(RowChange change) {

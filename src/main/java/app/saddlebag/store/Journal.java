@@ -7,7 +7,9 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.RowChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -147,43 +149,35 @@ public final class Journal {
         return found;
     }
 
-    /**
-     * Where reading a batch goes on.
-     *
-     * @param change number of the change
-     * @param rows   how many of its rows were read already
-     */
-    public record Place(long change, long rows) {
-
-        public static final Place START = new Place(0, 0);
-    }
-
-    /**
-     * Some of a batch's rows.
-     *
-     * @param next where the others begin; null when these were the last
-     */
-    public record Part(List<RowChange> changes, Place next) {
-    }
-
-    /**
-     * Reads some rows of a batch, in the order it was written. Costs what it reads, however large the batch is.
-     *
-     * @param most how many are wanted at most
-     */
-    public Part part(long batchId, Place from, int most) {
+    /** Which rows a batch is about; opens none of them. */
+    public BatchRows rowsOf(long batchId) {
         return database.read(session -> {
-            List<RowChange> found = new ArrayList<>();
-            for (JournalEntry entry : tables.change().list(session, JournalEntry::of,
-                    "WHERE batch_id = ? AND id >= ? ORDER BY id LIMIT ?", batchId, from.change, most + 1L)) {
-                long skipped = entry.id() == from.change ? from.rows : 0;
-                long taken = Math.min(most - found.size(), entry.change().size() - skipped);
-                entry.change().rows().skip(skipped).limit(taken).forEach(row -> found.add(told.of(session, entry, row)));
-                if (skipped + taken < entry.change().size()) {
-                    return new Part(found, new Place(entry.id(), skipped + taken));
-                }
+            List<JournalEntry> entries = changes(session, batchId);
+            int size = Math.toIntExact(entries.stream().mapToLong(entry -> entry.change().size()).sum());
+            long[] of = new long[size];
+            long[] rows = new long[size];
+            int[] at = {0};
+            for (JournalEntry entry : entries) {
+                entry.change().rows().forEach(row -> {
+                    of[at[0]] = entry.id();
+                    rows[at[0]++] = row;
+                });
             }
-            return new Part(found, null);
+            return new BatchRows(of, rows);
+        });
+    }
+
+    /** What became of some of a batch's rows, in the order they are asked for. Costs what it reads, however large the batch is. */
+    public List<RowChange> read(BatchRows rows, int[] some) {
+        return database.read(session -> {
+            Map<Long, JournalEntry> entries = new HashMap<>();
+            List<RowChange> found = new ArrayList<>();
+            for (int index : some) {
+                JournalEntry entry = entries.computeIfAbsent(rows.change(index),
+                        id -> tables.change().first(session, JournalEntry::of, "WHERE id = ?", id).orElseThrow());
+                found.add(told.of(session, entry, rows.row(index)));
+            }
+            return found;
         });
     }
 

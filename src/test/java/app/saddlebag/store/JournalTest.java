@@ -105,7 +105,7 @@ class JournalTest {
     }
 
     @Test
-    void readPartByPartABatchIsWhatItIsReadAtOnce() {
+    void readInAnyOrderTheRowsOfABatchAreWhatTheyAreReadAtOnce() {
         addCoffees(0, 7);
         Batch batch = sync(recording -> {
             recording.add(coffee("a"), json("a"));
@@ -117,17 +117,11 @@ class JournalTest {
         });
         List<RowChange> whole = store.journal().read(batch.id(), 0, 100);
         assertThat(whole).hasSize(10);
-        for (int most = 1; most <= 11; most++) {
-            List<RowChange> parts = new java.util.ArrayList<>();
-            Journal.Place from = Journal.Place.START;
-            while (from != null) {
-                Journal.Part part = store.journal().part(batch.id(), from, most);
-                assertThat(part.changes()).hasSizeBetween(1, most);
-                parts.addAll(part.changes());
-                from = part.next();
-            }
-            assertThat(parts).as("by %d", most).isEqualTo(whole);
-        }
+        BatchRows rows = store.journal().rowsOf(batch.id());
+        assertThat(IntStream.range(0, rows.size()).mapToObj(rows::row)).isEqualTo(whole.stream().map(RowChange::rowId).toList());
+        assertThat(store.journal().read(rows, IntStream.range(0, 10).toArray())).isEqualTo(whole);
+        assertThat(store.journal().read(rows, IntStream.range(0, 10).map(index -> 9 - index).toArray())).isEqualTo(whole.reversed());
+        assertThat(store.journal().read(rows, new int[0])).isEmpty();
     }
 
     @Test

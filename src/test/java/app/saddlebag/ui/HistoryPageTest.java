@@ -13,6 +13,7 @@ import app.saddlebag.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,6 +62,9 @@ class HistoryPageTest extends OpenedDeskTest {
         robot.type(KeyCode.ENTER);
         until("its rows", () -> lines("#batch-rows") == 3);
         assertThat(shows(text -> text.equals("CAFE CENTRAL"))).isTrue();
+        assertThat(fx(() -> find("#batch-rows").lookupAll(".history-title").stream().sorted(Comparator.comparingDouble(title ->
+                title.localToScene(0, 0).getY())).map(title -> ((Labeled) title).getText()).filter(text -> !text.isEmpty()).toList()))
+                .as("the newest first, in whatever order they are told").containsExactly("SUPERMERCADO", "CAFE CENTRAL", "NOMINA");
         assertThat(shows(text -> text.equals("Not known before"))).isTrue();
         until("the keyboard is in the list", () -> find("#batch-rows").isFocused());
         robot.type(KeyCode.ESCAPE);
@@ -81,7 +85,10 @@ class HistoryPageTest extends OpenedDeskTest {
         focus("#history-0");
         robot.type(KeyCode.SPACE);
         until("all batches", () -> lines("#history") == 4);
-        assertThat(shows(text -> text.equals("1 transaction edited"))).isTrue();
+        assertThat(fx(() -> find("#history").lookupAll(".list-cell .muted").stream().map(cell -> ((Labeled) cell).getText())
+                .filter(text -> text.endsWith("1 transaction edited")).toList())).as("no two of them look alike").hasSize(3).doesNotHaveDuplicates()
+                .anyMatch(text -> text.contains("note: dinner, your category: Meals"))
+                .anyMatch(text -> text.contains("note: lunch with Joan, tags added: work")).anyMatch(text -> text.contains("hidden"));
         robot.type(KeyCode.END);
         robot.type(KeyCode.ENTER);
         until("the sync’s rows", () -> lines("#batch-rows") == 3);
@@ -157,7 +164,7 @@ class HistoryPageTest extends OpenedDeskTest {
                 [{"_id": "ac", "iban": "ES5999900418150200051332", "currency": "EUR", "balance": 500.00, "alias": "Joint"}]""");
         Files.writeString(folder.resolve("data.json"), """
                 [{"_id": "t1", "account_id": "ac", "amount": -1.50, "currency": "EUR", "operationDate": "2026-11-20", "description": "CAFE CENTRAL"},
-                 {"_id": "t2", "account_id": "ac", "amount": -30, "currency": "EUR", "operationDate": "2026-11-19", "description": "SUPERMERCADO"},
+                 {"_id": "t2", "account_id": "ac", "amount": -30, "currency": "EUR", "operationDate": "2026-11-21", "description": "SUPERMERCADO"},
                  {"_id": "t3", "account_id": "ac", "amount": 2000, "currency": "EUR", "operationDate": "2026-11-18", "description": "NOMINA"}]""");
     }
 }

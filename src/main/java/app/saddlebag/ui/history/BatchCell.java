@@ -39,7 +39,7 @@ final class BatchCell extends HistoryCell<Entry> {
         String standing = joined(batch.undone() ? words.undone(batch) : "", batch.undoes() == 0 ? "" : words.undoes(batch));
         String whole = batch.problem() == null ? "" : ui.problem(batch.problem());
         String problem = words.first(whole);
-        String changed = whole.isEmpty() || !batch.changedNothing() ? words.counts(batch) : "";
+        String changed = whole.isEmpty() || !batch.changedNothing() ? words.whole(entry) : "";
         Labels.rename(title, words.title(entry));
         Labels.rename(details, joined(standing, changed, problem));
         details.getTooltip().setText(joined(standing, changed, whole));

@@ -5,12 +5,12 @@ import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.profile.ChangeHistory;
 import app.saddlebag.profile.ChangeHistory.Entry;
-import app.saddlebag.profile.ChangeHistory.Part;
-import app.saddlebag.profile.ChangeHistory.Place;
+import app.saddlebag.profile.ChangeHistory.Listing;
 import app.saddlebag.profile.ChangeHistory.Told;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,7 +32,8 @@ public final class BatchModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Background.Job latest = () -> { };
     private boolean underWay;
-    private Place next;
+    /** Of the reading that is shown; null before the first. */
+    private Listing listing;
     private final ReadOnlyIntegerWrapper parts = new ReadOnlyIntegerWrapper();
     private boolean complete;
 
@@ -47,13 +48,13 @@ public final class BatchModel {
     /** Reads all that is shown anew: the batch, and as many of its rows as were there. */
     void refresh() {
         reading.refresh();
-        read(null, Math.max(ROWS_AT_ONCE, rows.size()));
+        read(0, Math.max(ROWS_AT_ONCE, rows.size()));
     }
 
     /** Reads the rows that follow those that are there; harmless while it does, and at the end. */
     void more() {
         if (!underWay && !complete) {
-            read(next, ROWS_AT_ONCE);
+            read(rows.size(), ROWS_AT_ONCE);
         }
     }
 
@@ -86,26 +87,34 @@ public final class BatchModel {
         return problem.getReadOnlyProperty();
     }
 
-    private void read(Place from, int most) {
+    /** From the first on it is looked anew which there are. */
+    private void read(int from, int most) {
         latest.cancel();
         underWay = true;
-        latest = background.run(() -> history.part(batchId, from, most), part -> show(from, part), failure -> {
+        Listing shown = listing;
+        latest = background.run(() -> {
+            Listing all = from == 0 ? history.listing(batchId) : shown;
+            return new Part(all, all.read(from, most));
+        }, part -> show(from, part), failure -> {
             underWay = false;
             problem.set(messages.sentence(failure));
             parts.set(parts.get() + 1);
         });
     }
 
-    private void show(Place from, Part part) {
+    private record Part(Listing all, List<Told> changes) {
+    }
+
+    private void show(int from, Part part) {
         underWay = false;
         problem.set("");
-        next = part.next();
-        complete = next == null;
-        if (from == null) {
+        listing = part.all();
+        if (from == 0) {
             rows.setAll(part.changes());
         } else {
             rows.addAll(part.changes());
         }
+        complete = rows.size() >= listing.size();
         parts.set(parts.get() + 1);
     }
 }

@@ -163,7 +163,7 @@ public final class BatchPage implements Page {
         Batch batch = entry.batch();
         List<Node> facts = new ArrayList<>();
         facts.add(Labels.paragraph(ui.text("history.facts", batch.id(), ui.formats().dayAndTime(batch.at()),
-                words.counts(batch)), "muted"));
+                words.whole(entry)), "muted"));
         if (batch.problem() != null) {
             facts.add(Labels.paragraph(ui.problem(batch.problem()), "problem"));
         }

@@ -1,13 +1,17 @@
 package app.saddlebag.ui.history;
 
+import app.saddlebag.insight.merchant.MerchantNumbers;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Counts;
+import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.ChangeHistory.Entry;
 import app.saddlebag.text.Messages;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A batch in words. */
 public final class BatchWords {
@@ -22,6 +26,18 @@ public final class BatchWords {
     String title(Entry entry) {
         String kind = messages.get("history.kind." + entry.batch().kind().name().toLowerCase(Locale.ROOT));
         return entry.source() == null ? kind : messages.get("history.kind-of", kind, entry.source());
+    }
+
+    /** What it changed, kind by kind; of an edit also what that was, and on what where it was one row. */
+    String whole(Entry entry) {
+        String counts = counts(entry.batch());
+        if (entry.edited() == null || entry.edited().change().overlay() == null) {
+            return counts;
+        }
+        String what = ChangeWords.edited(messages, entry.edited().change().overlay());
+        Transaction row = entry.edited().transaction();
+        String name = entry.batch().counts().changed() > 1 || row == null ? null : MerchantNumbers.name(row) != null ? MerchantNumbers.name(row) : row.description();
+        return Stream.of(name, what, counts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     /** What it changed, kind by kind. */

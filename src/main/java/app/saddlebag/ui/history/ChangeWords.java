@@ -67,14 +67,36 @@ final class ChangeWords {
         Overlay now = change.now();
         differ(parts, "note", before.note(), now.note());
         differ(parts, "own-category", before.category(), now.category());
-        tags(parts, "history.tags-added", now.tags(), before.tags());
-        tags(parts, "history.tags-removed", before.tags(), now.tags());
+        tags(messages, parts, "history.tags-added", now.tags(), before.tags());
+        tags(messages, parts, "history.tags-removed", before.tags(), now.tags());
         if (before.hidden() != now.hidden()) {
             parts.add(messages.get(now.hidden() ? "history.hidden" : "history.shown"));
         }
     }
 
-    private void tags(List<String> parts, String key, Set<String> of, Set<String> without) {
+    /** What was edited, as it is since, whatever was there before: note, category, tags, hidden. Empty where nothing of these differs. */
+    static String edited(Messages messages, OverlayChange change) {
+        List<String> parts = new ArrayList<>();
+        Overlay before = change.before();
+        Overlay now = change.now();
+        became(messages, parts, "note", before.note(), now.note());
+        became(messages, parts, "own-category", before.category(), now.category());
+        tags(messages, parts, "history.tags-added", now.tags(), before.tags());
+        tags(messages, parts, "history.tags-removed", before.tags(), now.tags());
+        if (before.hidden() != now.hidden()) {
+            parts.add(messages.get(now.hidden() ? "history.hidden" : "history.shown"));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void became(Messages messages, List<String> parts, String fact, String before, String now) {
+        if (!Objects.equals(before, now)) {
+            String name = messages.get("history.fact." + fact);
+            parts.add(now == null ? messages.get("history.taken-away", name) : messages.get("history.became", name, now.replaceAll("\\s+", " ")));
+        }
+    }
+
+    private static void tags(Messages messages, List<String> parts, String key, Set<String> of, Set<String> without) {
         Set<String> left = new TreeSet<>(of);
         left.removeAll(without);
         if (!left.isEmpty()) {

@@ -5,6 +5,7 @@ import app.saddlebag.profile.ConnectionStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** The person's transactions as they are now. Safe to share between threads. */
 public interface CurrentTransactions {
@@ -26,6 +27,9 @@ public interface CurrentTransactions {
 
     /** Local numbers of those of which a bank came to tell another amount or currency. Worker only. */
     Set<Long> rewritten();
+
+    /** Tells by its local number whether a row is one event with another row; of now, on any thread. */
+    LongPredicate tied();
 
     /**
      * Hears of every change of any of this, on any thread.

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
@@ -65,6 +66,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public List<ConnectionStatus> statuses() {
         return List.of();
+    }
+
+    @Override
+    public LongPredicate tied() {
+        return row -> false;
     }
 
     @Override

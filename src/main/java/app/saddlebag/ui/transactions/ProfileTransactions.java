@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** The transactions of an open profile. */
 record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
@@ -42,6 +43,11 @@ record ProfileTransactions(OpenProfile profile) implements CurrentTransactions {
     @Override
     public Set<Long> rewritten() {
         return profile.changes().rewritten();
+    }
+
+    @Override
+    public LongPredicate tied() {
+        return profile.rows().tied();
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -72,6 +73,7 @@ public final class TransactionsModel implements AutoCloseable {
             ProductNames.NONE);
     private final ReadOnlyObjectWrapper<Set<Long>> rewritten = new ReadOnlyObjectWrapper<>(this, "rewritten", Set.of());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
+    private LongPredicate tied = row -> false;
     private Ledger known;
     private IndexRanges selection = IndexRanges.NONE;
 
@@ -174,6 +176,11 @@ public final class TransactionsModel implements AutoCloseable {
         return rewritten.getReadOnlyProperty();
     }
 
+    /** Tells by its local number whether a row is one event with another. */
+    LongPredicate tied() {
+        return tied;
+    }
+
     /** In a few words how the search went. */
     public ReadOnlyStringProperty outcomeProperty() {
         return outcome.getReadOnlyProperty();
@@ -233,7 +240,7 @@ public final class TransactionsModel implements AutoCloseable {
             saved.count();
             LocalDate today = search.today();
             words.run(cancellation -> new Words(ledger.scope(today), Vocabularies.of(ledger, today, cancellation),
-                            transactions.rewritten()),
+                            transactions.rewritten(), transactions.tied()),
                     this::learnt, failed);
         }
     }
@@ -259,12 +266,13 @@ public final class TransactionsModel implements AutoCloseable {
     }
 
     /** What takes reading the whole ledger to know. */
-    private record Words(Scope scope, Vocabulary vocabulary, Set<Long> rewritten) {
+    private record Words(Scope scope, Vocabulary vocabulary, Set<Long> rewritten, LongPredicate tied) {
     }
 
     private void learnt(Words now) {
         query.about(now.scope());
         bar.vocabularyProperty().set(now.vocabulary());
+        tied = now.tied();
         rewritten.set(now.rewritten());
     }
 

@@ -225,7 +225,7 @@ public final class TransactionsPage implements Page {
     }
 
     private void tellGrid() {
-        grid.setKnowledge(model.namesProperty().get(), model.categories(), model.rewrittenProperty().get());
+        grid.setKnowledge(model.namesProperty().get(), model.categories(), model.rewrittenProperty().get(), model.tied());
     }
 
     private void refresh() {

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** Everything the page stands on, in plain memory: a profile of any size without a key derivation or a disk. */
 final class MemoryBacking implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, BankQueries {
@@ -145,6 +146,11 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public List<ConnectionStatus> statuses() {
         return statuses;
+    }
+
+    @Override
+    public LongPredicate tied() {
+        return row -> false;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class GridCell extends TableCell<LedgerRow, LedgerRow> {
                 pseudoClassStateChanged(OWN, row.overlay().category() != null);
                 setGraphic(dot(row));
             }
-            case DESCRIPTION -> setGraphic(RowMark.of(row, texts.get().isRewritten(row)).stream().findFirst().map(RowMark::node).orElse(null));
+            case DESCRIPTION -> setGraphic(texts.get().marks(row).stream().findFirst().map(RowMark::node).orElse(null));
             default -> { }
         }
     }

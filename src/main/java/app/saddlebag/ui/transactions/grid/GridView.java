@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,8 +111,8 @@ public final class GridView {
     }
 
     /** How products and categories are called and which rows are to be marked from now on. */
-    public void setKnowledge(ProductNames names, Categories categories, Set<Long> rewritten) {
-        texts = new RowTexts(ui.messages(), ui.formats(), names, categories, rewritten);
+    public void setKnowledge(ProductNames names, Categories categories, Set<Long> rewritten, LongPredicate tied) {
+        texts = new RowTexts(ui.messages(), ui.formats(), names, categories, rewritten, tied);
         table.refresh();
     }
 

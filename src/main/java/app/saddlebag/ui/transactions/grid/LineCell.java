@@ -98,7 +98,7 @@ final class LineCell extends TableCell<LedgerRow, LedgerRow> {
             }
             case DESCRIPTION -> {
                 first.setGraphic(away.get().contains(GridColumn.CATEGORY) ? dot(row) : null);
-                mark(RowMark.of(row, texts.get().isRewritten(row)));
+                mark(texts.get().marks(row));
             }
             default -> { }
         }

@@ -17,6 +17,8 @@ enum RowMark {
     REPEATED(Feather.COPY, "mark", "transactions.grid.repeated"),
     /** Its counterpart is on another product of the person's own. */
     INTERNAL(Feather.REPEAT, "mark", "transactions.grid.internal"),
+    /** It counts, and its counterpart does not. */
+    TIED(Feather.LINK_2, "mark", "transactions.grid.tied"),
     HIDDEN(Feather.EYE_OFF, "mark", "transactions.grid.hidden"),
     NOTE(Feather.EDIT_3, "mark", null),
     TAGS(Feather.TAG, "mark", null);
@@ -31,8 +33,12 @@ enum RowMark {
         this.sentenceKey = sentenceKey;
     }
 
-    /** None for nearly all rows. */
-    static List<RowMark> of(LedgerRow row, boolean rewritten) {
+    /**
+     * None for nearly all rows.
+     *
+     * @param tied whether it is one event with another row
+     */
+    static List<RowMark> of(LedgerRow row, boolean rewritten, boolean tied) {
         List<RowMark> marks = new ArrayList<>();
         for (RowMark mark : values()) {
             if (switch (mark) {
@@ -40,6 +46,7 @@ enum RowMark {
                 case VANISHED -> row.vanished();
                 case REPEATED -> row.counting() == Counting.REPEATED;
                 case INTERNAL -> row.counting() == Counting.INTERNAL;
+                case TIED -> tied && row.counting() == Counting.COUNTED;
                 case HIDDEN -> row.overlay().hidden();
                 case NOTE -> row.overlay().note() != null;
                 case TAGS -> !row.overlay().tags().isEmpty();

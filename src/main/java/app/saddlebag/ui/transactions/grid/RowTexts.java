@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,15 +28,25 @@ public final class RowTexts {
     private final ProductNames names;
     private final Categories categories;
     private final Set<Long> rewritten;
+    private final LongPredicate tied;
     private final DateTimeFormatter month;
 
-    /** @param rewritten local numbers of the rows of which a bank came to tell another amount or currency */
+    /** Where no row is tied to another. */
     public RowTexts(Messages messages, Formats formats, ProductNames names, Categories categories, Set<Long> rewritten) {
+        this(messages, formats, names, categories, rewritten, row -> false);
+    }
+
+    /**
+     * @param rewritten local numbers of the rows of which a bank came to tell another amount or currency
+     * @param tied      tells by its local number whether a row is one event with another
+     */
+    public RowTexts(Messages messages, Formats formats, ProductNames names, Categories categories, Set<Long> rewritten, LongPredicate tied) {
         this.messages = messages;
         this.formats = formats;
         this.names = names;
         this.categories = categories;
         this.rewritten = rewritten;
+        this.tied = tied;
         this.month = DateTimeFormatter.ofPattern("LLLL yyyy", messages.locale());
     }
 
@@ -126,9 +137,14 @@ public final class RowTexts {
                 said.append(' ').append(messages.get("transactions.grid.also", messages.get("transactions.column." + more.name()), text));
             }
         }
-        RowMark.of(row, isRewritten(row)).stream().filter(mark -> mark.sentenceKey() != null)
+        marks(row).stream().filter(mark -> mark.sentenceKey() != null)
                 .forEach(mark -> said.append(' ').append(messages.get(mark.sentenceKey())));
         return said.toString();
+    }
+
+    /** What is special about a row, the weightiest first. */
+    List<RowMark> marks(LedgerRow row) {
+        return RowMark.of(row, isRewritten(row), tied.test(row.id()));
     }
 
     /** Whether the bank came to tell another amount or currency under the row's id. */

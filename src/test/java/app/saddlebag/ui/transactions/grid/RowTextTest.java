@@ -74,6 +74,17 @@ class RowTextTest {
     }
 
     @Test
+    void aRowThatCountsForItsCounterpartTooSaysSoAndOneWithoutOneDoesNot() {
+        RowTexts tied = new RowTexts(MESSAGES, new Formats(MESSAGES, Clock.systemUTC()), ProductNames.NONE, Categories.AS_TOLD, Set.of(),
+                id -> id == 7);
+        LedgerRow repeated = new LedgerRow(7, 1, ROW.transaction(), Overlay.NONE, false, Counting.REPEATED, Novelty.NONE);
+        assertThat(tied.marks(ROW)).contains(RowMark.TIED);
+        assertThat(tied.sentence(ROW)).contains("it is counted here");
+        assertThat(tied.marks(repeated)).containsExactly(RowMark.REPEATED);
+        assertThat(texts.marks(ROW)).doesNotContain(RowMark.TIED);
+    }
+
+    @Test
     void aRowIsReadWithAllThatItShows() {
         assertThat(texts.sentence(ROW)).startsWith("15 Mar 2026, Renfe, RENFE VIAJEROS MADRID, −1,234.50").contains("Compte nòmina")
                 .contains("Category: Trains.").contains("Balance: ").contains("Tags: tax, work.").contains("Note: half each.");
