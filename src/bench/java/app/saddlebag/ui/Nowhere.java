@@ -39,6 +39,10 @@ final class Nowhere implements Navigator {
     }
 
     @Override
+    public void importStatements() {
+    }
+
+    @Override
     public void connectBank() {
         throw new UnsupportedOperationException();
     }

@@ -66,6 +66,7 @@ final class DeskCommands {
         entries.add(key(Feather.REFRESH_CW, "sync.all", Shortcut.SYNC, desk::syncAll));
         entries.add(plain(Feather.PLUS, "overview.connect", desk::connectBank));
         entries.add(key(Feather.DOWNLOAD, "export.title", Shortcut.EXPORT, desk::export));
+        entries.add(key(Feather.FILE_PLUS, "import.title", Shortcut.IMPORT, desk::importStatements));
         entries.add(key(Feather.CORNER_UP_LEFT, "palette.undo", Shortcut.UNDO, () -> onTransactions().undo()));
         entries.add(key(Feather.GIT_MERGE, "proposals.title", Shortcut.PROPOSALS, () -> onTransactions().askAboutPairs()));
         entries.add(key(Feather.ZAP, "rules.menu.make", Shortcut.MAKE_RULE, () -> onTransactions().makeRule()));

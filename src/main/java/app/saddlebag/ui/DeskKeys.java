@@ -45,6 +45,7 @@ final class DeskKeys {
         Shortcut.LOCK.keys().forEach(key -> keys.put(key, inEveryState(desk::lock)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, lockKey);
         put(keys, Shortcut.SYNC, desk::syncAll);
+        put(keys, Shortcut.IMPORT, desk::importStatements);
         put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.PRINT, desk::print);
         put(keys, Shortcut.EXPORT, desk::export);

@@ -266,7 +266,7 @@ public final class Desktop {
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
         desk.takeKeyboard();
-        incoming.profileIs(ui, profile);
+        incoming.profileIs(ui, profile, desk::importFiles);
     }
 
     /** Everything is built anew; the keyboard stays where it was, and pages remember the rest. */

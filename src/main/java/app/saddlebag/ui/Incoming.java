@@ -13,13 +13,14 @@ import java.util.function.Consumer;
 
 /**
  * What becomes of a file the person opened the program with: a backup can be laid out as a profile at once; filters wait for
- * the profile that is to have them. JavaFX thread only.
+ * the profile that is to have them, and so do statements. JavaFX thread only.
  */
 final class Incoming {
 
     private final Profiles profiles;
     private final Consumer<Profiles.Known> restored;
     private List<Entry> filters = List.of();
+    private List<Path> statements = List.of();
 
     /** @param restored gets a profile that was laid out from a backup */
     Incoming(Profiles profiles, Consumer<Profiles.Known> restored) {
@@ -30,6 +31,10 @@ final class Incoming {
     void take(Ui ui, OpenedFile file) {
         switch (file) {
             case OpenedFile.Profile(Path path) -> restore(ui, path);
+            case OpenedFile.Statements(List<Path> paths) -> {
+                statements = paths;
+                ui.toasts().tell(ui.text("incoming.statements.wait", paths.size()));
+            }
             case OpenedFile.Filters(Path path) -> ui.background().run(() -> FilterFile.read(path), read -> {
                 filters = read;
                 ui.toasts().tell(ui.text("incoming.filters.wait", read.size()));
@@ -41,8 +46,17 @@ final class Incoming {
         RestoreSheet.open(ui, new RestoreModel(profiles, backup, ui.background(), ui.messages(), restored));
     }
 
-    /** Gives waiting filters to a profile; the page that lists them asks the store when it is first gone to. */
-    void profileIs(Ui ui, OpenProfile profile) {
+    /**
+     * Gives waiting filters to a profile; the page that lists them asks the store when it is first gone to.
+     *
+     * @param imports takes waiting statements in
+     */
+    void profileIs(Ui ui, OpenProfile profile, Consumer<List<Path>> imports) {
+        if (!statements.isEmpty()) {
+            List<Path> waiting = statements;
+            statements = List.of();
+            imports.accept(waiting);
+        }
         if (filters.isEmpty()) {
             return;
         }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A file of ours that the person opened from their desktop: it comes as the program's only argument. */
+/** What the person opened from their desktop: files of ours, or of a bank, that come as the program's only arguments. */
 public sealed interface OpenedFile {
 
-    /** With the dot. What the packages tell the system about each kind stands in {@code packaging/files}. */
+    /** With the dot. What the packages tell the system about each kind of ours stands in {@code packaging/files}. */
     String FILTERS = ".saddlebag-filters";
 
-    Path path();
+    /** Those that nothing but statements of banks have; what a file is, is recognised by its content. */
+    List<String> STATEMENTS = List.of(".ofx", ".qfx", ".qif", ".mt940", ".sta", ".n43");
 
     /** A profile in one file. */
     record Profile(Path path) implements OpenedFile {
@@ -23,18 +24,28 @@ public sealed interface OpenedFile {
     record Filters(Path path) implements OpenedFile {
     }
 
-    /** Decided by the name alone; whether there is such a file, and what is in it, is said in the window. */
+    /** Statements, to be taken in once a profile is open. */
+    record Statements(List<Path> paths) implements OpenedFile {
+    }
+
+    /** Decided by the names alone; whether there is such a file, and what is in it, is said in the window. */
     static Optional<OpenedFile> among(List<String> arguments) {
-        if (arguments.size() != 1) {
-            return Optional.empty();
-        }
-        String name = arguments.getFirst().toLowerCase(Locale.ROOT);
         try {
-            return name.endsWith(Backup.EXTENSION) ? Optional.of(new Profile(Path.of(arguments.getFirst()).toAbsolutePath()))
-                    : name.endsWith(FILTERS) ? Optional.of(new Filters(Path.of(arguments.getFirst()).toAbsolutePath()))
-                    : Optional.empty();
+            if (!arguments.isEmpty() && arguments.stream().allMatch(argument -> STATEMENTS.stream().anyMatch(ending -> ends(argument, ending)))) {
+                return Optional.of(new Statements(arguments.stream().map(argument -> Path.of(argument).toAbsolutePath()).toList()));
+            }
+            if (arguments.size() != 1) {
+                return Optional.empty();
+            }
+            String name = arguments.getFirst();
+            return ends(name, Backup.EXTENSION) ? Optional.of(new Profile(Path.of(name).toAbsolutePath()))
+                    : ends(name, FILTERS) ? Optional.of(new Filters(Path.of(name).toAbsolutePath())) : Optional.empty();
         } catch (InvalidPathException notAFile) {
             return Optional.empty();
         }
+    }
+
+    private static boolean ends(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 }

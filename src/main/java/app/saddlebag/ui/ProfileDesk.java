@@ -16,7 +16,9 @@ import app.saddlebag.ui.connections.AutomaticSync;
 import app.saddlebag.ui.connections.EarlierLogins;
 import app.saddlebag.ui.connections.LoginRetries;
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.files.DropPlace;
 import app.saddlebag.ui.files.ExportSheet;
+import app.saddlebag.ui.files.ImportDesk;
 import app.saddlebag.ui.help.HelpModel;
 import app.saddlebag.ui.help.HelpSheet;
 import app.saddlebag.ui.kit.Sheets.Question;
@@ -36,6 +38,7 @@ import app.saddlebag.ui.transactions.TransactionsPage;
 import app.saddlebag.ui.welcome.KeepModel;
 import app.saddlebag.ui.welcome.KeepSheet;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -65,6 +68,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     private final DeskCommands commands;
     private final AccountsSide accounts;
     private final Discretion discretion;
+    private final ImportDesk imports;
+    private final DropPlace place;
 
     ProfileDesk(Ui ui, Theme theme, Profiles profiles, OpenProfile profile, LoginItem loginItem, Host host) {
         this.ui = ui;
@@ -83,6 +88,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.saved = new SavedSide(ui, profile, changes);
         this.shell = new Shell(ui, profile.name(), () -> theme.scaled(ROOMY),
                 new DeskPages(ui, profile, sync, changes, this, saved.kept(), this::connectAgain).with(this::settings));
+        this.imports = new ImportDesk(ui, profile, changes, this, () -> shell.node().getScene().getWindow());
+        this.place = new DropPlace(ui, shell.node(), imports::takesFiles, this::importFiles);
         this.commands = new DeskCommands(ui, this, shell, saved.kept().model());
         shell.addBanner(new Banners(ui, profile, sync, this::keepDemo, this::otherDemo).node());
         if (profile.temporary()) {
@@ -132,7 +139,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     Parent node() {
-        return shell.node();
+        return place.node();
     }
 
     OpenProfile profile() {
@@ -199,6 +206,16 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
             earlier.finish();
             return profile.connector().connect(redirect);
         });
+    }
+
+    @Override
+    public void importStatements() {
+        imports.open(List.of());
+    }
+
+    /** Looks at statements in files, and takes them in when the person says so. */
+    void importFiles(List<Path> files) {
+        imports.open(files);
     }
 
     private void connectAgain(Departure away) {

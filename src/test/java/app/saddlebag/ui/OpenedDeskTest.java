@@ -30,9 +30,14 @@ abstract class OpenedDeskTest extends WindowTest {
 
     /** Opens the profile that was used last. */
     void open(Profiles profiles) throws Exception {
+        open(profiles, Optional.empty());
+    }
+
+    /** @param file what the program is opened with */
+    void open(Profiles profiles, Optional<OpenedFile> file) throws Exception {
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, clock, worker, address -> { })
-                    .show(profiles.known(), Optional.empty());
+                    .show(profiles.known(), file);
             return null;
         });
         untilShown("#unlock-passphrase");

@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,15 @@ class OpenedFileTest {
     void ourOwnKindsAreKnownByTheirNames() {
         assertThat(OpenedFile.among(List.of("/home/marta/My money.saddlebag-backup"))).get()
                 .isInstanceOf(OpenedFile.Profile.class);
-        assertThat(OpenedFile.among(List.of("mine.SADDLEBAG-FILTERS"))).get().isInstanceOf(OpenedFile.Filters.class)
-                .satisfies(file -> assertThat(file.path()).isAbsolute());
+        assertThat(OpenedFile.among(List.of("mine.SADDLEBAG-FILTERS"))).get()
+                .isEqualTo(new OpenedFile.Filters(Path.of("mine.SADDLEBAG-FILTERS").toAbsolutePath()));
+    }
+
+    @Test
+    void statementsMayBeSeveral() {
+        assertThat(OpenedFile.among(List.of("march.ofx", "/home/marta/april.N43"))).get()
+                .isEqualTo(new OpenedFile.Statements(List.of(Path.of("march.ofx").toAbsolutePath(), Path.of("/home/marta/april.N43"))));
+        assertThat(OpenedFile.among(List.of("import", "march.ofx"))).as("a command").isEmpty();
     }
 
     @ParameterizedTest

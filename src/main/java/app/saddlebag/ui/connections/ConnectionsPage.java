@@ -51,7 +51,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
                 Labels.whenSaid(sync.nextProperty(), "muted"), cards);
         super(ui, Place.CONNECTIONS, model.reading(), changes,
                 new Words(ui.text("connections.loading"), ui.text("connections.failed")), content, history(ui, history), export(ui, navigator),
-                connect(ui, navigator));
+                importing(ui, navigator), connect(ui, navigator));
         this.ui = ui;
         this.history = history;
         this.goOn = goOn;
@@ -67,7 +67,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
     protected Node show(Connected all) {
         if (all.nothing()) {
             return Placeholder.empty(Feather.LINK, ui.text("connections.empty"), ui.text("connections.empty.about"),
-                    connect(ui, navigator));
+                    importing(ui, navigator), connect(ui, navigator));
         }
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));
@@ -147,6 +147,10 @@ public final class ConnectionsPage extends DataPage<Connected> {
         Button export = Buttons.plain(Feather.DOWNLOAD, ui.text("export.title"), navigator::export);
         export.setId("export-all");
         return export;
+    }
+
+    private static Button importing(Ui ui, Navigator navigator) {
+        return Buttons.plain(Feather.FILE_PLUS, ui.text("import.title"), navigator::importStatements);
     }
 
     private static Button connect(Ui ui, Navigator navigator) {

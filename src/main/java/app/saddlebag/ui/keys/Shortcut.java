@@ -24,6 +24,7 @@ public enum Shortcut {
     RECURRING(Where.EVERYWHERE, ctrl(KeyCode.DIGIT5)),
     SETTINGS(Where.EVERYWHERE, ctrl(KeyCode.DIGIT6)),
     SYNC(Where.EVERYWHERE, key(KeyCode.F5), ctrl(KeyCode.R)),
+    IMPORT(Where.EVERYWHERE, ctrl(KeyCode.O)),
     LOCK(Where.EVERYWHERE, ctrl(KeyCode.L)),
     PRINT(Where.EVERYWHERE, ctrl(KeyCode.P)),
     SIDE_BAR(Where.EVERYWHERE, ctrlShift(KeyCode.B)),

@@ -89,7 +89,8 @@ public final class OverviewPage extends DataPage<Balances> {
         age.setText("");
         if (data.banks().isEmpty()) {
             return Placeholder.empty(Feather.LINK, ui.text("overview.empty"), ui.text("overview.empty.about"),
-                    connect(ui, navigator));
+                    connect(ui, navigator),
+                    Buttons.plain(Feather.FILE_PLUS, ui.text("import.title"), navigator::importStatements));
         }
         fill(balances);
         return null;

@@ -30,6 +30,9 @@ public interface Navigator {
     /** Opens the Link for a new bank. */
     void connectBank();
 
+    /** Asks for statements in files, to be taken in. */
+    void importStatements();
+
     /** Opens the Link for a bank that wants the person again. */
     void renew(Connection connection);
 

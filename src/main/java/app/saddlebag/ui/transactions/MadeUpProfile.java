@@ -224,6 +224,10 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
+    public void importStatements() {
+    }
+
+    @Override
     public void connectBank() {
         throw nobody();
     }

@@ -121,7 +121,7 @@ public final class TransactionsPage implements Page {
         node.setMinSize(0, 0);
         new PageKeys(this, model, grid, bar, panes, rules).listen();
         GridPlaceholder placeholder = new GridPlaceholder(ui, () -> model.filterBy(""),
-                () -> model.narrow(State.HIDDEN), navigator::connectBank, () -> navigator.go(Place.CONNECTIONS));
+                () -> model.narrow(State.HIDDEN), navigator::connectBank, () -> navigator.go(Place.CONNECTIONS), navigator::importStatements);
         GridMenu menu = new GridMenu(ui, grid, model.search().resultsProperty()::get, new ValueItems(ui, model.bar()),
                 () -> panes.rightShownProperty().set(true), this::act);
         menu.leadToCounterpart(Bindings.createBooleanBinding(() -> model.inspector().withCounterparts().isPresent(),

@@ -4,6 +4,7 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.Desktop;
+import app.saddlebag.ui.OpenedFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,8 +54,12 @@ final class OpenWindow implements AutoCloseable {
     private final Stage stage;
     private boolean busy;
 
-    /** Opens it, at the passphrase or the welcome. */
-    OpenWindow(Profiles profiles, Frame frame) {
+    /**
+     * Opens it, at the passphrase or the welcome.
+     *
+     * @param file what it is opened with
+     */
+    OpenWindow(Profiles profiles, Frame frame, Optional<OpenedFile> file) {
         stage = fx(Stage::new);
         // Where no window lies, so that nothing is lit up by the pointer.
         fx(() -> {
@@ -64,7 +69,7 @@ final class OpenWindow implements AutoCloseable {
         });
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), new Messages(Locale.forLanguageTag(frame.language())),
-                    Clock.systemDefaultZone(), worker, address -> { }).show(profiles.known(), Optional.empty());
+                    Clock.systemDefaultZone(), worker, address -> { }).show(profiles.known(), file);
             return null;
         });
         resize(frame.size());

@@ -75,7 +75,7 @@ final class Setting implements AutoCloseable {
             copy(made, folder);
             preferences.remember(folder);
         }
-        OpenWindow window = new OpenWindow(profiles, frame);
+        OpenWindow window = new OpenWindow(profiles, frame, situation.file(Files.createDirectories(own)));
         try {
             situation.bringAbout(window, sandbox, folder);
             return window;

@@ -64,6 +64,8 @@ enum Sight {
         escape(window);
         escape(window);
     }),
+    /** Nothing was dropped or chosen yet. */
+    IMPORT(place("overview").andThen(window -> window.press(KeyCode.O, true, false)), Sight::escape),
     WEALTH(place("wealth"), window -> { }),
     RECURRING(place("recurring"), window -> { }),
     /** A part of the settings to which the palette leads, before anybody was there. */
@@ -109,7 +111,8 @@ enum Sight {
     boolean isIn(Situation situation) {
         return switch (situation) {
             case WELCOME -> this == START || this == CREATE;
-            case LOCKED -> this == START;
+            case LOCKED, IMPORTING -> this == START;
+            case IMPORTED -> this != CREATE;
             case EMPTY, FIRST_SYNC -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH;
             case LOADING, UNREADABLE -> this != SETTINGS_PART && this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH && this != GROUPS;
             default -> this != START && this != CREATE;

@@ -4,8 +4,11 @@ import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
+import app.saddlebag.ui.OpenedFile;
+import app.saddlebag.ui.files.StatementFiles;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** What state the program is in when it is looked at. Each makes its profile once, and is brought about anew in every window. */
@@ -43,6 +46,37 @@ enum Situation {
 
     /** A profile without a bank. */
     EMPTY,
+
+    /** Statements wait for a word of the person, in a profile without a bank. */
+    IMPORTING {
+        @Override
+        Optional<OpenedFile> file(Path folder) {
+            return Optional.of(new OpenedFile.Statements(StatementFiles.several(folder)));
+        }
+
+        @Override
+        void bringAbout(OpenWindow window, Sandbox sandbox, Path folder) {
+            window.unlock();
+            window.until("the statements", () -> window.has("#import-rows"));
+            window.untilIdle();
+        }
+    },
+
+    /** Statements were taken in. */
+    IMPORTED {
+        @Override
+        Optional<OpenedFile> file(Path folder) {
+            return Optional.of(new OpenedFile.Statements(StatementFiles.several(folder).subList(0, 2)));
+        }
+
+        @Override
+        void bringAbout(OpenWindow window, Sandbox sandbox, Path folder) {
+            IMPORTING.bringAbout(window, sandbox, folder);
+            window.fire("#import-deed");
+            window.until("the rows", () -> window.has("#grid") && !window.has("#import-deed"));
+            window.untilIdle();
+        }
+    },
 
     /** The first sync of the first bank is under way. */
     FIRST_SYNC {
@@ -168,6 +202,15 @@ enum Situation {
     /** Whether a profile is made for it; otherwise the window opens at the welcome. */
     boolean hasProfile() {
         return true;
+    }
+
+    /**
+     * What the program is opened with.
+     *
+     * @param folder where it may be written
+     */
+    Optional<OpenedFile> file(Path folder) {
+        return Optional.empty();
     }
 
     /** Of the bank behind the profile. */

@@ -102,6 +102,10 @@ public final class ProductDesk implements Navigator {
     }
 
     @Override
+    public void importStatements() {
+    }
+
+    @Override
     public void connectBank() {
         throw new AssertionError("nobody asked for a bank");
     }

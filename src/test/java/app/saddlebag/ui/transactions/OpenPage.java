@@ -224,6 +224,10 @@ abstract class OpenPage extends WindowTest {
         }
 
         @Override
+        public void importStatements() {
+        }
+
+        @Override
         public void connectBank() {
             throw new AssertionError("nobody asked to leave");
         }

@@ -77,6 +77,10 @@ public final class PagePreview {
                 }
 
                 @Override
+                public void importStatements() {
+                }
+
+                @Override
                 public void connectBank() {
                     ui.toasts().tell("connect a bank");
                 }

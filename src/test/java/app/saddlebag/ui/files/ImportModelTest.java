@@ -1,0 +1,137 @@
+package app.saddlebag.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.saddlebag.profile.FileLook;
+import app.saddlebag.profile.FileLook.Target;
+import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.StatementImport.Wish;
+import app.saddlebag.ui.Desks;
+import app.saddlebag.ui.files.ImportModel.Taken;
+import app.saddlebag.ui.files.StatementFiles.Line;
+import app.saddlebag.ui.kit.Background;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files on their way into a profile that has no bank. */
+class ImportModelTest {
+
+    @TempDir Path home;
+    private OpenProfile profile;
+    private ImportModel model;
+    private final List<List<Taken>> finished = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        profile = Desks.profiles(home).createDemo(home.resolve("mine"), Desks.passphrase());
+        model = model(Desks.here());
+    }
+
+    @AfterEach
+    void close() {
+        profile.close();
+    }
+
+    private ImportModel model(Background background) {
+        return new ImportModel(profile, background, Desks.ENGLISH, finished::add);
+    }
+
+    private int rows() {
+        return profile.ledger().snapshot().size();
+    }
+
+    private FileLook look(int file) {
+        return model.files().get(file).look().orElseThrow();
+    }
+
+    @Test
+    void severalFilesAreLookedAtAndWhatCanBeIsTakenInWhileTheOthersStay() {
+        model.add(StatementFiles.several(home));
+        assertThat(model.files()).hasSize(4).allSatisfy(file -> assertThat(file.stage()).isInstanceOf(Stage.Looked.class));
+        assertThat(model.fresh()).as("rows of the two that say whose they are").isEqualTo(5);
+        assertThat(look(3).problem()).as("the letter").isNotNull();
+        assertThat(rows()).as("a look changes nothing").isZero();
+
+        model.take();
+        assertThat(model.files()).extracting(file -> file.stage().getClass().getSimpleName()).containsExactly("Taken", "Taken", "Looked", "Looked");
+        assertThat(finished).hasSize(1).first().satisfies(taken -> assertThat(taken).hasSize(2));
+        assertThat(rows()).isEqualTo(5);
+    }
+
+    @Test
+    void theSameFileAgainBringsNothing() {
+        Path file = StatementFiles.ofx(home, "march.ofx", "0123456789", new Line("2026-03-02", "-1.80", "CAFE"));
+        model.add(List.of(file, file));
+        assertThat(model.files()).as("given twice").hasSize(1);
+        model.take();
+        model.add(List.of(file));
+        assertThat(look(1).fresh()).isZero();
+        assertThat(look(1).known()).isEqualTo(1);
+        model.take();
+        assertThat(rows()).isEqualTo(1);
+        assertThat(finished.getLast().getFirst().batch().id()).as("no batch").isZero();
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhoseItIsWaitsForThePersonAndMakesTheAccountTheyName() {
+        model.add(List.of(StatementFiles.qif(home, "old.qif", new Line("2024-03-15", "-12.50", "LIBRERIA"))));
+        ImportedFile file = model.files().getFirst();
+        assertThat(model.ready()).isZero();
+
+        model.wish(file, new Wish(new Target.Fresh("old"), "EUR"));
+        assertThat(model.ready()).isEqualTo(1);
+        file.name("Old savings");
+        model.take();
+        assertThat(finished.getFirst().getFirst().accounts()).containsExactly("Old savings");
+        assertThat(model.accounts()).extracting(account -> account.title()).containsExactly("Old savings");
+    }
+
+    @Test
+    void whatTheAccountIsCalledIsAsked() {
+        model.add(List.of(StatementFiles.ofx(home, "march.ofx", "0123456789", new Line("2026-03-02", "-1.80", "CAFE"))));
+        assertThat(model.files().getFirst().fresh()).contains(new Target.Fresh("0123456789"));
+        model.files().getFirst().name("  Household ");
+        model.take();
+        assertThat(model.accounts()).extracting(account -> account.title()).containsExactly("Household");
+    }
+
+    @Test
+    void whatIsStoppedWritesNothingAndCanBeTriedAgain() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        model = model(new Background(work::add, Runnable::run));
+        work.poll().run(); // the accounts
+        model.add(StatementFiles.several(home).subList(0, 2));
+        model.cancel();
+        work.poll().run();
+        assertThat(model.files()).allSatisfy(file -> assertThat(file.stage()).isInstanceOf(Stage.Stopped.class));
+
+        model.lookAgain(model.files().getFirst());
+        work.poll().run();
+        model.take();
+        model.cancel();
+        work.poll().run();
+        assertThat(model.files().getFirst().stage()).as("as before it was to be taken in").isInstanceOf(Stage.Looked.class);
+        assertThat(rows()).isZero();
+        assertThat(finished).isEmpty();
+    }
+
+    @Test
+    void whatThePersonSaysWhileItIsReadCountsInTheEnd() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        model = model(new Background(work::add, Runnable::run));
+        work.poll().run();
+        model.add(List.of(StatementFiles.qif(home, "old.qif", new Line("2024-03-15", "-12.50", "LIBRERIA"))));
+        model.wish(model.files().getFirst(), new Wish(new Target.Fresh("old"), "EUR"));
+        work.poll().run();
+        work.poll().run();
+        assertThat(work).isEmpty();
+        assertThat(model.ready()).isEqualTo(1);
+    }
+}
