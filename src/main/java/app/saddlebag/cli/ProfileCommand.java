@@ -193,6 +193,7 @@ final class ProfileCommand {
                 Listing listing = new Listing(terminal.column("fact"), terminal.column("value"));
                 listing.add("folder", profile.folder().toString());
                 listing.add("cloudFolder", profile.place().cloud().orElse(""));
+                listing.add("readOnly", profile.place().isFixed());
                 listing.add("openToOthers", profile.place().isOpenToOthers());
                 listing.add("environment", profile.environment().kind().name().toLowerCase(Locale.ROOT));
                 if (profile.environment().kind() != Environment.Kind.DEMO) {
@@ -206,6 +207,9 @@ final class ProfileCommand {
                 listing.add("products", profile.records().products().size());
                 listing.print(format, terminal.out());
                 profile.place().cloud().ifPresent(service -> terminal.say("place.cloud", service));
+                if (profile.place().isFixed()) {
+                    terminal.say("place.fixed");
+                }
                 if (profile.place().isOpenToOthers()) {
                     terminal.say("cli.profile.open");
                 }

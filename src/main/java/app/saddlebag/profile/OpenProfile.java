@@ -307,7 +307,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** Where it lies, and what is to be said of that. */
     public ProfilePlace place() {
-        return new ProfilePlace(files, store.settings());
+        return new ProfilePlace(files, store.settings(), store.isFixed());
     }
 
     /** What opens it, to be changed while it is open. */

@@ -16,8 +16,10 @@ public final class ProfilePlace {
 
     private final ProfileFolder files;
     private final Settings settings;
+    private final boolean fixed;
 
-    ProfilePlace(ProfileFolder files, Settings settings) {
+    ProfilePlace(ProfileFolder files, Settings settings, boolean fixed) {
+        this.fixed = fixed;
         this.files = files;
         this.settings = settings;
     }
@@ -35,6 +37,11 @@ public final class ProfilePlace {
     /** The person knows. */
     public void cloudIsKnown() {
         cloud().ifPresent(service -> settings.put(TOLD, service));
+    }
+
+    /** Whether nothing can be written there: what is there can be read, and nothing is kept. */
+    public boolean isFixed() {
+        return fixed;
     }
 
     /** Whether other accounts of this computer can enter the folder. What is in it is sealed, and they could copy or remove it. */

@@ -27,6 +27,7 @@ final class Database implements AutoCloseable {
     static final int PAGE_BYTES = 16 * 1024;
 
     private final Path file;
+    private final boolean fixed;
     private final Session writer;
     private final Session reader;
     private final ReentrantLock writing = new ReentrantLock();
@@ -35,8 +36,9 @@ final class Database implements AutoCloseable {
     private boolean doomed;
     private volatile boolean closed;
 
-    private Database(Path file, Session writer) {
+    private Database(Path file, Session writer, boolean fixed) {
         this.file = file;
+        this.fixed = fixed;
         this.writer = writer;
         this.reader = reader(file);
     }
@@ -58,9 +60,12 @@ final class Database implements AutoCloseable {
                 throw new UnreadableDatabaseException(null);
             }
             Schema.require(writer, Schema.PRESENT);
-            prepare(writer);
-            LoadFile.removeLeftovers(file);
-            return new Database(file, writer);
+            boolean fixed = Session.isFixed(file);
+            if (!fixed) {
+                prepare(writer);
+                LoadFile.removeLeftovers(file);
+            }
+            return new Database(file, writer, fixed);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -113,6 +118,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether it lies where nothing can be written: then every write is refused. */
+    boolean isFixed() {
+        return fixed;
+    }
+
     /** From here on each write keeps this manifest up to date. */
     void keep(Manifest upToDate) {
         manifest = upToDate;
@@ -161,6 +171,9 @@ final class Database implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
+            if (fixed) {
+                throw new StoreException("store.fixed", null);
+            }
             doomed = false;
             boolean committed = false;
             manifest.begin();

@@ -25,6 +25,7 @@ public final class ProfileLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
+    /** @param channel null where nobody can write, and so nobody needs to be kept from it */
     private ProfileLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
@@ -40,7 +41,7 @@ public final class ProfileLock implements AutoCloseable {
             throw new ProblemException("profile.inUse");
         }
         try {
-            return new ProfileLock(file, locked(file));
+            return new ProfileLock(file, Session.isFixed(file) ? null : locked(file));
         } catch (RuntimeException e) {
             HELD.remove(file);
             throw e;
@@ -82,7 +83,9 @@ public final class ProfileLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new StoreException("store.disk", e);
         } finally {

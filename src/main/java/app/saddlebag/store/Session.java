@@ -1,5 +1,7 @@
 package app.saddlebag.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,16 +37,41 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** What lies where nothing can be written is opened as what cannot change: SQLite makes files of its own otherwise. */
     static Session open(Path file) {
-        return open(file.toAbsolutePath().toUri().toString());
+        String name = file.toAbsolutePath().toUri().toString();
+        if (!isFixed(file)) {
+            return open(name, false);
+        }
+        if (isUnfinished(file)) {
+            throw new StoreException("store.fixedUnfinished", null);
+        }
+        return open(name + "?immutable=1", true);
+    }
+
+    /** Whether nothing can be written where a file lies: a medium that is locked, a folder of somebody else's. */
+    static boolean isFixed(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.isDirectory(folder) && !Files.isWritable(folder);
+    }
+
+    /** What was written last is in the log beside it still, where a fixed file's is not looked for. */
+    private static boolean isUnfinished(Path file) {
+        try {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.exists(log) && Files.size(log) > 0;
+        } catch (IOException e) {
+            throw new StoreException("store.disk", e);
+        }
     }
 
     static Session inMemory() {
-        return open(":memory:");
+        return open(":memory:", false);
     }
 
-    private static Session open(String name) {
+    private static Session open(String name, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
         config.setGetGeneratedKeys(false); // or the driver would ask for the last row number after every insert
         try {
             return new Session(config.createConnection("jdbc:sqlite:" + name));

@@ -145,6 +145,11 @@ public final class Store implements AutoCloseable {
         return Acceptance.of(file, vault, clock);
     }
 
+    /** Whether it lies where nothing can be written: it is read as ever, and every write refused with {@code store.fixed}. */
+    public boolean isFixed() {
+        return database.isFixed();
+    }
+
     /** Number of the last write, to be {@linkplain Vault#note noted} beside the keys. */
     public long generation() {
         return database.generation();

@@ -17,9 +17,9 @@ final class DailyBackup implements AutoCloseable {
         this.background = ui.background().part();
     }
 
-    /** A demo, which goes when it is closed, has none. */
+    /** A demo, which goes when it is closed, has none, nor has what lies where nothing can be written. */
     void start() {
-        if (!profile.temporary()) {
+        if (!profile.temporary() && !profile.place().isFixed()) {
             background.run(() -> {
                 profile.ledger().snapshot();
                 return profile.backups().makeDaily();

@@ -24,6 +24,12 @@ final class PlaceBanners {
         Banner cloud = banner("place-cloud", ui.text("place.known"), place::cloudIsKnown, "");
         Banner open = banner("place-open", ui.text("place.mend"), place::mend, ui.text("place.mended"));
         banners.getChildren().addAll(cloud, open);
+        if (place.isFixed()) {
+            Banner fixed = new Banner(Banner.Tone.WARNING, Feather.LOCK).say(ui.text("place.fixed"));
+            fixed.setId("place-fixed");
+            banners.getChildren().add(fixed);
+            return;
+        }
         ui.background().run(place::untoldCloud,
                 service -> cloud.say(service.map(name -> ui.text("place.cloud", name)).orElse("")), this::failed);
         ui.background().run(place::isOpenToOthers, entered -> open.say(entered ? ui.text("place.open") : ""), this::failed);

@@ -86,7 +86,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aFolderThatMayNotBeWrittenIsNamed() throws Exception {
+    void whereNothingCanBeWrittenEveryWriteSaysSo() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, "4m")) {
             made().close();
             disk.forbidWriting();
@@ -94,7 +94,7 @@ class FullDiskTest {
                 try (Store store = Store.open(Profile.database(folder), vault, CLOCK)) {
                     store.settings().put("a", "b");
                 }
-            }).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.unwritable");
+            }).isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.fixed");
         }
     }
 
