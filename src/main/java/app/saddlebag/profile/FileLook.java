@@ -1,6 +1,8 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.Mapping;
+import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.BalanceCheck;
 import app.saddlebag.exchange.statement.Statement;
@@ -17,8 +19,16 @@ import java.util.List;
  * @param recognition what it is; null where it is nothing that is known
  * @param statements  one for each account and time it tells of; empty where it cannot be read
  * @param problem     why it cannot be read; null where it can
+ * @param mapping     how it is read, where it is a table; null otherwise
+ * @param guess       what its own content suggests, where it is a table, whether it can be read or not; null otherwise
  */
-public record FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem) {
+public record FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem, Mapping mapping,
+                       MappingGuess guess) {
+
+    /** Of a file that is no table. */
+    public FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem) {
+        this(file, recognition, statements, problem, null, null);
+    }
 
     public FileLook {
         statements = List.copyOf(statements);

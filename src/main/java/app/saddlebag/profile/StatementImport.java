@@ -2,6 +2,8 @@ package app.saddlebag.profile;
 
 import app.saddlebag.exchange.read.BankFile;
 import app.saddlebag.exchange.read.BankFiles;
+import app.saddlebag.exchange.read.Mapping;
+import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.Entry;
@@ -44,6 +46,7 @@ public final class StatementImport {
     private final RuleBook rules;
     private final FileAccounts accounts;
     private final StatementPlaces places;
+    private final KnownLayouts layouts;
     private final Clock clock;
     private final BankFiles files = new BankFiles();
 
@@ -54,6 +57,7 @@ public final class StatementImport {
         this.rules = rules;
         this.accounts = new FileAccounts(store);
         this.places = new StatementPlaces(store, ledger, accounts);
+        this.layouts = new KnownLayouts(store.settings());
         this.clock = clock;
     }
 
@@ -62,10 +66,16 @@ public final class StatementImport {
      *
      * @param account  where all its rows go; null for those it speaks of
      * @param currency of amounts that say none; null for the account's
+     * @param mapping  how a table is read; null as its layout was read the last time, or else as its content suggests. One that is
+     *                 said here is remembered with the taking in
      */
-    public record Wish(Target account, String currency) {
+    public record Wish(Target account, String currency, Mapping mapping) {
 
         public static final Wish NONE = new Wish(null, null);
+
+        public Wish(Target account, String currency) {
+            this(account, currency, null);
+        }
     }
 
     /**
@@ -76,19 +86,37 @@ public final class StatementImport {
     public FileLook look(BankFile file, Wish wish, ReadProgress progress) {
         try {
             Recognition recognition = files.recognise(file);
-            return look(file, recognition, wish, progress);
+            return recognition.format().needsMapping() ? lookAtTable(file, recognition, wish, progress)
+                    : look(new FileLook(file, recognition, List.of(), null), wish, progress);
         } catch (ProblemException unreadable) {
             return new FileLook(file, null, List.of(), unreadable);
         }
     }
 
-    private FileLook look(BankFile file, Recognition recognition, Wish wish, ReadProgress progress) {
+    private FileLook lookAtTable(BankFile file, Recognition recognition, Wish wish, ReadProgress progress) {
+        MappingGuess guess = wish.mapping() == null ? files.guess(file, recognition) : files.guess(file, recognition, wish.mapping());
+        Mapping mapping = wish.mapping() != null ? wish.mapping() : layouts.mapping(guess.layout()).orElse(guess.mapping());
+        ProblemException incomplete = mapping.complete() ? null : new ProblemException("import.columns", null, file.name());
+        FileLook begun = new FileLook(file, recognition, List.of(), incomplete, mapping, guess);
+        return incomplete == null ? look(begun, wish, progress) : begun;
+    }
+
+    /** @param begun what it is, and how it is read */
+    private FileLook look(FileLook begun, Wish wish, ReadProgress progress) {
         try {
-            StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), file, wish);
-            files.read(file, recognition, looking, progress);
-            return new FileLook(file, recognition, looking.parts(), null);
+            StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), begun.file(), wish);
+            read(begun, looking, progress);
+            return new FileLook(begun.file(), begun.recognition(), looking.parts(), null, begun.mapping(), begun.guess());
         } catch (ProblemException unreadable) {
-            return new FileLook(file, recognition, List.of(), unreadable);
+            return new FileLook(begun.file(), begun.recognition(), List.of(), unreadable, begun.mapping(), begun.guess());
+        }
+    }
+
+    private void read(FileLook look, StatementSink sink, ReadProgress progress) {
+        if (look.mapping() != null) {
+            files.readTable(look.file(), look.recognition(), look.mapping(), sink, progress);
+        } else {
+            files.read(look.file(), look.recognition(), sink, progress);
         }
     }
 
@@ -105,7 +133,12 @@ public final class StatementImport {
     public synchronized Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
         requireReady(look);
         List<BitSet> wanted = wanted(look, wish, doubtful, progress);
-        Batch batch = store.write(() -> write(look, wanted, sourceName, progress));
+        Batch batch = store.write(() -> {
+            if (wish.mapping() != null && look.guess() != null) {
+                layouts.remember(look.guess().layout(), wish.mapping());
+            }
+            return write(look, wanted, sourceName, progress);
+        });
         ledger.refresh(List.of());
         if (batch.id() != 0) {
             ledger.show(batch);
@@ -132,7 +165,7 @@ public final class StatementImport {
     /** Which entries are taken in, by statement: as it is now, for much may have come since the look. */
     private List<BitSet> wanted(FileLook look, Wish wish, boolean doubtful, ReadProgress progress) {
         List<BitSet> wanted = new ArrayList<>();
-        files.read(look.file(), look.recognition(), new StatementSink() {
+        read(look, new StatementSink() {
 
             private final StatementPlaces.Sorters sorters = places.new Sorters();
             private EntrySorting sorting;
@@ -190,8 +223,8 @@ public final class StatementImport {
             if (many) {
                 takeMany(look, wanted, made, recording, progress);
             } else {
-                files.read(look.file(), look.recognition(),
-                        new StatementTaking(look, wanted, made, (row, original) -> put(source.id(), row, original, recording, anyUndone)), progress);
+                read(look, new StatementTaking(look, wanted, made, (row, original) -> put(source.id(), row, original, recording, anyUndone)),
+                        progress);
             }
         });
         for (int i = 0; i < made.size(); i++) {
@@ -205,7 +238,7 @@ public final class StatementImport {
     /** None of them is here, so they are sealed on all processors while the file is read. */
     private void takeMany(FileLook look, List<BitSet> wanted, List<StoredProduct> made, Recording recording, ReadProgress progress) {
         try (BulkLoad load = store.bulkLoad(made.getFirst().connectionId(), made)) {
-            files.read(look.file(), look.recognition(), new StatementTaking(look, wanted, made, load::add), progress);
+            read(look, new StatementTaking(look, wanted, made, load::add), progress);
             load.finish();
             load.into(recording);
         }

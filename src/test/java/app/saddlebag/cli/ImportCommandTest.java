@@ -136,6 +136,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void aTableIsReadAsItsContentSuggests() throws IOException {
+        created();
+        Path file = Files.writeString(home.resolve("tabla.csv"), "Fecha;Fecha valor;Concepto;Importe;Divisa\r\n"
+                + "02/03/2026;03/03/2026;CAFE PEPE;-1,80;EUR\r\n13/03/2026;13/03/2026;NOMINA;1.900,00;EUR\r\n");
+        assertThat(taken(file, "--new-account", "Nomina").getField("new")).isEqualTo("2");
+        assertThat(rows("account:Nomina")).extracting(row -> row.getField("date") + " " + row.getField("amount"))
+                .containsExactly("2026-03-13 1900.00", "2026-03-02 -1.80");
+        Path nothing = Files.writeString(home.resolve("colours.csv"), "colour;taste\r\nred;sweet\r\ngreen;sour\r\n");
+        assertThat(run("import", nothing.toString(), "--new-account", "Nomina")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("saddlebag: colours.csv: ");
+    }
+
+    @Test
     void manyRowsComeInAsFewDo() throws IOException {
         created();
         Line[] lines = new Line[12_000];
