@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -130,8 +131,8 @@ public final class Export {
         }
 
         @Override
-        public byte[] rowPayload(long rowId) {
-            return store.transactions().payload(rowId);
+        public LongFunction<byte[]> rowPayloads() {
+            return store.transactions().payloads();
         }
 
         @Override

@@ -31,6 +31,9 @@ final class LedgerRows implements Rows {
     private final Map<Long, Connection> connections;
     private final Map<String, List<String>> categories = new ConcurrentHashMap<>();
     private final ThreadLocal<RowCursor> cursor;
+    /** Whether positions mean the same rows to those who know what ties them. */
+    private final boolean inPlace;
+    private RowNumbers numbers;
 
     LedgerRows(Ledger ledger, int[] positions, WrittenAccounts accounts, Counterparts counterparts, Map<Long, Connection> connections) {
         this.ledger = ledger;
@@ -39,6 +42,7 @@ final class LedgerRows implements Rows {
         this.counterparts = counterparts;
         this.connections = connections;
         cursor = ThreadLocal.withInitial(ledger::cursor);
+        inPlace = counterparts != null && counterparts.standAs(ledger);
         RowCursor places = ledger.cursor();
         accountOf = new int[places.places()];
         boolean[] used = new boolean[accountOf.length];
@@ -100,15 +104,33 @@ final class LedgerRows implements Rows {
 
     @Override
     public Tie tie(int index) {
-        long id = cursor.get().at(positions[index]).id();
-        return counterparts.ofRow(id).map(link -> tie(id, link)).orElse(null);
+        long id = id(positions[index]);
+        return tied(positions[index], id).map(link -> tie(id, link)).orElse(null);
     }
 
     private Tie tie(long id, MovementLink link) {
-        int position = ledger.positionOf(link.other(id));
-        int other = position < 0 ? -1 : Arrays.binarySearch(positions, position);
-        boolean mutual = counterparts.ofRow(link.other(id)).filter(back -> back.other(link.other(id)) == id).isPresent();
-        int account = position < 0 ? -1 : accounts.known(cursor.get().at(position).product(cursor.get().place()));
-        return new Tie(link.kind(), Math.max(-1, other), account, link.first() == id, mutual);
+        int position = numbers().position(link.other(id));
+        if (position < 0) {
+            return new Tie(link.kind(), -1, -1, link.first() == id, false);
+        }
+        boolean mutual = tied(position, link.other(id)).filter(back -> back.other(link.other(id)) == id).isPresent();
+        int account = accounts.known(cursor.get().at(position).product(cursor.get().place()));
+        return new Tie(link.kind(), Math.max(-1, Arrays.binarySearch(positions, position)), account, link.first() == id, mutual);
+    }
+
+    private Optional<MovementLink> tied(int position, long id) {
+        return inPlace ? counterparts.of(position) : counterparts.ofRow(id);
+    }
+
+    private long id(int position) {
+        return cursor.get().at(position).id();
+    }
+
+    /** Made when first asked for: few formats ask. */
+    private synchronized RowNumbers numbers() {
+        if (numbers == null) {
+            numbers = RowNumbers.of(ledger);
+        }
+        return numbers;
     }
 }

@@ -23,6 +23,8 @@ final class WholeFile {
     private final Path target;
     private final Path partial;
     private final Disk disk;
+    /** Whoever ends the program meanwhile finds nothing half written. */
+    private final Thread ending = new Thread(this::tidy, "tidy-export");
 
     WholeFile(Path file) {
         this(file, new Disk());
@@ -51,6 +53,7 @@ final class WholeFile {
         try {
             disk.delete(partial); // of a run that was killed
             OwnerOnly.createFile(partial);
+            Runtime.getRuntime().addShutdownHook(ending);
             T result;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
                 result = body.to(out);
@@ -62,7 +65,16 @@ final class WholeFile {
         } catch (IOException failed) {
             throw new ProblemException("export.unwritable", failed, target);
         } finally {
+            stay();
             tidy();
+        }
+    }
+
+    private void stay() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException goingDown) {
+            LOG.debug("The program ends while {} is written", target);
         }
     }
 

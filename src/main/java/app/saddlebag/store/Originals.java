@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -124,9 +126,23 @@ final class Originals {
 
     /** @throws IllegalStateException when what a row names is not there */
     byte[] get(Session session, Place place) {
-        return table.first(session, (_, _, facts) -> facts, "WHERE id = ?", place.block())
-                .map(Originals::unpack).filter(block -> place.index() < block.size()).map(block -> block.get(place.index()))
-                .orElseThrow(() -> new IllegalStateException("No original at " + place));
+        return get(session, place, new HashMap<>());
+    }
+
+    /**
+     * @param known blocks opened before, by number; takes the one that had to be opened
+     * @throws IllegalStateException when what a row names is not there
+     */
+    byte[] get(Session session, Place place, Map<Long, List<byte[]>> known) {
+        List<byte[]> block = known.get(place.block());
+        if (block == null) {
+            block = table.first(session, (_, _, facts) -> facts, "WHERE id = ?", place.block()).map(Originals::unpack).orElse(List.of());
+            known.put(place.block(), block);
+        }
+        if (place.index() >= block.size()) {
+            throw new IllegalStateException("No original at " + place);
+        }
+        return block.get(place.index());
     }
 
     /** Packs originals of one source as they come. {@link #close} writes what is left. For one thread, inside a write. */

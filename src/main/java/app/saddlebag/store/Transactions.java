@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -30,6 +33,8 @@ public final class Transactions {
     static final int IDENTITY = 3;
     /** Numbers asked for at once. */
     private static final int MANY = 500;
+    /** Some megabytes. */
+    private static final int BLOCKS_KEPT = 64;
 
     private final Database database;
     private final SealedTable table;
@@ -176,6 +181,20 @@ public final class Transactions {
      */
     public byte[] payload(long id) {
         return database.read(session -> originals.get(session, cell(session, id).original()));
+    }
+
+    /**
+     * As {@link #payload}, of many rows one after the other: quick where neighbours are asked for, for some of what was opened is
+     * kept. Belongs to one thread.
+     */
+    public LongFunction<byte[]> payloads() {
+        Map<Long, List<byte[]>> known = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, List<byte[]>> eldest) {
+                return size() > BLOCKS_KEPT;
+            }
+        };
+        return id -> database.read(session -> originals.get(session, cell(session, id).original(), known));
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -38,7 +39,7 @@ final class JsonFile implements RowWriter {
     public Written write(Content content, OutputStream out, Progress progress) throws IOException {
         Written.Count count = new Written.Count(progress);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            new Body(content, json).write(count);
+            new Body(content, json, content.setup().rowPayloads()).write(count);
         } catch (JacksonException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
         }
@@ -46,7 +47,7 @@ final class JsonFile implements RowWriter {
         return count.done();
     }
 
-    private record Body(Content content, JsonGenerator json) {
+    private record Body(Content content, JsonGenerator json, LongFunction<byte[]> payloads) {
 
         void write(Written.Count count) {
             json.writeStartObject();
@@ -208,7 +209,7 @@ final class JsonFile implements RowWriter {
                 member("row", content.rows().row(tie.other()).row().id());
                 json.writeEndObject();
             }
-            told(content.setup().rowPayload(row.row().id()));
+            told(payloads.apply(row.row().id()));
             json.writeEndObject();
         }
 

@@ -5,6 +5,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** What the person made and the banks told besides rows, for the format that holds everything. Reads the disk: worker only. */
 public interface Setup {
@@ -19,8 +20,8 @@ public interface Setup {
 
     List<SavedFilter> filters();
 
-    /** The bank's own object of a row, as received. */
-    byte[] rowPayload(long rowId);
+    /** Finds the bank's own object of a row by its local number, as received; for one thread. */
+    LongFunction<byte[]> rowPayloads();
 
     /** The bank's own object of a product, as received. */
     byte[] productPayload(long productId);

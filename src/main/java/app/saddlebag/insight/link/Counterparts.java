@@ -116,6 +116,11 @@ public final class Counterparts {
         return ledger.withCounting(repeated, internal);
     }
 
+    /** Whether positions of that ledger are positions here, as {@link #of(int)} takes them. */
+    public boolean standAs(Ledger other) {
+        return ledger.standsAs(other);
+    }
+
     /** What ties the row of that local number to another, if anything does. */
     public Optional<MovementLink> ofRow(long rowId) {
         int position = ledger.positionOf(rowId);

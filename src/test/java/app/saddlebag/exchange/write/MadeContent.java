@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /** Rows of a test's own on one account, ready to be written. */
 final class MadeContent {
@@ -163,8 +164,8 @@ final class MadeContent {
         }
 
         @Override
-        public byte[] rowPayload(long rowId) {
-            return "{}".getBytes(StandardCharsets.UTF_8);
+        public LongFunction<byte[]> rowPayloads() {
+            return _ -> "{}".getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
