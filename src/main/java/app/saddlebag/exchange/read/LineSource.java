@@ -23,7 +23,6 @@ final class LineSource implements AutoCloseable {
     private int end;
     private int line;
     private boolean afterReturn;
-    private boolean replaced;
 
     LineSource(WatchedStream bytes, Charset charset) {
         this.in = reader(bytes, charset);
@@ -101,9 +100,6 @@ final class LineSource implements AutoCloseable {
             if (c == 0) {
                 throw UnreadableFileException.at(line + 1, Unreadable.NOT_TEXT);
             }
-            if (c == '\uFFFD') {
-                replaced = true;
-            }
         }
         return i;
     }
@@ -124,11 +120,6 @@ final class LineSource implements AutoCloseable {
     /** Number of the line that {@link #next()} gave last. */
     int line() {
         return line;
-    }
-
-    /** Whether a character so far was none of the character set. */
-    boolean replaced() {
-        return replaced;
     }
 
     @Override

@@ -19,6 +19,8 @@ final class StatementDraft {
 
     /** Whoever reads this many knows that the file is not what it seems. */
     private static final int MAX_REMARKS = 200;
+    /** What stands for bytes that the character set does not have. */
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int MAX_BALANCES = 1000;
 
     private final SourceFormat format;
@@ -35,6 +37,7 @@ final class StatementDraft {
     private long count;
     private BigDecimal booked = BigDecimal.ZERO;
     private boolean begun;
+    private boolean replaced;
 
     StatementDraft(SourceFormat format, String version, int line, StatementSink sink) {
         this.format = format;
@@ -104,6 +107,10 @@ final class StatementDraft {
         count++;
         if (entry.status() == Entry.Status.BOOKED && entry.amount().currency().equals(entryCurrency())) {
             booked = booked.add(entry.amount().amount());
+        }
+        if (!replaced && entry.description().indexOf(REPLACEMENT) >= 0) {
+            replaced = true;
+            remark(entry.line(), RemarkKind.WRONG_CHARACTERS);
         }
         sink.entry(entry);
     }

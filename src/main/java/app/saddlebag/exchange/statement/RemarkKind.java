@@ -15,8 +15,6 @@ public enum RemarkKind {
     NOT_A_MOVEMENT("bank-file.remark.not-a-movement", false),
     /** A balance that cannot be read. Argument: what stands there. */
     NO_BALANCE("bank-file.remark.no-balance", false),
-    /** The file does not say in which currency. */
-    NO_CURRENCY("bank-file.remark.no-currency", false),
     /** Two readings of the days are possible; one was taken. Argument: the order that was taken. */
     DAY_ORDER_GUESSED("bank-file.remark.day-order-guessed", false),
     /** Parts of a movement do not add up to it. Arguments: sum of the parts, the movement's amount. */

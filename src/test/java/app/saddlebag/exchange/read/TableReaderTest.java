@@ -195,6 +195,15 @@ class TableReaderTest {
     }
 
     @Test
+    void charactersThatTheChosenSetDoesNotHaveAreSaidOnce() {
+        Bytes file = Bytes.of(SPANISH, Charset.forName("windows-1252"));
+        Mapping mapping = new BankFiles().guess(file, new BankFiles().recognise(file)).mapping();
+        assertThat(read(file, mapping).statement().remarks()).isEmpty();
+        assertThat(read(file, mapping.withCharset(StandardCharsets.UTF_8)).statement().remarks())
+                .extracting(remark -> remark.line() + " " + remark.kind()).containsExactly("5 WRONG_CHARACTERS");
+    }
+
+    @Test
     void aBalanceThatTheRowsDoNotLeadToIsTold() {
         assertThat(only(BARE.replace("-10.00", "-11.00") + "2026-01-05,-7.50,Tea,170.00\n").statement().check()).isInstanceOf(BalanceCheck.Differs.class);
     }
