@@ -70,6 +70,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
         root.setLevel(Level.INFO);
+        // What goes over the wire, secrets and all, is never logged, however loud somebody makes the rest.
+        context.getLogger("org.apache.hc").setLevel(Level.INFO);
         root.addAppender(appender(context, file));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
