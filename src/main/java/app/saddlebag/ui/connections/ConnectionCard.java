@@ -9,6 +9,7 @@ import app.saddlebag.ui.history.BatchWords;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.CardHead;
 import app.saddlebag.ui.kit.Labels;
+import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,14 +85,11 @@ final class ConnectionCard {
         }
         Button away = Buttons.flat(ui.text("connections.remove"), deeds.remove);
         away.getStyleClass().add("danger");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox();
-        row.getChildren().addAll(steps);
-        row.getChildren().addAll(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)), space, away);
-        row.getStyleClass().add("row-8");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        FlowPane ways = new FlowPane();
+        ways.getChildren().addAll(steps);
+        ways.getChildren().add(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)));
+        ways.getStyleClass().add("card-deeds");
+        return new TwoEnds(ways, away);
     }
 
     /** What was said and no sync acted on yet, with the way back. */

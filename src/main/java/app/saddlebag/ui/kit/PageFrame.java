@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,14 +23,10 @@ public final class PageFrame {
     /** @param deeds at the right of the title */
     public PageFrame(String title, Node content, Node... deeds) {
         Label heading = Labels.name(title, "page-title");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        // Where there is no room for all, the deeds' words give way, which their symbols still say.
+        // Where there is no room for all beside it, the deeds stand below, in as many lines as they need.
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        HBox head = new HBox(heading);
-        head.getChildren().addAll(deeds);
+        TwoEnds head = new TwoEnds(heading, new DeedRow(deeds));
         head.getStyleClass().add("page-head");
-        head.setAlignment(Pos.CENTER_LEFT);
         inset.getChildren().add(content);
         inset.getStyleClass().add("page-content");
         inset.setAlignment(Pos.TOP_LEFT);

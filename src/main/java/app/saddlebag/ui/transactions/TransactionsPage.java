@@ -5,6 +5,7 @@ import app.saddlebag.filter.Filter;
 import app.saddlebag.filter.State;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Sheets.Question;
+import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
@@ -302,8 +303,8 @@ public final class TransactionsPage implements Page {
         rules.ifPresent(ways -> panesAndColumns.getChildren().addFirst(ways.button()));
         panesAndColumns.getStyleClass().add("row-8");
         // A line of boxes would not give the facets the height that they need in the width they get.
-        BorderPane tools = new BorderPane(facets, null, panesAndColumns, null,
-                toggle("side", Feather.SIDEBAR, panes.leftShownProperty()));
+        TwoEnds tools = new TwoEnds(new BorderPane(facets, null, null, null,
+                toggle("side", Feather.SIDEBAR, panes.leftShownProperty())), panesAndColumns);
         VBox head = new VBox(bar, tools, standing.node());
         head.getStyleClass().add("transactions-head");
         return head;

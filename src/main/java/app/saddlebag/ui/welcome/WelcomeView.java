@@ -71,7 +71,7 @@ public final class WelcomeView {
         known.disableProperty().bind(model.busyProperty());
         Pills<Locale> languages = languages(speak);
         languages.disableProperty().bind(model.busyProperty());
-        VBox content = new VBox(new TwoEnds(Labels.of(ui.text("welcome.title"), "page-title"), languages), known, choices, progress,
+        VBox content = new VBox(new TwoEnds(Labels.paragraph(ui.text("welcome.title"), "page-title"), languages), known, choices, progress,
                 Labels.whenSaid(model.problemProperty(), "problem"));
         content.getStyleClass().addAll("front-column", "form");
         front = new Front(ui, content);

@@ -32,6 +32,13 @@ public final class FacetBar extends FlowPane {
         bar.parsedProperty().subscribe(parsed -> buttons.forEach(FacetButton::filterChanged));
     }
 
+    /** Two lines of them; in less room, what stands beside them goes below. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return buttons.stream().mapToDouble(button -> button.prefWidth(-1)).sum() / 2 + getHgap() * buttons.size() / 2
+                + snappedLeftInset() + snappedRightInset();
+    }
+
     public void closeAll() {
         buttons.forEach(FacetButton::close);
     }
