@@ -113,10 +113,10 @@ final class BackupCommand {
                 throw new ProblemException("profile.none", null, folder);
             }
             Listing listing = new Listing(terminal.column("made"), terminal.column("occasion"), terminal.column("bytes"),
-                    terminal.column("state"), terminal.column("file"));
+                    terminal.column("state"), terminal.column("name"), Listing.Column.detail("file"));
             for (KeptBackup kept : profiles.backups(folder)) {
                 listing.add(kept.made().toString(), kept.occasion().name().toLowerCase(Locale.ROOT), kept.bytes(),
-                        kept.verified() ? "verified" : "damaged", kept.file().toString());
+                        kept.verified() ? "verified" : "damaged", kept.file().getFileName().toString(), kept.file().toString());
             }
             listing.print(format, terminal.out());
             return 0;

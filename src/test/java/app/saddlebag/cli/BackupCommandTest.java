@@ -73,7 +73,7 @@ class BackupCommandTest {
         assertThat(code("profile", "passphrase", "--new-passphrase-file", file.toString())).as(err.toString()).isZero();
         assertThat(listed()).hasSize(2);
         assertThat(listed()[1]).contains(",keys,");
-        String backup = listed()[1].split(",")[4];
+        String backup = listed()[1].split(",")[5];
 
         environment.put("SADDLEBAG_PASSPHRASE", SECOND);
         assertThat(code("restore", backup)).isEqualTo(1);
