@@ -210,6 +210,11 @@ public final class OpenProfile implements AutoCloseable {
         return statements;
     }
 
+    /** What accounts from files hold. */
+    public SaidBalances saidBalances() {
+        return new SaidBalances(store, histories(), clock);
+    }
+
     public KeptFilters filters() {
         return new KeptFilters(store.savedFilters());
     }

@@ -43,10 +43,11 @@ public final class RecurringBook {
         List<Series> found = ledger.series().in(ledger.snapshot());
         Map<Series, Said> said = RecurringAnswers.of(found, answers.read().said());
         Map<Long, LocalDate> known = known();
+        FileDays files = new FileDays(store, ledger.snapshot());
         List<Recurrence> all = new ArrayList<>();
         for (Series series : found) {
             Said of = said.get(series);
-            LocalDate until = known.getOrDefault(series.last().login(), series.last().day());
+            LocalDate until = files.last(series.last()).orElseGet(() -> known.getOrDefault(series.last().login(), series.last().day()));
             all.add(new Recurrence(all.size() + 1, series, of == null ? Answer.PROPOSED : of.answer(), of == null ? null : of.name(),
                     series.at(until)));
         }

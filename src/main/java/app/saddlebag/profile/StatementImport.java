@@ -28,8 +28,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way in, for statements that the person has as files. A file is looked at first: what it is, whose it is, what of it is here
@@ -133,17 +135,20 @@ public final class StatementImport {
     public synchronized Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
         requireReady(look);
         List<BitSet> wanted = wanted(look, wish, doubtful, progress);
+        Set<Long> told = new HashSet<>();
         Batch batch = store.write(() -> {
             if (wish.mapping() != null && look.guess() != null) {
                 layouts.remember(look.guess().layout(), wish.mapping());
             }
-            return write(look, wanted, sourceName, progress);
+            return write(look, wanted, sourceName, progress, told);
         });
         ledger.refresh(List.of());
         if (batch.id() != 0) {
             ledger.show(batch);
             rules.applyToBrought(List.of(batch));
         }
+        SaidBalances balances = new SaidBalances(store, histories, clock);
+        told.forEach(balances::reckon);
         return batch;
     }
 
@@ -212,8 +217,12 @@ public final class StatementImport {
         return new ProblemException("import.changed", null, look.file().name());
     }
 
-    /** Inside the write. */
-    private Batch write(FileLook look, List<BitSet> wanted, String sourceName, ReadProgress progress) {
+    /**
+     * Inside the write.
+     *
+     * @param told gets those of the accounts of which some balance is known
+     */
+    private Batch write(FileLook look, List<BitSet> wanted, String sourceName, ReadProgress progress, Set<Long> told) {
         List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
                 part.currency(), sourceName, clock.instant())).toList();
         Connection source = accounts.source().orElseThrow(() -> new ProblemException("import.empty", null, look.file().name()));
@@ -229,7 +238,9 @@ public final class StatementImport {
         });
         for (int i = 0; i < made.size(); i++) {
             Part part = look.statements().get(i);
-            recordBalances(made.get(i), part);
+            if (recordBalances(made.get(i), part)) {
+                told.add(made.get(i).id());
+            }
         }
         store.connections().update(source.attempted(clock.instant(), Connection.Health.FRESH, null).asOf(clock.instant(), source.dataAsOf()));
         return batch;
@@ -254,8 +265,8 @@ public final class StatementImport {
         }
     }
 
-    /** What the file tells the account held; what was told last is what it holds. */
-    private void recordBalances(StoredProduct account, Part part) {
+    /** What the file tells the account held; what was told last is what it holds. Whether anything was told, now or before. */
+    private boolean recordBalances(StoredProduct account, Part part) {
         part.statement().opening().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance ->
                 dayBefore(balance, part).ifPresent(day -> {
                     if (store.balances().on(account.id(), day).isEmpty()) {
@@ -272,6 +283,7 @@ public final class StatementImport {
         if (!told.isEmpty()) {
             accounts.hold(store.products().get(account.id()), told.getLast().balance().amount(), clock.instant());
         }
+        return !told.isEmpty();
     }
 
     private static Optional<LocalDate> dayBefore(StatementBalance opening, Part part) {

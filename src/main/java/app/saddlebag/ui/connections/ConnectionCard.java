@@ -74,7 +74,7 @@ final class ConnectionCard {
         List<Button> steps = new ArrayList<>();
         questions(entry, deeds).ifPresent(steps::add);
         boolean wanted = status.next() == NextStep.LOG_IN || status.next() == NextStep.CONFIRM;
-        steps.addAll(connection.files() ? List.of() : connection.archived() ? List.of(renew) : wanted ? List.of(renew, syncNow) : List.of(syncNow, renew));
+        steps.addAll(connection.files() ? List.of(importing(navigator)) : connection.archived() ? List.of(renew) : wanted ? List.of(renew, syncNow) : List.of(syncNow, renew));
         // The card is made anew when its step was taken: the next one has the keyboard then, by its name.
         steps.stream().findFirst().ifPresent(step -> step.setId("step-" + connection.id()));
         switch (status.next()) {
@@ -90,6 +90,10 @@ final class ConnectionCard {
         ways.getChildren().add(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)));
         ways.getStyleClass().add("card-deeds");
         return new TwoEnds(ways, away);
+    }
+
+    private Button importing(Navigator navigator) {
+        return Buttons.plain(Feather.FILE_PLUS, ui.text("import.title"), navigator::importStatements);
     }
 
     /** What was said and no sync acted on yet, with the way back. */

@@ -31,7 +31,7 @@ final class RemoveSheet {
         choices.getStyleClass().add("row-12");
         ways.forEach(way -> choices.getChildren().add(choice(ui, way, entry, group)));
         Sheet sheet = new Sheet(ui.messages(), ui.text("connections.remove.question", entry.connection().title()))
-                .text(ui.text("connections.remove.held", entry.products(), entry.transactions())).add(choices);
+                .text(ui.text(entry.connection().files() ? "connections.remove.held.files" : "connections.remove.held", entry.products(), entry.transactions())).add(choices);
         Button deed = sheet.action("", () -> remove.accept((Way) group.getSelectedToggle().getUserData()));
         deed.setId("remove-deed");
         deed.setDefaultButton(false); // what takes something away is not what the next key does
@@ -53,7 +53,7 @@ final class RemoveSheet {
         radio.setId("remove-" + name);
         radio.setToggleGroup(group);
         radio.setUserData(way);
-        String about = ui.text(entry.connection().archived() ? "connections.remove.about.archived"
+        String about = ui.text(entry.connection().files() ? "connections.remove.about.files" : entry.connection().archived() ? "connections.remove.about.archived"
                 : "connections.remove.about." + name);
         radio.setAccessibleHelp(about);
         return new VBox(radio, Labels.paragraph(about, "muted", "indented"));

@@ -11,14 +11,16 @@ import app.saddlebag.profile.BankRecords;
 import app.saddlebag.profile.Bearings;
 import app.saddlebag.profile.ProductDetails;
 import app.saddlebag.profile.ProductHistories;
+import app.saddlebag.profile.SaidBalances;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.page.PageData;
 import app.saddlebag.ui.transactions.edit.ProductTerm;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-
 /** Reads one product in full. */
 public final class ProductModel {
 
@@ -27,6 +29,7 @@ public final class ProductModel {
     private final Bearings bearings;
     private final Background background;
     private final Runnable changed;
+    private final SaidBalances balances;
 
     private static final int LATEST = 5;
 
@@ -40,11 +43,13 @@ public final class ProductModel {
     /**
      * @param productId local number
      * @param bearings  where what the person says of it is kept
+     * @param balances  where the balances are kept that the person says
      * @param changed   told when that changed what is worth how much
      */
-    public ProductModel(BankRecords records, ProductHistories histories, long productId, Bearings bearings, Background background,
-                        Messages messages, Runnable changed) {
+    public ProductModel(BankRecords records, ProductHistories histories, long productId, Bearings bearings, SaidBalances balances,
+                        Background background, Messages messages, Runnable changed) {
         this.bearings = bearings;
+        this.balances = balances;
         this.background = background;
         this.changed = changed;
         this.reading = new PageData<>(() -> read(records, histories, productId), background, messages);
@@ -68,6 +73,29 @@ public final class ProductModel {
             reading.refresh();
             changed.run();
         }, reading::fail);
+    }
+
+    /** Whether the person can say what it held: nobody else does. */
+    boolean sayable(ProductDetails details) {
+        return details.connection().files() && !details.stored().gone() && details.product().currency() != null;
+    }
+
+    /**
+     * Keeps what it held at the end of a day; what is shown follows.
+     *
+     * @param typed an amount as people write it
+     * @return whether it is one; nothing happens otherwise
+     */
+    boolean sayBalance(ProductDetails details, LocalDate day, String typed) {
+        Optional<BigDecimal> amount = Amounts.read(typed);
+        if (day == null || amount.isEmpty()) {
+            return false;
+        }
+        background.write(Executors.callable(() -> balances.say(details.stored(), day, amount.get())), done -> {
+            reading.refresh();
+            changed.run();
+        }, reading::fail);
+        return true;
     }
 
     /** Text of the filter that finds one row. */

@@ -112,6 +112,11 @@ public final class ProductSheet {
         if (Bearing.open(details.product()) && !details.stored().gone()) {
             content.getChildren().add(bearing(details));
         }
+        if (model.sayable(details)) {
+            Button say = Buttons.plain(Feather.EDIT_3, ui.text("product.balance"), () -> BalanceSheet.open(ui, model, details));
+            say.setId("product-balance");
+            content.getChildren().add(say);
+        }
         content.getChildren().add(new FactGrid().addAll(
                 new ProductFacts(ui.messages(), ui.formats(), ui.clock().getZone()).of(details)));
         for (Relation relation : Relation.values()) {
