@@ -28,7 +28,7 @@ public final class FilterEvaluator {
         boolean matches = switch (term) {
             case Term.OfText text -> anyMatches(text.alternatives(), row.texts(text.field(), scope));
             case Term.OfAmount amount -> within(amount, row.transaction().amount());
-            case Term.OfState state -> state.alternatives().stream().anyMatch(word -> word.holds(row));
+            case Term.OfState state -> state.alternatives().stream().anyMatch(word -> word.holds(row, scope));
             case Term.OfDate date -> within(date, row.date(date.field()), scope.today());
         };
         return matches != term.negated();

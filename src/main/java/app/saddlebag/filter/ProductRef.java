@@ -18,9 +18,16 @@ import java.util.stream.Stream;
  * @param entityName   name of the bank as shown, with the login's where there are several; nullable
  * @param bankName     name of the bank alone; nullable
  * @param otherNames   names it goes by too: the bank's where the person has one of their own, and what they called it before
+ * @param imported     its rows come from files of statements, not from a connection
  */
 public record ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
-                         String entityName, String bankName, List<String> otherNames) {
+                         String entityName, String bankName, List<String> otherNames, boolean imported) {
+
+    /** One of a connection. */
+    public ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,
+                      String entityName, String bankName, List<String> otherNames) {
+        this(connectionId, kind, id, title, number, entityId, entityName, bankName, otherNames, false);
+    }
 
     /** One that goes by its title alone. */
     public ProductRef(long connectionId, ProductKind kind, String id, String title, String number, String entityId,

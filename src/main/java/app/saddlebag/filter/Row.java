@@ -58,14 +58,23 @@ public interface Row {
                     product(field.productKind(), scope).map(ProductRef::names).orElse(List.of());
             case ACCOUNT_ID, CARD_ID, INVESTMENT_ID, LIABILITY_ID, PORTFOLIO_ID ->
                     some(productId(field.productKind()));
-            case ENTITY -> product(fact.productKind(), scope).or(() -> scope.anyOf(connectionId()))
-                    .map(ProductRef::entityNames).orElse(List.of());
+            case ENTITY -> fromWhere(scope).map(ProductRef::entityNames).orElse(List.of());
             case NOTE -> some(overlay().note());
             case TAG -> List.copyOf(overlay().tags());
             case KIND -> kinds();
             case ANY -> everything(scope);
             case AMOUNT, SIZE, DATE, VALUE_DATE, IS -> throw new IllegalArgumentException(field + " is no text");
         };
+    }
+
+    /** Whether it came from a file of statements; false where nobody told us of its source. */
+    default boolean imported(Scope scope) {
+        return fromWhere(scope).map(ProductRef::imported).orElse(false);
+    }
+
+    /** Its product, else another of the same source: what tells where it came from. */
+    private Optional<ProductRef> fromWhere(Scope scope) {
+        return product(transaction().productKind(), scope).or(() -> scope.anyOf(connectionId()));
     }
 
     /** One of the two dates; null when the bank did not say. */

@@ -22,10 +22,12 @@ public enum State {
     /** It comes again and again: a part of something that was found to, and that the person does not say is none. */
     RECURRING,
     /** Neither the bank nor the person has given it a category. */
-    UNCATEGORISED;
+    UNCATEGORISED,
+    /** It came from a file of statements, not from a connection. */
+    IMPORTED;
 
     /** Whether it holds of the row. */
-    boolean holds(Row row) {
+    boolean holds(Row row, Scope scope) {
         return switch (this) {
             case HIDDEN -> row.overlay().hidden();
             case VANISHED -> row.vanished();
@@ -36,6 +38,7 @@ public enum State {
             case CHANGED -> row.novelty() == Novelty.CHANGED;
             case RECURRING -> row.recurring();
             case UNCATEGORISED -> row.category() == null || row.category().isBlank();
+            case IMPORTED -> row.imported(scope);
         };
     }
 }

@@ -64,7 +64,10 @@ final class Plan {
             case Term.OfAmount amount -> new AmountTest(amount.amounts());
             case Term.OfDate date -> new DayTest(date.field(), date.days(today));
             case Term.OfText text -> test(text.field(), text.alternatives());
-            case Term.OfState state -> new StateTest(state.alternatives(), blankCategories());
+            case Term.OfState state -> new StateTest(state.alternatives(), blankCategories(), byPlace(place -> {
+                ProductRef product = products.atBankOf(place);
+                return product != null && product.imported();
+            }));
         };
     }
 

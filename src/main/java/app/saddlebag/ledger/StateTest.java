@@ -8,9 +8,14 @@ final class StateTest implements Test {
 
     private final List<State> states;
     private final CodeTest uncategorised;
+    private final CodeTest imported;
 
-    /** @param blank by code of a category, whether it says nothing; code 0, no category at all, included */
-    StateTest(List<State> states, boolean[] blank) {
+    /**
+     * @param blank    by code of a category, whether it says nothing; code 0, no category at all, included
+     * @param imported finds rows that came from files
+     */
+    StateTest(List<State> states, boolean[] blank, CodeTest imported) {
+        this.imported = imported;
         this.states = states;
         uncategorised = new CodeTest(chunk -> chunk.categories, blank);
     }
@@ -64,14 +69,17 @@ final class StateTest implements Test {
                         found[w] |= candidates[w] & chunk.recurring[w];
                     }
                 }
-                case UNCATEGORISED -> {
-                    long[] more = new long[found.length];
-                    uncategorised.find(chunk, candidates, more);
-                    for (int w = 0; w < found.length; w++) {
-                        found[w] |= more[w];
-                    }
-                }
+                case UNCATEGORISED -> add(uncategorised, chunk, candidates, found);
+                case IMPORTED -> add(imported, chunk, candidates, found);
             }
+        }
+    }
+
+    private static void add(CodeTest test, Chunk chunk, long[] candidates, long[] found) {
+        long[] more = new long[found.length];
+        test.find(chunk, candidates, more);
+        for (int w = 0; w < found.length; w++) {
+            found[w] |= more[w];
         }
     }
 }

@@ -120,7 +120,7 @@ public final class BankRecords {
         Stream<String> banks = stored.ownName() == null ? Stream.empty() : Stream.of(stored.product().title());
         return new ProductRef(stored.connectionId(), stored.product().kind(), stored.product().id(),
                 stored.title(), stored.product().number(), connection.entityId(), connection.title(),
-                connection.bank(), Stream.concat(banks, stored.formerNames().stream()).toList());
+                connection.bank(), Stream.concat(banks, stored.formerNames().stream()).toList(), connection.files());
     }
 
     /** How many transactions came through a connection, those the bank no longer lists included. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.exchange.read.BankFile;
 import app.saddlebag.exchange.read.ReadProgress;
+import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.insight.recurring.Series;
+import app.saddlebag.ledger.SearchCancellation;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.ui.Desks;
@@ -53,6 +55,21 @@ class FileAccountTest {
         assertThat(account().product().balance()).isEqualByComparingTo("310.00");
         assertThat(profile.histories().on(LocalDate.now()).of(account()).on(LocalDate.of(2025, 1, 1))).as("nothing is known before its first row").isEmpty();
         assertThat(profile.histories().on(LocalDate.now()).of(account()).on(LocalDate.of(2025, 1, 2)).orElseThrow().balance()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whatCameFromFilesIsFoundAsImported() {
+        taken(new Line("2025-01-02", "-10.00", "CAFE"));
+        assertThat(found("is:imported")).isEqualTo(1);
+        assertThat(found("es:importado")).isEqualTo(1);
+        assertThat(found("-is:imported")).isZero();
+        LiveProfile.connect(profile, "testbank", "ana", "demo");
+        assertThat(found("is:imported")).as("a bank's rows are not").isEqualTo(1);
+        assertThat(found("-is:imported")).isPositive();
+    }
+
+    private long found(String filter) {
+        return profile.ledger().snapshot().search(FilterParser.parse(filter).filter(), LocalDate.now(), new SearchCancellation(), null).size();
     }
 
     @Test

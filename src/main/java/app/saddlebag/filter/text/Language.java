@@ -66,6 +66,7 @@ public enum Language {
             case CHANGED -> this == ENGLISH ? "changed" : "cambiado";
             case RECURRING -> this == ENGLISH ? "recurring" : "recurrente";
             case UNCATEGORISED -> this == ENGLISH ? "uncategorised" : "sin-categoría";
+            case IMPORTED -> this == ENGLISH ? "imported" : "importado";
         };
     }
 

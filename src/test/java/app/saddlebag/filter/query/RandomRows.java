@@ -36,8 +36,8 @@ public final class RandomRows {
             new ProductRef(2, ProductKind.ACCOUNT, "p.1", "Ahorro", "ES72999", "dos", null),
             new ProductRef(2, ProductKind.ACCOUNT, "p+2", "a/e | \"k\"", "ES59", "dos", null),
             new ProductRef(2, ProductKind.CARD, "p1", "Visa", "************4417", "dos", "Banco Dos"),
-            new ProductRef(3, ProductKind.INVESTMENT, "p1", "Fondo", "IE00B4L5Y983", null, "Tres"),
-            new ProductRef(3, ProductKind.PORTFOLIO, "p1", "Cartera", null, null, "Tres"),
+            new ProductRef(3, ProductKind.INVESTMENT, "p1", "Fondo", "IE00B4L5Y983", null, "Tres", "Tres", List.of(), true),
+            new ProductRef(3, ProductKind.PORTFOLIO, "p1", "Cartera", null, null, "Tres", "Tres", List.of(), true),
             new ProductRef(4, ProductKind.LIABILITY, "p1", "Hipoteca", null, null, null));
 
     /** Names, former names and hints made of the pieces that rows and filters are made of, one above the other. */
