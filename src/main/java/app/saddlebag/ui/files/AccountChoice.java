@@ -47,7 +47,7 @@ final class AccountChoice {
         account.setId("import-account");
         account.getStyleClass().add("import-account");
         account.setConverter(spoken(Choice::words));
-        account.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(chosen.target(), file.wish().currency()))));
+        account.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(chosen.target(), file.wish().currency(), file.wish().mapping()))));
         name.setId("import-name");
         name.setPrefColumnCount(NAME_COLUMNS);
         name.setPromptText(ui.text("import.name"));
@@ -56,7 +56,7 @@ final class AccountChoice {
         currency.setId("import-currency");
         currency.setPromptText(ui.text("import.currency"));
         currency.setAccessibleText(ui.text("import.currency"));
-        currency.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(file.wish().account(), chosen))));
+        currency.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(file.wish().account(), chosen, file.wish().mapping()))));
         model.accounts().addListener((ListChangeListener<Object>) change -> fill());
         fill();
     }

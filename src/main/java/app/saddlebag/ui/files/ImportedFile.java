@@ -104,6 +104,6 @@ final class ImportedFile {
         }
         return new FileLook(look.file(), look.recognition(), look.statements().stream().map(part -> new Part(part.statement(),
                 new Target.Fresh(name), part.currency(), part.first(), part.last(), part.fresh(), part.known(), part.doubtful(),
-                part.unbooked(), part.balances(), part.gap())).toList(), look.problem());
+                part.unbooked(), part.balances(), part.gap())).toList(), look.problem(), look.mapping(), look.guess());
     }
 }
