@@ -32,6 +32,7 @@ final class FileCard {
     private final Label format = Labels.of("", "badge", "info");
     private final Button remove;
     private final AccountChoice choice;
+    private final TableColumns columns;
     private final VBox facts = new VBox();
     private final VBox card;
 
@@ -51,7 +52,8 @@ final class FileCard {
         head.setAlignment(Pos.CENTER_LEFT);
         choice = new AccountChoice(ui, model, file);
         facts.getStyleClass().add("import-facts");
-        card = new VBox(head, choice.node(), facts);
+        columns = new TableColumns(ui, model, file);
+        card = new VBox(head, choice.node(), columns.node(), facts);
         card.getStyleClass().addAll("import-card", "row-8");
         file.stageProperty().subscribe(this::show);
     }
@@ -66,6 +68,7 @@ final class FileCard {
         format.setVisible(!kind.isEmpty());
         remove.setVisible(!(stage instanceof Stage.Looking || stage instanceof Stage.Taking || stage instanceof Stage.Taken));
         choice.fill();
+        columns.fill();
         facts.getChildren().setAll(switch (stage) {
             case Stage.Waiting _ -> List.of(Labels.of(ui.text("import.waiting"), "muted"));
             case Stage.Looking _ -> List.of(running(ui.text("import.looking")));

@@ -53,7 +53,7 @@ class ImportModelTest {
 
     @Test
     void severalFilesAreLookedAtAndWhatCanBeIsTakenInWhileTheOthersStay() {
-        model.add(StatementFiles.several(home));
+        model.add(StatementFiles.several(home).subList(0, 4));
         assertThat(model.files()).hasSize(4).allSatisfy(file -> assertThat(file.stage()).isInstanceOf(Stage.Looked.class));
         assertThat(model.fresh()).as("rows of the two that say whose they are").isEqualTo(5);
         assertThat(look(3).problem()).as("the letter").isNotNull();
@@ -100,6 +100,19 @@ class ImportModelTest {
         model.files().getFirst().name("  Household ");
         model.take();
         assertThat(model.accounts()).extracting(account -> account.title()).containsExactly("Household");
+    }
+
+    @Test
+    void aTableIsReadAsThePersonCorrectsItAndTheNextOfItsLayoutByItself() {
+        model.add(List.of(StatementFiles.csv(home, "march.csv", new Line("2026-03-15", "-12.50", "LIBRERIA"), new Line("2026-03-20", "-3.00", "CAFE"))));
+        ImportedFile file = model.files().getFirst();
+        model.wish(file, new Wish(new Target.Fresh("Bank"), "EUR", look(0).mapping().withTurned(true)));
+        assertThat(look(0).fresh()).isEqualTo(2);
+        model.take();
+        assertThat(profile.ledger().snapshot().row(0).transaction().amount()).isPositive();
+
+        model.add(List.of(StatementFiles.csv(home, "april.csv", new Line("2026-04-15", "-12.50", "LIBRERIA"), new Line("2026-04-16", "-3.00", "CAFE"))));
+        assertThat(look(1).mapping().turned()).as("remembered").isTrue();
     }
 
     @Test

@@ -51,6 +51,16 @@ public final class StatementFiles {
         return written(folder.resolve(name), file + ":62F:C" + short6(lines[lines.length - 1].day) + "EUR" + closing.replace('.', ',') + "\n-\n");
     }
 
+    /** A table with headings, as a Spanish bank writes it. */
+    public static Path csv(Path folder, String name, Line... lines) {
+        StringBuilder file = new StringBuilder("Fecha;Concepto;Importe\n");
+        for (Line line : lines) {
+            LocalDate day = LocalDate.parse(line.day);
+            file.append("%02d/%02d/%d;%s;%s\n".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), line.text, line.amount.replace('.', ',')));
+        }
+        return written(folder.resolve(name), file.toString());
+    }
+
     public static Path broken(Path folder, String name) {
         return written(folder.resolve(name), "Dear customer, your statement is attached.\n");
     }
@@ -63,7 +73,8 @@ public final class StatementFiles {
                         new Line("2026-02-05", "40.00", "TRASPASO")),
                 qif(folder, "an older program with a rather long name for its export of everything, second try.qif",
                         new Line("2024-03-15", "-12.50", "LIBRERIA"), new Line("2024-04-02", "-20.00", "CINE")),
-                broken(folder, "letter.sta"));
+                broken(folder, "letter.sta"), csv(folder, "movimientos.csv", new Line("2026-03-15", "-12.50", "LIBRERIA"),
+                        new Line("2026-03-20", "-20.00", "CINE"), new Line("2026-03-31", "1800.00", "NOMINA")));
     }
 
     private static String short6(String day) {
