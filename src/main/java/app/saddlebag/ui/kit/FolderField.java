@@ -18,6 +18,7 @@ public final class FolderField extends HBox {
     public FolderField(Ui ui, String id, StringProperty folder) {
         typed.setId(id);
         typed.textProperty().bindBidirectional(folder);
+        typed.accessibleTextProperty().bind(accessibleTextProperty());
         HBox.setHgrow(typed, Priority.ALWAYS);
         Button choose = Buttons.icon(Feather.FOLDER, ui.text("kit.choose-folder"));
         choose.setOnAction(event -> choose(ui));

@@ -2,12 +2,15 @@ package app.saddlebag.ui.kit;
 
 import app.saddlebag.text.Messages;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -61,6 +64,7 @@ public final class Sheets {
                 sheet.cancel();
             }
         });
+        cover.addEventFilter(KeyEvent.KEY_PRESSED, event -> goAround(cover, event));
         cover.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (sheet.isLight() && event.getTarget() == cover) {
                 sheet.cancel();
@@ -171,9 +175,41 @@ public final class Sheets {
         }
     }
 
+    /** Tab leads from the last to the first, and back; by itself it would leave the sheet, and come back to where that begins. */
+    private static void goAround(StackPane cover, KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        List<Node> stops = new ArrayList<>();
+        addStops(cover, stops);
+        Node owner = cover.getScene().getFocusOwner();
+        if (stops.size() > 1 && owner == (event.isShiftDown() ? stops.getFirst() : stops.getLast())) {
+            event.consume();
+            if (event.isShiftDown()) {
+                stops.getLast().requestFocus();
+            } else {
+                // From the cover on, so that its ring is drawn as after any other Tab.
+                cover.requestFocus();
+                cover.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+        }
+    }
+
+    private static void addStops(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> addStops(child, stops));
+        }
+    }
+
     private static boolean isInside(Node node, Region cover) {
-        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-            if (parent == cover) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up == cover) {
                 return true;
             }
         }

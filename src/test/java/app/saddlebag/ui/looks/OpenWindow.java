@@ -180,6 +180,20 @@ final class OpenWindow implements AutoCloseable {
         return find(selector) != null;
     }
 
+    /** What has the keyboard; null where nothing has. On the JavaFX thread. */
+    Node focused() {
+        return stage.getScene().getFocusOwner();
+    }
+
+    /** The sheet that lies above everything, else all of the window. On the JavaFX thread. */
+    Node top() {
+        Node last = null;
+        for (Node cover : stage.getScene().getRoot().lookupAll(".sheet-cover")) {
+            last = cover;
+        }
+        return last == null ? stage.getScene().getRoot() : last;
+    }
+
     private Node find(String selector) {
         return stage.getScene().getRoot().lookup(selector);
     }
