@@ -3,6 +3,7 @@ package app.saddlebag.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.DemoBanks;
+import app.saddlebag.MemoryDisk;
 import app.saddlebag.connect.ConnectState;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.LiveProfile;
@@ -40,7 +41,7 @@ class CommandLineTest {
 
     private static final Clock CLOCK = Clock.systemDefaultZone();
 
-    @TempDir Path home;
+    @TempDir(factory = MemoryDisk.class) Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.MemoryDisk;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.RowChange.Reason;
@@ -38,9 +39,9 @@ class MutationsTest {
     private static final Vault VAULT = Vault.ephemeral();
     private static final String WRITTEN = "written afterwards";
 
-    @TempDir
+    @TempDir(factory = MemoryDisk.class)
     static Path untouched;
-    @TempDir
+    @TempDir(factory = MemoryDisk.class)
     Path folder;
 
     private static List<String> whole;

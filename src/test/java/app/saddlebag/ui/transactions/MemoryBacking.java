@@ -56,8 +56,12 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     private long nextId = 1;
 
     static MemoryBacking of(int transactions) {
+        return of(SeededLedger.of(transactions));
+    }
+
+    static MemoryBacking of(Ledger ledger) {
         MemoryBacking backing = new MemoryBacking();
-        backing.ledger = SeededLedger.of(transactions);
+        backing.ledger = ledger;
         return backing;
     }
 

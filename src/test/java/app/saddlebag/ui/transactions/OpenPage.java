@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions;
 
 import app.saddlebag.profile.Looks;
+import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
@@ -47,6 +48,8 @@ abstract class OpenPage extends WindowTest {
 
     static final int TRANSACTIONS = 100_000;
     static final long PATIENCE_SECONDS = 60;
+    /** Made once for all tests, as it never changes. */
+    private static final Ledger LIFE = SeededLedger.of(TRANSACTIONS);
 
     MemoryBacking backing;
     TransactionsPage page;
@@ -56,7 +59,7 @@ abstract class OpenPage extends WindowTest {
 
     @BeforeEach
     final void open() throws Exception {
-        backing = MemoryBacking.of(TRANSACTIONS);
+        backing = MemoryBacking.of(LIFE);
         showIn(Locale.UK, Preferences.Theme.LIGHT, 100, 1300, 850);
     }
 
