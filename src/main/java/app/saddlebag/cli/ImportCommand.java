@@ -167,7 +167,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static Stream<String> names(StoredProduct stored) {
-        return Stream.of(stored.title(), stored.product().title(), stored.product().id(), Objects.toString(stored.product().number(), ""));
+        return Stream.of(stored.title(), stored.product().id(), Objects.toString(stored.product().number(), ""));
     }
 
     private static String plain(String name) {

@@ -9,7 +9,7 @@ public enum GridColumn {
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
     CATEGORY(136, true, SortKey.CATEGORY),
     SHOP(132, true, SortKey.SHOP),
-    AMOUNT(116, true, SortKey.AMOUNT),
+    AMOUNT(140, true, SortKey.AMOUNT),
     BALANCE(132, true, SortKey.BALANCE),
     ENTITY(128, false, SortKey.ENTITY),
     VALUE_DATE(118, false, SortKey.VALUE_DATE),
