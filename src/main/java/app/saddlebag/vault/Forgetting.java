@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Has the platform's ciphers overwrite the copies of a key that they made: its expanded form, and itself. The JDK's do so when they
- * are given another key, and not when they are merely let go of ({@code com.sun.crypto.provider.AESCrypt}, {@code HmacCore}).
+ * are given another key, and not when they are merely let go of (AES and HMAC of its own provider).
  */
 final class Forgetting {
 
