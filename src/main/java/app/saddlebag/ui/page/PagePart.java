@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** A panel of a page: takes no room until it is filled, and leaves the keyboard where it is when it is filled anew. */
 public final class PagePart extends VBox {
 
-    private static final Insets OVERHANG = new Insets(-7, -10, -7, 0);
+    private static final Insets OVERHANG = new Insets(-8, -8, -8, 0);
 
     public PagePart(String id) {
         setId(id);
