@@ -36,12 +36,12 @@ record Conclusions(Session session, Journal journal) {
         return rows;
     }
 
-    /** What the last sync of each source that changed any row brought. */
+    /** What the last sync or import of each source that changed any row brought. */
     News news() {
         News news = new News();
         Set<Long> sources = new HashSet<>();
         for (Batch batch : journal.list()) {
-            if (batch.kind() == Kind.SYNC && !batch.undone() && !batch.changedNothing() && sources.add(batch.sourceId())) {
+            if ((batch.kind() == Kind.SYNC || batch.kind() == Kind.IMPORT) && !batch.undone() && !batch.changedNothing() && sources.add(batch.sourceId())) {
                 journal.changes(session, batch.id()).forEach(entry -> news.take(entry.change()));
             }
         }

@@ -2,6 +2,7 @@ package app.saddlebag.ui.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.model.Rule;
 import app.saddlebag.profile.FileLook;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.profile.OpenProfile;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,16 @@ class ImportModelTest {
 
         model.add(List.of(StatementFiles.csv(home, "april.csv", new Line("2026-04-15", "-12.50", "LIBRERIA"), new Line("2026-04-16", "-3.00", "CAFE"))));
         assertThat(look(1).mapping().turned()).as("remembered").isTrue();
+    }
+
+    @Test
+    void anImportIsUndoneWholeThoughARuleHasSetSomethingSince() {
+        profile.rules().save(new Rule(0, "Coffee", "cafe", new Rule.Sets("Food", Set.of(), false), true));
+        model.add(List.of(StatementFiles.ofx(home, "march.ofx", "0123456789", new Line("2026-03-02", "-1.80", "CAFE"), new Line("2026-03-03", "-5.00", "CINE"))));
+        model.take();
+        assertThat(profile.ledger().snapshot().row(1).overlay().category()).as("the rules run on what came").isEqualTo("Food");
+        assertThat(profile.changes().undo(finished.getFirst().getFirst().batch().id()).counts().changed()).isEqualTo(2);
+        assertThat(rows()).isZero();
     }
 
     @Test
