@@ -97,6 +97,29 @@ public final class Positions {
         return positions.toArray();
     }
 
+    /**
+     * Where the rows stand that lie on some places ({@link RowCursor#place}), by groups of these; each group's in order.
+     *
+     * @param groups by place the number of its group, from 1; 0 for a place that is in none
+     * @param count  how many groups there are
+     * @return the first group's at 0
+     */
+    public static int[][] onPlaces(Ledger ledger, int[] groups, int count) {
+        PositionList[] found = new PositionList[count];
+        Arrays.setAll(found, _ -> new PositionList());
+        for (int c = 0; c < ledger.chunkCount(); c++) {
+            Codes places = ledger.chunk(c).places;
+            int start = ledger.start(c);
+            for (int row = 0; row < ledger.chunk(c).rows; row++) {
+                int group = groups[places.get(row)];
+                if (group > 0) {
+                    found[group - 1].add(start + row);
+                }
+            }
+        }
+        return Arrays.stream(found).map(PositionList::toArray).toArray(int[][]::new);
+    }
+
     /** Where the rows stand that the bank no longer lists. */
     public static BitSet vanished(Ledger ledger) {
         BitSet vanished = new BitSet();

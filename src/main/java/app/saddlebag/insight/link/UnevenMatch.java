@@ -1,12 +1,11 @@
 package app.saddlebag.insight.link;
 
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.ledger.Positions;
 import app.saddlebag.ledger.RowCursor;
 import app.saddlebag.model.Link.Kind;
-import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,32 +82,17 @@ final class UnevenMatch {
 
     /** The rows of each account that is named, newest first: of a large ledger most lie on others. */
     private Map<Integer, int[]> ofNamedAccounts() {
-        Set<Integer> named = new HashSet<>();
-        naming.forEach(row -> named.add(row.named()));
-        Map<Integer, Integer> numbers = new HashMap<>();
+        Map<Integer, Integer> groups = new HashMap<>();
+        naming.forEach(row -> groups.computeIfAbsent(row.named(), _ -> groups.size() + 1));
         int[] ofPlace = new int[rows.places()];
-        Set<ProductKey> keys = new HashSet<>();
-        for (int place = 1; place < rows.places(); place++) {
-            if (own.kind(place) == ProductKind.ACCOUNT && named.contains(own.account(place))) {
-                keys.add(rows.product(place));
-                numbers.putIfAbsent(own.account(place), numbers.size());
-                ofPlace[place] = numbers.get(own.account(place));
+        for (int place = 1; place < ofPlace.length; place++) {
+            if (own.kind(place) == ProductKind.ACCOUNT) {
+                ofPlace[place] = groups.getOrDefault(own.account(place), 0);
             }
         }
-        int[] all = ledger.positionsOn(keys);
-        int[] sizes = new int[numbers.size()];
-        for (int position : all) {
-            sizes[ofPlace[rows.at(position).place()]]++;
-        }
-        int[][] parts = new int[sizes.length][];
-        Arrays.setAll(parts, number -> new int[sizes[number]]);
-        Arrays.fill(sizes, 0);
-        for (int position : all) {
-            int number = ofPlace[rows.at(position).place()];
-            parts[number][sizes[number]++] = position;
-        }
+        int[][] there = Positions.onPlaces(ledger, ofPlace, groups.size());
         Map<Integer, int[]> positions = new HashMap<>();
-        numbers.forEach((account, number) -> positions.put(account, parts[number]));
+        groups.forEach((account, group) -> positions.put(account, there[group - 1]));
         return positions;
     }
 
