@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param description  what the bank or the payer wrote, in one line. Never null, may be empty
  * @param counterparty who it was with; {@link Counterparty#NONE} where that is not told
  * @param id           by which the file's maker tells it from all other movements of the account ({@code FITID},
- *                     {@code AcctSvcrRef}); the same movement has it in the next file too. Nullable
+ *                     the servicer reference of CAMT); the same movement has it in the next file too. Nullable
  * @param reference    what payer and payee know it by: end-to-end reference, number of a cheque. Nullable
  * @param category     the file's word for what it was for. Nullable
  * @param kind         the bank's code or word for what kind of movement it is. Nullable

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param bankId national code of the bank, its BIC or a broker's name
  * @param branch national code of the branch
  * @param holder who it belongs to
- * @param kind   the file's own word: {@code CHECKING}, {@code CreditCard}, {@code CCard}
+ * @param kind   the file's own word: {@code CHECKING} in OFX, {@code CCard} in QIF
  * @param name   what the file calls the account
  */
 public record StatementAccount(String iban, String number, String bankId, String branch, String holder, String kind,

@@ -26,24 +26,24 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '\u00A7', nullValues = "-", textBlock = """
-            OFXHEADER:100|DATA:OFXSGML|VERSION:102||<OFX>          § OFX_1    § 102
-            |<ofx><SIGNONMSGSRSV1>                                   § OFX_1    § -
-            OFXHEADER:100 VERSION:103 CHARSET:1252 <OFX>             § OFX_1    § 103
-            <?xml version="1.0"?>|<?OFX OFXHEADER="200" VERSION="211"?><OFX> § OFX_2 § 211
-            <?xml version="1.0"?><OFX>                               § OFX_2    § -
-            <?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt> § CAMT_053 § camt.053.001.08
-            <a:Document xmlns:a="urn:iso:std:iso:20022:tech:xsd:camt.052.001.13"><a:BkToCstmrAcctRpt> § CAMT_052 § camt.052.001.13
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.01"><BkToCstmrDbtCdtNtfctnV01> § CAMT_054 § camt.054.001.01
-            <Document><BkToCstmrStmt>                                § CAMT_053 § -
-            !Type:Bank|D1/2/26                                       § QIF      § -
-            !Option:AutoSwitch|!Account|NGiro                        § QIF      § -
-            {1:F01BANKNL2AXXXX00001}{2:I940BANKNL2AXXXN}{4:|:20:X    § MT940    § -
-            |:20:START|:25:1/2|:60F:C260101EUR1,                     § MT940    § -
-            :20:START|:25:1/2|:34F:EURD0,00|:61:2601010101D1,NMSC    § MT942    § -
-            11999911110123456789260101260131200000001234569783MI CUENTA § NORMA_43 § -
-            Fecha;Concepto;Importe|01/02/2026;Café;-1,50             § CSV      § -
-            Date,Amount|2026-01-02,1                                 § CSV      § -
+    @CsvSource(delimiter = '¦', nullValues = "-", textBlock = """
+            OFXHEADER:100|DATA:OFXSGML|VERSION:102||<OFX>          ¦ OFX_1    ¦ 102
+            |<ofx><SIGNONMSGSRSV1>                                   ¦ OFX_1    ¦ -
+            OFXHEADER:100 VERSION:103 CHARSET:1252 <OFX>             ¦ OFX_1    ¦ 103
+            <?xml version="1.0"?>|<?OFX OFXHEADER="200" VERSION="211"?><OFX> ¦ OFX_2 ¦ 211
+            <?xml version="1.0"?><OFX>                               ¦ OFX_2    ¦ -
+            <?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt> ¦ CAMT_053 ¦ camt.053.001.08
+            <a:Document xmlns:a="urn:iso:std:iso:20022:tech:xsd:camt.052.001.13"><a:BkToCstmrAcctRpt> ¦ CAMT_052 ¦ camt.052.001.13
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.01"><BkToCstmrDbtCdtNtfctnV01> ¦ CAMT_054 ¦ camt.054.001.01
+            <Document><BkToCstmrStmt>                                ¦ CAMT_053 ¦ -
+            !Type:Bank|D1/2/26                                       ¦ QIF      ¦ -
+            !Option:AutoSwitch|!Account|NGiro                        ¦ QIF      ¦ -
+            {1:F01BANKNL2AXXXX00001}{2:I940BANKNL2AXXXN}{4:|:20:X    ¦ MT940    ¦ -
+            |:20:START|:25:1/2|:60F:C260101EUR1,                     ¦ MT940    ¦ -
+            :20:START|:25:1/2|:34F:EURD0,00|:61:2601010101D1,NMSC    ¦ MT942    ¦ -
+            11999911110123456789260101260131200000001234569783MI CUENTA ¦ NORMA_43 ¦ -
+            Fecha;Concepto;Importe|01/02/2026;Café;-1,50             ¦ CSV      ¦ -
+            Date,Amount|2026-01-02,1                                 ¦ CSV      ¦ -
             """)
     void itsBeginningSaysWhichFormatItIs(String content, String format, String version) {
         Recognition recognition = recognised(Bytes.of(content.replace('|', '\n')));
