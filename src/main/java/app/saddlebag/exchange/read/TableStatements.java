@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes statements of a table's rows: one for each run of rows of the same account. Where a column tells the balance after each
+ * Makes statements of a table's rows, one for each account; of a very large table, one for each account and some ten thousand rows,
+ * which is as many as are held to be put in order. Where a column tells the balance after each
  * movement, the first and the last row tell the balances of the whole, whichever way the days go.
  */
 final class TableStatements {
+
+    private static final int MOST_HELD = 50_000;
 
     private final SourceFormat format;
     private final Mapping mapping;
@@ -33,6 +36,10 @@ final class TableStatements {
     private TableBalances balances;
     private boolean found;
     private int width;
+    /** Rows that wait for others of their account, where a column says which that is. */
+    private final Map<String, List<Row>> held = new LinkedHashMap<>();
+    private String lastAccount = "";
+    private int heldRows;
 
     TableStatements(SourceFormat format, Mapping mapping, StatementSink sink) {
         this.format = format;
@@ -61,6 +68,25 @@ final class TableStatements {
     }
 
     void take(Row row) {
+        if (!places.containsKey(Column.ACCOUNT)) {
+            read(row);
+            return;
+        }
+        String account = text(row, Column.ACCOUNT);
+        lastAccount = account == null ? lastAccount : account;
+        held.computeIfAbsent(lastAccount, _ -> new ArrayList<>()).add(row);
+        if (++heldRows == MOST_HELD) {
+            release();
+        }
+    }
+
+    private void release() {
+        held.values().forEach(rows -> rows.forEach(this::read));
+        held.clear();
+        heldRows = 0;
+    }
+
+    private void read(Row row) {
         String account = text(row, Column.ACCOUNT);
         if (draft == null || account != null && !account.equals(accountCell)) {
             endStatement();
@@ -168,6 +194,7 @@ final class TableStatements {
 
     /** @throws UnreadableFileException where no row stood below the headings */
     void finish() {
+        release();
         endStatement();
         if (!found) {
             throw UnreadableFileException.whole(Unreadable.NO_STATEMENT, null);

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamWriter2;
 
 /** Elements, one after the other, in UTF-8. Belongs to one thread. */
 final class Xml {
 
-    private final XMLStreamWriter out;
+    private final XMLStreamWriter2 out;
 
     /** A step that may fail as StAX does. */
     private interface Step {
@@ -20,7 +20,7 @@ final class Xml {
 
     Xml(OutputStream to) throws IOException {
         try {
-            out = new OutputFactoryImpl().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
+            out = (XMLStreamWriter2) new OutputFactoryImpl().createXMLStreamWriter(to, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException failed) {
             throw io(failed);
         }
@@ -69,8 +69,13 @@ final class Xml {
         run(() -> out.writeAttribute(name, value));
     }
 
+    /** A bracket at the end the library writes as a number in sixteens, which readers of OFX that know SGML alone do not understand. */
     void text(String value) throws IOException {
-        run(() -> out.writeCharacters(value));
+        if (value.endsWith("]") || value.contains("]]>")) {
+            run(() -> out.writeRaw(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+        } else {
+            run(() -> out.writeCharacters(value));
+        }
     }
 
     /** Nothing where there is nothing to say. */

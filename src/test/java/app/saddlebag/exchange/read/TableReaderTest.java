@@ -100,6 +100,14 @@ class TableReaderTest {
     }
 
     @Test
+    void rowsOfAccountsThatTakeTurnsAreOneStatementForEach() {
+        String turns = "Date,Account,Text,Amount,Currency\n2026-02-03,Everyday,A,-1.00,EUR\n2026-02-03,Savings,B,5.00,EUR\n"
+                + "2026-02-14,Everyday,C,-2.00,EUR\n2026-02-15,Savings,D,6.00,EUR\n";
+        assertThat(OthersFiles.read(Bytes.of(turns)).statements()).extracting(one -> one.statement().account().shown() + " "
+                + one.statement().count() + " " + one.statement().booked().toPlainString()).containsExactly("Everyday 2 -3.00", "Savings 2 11.00");
+    }
+
+    @Test
     void twoColumnsOfAmountsAreOneWithASign() {
         Collected read = only(BRITISH);
         assertThat(read.entries()).extracting(entry -> entry.amount().amount().toPlainString()).containsExactly("-1204.50", "20.00");

@@ -19,9 +19,10 @@ class LinearSearchTest {
         return RandomExpressions.portable();
     }
 
+    /** Before the end, ours takes any number of line feeds, as that is what all dialects can be made to agree on, and Java one. */
     @Provide
     Arbitrary<List<String>> texts() {
-        return RandomExpressions.texts().list().ofSize(12);
+        return RandomExpressions.texts().filter(text -> !text.endsWith("\n\n")).list().ofSize(12);
     }
 
     @Property(tries = 1_500)
