@@ -114,7 +114,7 @@ public final class Shell implements AutoCloseable {
             return;
         }
         Node focused = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
-        if (isIn(host, focused)) {
+        if (place != null && isIn(host, focused)) {
             left.put(place, focused);
         }
         front().ifPresent(Page::hidden);

@@ -239,7 +239,7 @@ class JourneyTest extends WindowTest {
         until(told, () -> texts("#totals-all .totals-net").equals(List.of(told)));
         click("#totals-as-told");
         List<String> written = expected.stream().map(amount -> formats.money(amount, "EUR")).toList();
-        assertThat(cells(".grid-amount")).isNotEmpty().allMatch(written::contains);
+        assertThat(cells(".grid-amount")).isNotEmpty().allMatch(cell -> written.contains(cell.replaceFirst(", Balance: .*", "")));
     }
 
     private void withoutTheBankEverythingIsStillThere() throws Exception {

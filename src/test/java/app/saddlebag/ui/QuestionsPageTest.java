@@ -135,10 +135,14 @@ class QuestionsPageTest extends OpenedDeskTest {
     private void pressNamed(String name) throws Exception {
         fx(() -> {
             stage.getScene().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled button
-                    && name.equals(button.getText())).findFirst().orElseThrow().requestFocus();
+                    && name.equals(button.getText()) && isInSight(node)).findFirst().orElseThrow().requestFocus();
             return null;
         });
         robot.type(KeyCode.SPACE);
+    }
+
+    private static boolean isInSight(Node node) {
+        return node == null || node.isVisible() && isInSight(node.getParent());
     }
 
     private String step() {

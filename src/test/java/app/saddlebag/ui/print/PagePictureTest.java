@@ -83,10 +83,11 @@ class PagePictureTest extends WindowTest {
 
     @Test
     void whereThereIsAPrinterItTakesAllPages() throws Exception {
+        Printer printer = fx(Printer::getDefaultPrinter);
+        Assumptions.assumeTrue(printer != null, "no printer is set up");
         fx(() -> {
             new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.DARK));
-            PrinterJob job = PrinterJob.createPrinterJob(Printer.getDefaultPrinter());
-            Assumptions.assumeTrue(job != null, "no printer is set up");
+            PrinterJob job = PrinterJob.createPrinterJob(printer);
             assertThat(Printers.send(job, picture(ui()))).isEqualTo(Printers.Outcome.PRINTED);
             return null;
         });

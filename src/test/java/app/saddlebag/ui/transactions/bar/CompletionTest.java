@@ -68,7 +68,7 @@ class CompletionTest {
     @Test
     void statesAreOffered() {
         assertThat(at("is:¦")).extracting(Suggestion::label).containsExactly("hidden", "vanished", "transfer", "repeated",
-                "counted", "new", "changed", "recurring", "uncategorised");
+                "counted", "new", "changed", "recurring", "uncategorised", "imported");
     }
 
     @Test
