@@ -144,7 +144,7 @@ class WealthPageTest extends WindowTest {
         press(KeyCode.ENTER);
         untilShown("#pieces-transactions");
         until("the deed has the keyboard", () -> find("#pieces-transactions").isFocused());
-        press(KeyCode.ENTER);
+        press(KeyCode.SPACE);
         until("its transactions", () -> desk.filters.equals(List.of("entity:=TestBank")));
         untilGone(".sheet");
     }
