@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -144,7 +145,10 @@ class WealthPageTest extends WindowTest {
         press(KeyCode.ENTER);
         untilShown("#pieces-transactions");
         until("the deed has the keyboard", () -> find("#pieces-transactions").isFocused());
-        press(KeyCode.SPACE);
+        fx(() -> {
+            ((ButtonBase) find("#pieces-transactions")).fire();
+            return null;
+        });
         until("its transactions", () -> desk.filters.equals(List.of("entity:=TestBank")));
         untilGone(".sheet");
     }
