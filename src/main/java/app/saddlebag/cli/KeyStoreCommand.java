@@ -1,12 +1,10 @@
 package app.saddlebag.cli;
 
-import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code profile keystore}: lets the operating system's key store open a profile in the window, or no more. */
 final class KeyStoreCommand {
@@ -19,21 +17,8 @@ final class KeyStoreCommand {
                 .addSubcommand(new Off(profiles, terminal));
     }
 
-    private abstract static class OnKeys implements Callable<Integer> {
-
-        final Profiles profiles;
-        final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
-
-        OnKeys(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
-        }
-    }
-
     @Command(name = "keystore")
-    static final class Group extends OnKeys {
+    static final class Group extends KeysCommand {
 
         Group(Profiles profiles, Terminal terminal) {
             super(profiles, terminal);
@@ -42,17 +27,30 @@ final class KeyStoreCommand {
         /** Says whether it may. Asks no key store. */
         @Override
         public Integer call() {
-            Path folder = options.folder(profiles, terminal);
-            if (!profiles.exists(folder)) {
-                throw new ProblemException("profile.none", null, folder);
-            }
-            terminal.say(profiles.keys().hasKeyStore(folder) ? "keystore.on" : "keystore.off");
+            terminal.say(profiles.keys().hasKeyStore(folder()) ? "keystore.on" : "keystore.off");
+            return 0;
+        }
+    }
+
+    /** Changes whether it may, with the passphrase. */
+    private abstract static class Change extends KeysCommand {
+
+        Change(Profiles profiles, Terminal terminal) {
+            super(profiles, terminal);
+        }
+
+        int changed(BiConsumer<Path, char[]> change, String said) {
+            options.open(profiles, terminal, (folder, passphrase) -> {
+                change.accept(folder, passphrase);
+                return folder;
+            });
+            terminal.say(said);
             return 0;
         }
     }
 
     @Command(name = "on")
-    static final class On extends OnKeys {
+    static final class On extends Change {
 
         On(Profiles profiles, Terminal terminal) {
             super(profiles, terminal);
@@ -60,17 +58,12 @@ final class KeyStoreCommand {
 
         @Override
         public Integer call() {
-            options.open(profiles, terminal, (folder, passphrase) -> {
-                profiles.keys().useKeyStore(folder, passphrase);
-                return folder;
-            });
-            terminal.say("keystore.used");
-            return 0;
+            return changed(profiles.keys()::useKeyStore, "keystore.used");
         }
     }
 
     @Command(name = "off")
-    static final class Off extends OnKeys {
+    static final class Off extends Change {
 
         Off(Profiles profiles, Terminal terminal) {
             super(profiles, terminal);
@@ -78,12 +71,7 @@ final class KeyStoreCommand {
 
         @Override
         public Integer call() {
-            options.open(profiles, terminal, (folder, passphrase) -> {
-                profiles.keys().leaveKeyStore(folder, passphrase);
-                return folder;
-            });
-            terminal.say("keystore.left");
-            return 0;
+            return changed(profiles.keys()::leaveKeyStore, "keystore.left");
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code profile recovery}: the code on paper that opens a profile whose passphrase is forgotten. */
@@ -20,22 +19,8 @@ final class RecoveryCommand {
     private RecoveryCommand() {
     }
 
-    /** Each of them works on a profile that is not open. */
-    private abstract static class OnKeys implements Callable<Integer> {
-
-        final Profiles profiles;
-        final Terminal terminal;
-
-        @Mixin ProfileOptions options = new ProfileOptions();
-
-        OnKeys(Profiles profiles, Terminal terminal) {
-            this.profiles = profiles;
-            this.terminal = terminal;
-        }
-    }
-
     @Command(name = "recovery")
-    static final class Group extends OnKeys {
+    static final class Group extends KeysCommand {
 
         Group(Profiles profiles, Terminal terminal) {
             super(profiles, terminal);
@@ -44,11 +29,7 @@ final class RecoveryCommand {
         /** Says whether there is a code. */
         @Override
         public Integer call() {
-            Path folder = options.folder(profiles, terminal);
-            if (!profiles.exists(folder)) {
-                throw new ProblemException("profile.none", null, folder);
-            }
-            terminal.say(profiles.keys().hasRecoveryCode(folder) ? "cli.recovery.some" : "cli.recovery.none");
+            terminal.say(profiles.keys().hasRecoveryCode(folder()) ? "cli.recovery.some" : "cli.recovery.none");
             return 0;
         }
     }
@@ -61,7 +42,7 @@ final class RecoveryCommand {
     }
 
     @Command(name = "make")
-    static final class Make extends OnKeys {
+    static final class Make extends KeysCommand {
 
         @Option(names = "--to", paramLabel = "FILE", descriptionKey = "cli.option.recoveryTo")
         Path to;
@@ -163,7 +144,7 @@ final class RecoveryCommand {
     }
 
     @Command(name = "revoke")
-    static final class Revoke extends OnKeys {
+    static final class Revoke extends KeysCommand {
 
         Revoke(Profiles profiles, Terminal terminal) {
             super(profiles, terminal);

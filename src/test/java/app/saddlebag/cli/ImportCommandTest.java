@@ -2,68 +2,45 @@ package app.saddlebag.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.saddlebag.DemoBanks;
-import app.saddlebag.profile.AppFolders;
-import app.saddlebag.profile.Preferences;
-import app.saddlebag.profile.Profiles;
-import app.saddlebag.text.Formats;
-import app.saddlebag.text.Messages;
-import app.saddlebag.vault.Cheap;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Statements from files in the terminal, into a profile that has no bank, and over an account that has one. */
 class ImportCommandTest {
 
-    private static final Clock CLOCK = Clock.systemDefaultZone();
-
     @TempDir Path home;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private Profiles profiles;
+    private TerminalAtHome terminal;
 
-    private int run(String... arguments) {
-        if (profiles == null) {
-            AppFolders folders = AppFolders.of(Map.of("XDG_DATA_HOME", home + "/data", "XDG_CONFIG_HOME", home + "/config"), home, "Linux");
-            profiles = new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), CLOCK, Cheap.vaults(),
-                    "Saddlebag/test");
-        }
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Messages messages = new Messages(Locale.UK);
-        return new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null,
-                Map.of("SADDLEBAG_PASSPHRASE", "correct horse battery"), messages, new Formats(messages, CLOCK)), CLOCK, "test").run(arguments);
+    @BeforeEach
+    void sitDown() {
+        terminal = new TerminalAtHome(home);
     }
 
     private void created() {
-        assertThat(run("profile", "create", "--profile", home.resolve("mine").toString())).as(err.toString()).isZero();
+        assertThat(terminal.run("profile", "create", "--profile", home.resolve("mine").toString())).as(terminal.err()).isZero();
     }
 
     private List<NamedCsvRecord> rows(String... filter) {
         String[] arguments = new String[3 + filter.length];
         System.arraycopy(new String[] {"transactions", "--format", "csv"}, 0, arguments, 0, 3);
         System.arraycopy(filter, 0, arguments, 3, filter.length);
-        assertThat(run(arguments)).as(err.toString()).isZero();
-        return CsvReader.builder().ofNamedCsvRecord(out.toString()).stream().toList();
+        assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
+        return CsvReader.builder().ofNamedCsvRecord(terminal.out()).stream().toList();
     }
 
     private NamedCsvRecord taken(Path file, String... more) {
         String[] arguments = new String[4 + more.length];
         System.arraycopy(new String[] {"import", file.toString(), "--format", "csv"}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
-        assertThat(run(arguments)).as(err.toString()).isZero();
-        return CsvReader.builder().ofNamedCsvRecord(out.toString()).stream().toList().getFirst();
+        assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
+        return CsvReader.builder().ofNamedCsvRecord(terminal.out()).stream().toList().getFirst();
     }
 
     /** One booked movement: day, signed amount, number by which its bank knows it, text. */
@@ -114,9 +91,9 @@ class ImportCommandTest {
         created();
         Path file = ofx("march.ofx", "0123456789", new Line("2026-03-02", "-1.80", "A1", "CAFE"), new Line("2026-03-03", "-2.80", "A2", "PAN"));
         String batch = taken(file).getField("batch");
-        assertThat(run("history")).isZero();
-        assertThat(out.toString()).contains(batch);
-        assertThat(run("undo", batch)).as(err.toString()).isZero();
+        assertThat(terminal.run("history")).isZero();
+        assertThat(terminal.out()).contains(batch);
+        assertThat(terminal.run("undo", batch)).as(terminal.err()).isZero();
         assertThat(rows()).isEmpty();
         assertThat(taken(file).getField("new")).isEqualTo("2");
         assertThat(rows()).hasSize(2);
@@ -126,10 +103,10 @@ class ImportCommandTest {
     void aFileThatDoesNotSayWhoseItIsWaitsForTheAccount() throws IOException {
         created();
         Path file = Files.writeString(home.resolve("old.qif"), "!Type:Bank\nD01/31/2025\nT-12.50\nPKIOSK\n^\n");
-        assertThat(run("import", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("does not say which account");
-        assertThat(run("import", file.toString(), "--new-account", "Cash")).isEqualTo(1);
-        assertThat(err.toString()).contains("in which currency");
+        assertThat(terminal.run("import", file.toString())).isEqualTo(1);
+        assertThat(terminal.err()).contains("does not say which account");
+        assertThat(terminal.run("import", file.toString(), "--new-account", "Cash")).isEqualTo(1);
+        assertThat(terminal.err()).contains("in which currency");
         assertThat(taken(file, "--new-account", "Cash", "--currency", "EUR").getField("account")).isEqualTo("Cash");
         assertThat(rows("account:Cash")).hasSize(1);
         assertThat(taken(file, "--account", "Cash").getField("known")).isEqualTo("1");
@@ -144,8 +121,8 @@ class ImportCommandTest {
         assertThat(rows("account:Nomina")).extracting(row -> row.getField("date") + " " + row.getField("amount"))
                 .containsExactly("2026-03-13 1900.00", "2026-03-02 -1.80");
         Path nothing = Files.writeString(home.resolve("colours.csv"), "colour;taste\r\nred;sweet\r\ngreen;sour\r\n");
-        assertThat(run("import", nothing.toString(), "--new-account", "Nomina")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("saddlebag: colours.csv: ");
+        assertThat(terminal.run("import", nothing.toString(), "--new-account", "Nomina")).isEqualTo(1);
+        assertThat(terminal.err()).startsWith("saddlebag: colours.csv: ");
     }
 
     @Test
@@ -164,7 +141,7 @@ class ImportCommandTest {
     @Test
     void aFileOverABanksAccountBringsOnlyWhatTheBankDoesNotTell() throws IOException {
         created();
-        assertThat(run("connect", "--bank", "testbank", "--username", "marta", "--password", "demo")).as(err.toString()).isZero();
+        assertThat(terminal.run("connect", "--bank", "testbank", "--username", "marta", "--password", "demo")).as(terminal.err()).isZero();
         List<NamedCsvRecord> told = rows("kind:account");
         String iban = iban();
         List<NamedCsvRecord> ofAccount = rows("account:" + iban);
@@ -176,14 +153,14 @@ class ImportCommandTest {
         assertThat(look.getField("new")).isEqualTo("1");
         assertThat(look.getField("known")).isEqualTo("1");
         assertThat(rows("kind:account")).hasSize(told.size() + 1);
-        assertThat(run("sync")).as(err.toString()).isZero();
+        assertThat(terminal.run("sync")).as(terminal.err()).isZero();
         assertThat(rows("kind:account")).as("a sync leaves it alone").hasSize(told.size() + 1);
         assertThat(rows("is:vanished")).isEmpty();
     }
 
     private String iban() {
-        assertThat(run("balances", "--format", "csv")).isZero();
-        return CsvReader.builder().ofNamedCsvRecord(out.toString()).stream().map(row -> row.getField("number"))
+        assertThat(terminal.run("balances", "--format", "csv")).isZero();
+        return CsvReader.builder().ofNamedCsvRecord(terminal.out()).stream().map(row -> row.getField("number"))
                 .filter(number -> number.matches("[A-Z]{2}\\d{2}[A-Z0-9]+")).findFirst().orElseThrow();
     }
 }

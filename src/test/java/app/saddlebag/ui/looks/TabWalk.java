@@ -43,7 +43,13 @@ final class TabWalk {
     }
 
     private void walk() {
-        int steps = OpenWindow.fx(() -> reachable().size()) + MORE;
+        int steps = OpenWindow.fx(() -> {
+            // What was not laid out yet has no room, and Tab passes it by.
+            Parent root = window.top().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            return reachable().size();
+        }) + MORE;
         for (int step = 0; step < steps; step++) {
             Node before = OpenWindow.fx(window::focused);
             window.press(KeyCode.TAB, false, false);
