@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,8 +44,9 @@ public final class Counterparts {
         this.ledger = matching.ledger;
         this.draft = draft;
         repeated = matching.basis.shared().repeatedRows(ledger);
-        repeated.or(draft.counting(Counting.REPEATED, Counterparts::counting));
-        internal = draft.counting(Counting.INTERNAL, Counterparts::counting);
+        Map<Counting, BitSet> tied = draft.counting(Counterparts::counting);
+        repeated.or(tied.get(Counting.REPEATED));
+        internal = tied.get(Counting.INTERNAL);
         untied(matching.left);
     }
 

@@ -5,6 +5,7 @@ import app.saddlebag.model.Counting;
 import app.saddlebag.model.Link.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -145,23 +146,26 @@ final class Draft {
     }
 
     /**
-     * Positions of the rows that are tied so that they count in a way.
+     * Positions of the rows, by how they count for what they are tied to; those that are tied to nothing among the counted.
      *
      * @param counting of a kind, and of rows on accounts or others
      */
-    BitSet counting(Counting wanted, BiFunction<Kind, Boolean, Counting> counting) {
-        boolean[] counts = new boolean[1 << Byte.SIZE];
+    Map<Counting, BitSet> counting(BiFunction<Kind, Boolean, Counting> counting) {
+        byte[] counts = new byte[1 << Byte.SIZE];
         for (int tie = 1; tie < counts.length; tie++) {
-            counts[tie] = (tie >> 4 & 7) < KINDS.length && kindOf(tie).tiesRows()
-                    && counting.apply(kindOf(tie), (tie & ON_ACCOUNT) != 0) == wanted;
+            boolean tied = (tie >> 4 & 7) < KINDS.length && kindOf(tie).tiesRows();
+            counts[tie] = (byte) (tied ? counting.apply(kindOf(tie), (tie & ON_ACCOUNT) != 0).ordinal() : Counting.COUNTED.ordinal());
         }
-        long[] words = new long[others.length + 63 >> 6];
+        counts[0] = (byte) Counting.COUNTED.ordinal();
+        long[][] words = new long[Counting.values().length][others.length + 63 >> 6];
         for (int position = 0; position < others.length; position++) {
-            if (counts[ties[position] & 0xFF]) {
-                words[position >> 6] |= 1L << position;
-            }
+            words[counts[ties[position] & 0xFF]][position >> 6] |= 1L << position;
         }
-        return BitSet.valueOf(words);
+        Map<Counting, BitSet> positions = new EnumMap<>(Counting.class);
+        for (Counting one : Counting.values()) {
+            positions.put(one, BitSet.valueOf(words[one.ordinal()]));
+        }
+        return positions;
     }
 
     /** Of a row that is tied. */
