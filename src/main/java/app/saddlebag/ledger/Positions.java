@@ -67,7 +67,8 @@ public final class Positions {
         PositionList positions = new PositionList();
         for (int c = 0; c < ledger.chunkCount() && wanted.length > 0; c++) {
             long[] units = ledger.chunk(c).amounts.units();
-            for (int row = 0; row < ledger.chunk(c).rows; row++) {
+            int rows = ledger.chunk(c).rows;
+            for (int row = 0; row < rows; row++) {
                 long size = Math.abs(units[row]);
                 int mark = mark(size, bits);
                 if ((marks[mark >>> 6] & 1L << mark) != 0 && Arrays.binarySearch(wanted, size) >= 0) {
@@ -87,8 +88,8 @@ public final class Positions {
         PositionList positions = new PositionList();
         for (int c = 0; c < ledger.chunkCount(); c++) {
             Codes transfers = ledger.chunk(c).transfers;
-            boolean none = transfers.isConstant() && transfers.get(0) == 0;
-            for (int row = 0; row < ledger.chunk(c).rows && !none; row++) {
+            int rows = transfers.isConstant() && transfers.get(0) == 0 ? 0 : ledger.chunk(c).rows;
+            for (int row = 0; row < rows; row++) {
                 if (transfers.get(row) != 0) {
                     positions.add(ledger.start(c) + row);
                 }
@@ -110,7 +111,8 @@ public final class Positions {
         for (int c = 0; c < ledger.chunkCount(); c++) {
             Codes places = ledger.chunk(c).places;
             int start = ledger.start(c);
-            for (int row = 0; row < ledger.chunk(c).rows; row++) {
+            int rows = ledger.chunk(c).rows;
+            for (int row = 0; row < rows; row++) {
                 int group = groups[places.get(row)];
                 if (group > 0) {
                     found[group - 1].add(start + row);

@@ -54,6 +54,9 @@ final class UnevenMatch {
 
     /** Takes rows that name an own counterpart and found none. */
     void consider(int position) {
+        if (!draft.isFree(position, Kind.TRANSFER)) {
+            return; // as nearly all are tied, which says so without a look at the row
+        }
         rows.at(position);
         int named = own.counterpart(rows.transfer(), rows.units() < 0, rows.place());
         if (named > 0 && isOpen(position)) {
@@ -63,8 +66,8 @@ final class UnevenMatch {
 
     /** Whether a row that the cursor stands at is one of an account, and nothing is known of it. */
     private boolean isOpen(int position) {
-        return rows.hasUnits() && rows.units() != 0 && own.kind(rows.place()) == ProductKind.ACCOUNT
-                && draft.isFree(position, Kind.TRANSFER) && !draft.proposals.containsKey(position) && !left.get(position);
+        return draft.isFree(position, Kind.TRANSFER) && rows.hasUnits() && rows.units() != 0
+                && own.kind(rows.place()) == ProductKind.ACCOUNT && !draft.proposals.containsKey(position) && !left.get(position);
     }
 
     void match() {
