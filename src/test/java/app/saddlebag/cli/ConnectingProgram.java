@@ -1,5 +1,6 @@
 package app.saddlebag.cli;
 
+import app.saddlebag.AnotherJvm;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
@@ -50,10 +51,9 @@ final class ConnectingProgram {
     }
 
     private static ProcessBuilder builder(Path home, List<String> arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+        List<String> line = AnotherJvm.command("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")), "-cp",
-                classPath(), ConnectingProgram.class.getName(), home.toString()));
+                classPath(), ConnectingProgram.class.getName(), home.toString());
         line.addAll(arguments);
         return new ProcessBuilder(line);
     }

@@ -2,6 +2,7 @@ package app.saddlebag.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.AnotherJvm;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import java.io.BufferedReader;
@@ -48,10 +49,9 @@ class LoudProgramTest {
         try (Sandbox bank = Sandbox.start(SandboxOptions.defaults().withState(books).withClientSecret(CLIENT_SECRET)
                 .withSwitch("server-errors", "data=20").withSwitch("cut-off", "data=10").withSwitch("malformed", "data=10")
                 .withSwitch("html-errors", "data=10").withSwitch("too-many-requests", "data=10").withSwitch("retry-after", "0"))) {
-            Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary, "-cp",
+            Process child = new ProcessBuilder(AnotherJvm.command("-Djava.io.tmpdir=" + temporary, "-cp",
                     System.getProperty("java.class.path"), LoudProgram.class.getName(), program.toString(), bank.api().toString(),
-                    bank.link().toString(), bank.clientId(), bank.linkToken()).redirectError(program.resolve("stderr.txt").toFile()).start();
+                    bank.link().toString(), bank.clientId(), bank.linkToken())).redirectError(program.resolve("stderr.txt").toFile()).start();
             try (BufferedReader said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
                 child.getOutputStream().write(String.join("\n", PASSPHRASE, FRESH, CLIENT_SECRET, WRONG_SECRET, "")
                         .getBytes(StandardCharsets.UTF_8));

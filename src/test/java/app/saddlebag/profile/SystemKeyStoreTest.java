@@ -3,6 +3,7 @@ package app.saddlebag.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.saddlebag.AnotherJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +37,7 @@ class SystemKeyStoreTest {
 
     private List<String> said(List<String> session) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(session);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+        command.addAll(AnotherJvm.command("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 KeyStoreTrial.class.getName(), Files.createDirectory(home.resolve("trial")).toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(home.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DBUS_") || name.startsWith("XDG_") || name.equals("DISPLAY"));

@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.AnotherJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,8 +27,7 @@ public final class ChildJvm implements AutoCloseable {
     /** @param main gets the folder as its only argument */
     public static ChildJvm run(Class<?> main, Path folder) throws IOException {
         Path temporary = Files.createTempDirectory("saddlebag-child");
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        List<String> command = AnotherJvm.command("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), main.getName(), folder.toString());
         return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start(), temporary);
     }

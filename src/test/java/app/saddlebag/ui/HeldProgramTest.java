@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.AnotherJvm;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.Secret.ClientSecret;
 import app.saddlebag.profile.OpenProfile;
@@ -53,10 +54,9 @@ class HeldProgramTest {
         profile.close();
         Path temporary = Files.createDirectory(home.resolve("tmp"));
         // Not among the arguments: of a command longer than a page of memory Linux does not tell the process its arguments.
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dprism.order=sw",
+        ProcessBuilder builder = new ProcessBuilder(AnotherJvm.command("-Dprism.order=sw",
                 "-Djava.io.tmpdir=" + temporary, HeldProgram.class.getName(), home.toString(), "ana",
-                new String(Desks.passphrase())).redirectError(ProcessBuilder.Redirect.INHERIT);
+                new String(Desks.passphrase()))).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process program = builder.start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {

@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.AnotherJvm;
 import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
@@ -109,10 +110,9 @@ class MemoryAfterLockTest {
     }
 
     private static Process program(Path folder) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m",
-                "-XX:NewSize=256m", "-XX:MarkSweepAlwaysCompactCount=1", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), LockedProgram.class.getName(),
-                folder.toString(), "ana").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(AnotherJvm.command("-XX:+UseSerialGC", "-Xmx512m", "-XX:NewSize=256m",
+                "-XX:MarkSweepAlwaysCompactCount=1", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"),
+                LockedProgram.class.getName(), folder.toString(), "ana")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** As the bank wrote them down. */
