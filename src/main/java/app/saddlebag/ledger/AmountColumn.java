@@ -46,6 +46,22 @@ final class AmountColumn {
         greatest = most;
     }
 
+    /** @param rows how many there are */
+    void write(ColumnWriter out, int rows) {
+        out.longs(units, rows).bytes(scales, rows).number(beside.size());
+        beside.forEach((row, amount) -> ImageValues.write(out.number((int) row), amount));
+    }
+
+    static AmountColumn read(ColumnReader in, int rows) {
+        long[] units = in.longs(rows, Bits.padded(rows));
+        byte[] scales = in.bytes(rows);
+        Map<Integer, BigDecimal> beside = new HashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            beside.put(in.number(), ImageValues.decimal(in));
+        }
+        return new AmountColumn(units, scales, Map.copyOf(beside));
+    }
+
     /** By row, padded to full words; {@link #ABSENT} or {@link #BESIDE} where there is no number of units. Not to be written to. */
     long[] units() {
         return units;

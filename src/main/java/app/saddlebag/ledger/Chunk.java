@@ -110,6 +110,44 @@ final class Chunk {
         visible = plain ? Bits.all(rows) : visibleRows();
     }
 
+    /** Rows as they were written by a {@link LedgerImage}: to which nothing was added, and which all count that have not vanished. */
+    Chunk(ColumnReader in, Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+        rows = in.number();
+        ids = in.longs(rows, rows);
+        booked = in.ints(rows, Bits.padded(rows));
+        valued = in.ints(rows, Bits.padded(rows));
+        bookedSpan = DaySpan.of(booked, rows);
+        valuedSpan = DaySpan.of(valued, rows);
+        amounts = AmountColumn.read(in, rows);
+        balances = AmountColumn.read(in, rows);
+        descriptions = TextColumn.read(in, rows);
+        bankIds = TextColumn.read(in, rows);
+        externalIds = TextColumn.read(in, rows);
+        places = Codes.read(in, rows);
+        shops = Codes.read(in, rows);
+        bankCategories = Codes.read(in, rows);
+        currencies = Codes.read(in, rows);
+        currencyRows = currencies.rowsByCode(rows, FEW_CURRENCIES);
+        productTexts = Codes.read(in, rows);
+        cards = Codes.read(in, rows);
+        entities = Codes.read(in, rows);
+        transfers = Codes.read(in, rows);
+        trades = Codes.read(in, rows);
+        types = Codes.read(in, rows);
+        flanksCategories = Codes.read(in, rows);
+        overlays = Codes.of(new int[0], 0);
+        vanished = in.number() == 0 ? null : in.longs(Bits.words(rows), Bits.words(rows));
+        repeated = null;
+        internal = null;
+        uncounted = vanished;
+        fresh = null;
+        altered = null;
+        recurring = null;
+        categories = bankCategories;
+        visible = Bits.all(rows);
+    }
+
     /**
      * The same rows, of which others are repeated or internal, or new, or come again, or to which the person added something else.
      *

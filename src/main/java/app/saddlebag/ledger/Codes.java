@@ -10,6 +10,11 @@ final class Codes {
     /** With fewer candidates in a word, each is looked at by itself. */
     private static final int FEW = 12;
 
+    /** How a column begins that was written. */
+    private static final int CONSTANT = 0;
+    private static final int NARROW = 1;
+    private static final int WIDE = 2;
+
     /** The rows that have a code. */
     record Rows(int code, long[] rows) {
     }
@@ -42,6 +47,24 @@ final class Codes {
             narrow[i] = (char) codes[i];
         }
         return new Codes(narrow, null, 0);
+    }
+
+    void write(ColumnWriter out, int rows) {
+        if (narrow != null) {
+            out.number(NARROW).chars(narrow, rows);
+        } else if (wide != null) {
+            out.number(WIDE).ints(wide, rows);
+        } else {
+            out.number(CONSTANT).number(constant);
+        }
+    }
+
+    static Codes read(ColumnReader in, int rows) {
+        return switch (in.number()) {
+            case NARROW -> new Codes(in.chars(rows, Bits.padded(rows)), null, 0);
+            case WIDE -> new Codes(null, in.ints(rows, Bits.padded(rows)), 0);
+            default -> new Codes(null, null, in.number());
+        };
     }
 
     int get(int row) {

@@ -3,6 +3,7 @@ package app.saddlebag.ledger;
 import app.saddlebag.filter.Folding;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,11 +15,26 @@ final class Dictionary<V> {
     private final Map<V, Integer> codes = new HashMap<>();
     private volatile Object[] values = new Object[16];
     private volatile int size = 1;
+    /** Codes below this are in {@link #codes}. */
+    private int mapped = 1;
     private volatile String[] folded = new String[0];
+
+    /** Gives values their codes in their order, from 1 on, in a dictionary that has none yet. */
+    synchronized void load(List<V> inOrder) {
+        Object[] all = new Object[inOrder.size() + 16];
+        for (int i = 0; i < inOrder.size(); i++) {
+            all[i + 1] = inOrder.get(i);
+        }
+        values = all;
+        size = inOrder.size() + 1;
+    }
 
     synchronized int code(V value) {
         if (value == null) {
             return 0;
+        }
+        while (mapped < size) { // what was loaded, of which nobody may ever ask the code
+            codes.put(value(mapped), mapped++);
         }
         Integer known = codes.get(value);
         if (known != null) {
@@ -31,6 +47,7 @@ final class Dictionary<V> {
         values[code] = value;
         codes.put(value, code);
         size = code + 1;
+        mapped = size;
         return code;
     }
 

@@ -297,6 +297,11 @@ public final class Ledger {
         return known;
     }
 
+    /** What its rows say of themselves, to be kept and read again. Walks over all rows once. */
+    public LedgerImage image() {
+        return new LedgerImage(this);
+    }
+
     int chunkCount() {
         return chunks.count();
     }

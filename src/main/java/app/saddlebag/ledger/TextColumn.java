@@ -12,6 +12,12 @@ final class TextColumn {
 
     static final char SEPARATOR = '\0';
 
+    /** How a column begins that was written. */
+    private static final int NO_COLUMN = 0;
+    private static final int PLAIN = 1;
+    private static final int FOLDED = 2;
+    private static final int FOLDED_ELSEWHERE = 3;
+
     private final String text;
     private final int[] starts;
     private final long[] present;
@@ -26,6 +32,45 @@ final class TextColumn {
         this.text = text;
         this.starts = starts;
         this.present = present;
+    }
+
+    /** With what is known of it already, which is then known at once where it is read. Null stands for no column. */
+    static void write(ColumnWriter out, TextColumn column) {
+        if (column == null) {
+            out.number(NO_COLUMN);
+            return;
+        }
+        int rows = column.starts.length - 1;
+        Folded letters = column.folded;
+        long[] known = column.pairs;
+        out.number(letters == null ? PLAIN : letters.starts == column.starts ? FOLDED : FOLDED_ELSEWHERE).ints(column.starts, rows + 1)
+                .longs(column.present, column.present.length).text(column.text).number(known == null ? 0 : 1);
+        if (letters != null) {
+            out.text(letters.text);
+            if (letters.starts != column.starts) {
+                out.ints(letters.starts, rows + 1);
+            }
+        }
+        if (known != null) {
+            out.longs(known, rows);
+        }
+    }
+
+    /** Nullable. */
+    static TextColumn read(ColumnReader in, int rows) {
+        int form = in.number();
+        if (form == NO_COLUMN) {
+            return null;
+        }
+        int[] starts = in.ints(rows + 1, rows + 1);
+        long[] present = in.longs(Bits.words(rows), Bits.words(rows));
+        TextColumn column = new TextColumn(in.text(), starts, present);
+        boolean withPairs = in.number() != 0;
+        if (form != PLAIN) {
+            column.folded = new Folded(in.text(), form == FOLDED ? starts : in.ints(rows + 1, rows + 1));
+        }
+        column.pairs = withPairs ? in.longs(rows, Bits.padded(rows)) : null;
+        return column;
     }
 
     String text() {
