@@ -9,6 +9,7 @@ import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Vaults;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,8 +26,8 @@ import java.util.Map;
 
 /**
  * What it costs to take a bank's file of so many rows into an empty profile: the look before, and the taking in with the ledger
- * shown, for a table, CAMT.053 and OFX; and the same file once more, of which all is known. Live heap is the most that was left
- * after a collection.
+ * shown, for a table, CAMT.053 and OFX; and the same file once more, of which all is known. Processor time is that of all threads,
+ * in microseconds a row, for the look and the taking in. Live heap is the most that was left after a collection.
  *
  * <pre>mvn -Pbench test -Dbench.main=app.saddlebag.profile.ImportBenchmark -Dbench="100000 1000000"</pre>
  */
@@ -41,7 +42,8 @@ public final class ImportBenchmark {
 
     /** @param sizes numbers of rows */
     public static void main(String[] sizes) throws IOException {
-        System.out.printf(Locale.ROOT, "%-10s %-6s %9s %9s %9s %9s %9s %12s%n", "rows", "format", "MB", "look", "take", "rows/s", "again", "live heap MB");
+        System.out.printf(Locale.ROOT, "%-10s %-6s %9s %9s %9s %9s %9s %9s %9s %12s%n", "rows", "format", "MB", "look", "take", "rows/s", "again", "cpu look", "cpu take",
+                "live heap MB");
         for (Format format : Format.values()) {
             run(20_000, format, false);
         }
@@ -70,11 +72,14 @@ public final class ImportBenchmark {
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
             Wish wish = new Wish(format == Format.CSV ? new Target.Fresh("Account") : null, "EUR");
             StatementImport statements = profile.statements();
+            long cpuBegin = cpuMicros();
             long begin = System.nanoTime();
             FileLook look = statements.look(BankFile.of(made), wish, ReadProgress.NONE);
             long looked = System.nanoTime();
+            long cpuLooked = cpuMicros();
             Batch batch = statements.take(look, wish, false, "Files", ReadProgress.NONE);
             long taken = System.nanoTime();
+            long cpuTaken = cpuMicros();
             if (batch.counts().added() != rows) {
                 throw new IllegalStateException("Not what was to be taken in: " + batch);
             }
@@ -85,8 +90,9 @@ public final class ImportBenchmark {
             }
             long again = System.nanoTime();
             if (print) {
-                System.out.printf(Locale.ROOT, "%-10d %-6s %9d %9d %9d %9d %9d %12d%n", rows, format, Files.size(made) >> 20, millis(looked - begin),
-                        millis(taken - looked), rows * 1000L / millis(taken - begin), millis(again - known), heap);
+                System.out.printf(Locale.ROOT, "%-10d %-6s %9d %9d %9d %9d %9d %9.1f %9.1f %12d%n", rows, format, Files.size(made) >> 20, millis(looked - begin),
+                        millis(taken - looked), rows * 1000L / millis(taken - begin), millis(again - known),
+                        (double) (cpuLooked - cpuBegin) / rows, (double) (cpuTaken - cpuLooked) / rows, heap);
             }
         } finally {
             ProfileFolder.deleteTree(folder);
@@ -95,6 +101,10 @@ public final class ImportBenchmark {
 
     private static long millis(long nanos) {
         return Math.max(1, nanos / 1_000_000);
+    }
+
+    private static long cpuMicros() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1_000;
     }
 
     private static long peakAfterCollections() {

@@ -38,13 +38,14 @@ final class EntrySorting {
     private record Near(int index, Transaction row) {
     }
 
-    private final Set<String> ids = new HashSet<>();
+    /** Of rows that are here, and of those that the file brought so far; within a statement they differ. */
+    private final KeyTally ids = new KeyTally();
     /** Rows of other sources, by what they tell; each is taken out when it was found again. */
     private final Map<Fact, Deque<Transaction>> others = new HashMap<>();
     private List<Near> near = new ArrayList<>();
-    private List<String> brought = new ArrayList<>();
     private BitSet fresh = new BitSet();
     private int count;
+    private long sum;
 
     /**
      * The rows of one statement, by their places in it.
@@ -52,11 +53,21 @@ final class EntrySorting {
      * @param count    how many there are
      * @param fresh    those that nobody told before
      * @param doubtful those of which only the person can tell
+     * @param sum      of what they say, by {@link #summed}: whether another reading gives the same ones
      */
-    record Sorted(int count, BitSet fresh, BitSet doubtful) {
+    record Sorted(int count, BitSet fresh, BitSet doubtful, long sum) {
 
         int known() {
             return count - fresh.cardinality() - doubtful.cardinality();
+        }
+
+        /** Those that are taken in. */
+        BitSet wanted(boolean withDoubtful) {
+            BitSet wanted = (BitSet) fresh.clone();
+            if (withDoubtful) {
+                wanted.or(doubtful);
+            }
+            return wanted;
         }
     }
 
@@ -83,15 +94,21 @@ final class EntrySorting {
 
     void next(Transaction row) {
         int index = count++;
-        if (ids.contains(row.id()) || isTold(row)) {
+        sum = summed(sum, row);
+        if (ids.has(row.id()) || isTold(row)) {
             return;
         }
-        brought.add(row.id());
+        ids.add(row.id());
         if (mayBeTold(row)) {
             near.add(new Near(index, row));
         } else {
             fresh.set(index);
         }
+    }
+
+    /** The sum of rows in their order, with one more. */
+    static long summed(long before, Transaction row) {
+        return before * 0x9E3779B97F4A7C15L + row.hashCode();
     }
 
     private boolean isTold(Transaction row) {
@@ -115,12 +132,11 @@ final class EntrySorting {
         for (Near one : near) {
             (mayBeTold(one.row) ? doubtful : fresh).set(one.index);
         }
-        Sorted sorted = new Sorted(count, fresh, doubtful);
-        ids.addAll(brought);
-        brought = new ArrayList<>();
+        Sorted sorted = new Sorted(count, fresh, doubtful, sum);
         near = new ArrayList<>();
         fresh = new BitSet();
         count = 0;
+        sum = 0;
         return sorted;
     }
 }

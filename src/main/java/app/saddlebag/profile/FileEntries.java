@@ -7,10 +7,10 @@ import app.saddlebag.filter.Folding;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class FileEntries {
     private final String productId;
     private final SourceFormat format;
     private final String currency;
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final KeyTally alike = new KeyTally();
     private final MessageDigest digest;
 
     /**
@@ -96,7 +96,8 @@ final class FileEntries {
                 : String.join("\n", productId, "text", entry.bookingDate().toString(), amount, Objects.toString(of, ""), words(entry));
         byte[] full = digest.digest(said.getBytes(StandardCharsets.UTF_8));
         String base = origin(format) + HexFormat.of().formatHex(full, 0, ID_BYTES);
-        int earlier = alike.merge(base, 1, Integer::sum) - 1;
+        ByteBuffer bits = ByteBuffer.wrap(full);
+        int earlier = alike.add(bits.getLong(0), bits.getLong(Long.BYTES) & -1L << Byte.SIZE * (2 * Long.BYTES - ID_BYTES));
         return earlier == 0 ? base : base + "-" + earlier;
     }
 

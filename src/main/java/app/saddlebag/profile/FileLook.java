@@ -68,14 +68,24 @@ public record FileLook(BankFile file, Recognition recognition, List<Part> statem
      * @param balances whether its balances agree with its entries
      * @param gap      what lacks between what is known of the account before it and its opening balance; null where there is none, or
      *                 nothing to compare with
+     * @param found    which rows those are; taking them in need not search for them again while nothing else was written
      */
     public record Part(Statement statement, Target target, String currency, LocalDate first, LocalDate last, int fresh, int known,
-                       int doubtful, int unbooked, BalanceCheck balances, Money gap) {
+                       int doubtful, int unbooked, BalanceCheck balances, Money gap, FoundRows found) {
 
         /** Whether it can be taken in as it is. */
         public boolean ready() {
             return !(target instanceof Target.Open) && currency != null;
         }
+
+        private Part into(Target other) {
+            return new Part(statement, other, currency, first, last, fresh, known, doubtful, unbooked, balances, gap, found);
+        }
+    }
+
+    /** The same, with all its rows going to a new account of that name. */
+    public FileLook called(String name) {
+        return new FileLook(file, recognition, statements.stream().map(part -> part.into(new Target.Fresh(name))).toList(), problem, mapping, guess);
     }
 
     /** Rows that are not here yet, in all statements. */

@@ -6,8 +6,6 @@ import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
-import app.saddlebag.exchange.statement.Entry;
-import app.saddlebag.exchange.statement.Statement;
 import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.exchange.statement.StatementSink;
 import app.saddlebag.model.BalancePoint;
@@ -26,8 +24,6 @@ import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,12 +102,17 @@ public final class StatementImport {
     /** @param begun what it is, and how it is read */
     private FileLook look(FileLook begun, Wish wish, ReadProgress progress) {
         try {
-            StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), begun.file(), wish);
+            StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), begun.file(), wish, store.generation());
             read(begun, looking, progress);
             return new FileLook(begun.file(), begun.recognition(), looking.parts(), null, begun.mapping(), begun.guess());
         } catch (ProblemException unreadable) {
             return new FileLook(begun.file(), begun.recognition(), List.of(), unreadable, begun.mapping(), begun.guess());
         }
+    }
+
+    private void read(FileLook look, StatementTaking taking, ReadProgress progress) {
+        read(look, (StatementSink) taking, progress);
+        taking.finish();
     }
 
     private void read(FileLook look, StatementSink sink, ReadProgress progress) {
@@ -134,16 +135,17 @@ public final class StatementImport {
      */
     public synchronized Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
         requireReady(look);
-        List<BitSet> wanted = wanted(look, wish, doubtful, progress);
+        List<EntrySorting.Sorted> sorted = sorted(look, progress);
         Set<Long> told = new HashSet<>();
         Batch batch = store.write(() -> {
             if (wish.mapping() != null && look.guess() != null) {
                 layouts.remember(look.guess().layout(), wish.mapping());
             }
-            return write(look, wanted, sourceName, progress, told);
+            return write(look, sorted, doubtful, sourceName, progress, told);
         });
-        ledger.refresh(List.of());
-        if (batch.id() != 0) {
+        if (batch.id() == 0) {
+            ledger.refresh(List.of());
+        } else {
             ledger.show(batch);
             rules.applyToBrought(List.of(batch));
         }
@@ -167,50 +169,16 @@ public final class StatementImport {
         }
     }
 
-    /** Which entries are taken in, by statement: as it is now, for much may have come since the look. */
-    private List<BitSet> wanted(FileLook look, Wish wish, boolean doubtful, ReadProgress progress) {
-        List<BitSet> wanted = new ArrayList<>();
-        read(look, new StatementSink() {
-
-            private final StatementPlaces.Sorters sorters = places.new Sorters();
-            private EntrySorting sorting;
-            private FileEntries rows;
-
-            @Override
-            public void begin(Statement known) {
-                if (wanted.size() == look.statements().size()) {
-                    throw changed(look);
-                }
-                Part part = look.statements().get(wanted.size());
-                StatementPlaces.Place place = new StatementPlaces.Place(part.target(), part.currency());
-                sorting = sorters.of(known, place);
-                rows = places.entries(known, place);
-            }
-
-            @Override
-            public void entry(Entry entry) {
-                if (entry.status() == Entry.Status.BOOKED) {
-                    sorting.next(rows.row(entry));
-                }
-            }
-
-            @Override
-            public void end(Statement whole) {
-                EntrySorting.Sorted sorted = sorting.end();
-                if (whole.count() != look.statements().get(wanted.size()).statement().count()) {
-                    throw changed(look);
-                }
-                BitSet taken = sorted.fresh();
-                if (doubtful) {
-                    taken.or(sorted.doubtful());
-                }
-                wanted.add(taken);
-            }
-        }, progress);
-        if (wanted.size() != look.statements().size()) {
-            throw changed(look);
+    /** Its rows by statement: as the look sorted them where nothing was written since, otherwise sorted anew. */
+    private List<EntrySorting.Sorted> sorted(FileLook look, ReadProgress progress) {
+        long generation = store.generation();
+        if (look.statements().stream().allMatch(part -> part.found() != null && part.found().holds(generation,
+                places.account(part.statement(), new StatementPlaces.Place(part.target(), part.currency()))))) {
+            return look.statements().stream().map(part -> part.found().sorted()).toList();
         }
-        return wanted;
+        StatementSorting sorting = new StatementSorting(look, places);
+        read(look, sorting, progress);
+        return sorting.sorted();
     }
 
     static ProblemException changed(FileLook look) {
@@ -222,18 +190,18 @@ public final class StatementImport {
      *
      * @param told gets those of the accounts of which some balance is known
      */
-    private Batch write(FileLook look, List<BitSet> wanted, String sourceName, ReadProgress progress, Set<Long> told) {
+    private Batch write(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, String sourceName, ReadProgress progress, Set<Long> told) {
         List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
                 part.currency(), sourceName, clock.instant())).toList();
         Connection source = accounts.source().orElseThrow(() -> new ProblemException("import.empty", null, look.file().name()));
         boolean anyUndone = store.journal().of(source.id()).stream().anyMatch(Batch::undone);
-        boolean many = !anyUndone && wanted.stream().mapToInt(BitSet::cardinality).sum() > MANY;
+        boolean many = !anyUndone && sorted.stream().mapToInt(one -> one.wanted(doubtful).cardinality()).sum() > MANY;
         Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording -> {
             if (many) {
-                takeMany(look, wanted, made, recording, progress);
+                takeMany(look, sorted, doubtful, made, recording, progress);
             } else {
-                read(look, new StatementTaking(look, wanted, made, (row, original) -> put(source.id(), row, original, recording, anyUndone)),
-                        progress);
+                read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
+                        put(source.id(), row, original, recording, anyUndone)), progress);
             }
         });
         for (int i = 0; i < made.size(); i++) {
@@ -247,9 +215,9 @@ public final class StatementImport {
     }
 
     /** None of them is here, so they are sealed on all processors while the file is read. */
-    private void takeMany(FileLook look, List<BitSet> wanted, List<StoredProduct> made, Recording recording, ReadProgress progress) {
+    private void takeMany(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, List<StoredProduct> made, Recording recording, ReadProgress progress) {
         try (BulkLoad load = store.bulkLoad(made.getFirst().connectionId(), made)) {
-            read(look, new StatementTaking(look, wanted, made, load::add), progress);
+            read(look, new StatementTaking(look, sorted, doubtful, made, load::add), progress);
             load.finish();
             load.into(recording);
         }

@@ -27,6 +27,7 @@ final class StatementLooking implements StatementSink {
     private final Wish wish;
     private final List<Part> parts = new ArrayList<>();
     private final StatementPlaces.Sorters sorters;
+    private final long generation;
     private StatementPlaces.Place place;
     private EntrySorting sorting;
     private FileEntries rows;
@@ -34,8 +35,10 @@ final class StatementLooking implements StatementSink {
     private LocalDate last;
     private int unbooked;
 
-    StatementLooking(StatementPlaces places, Histories histories, BankFile file, Wish wish) {
+    /** @param generation of the store, read before any row was */
+    StatementLooking(StatementPlaces places, Histories histories, BankFile file, Wish wish, long generation) {
         this.places = places;
+        this.generation = generation;
         this.histories = histories;
         this.file = file;
         this.wish = wish;
@@ -72,7 +75,8 @@ final class StatementLooking implements StatementSink {
     public void end(Statement whole) {
         EntrySorting.Sorted sorted = sorting.end();
         parts.add(new Part(whole, place.target(), place.currency(), first, last, sorted.fresh().cardinality(), sorted.known(),
-                sorted.doubtful().cardinality(), unbooked, whole.check(), gap(whole, first)));
+                sorted.doubtful().cardinality(), unbooked, whole.check(), gap(whole, first),
+                new FoundRows(generation, places.account(whole, place), sorted)));
     }
 
     /** Between what is known of the account at the end of the day before, and what the file says it began with. */

@@ -68,6 +68,11 @@ final class StatementPlaces {
     }
 
     FileEntries entries(Statement begun, Place place) {
-        return new FileEntries(place.isOpen() ? "" : accounts.id(place.target, begun.account(), place.currency), begun.format(), place.currency);
+        return new FileEntries(account(begun, place), begun.format(), place.currency);
+    }
+
+    /** Id of the account on which a statement's rows lie, or will; empty where that is open. */
+    String account(Statement begun, Place place) {
+        return place.isOpen() ? "" : accounts.id(place.target, begun.account(), place.currency);
     }
 }

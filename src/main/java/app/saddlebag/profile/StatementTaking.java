@@ -13,24 +13,32 @@ import java.util.function.BiConsumer;
 final class StatementTaking implements StatementSink {
 
     private final FileLook look;
-    private final List<BitSet> wanted;
+    private final List<EntrySorting.Sorted> sorted;
+    private final boolean doubtful;
     private final List<StoredProduct> places;
     private final BiConsumer<Transaction, byte[]> taker;
     private int statement = -1;
+    private BitSet wanted;
     private int index;
+    private long sum;
     private FileEntries rows;
 
-    StatementTaking(FileLook look, List<BitSet> wanted, List<StoredProduct> places, BiConsumer<Transaction, byte[]> taker) {
+    StatementTaking(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, List<StoredProduct> places, BiConsumer<Transaction, byte[]> taker) {
         this.look = look;
-        this.wanted = wanted;
+        this.sorted = sorted;
+        this.doubtful = doubtful;
         this.places = places;
         this.taker = taker;
     }
 
     @Override
     public void begin(Statement known) {
-        statement++;
+        if (++statement == sorted.size()) {
+            throw StatementImport.changed(look);
+        }
+        wanted = sorted.get(statement).wanted(doubtful);
         index = 0;
+        sum = 0;
         rows = new FileEntries(places.get(statement).product().id(), known.format(), look.statements().get(statement).currency());
     }
 
@@ -38,15 +46,23 @@ final class StatementTaking implements StatementSink {
     public void entry(Entry entry) {
         if (entry.status() == Entry.Status.BOOKED) {
             Transaction row = rows.row(entry);
-            if (wanted.get(statement).get(index++)) {
+            sum = EntrySorting.summed(sum, row);
+            if (wanted.get(index++)) {
                 taker.accept(row, rows.original(entry));
             }
         }
     }
 
+    /** After the whole file: what is not what was sorted is not taken in. */
+    void finish() {
+        if (statement + 1 != sorted.size()) {
+            throw StatementImport.changed(look);
+        }
+    }
+
     @Override
     public void end(Statement whole) {
-        if (whole.count() != look.statements().get(statement).statement().count()) {
+        if (index != sorted.get(statement).count() || sum != sorted.get(statement).sum()) {
             throw StatementImport.changed(look);
         }
     }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -167,33 +168,52 @@ class StatementImportTest {
         }
     }
 
+    /** What was looked at, with another file in its place. */
+    private static FileLook of(FileLook look, BankFile file) {
+        return new FileLook(file, look.recognition(), look.statements(), null);
+    }
+
+    private static Bytes twice(Bytes statement) {
+        String text = new String(statement.content(), StandardCharsets.US_ASCII);
+        String one = text.substring(text.indexOf("<STMTTRNRS>"), text.indexOf("</BANKMSGSRSV1>"));
+        return new Bytes("two.ofx", text.replace(one, one + one).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void refuses(StatementImport statements, FileLook look) {
+        assertThatThrownBy(() -> statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.key()).isIn("import.changed", "bank-file.cut-short"));
+    }
+
+    @Test
+    void whatCameSinceTheLookIsNotTakenInOnceMore() throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            StatementImport statements = shop.open().statements();
+            Bytes file = ofx(life(new Random(1)), true, "2000000000");
+            FileLook look = statements.look(file, Wish.NONE, ReadProgress.NONE);
+            FileLook elsewhere = look.called("Savings");
+            assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).counts().added()).isEqualTo(look.fresh()).isPositive();
+            assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).id()).isZero();
+            assertThat(statements.take(elsewhere, Wish.NONE, false, "Files", ReadProgress.NONE).id()).as("its number says whose it is").isZero();
+        }
+    }
+
     @Test
     void whatIsCutOffHalfWayOrGivenUpLeavesNothingBehind() throws IOException {
         try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
             OpenProfile profile = shop.open();
             List<String> before = profile.records().products().stream().map(StoredProduct::title).toList();
-            byte[] whole = ofx(life(new Random(1)), true, "2000000000").content();
+            Bytes whole = ofx(life(new Random(1)), true, "2000000000");
             StatementImport statements = profile.statements();
-            FileLook look = statements.look(new Bytes("a.ofx", whole), Wish.NONE, ReadProgress.NONE);
-            int[] readings = {0};
-            BankFile shrinking = new BankFile() {
-                @Override
-                public InputStream open() {
-                    return new ByteArrayInputStream(whole, 0, readings[0]++ == 0 ? whole.length : whole.length / 2);
-                }
-
-                @Override
-                public long size() {
-                    return -1;
-                }
-
-                @Override
-                public String name() {
-                    return "shrinking.ofx";
-                }
-            };
-            FileLook other = new FileLook(shrinking, look.recognition(), look.statements(), null);
-            assertThatThrownBy(() -> statements.take(other, Wish.NONE, false, "Files", ReadProgress.NONE)).isInstanceOf(ProblemException.class);
+            FileLook look = statements.look(whole, Wish.NONE, ReadProgress.NONE);
+            Bytes half = new Bytes("a.ofx", Arrays.copyOf(whole.content(), whole.content().length / 2));
+            refuses(statements, of(look, half));
+            refuses(statements, of(look, ofx(life(new Random(1)), false, "2000000000")));
+            refuses(statements, of(look, twice(whole)));
+            FileLook two = statements.look(twice(whole), Wish.NONE, ReadProgress.NONE);
+            refuses(statements, of(two, whole));
+            profile.changes().undo(take(profile, qif(life(new Random(2))), new Wish(new Target.Fresh("Other"), "EUR")).id());
+            before = profile.records().products().stream().map(StoredProduct::title).toList();
+            refuses(statements, of(look, half));
             assertThatThrownBy(() -> statements.take(look, Wish.NONE, false, "Files", _ -> false)).isInstanceOf(CancellationException.class);
             assertThat(profile.records().products()).extracting(StoredProduct::title).isEqualTo(before);
             assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).counts().added()).isPositive();

@@ -99,11 +99,6 @@ final class ImportedFile {
 
     /** What is to be taken in, with the new account called as the person wants it. */
     FileLook asNamed(FileLook look) {
-        if (name == null || fresh().isEmpty()) {
-            return look;
-        }
-        return new FileLook(look.file(), look.recognition(), look.statements().stream().map(part -> new Part(part.statement(),
-                new Target.Fresh(name), part.currency(), part.first(), part.last(), part.fresh(), part.known(), part.doubtful(),
-                part.unbooked(), part.balances(), part.gap())).toList(), look.problem(), look.mapping(), look.guess());
+        return name == null || fresh().isEmpty() ? look : look.called(name);
     }
 }
