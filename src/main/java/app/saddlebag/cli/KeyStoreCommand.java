@@ -42,9 +42,10 @@ final class KeyStoreCommand {
         int changed(BiConsumer<Path, char[]> change, String said) {
             options.open(profiles, terminal, (folder, passphrase) -> {
                 change.accept(folder, passphrase);
+                terminal.say(said);
+                backUp(profiles, terminal, folder, passphrase);
                 return folder;
             });
-            terminal.say(said);
             return 0;
         }
     }

@@ -4,10 +4,14 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 
 /** A command that asks or changes what opens a profile, which is not open meanwhile. */
 abstract class KeysCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeysCommand.class);
 
     final Profiles profiles;
     final Terminal terminal;
@@ -17,6 +21,17 @@ abstract class KeysCommand implements Callable<Integer> {
     KeysCommand(Profiles profiles, Terminal terminal) {
         this.profiles = profiles;
         this.terminal = terminal;
+    }
+
+    /** After a change, which holds already: nothing of it is lost where the backup fails now, it is made when the profile is opened. */
+    static void backUp(Profiles profiles, Terminal terminal, Path folder, char[] passphrase) {
+        terminal.say("cli.backup.former");
+        try {
+            profiles.keys().backUp(folder, passphrase);
+        } catch (ProblemException failed) {
+            LOG.warn("No backup of what opened the profile before", failed);
+            terminal.err().println("saddlebag: " + terminal.messages().sentence(failed));
+        }
     }
 
     /**

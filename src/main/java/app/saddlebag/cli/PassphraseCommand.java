@@ -31,12 +31,13 @@ final class PassphraseCommand implements Callable<Integer> {
             char[] fresh = new Passphrases(terminal).successor(newPassphraseFile);
             try {
                 profiles.keys().changePassphrase(folder, old, fresh);
+                terminal.say("settings.passphrase.changed");
+                KeysCommand.backUp(profiles, terminal, folder, fresh);
             } finally {
                 Arrays.fill(fresh, '\0');
             }
             return folder;
         });
-        terminal.say("settings.passphrase.changed");
         return 0;
     }
 }

@@ -54,16 +54,25 @@ final class RecoveryCommand {
         @Override
         public Integer call() {
             reserve();
-            char[] code;
             try {
-                code = options.open(profiles, terminal, profiles.keys()::makeRecoveryCode);
+                options.open(profiles, terminal, (folder, passphrase) -> {
+                    hand(profiles.keys().makeRecoveryCode(folder, passphrase));
+                    terminal.say("cli.recovery.made");
+                    backUp(profiles, terminal, folder, passphrase);
+                    return folder;
+                });
             } catch (RuntimeException failed) {
                 release(failed);
                 throw failed;
             }
+            return 0;
+        }
+
+        private void hand(char[] code) {
             try {
                 if (to == null) {
                     terminal.out().println(code);
+                    terminal.out().flush();
                 } else {
                     Files.writeString(to, new String(code) + System.lineSeparator());
                 }
@@ -72,8 +81,6 @@ final class RecoveryCommand {
             } finally {
                 Arrays.fill(code, '\0');
             }
-            terminal.say("cli.recovery.made");
-            return 0;
         }
 
         /** Before anything is changed: a code that cannot be written down would have replaced one that was. */
@@ -90,10 +97,13 @@ final class RecoveryCommand {
             }
         }
 
+        /** Not what a code has been written into. */
         private void release(RuntimeException failed) {
             if (to != null) {
                 try {
-                    Files.deleteIfExists(to);
+                    if (Files.size(to) == 0) {
+                        Files.delete(to);
+                    }
                 } catch (IOException e) {
                     failed.addSuppressed(e);
                 }
@@ -132,13 +142,14 @@ final class RecoveryCommand {
                 char[] fresh = passphrases.successor(newPassphraseFile);
                 try {
                     profiles.keys().recover(folder, code, fresh);
+                    terminal.say("settings.passphrase.changed");
+                    KeysCommand.backUp(profiles, terminal, folder, fresh);
                 } finally {
                     Arrays.fill(fresh, '\0');
                 }
             } finally {
                 Arrays.fill(code, '\0');
             }
-            terminal.say("settings.passphrase.changed");
             return 0;
         }
     }
@@ -154,9 +165,10 @@ final class RecoveryCommand {
         public Integer call() {
             options.open(profiles, terminal, (folder, passphrase) -> {
                 profiles.keys().revokeRecoveryCode(folder, passphrase);
+                terminal.say("cli.recovery.revoked");
+                backUp(profiles, terminal, folder, passphrase);
                 return folder;
             });
-            terminal.say("cli.recovery.revoked");
             return 0;
         }
     }

@@ -28,20 +28,29 @@ record BackupMaker(ProfileFolder profile, Vault vault, Clock clock, Disk disk) {
     private static final List<String> DATABASE_FILES = List.of("", "-journal", "-wal", "-shm");
     private static final long LEAST_ROOM = 256 * 1024;
 
+    /** Of the profile as it is. */
+    void make(Path file) {
+        try {
+            make(file, disk.read(profile.keys(), BackupArchive.MOST_KEYS_BYTES)); // no newer than the database beside them
+        } catch (IOException failed) {
+            throw unwritable(failed, file.toAbsolutePath().normalize());
+        }
+    }
+
     /**
      * Blocks, for as long as copying and comparing the database takes.
      *
+     * @param keys the profile's key file as it is, or as it was at an earlier time
      * @param file an older backup there is replaced by the new one, or stays whole
      * @throws ProblemException {@code backup.full}, {@code backup.unwritable}; {@code backup.unverified} where the file did not
      *                          read back as the profile, and was thrown away
      */
-    void make(Path file) {
+    void make(Path file, byte[] keys) {
         Path target = file.toAbsolutePath().normalize();
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         Path copy = target.resolveSibling(target.getFileName() + ".database");
         try {
             clear(partial, copy);
-            byte[] keys = disk.read(profile.keys(), BackupArchive.MOST_KEYS_BYTES); // no newer than the database beside them
             try (Moment moment = Moment.of(profile.database())) {
                 BackupArchive archive = new BackupArchive(partial, disk);
                 disk.write(copy, new byte[0]);
@@ -54,7 +63,7 @@ record BackupMaker(ProfileFolder profile, Vault vault, Clock clock, Disk disk) {
             disk.replace(target, partial);
             disk.syncFolder(target.getParent());
         } catch (IOException failed) {
-            throw new ProblemException(isFull(target) ? "backup.full" : "backup.unwritable", failed, target);
+            throw unwritable(failed, target);
         } catch (StoreException failed) {
             throw new ProblemException(failed.key().equals("store.full") ? "backup.full" : "backup.unwritable", failed, target);
         } finally {
@@ -84,6 +93,10 @@ record BackupMaker(ProfileFolder profile, Vault vault, Clock clock, Disk disk) {
         try (Moment moment = Moment.of(profile.database())) {
             return moment.mark();
         }
+    }
+
+    private static ProblemException unwritable(IOException failed, Path target) {
+        return new ProblemException(isFull(target) ? "backup.full" : "backup.unwritable", failed, target);
     }
 
     private static boolean isFull(Path target) {

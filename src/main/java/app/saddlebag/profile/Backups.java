@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,8 +38,12 @@ public final class Backups {
     private final BackupMaker maker;
     private final Path folder;
     private final BackupRetention retention;
+    private final FormerKeys former;
+
+    private volatile Runnable keysChanged = () -> { };
 
     Backups(BackupMaker maker) {
+        this.former = FormerKeys.of(maker.profile(), maker.clock(), maker.disk());
         this.maker = maker;
         this.folder = maker.profile().backups();
         this.retention = new BackupRetention(maker.clock());
@@ -91,6 +96,10 @@ public final class Backups {
      * @throws ProblemException {@code backup.full} and the others; the profile and the backups there are stay as they were
      */
     public synchronized KeptBackup make(Occasion occasion) {
+        return make(occasion, maker::make);
+    }
+
+    private KeptBackup make(Occasion occasion, Consumer<Path> making) {
         Path file = free(occasion);
         try {
             maker.disk().createFolder(folder);
@@ -98,7 +107,7 @@ public final class Backups {
         } catch (IOException e) {
             throw new ProblemException("backup.unwritable", e, folder);
         }
-        maker.make(file);
+        making.accept(file);
         thin();
         LOG.info("Made a backup: {}", occasion);
         return read(file).orElseThrow(() -> new ProblemException("backup.unreadable", null, file));
@@ -125,33 +134,67 @@ public final class Backups {
         }
     }
 
-    /** Today's, if there is none yet. */
+    /** Today's, if there is none yet, after those of {@link #makeOfFormerKeys}. */
     public synchronized Optional<KeptBackup> makeDaily() {
+        makeOfFormerKeys();
         return retention.isDue(list()) ? Optional.of(make(Occasion.DAILY)) : Optional.empty();
     }
 
+    /** Keeps the key file before it is changed, which waits for no backup that is being made. */
+    void keep(byte[] keys) {
+        former.keep(keys);
+    }
+
+    /** To be told on the thread of the change, when one has been tried. */
+    public void whenKeysChanged(Runnable told) {
+        keysChanged = told;
+    }
+
+    void tellKeysChanged() {
+        keysChanged.run();
+    }
+
     /**
-     * One of what is about to change; none where the newest holds just that already.
+     * Makes a backup for each key file that was kept before a change, unless one holds it with the database as it is. What fails
+     * is tried again the next time.
      *
-     * @throws ProblemException as {@link #make}: then nothing may be changed
+     * @throws ProblemException as {@link #make}; the key files that are not in a backup yet stay where they are kept
      */
-    synchronized void makeBefore(Occasion change) {
-        if (!isKept()) {
-            make(change);
+    public synchronized void makeOfFormerKeys() {
+        for (Path waiting : former.waiting()) {
+            byte[] keys = former.read(waiting);
+            if (!isOfThisProfile(keys)) {
+                LOG.warn("{} is not of the keys that open this profile", waiting.getFileName());
+                continue;
+            }
+            if (!isKept(keys)) {
+                make(Occasion.KEYS, file -> maker.make(file, keys));
+            }
+            former.letGo(waiting);
         }
     }
 
-    private boolean isKept() {
+    private boolean isOfThisProfile(byte[] keys) {
+        try {
+            return maker.vault().isOf(keys);
+        } catch (ProblemException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean isKept(byte[] keys) {
         Optional<KeptBackup> newest = list().stream().filter(KeptBackup::verified).findFirst();
         if (newest.isEmpty()) {
             return false;
         }
         BackupArchive archive = new BackupArchive(newest.get().file(), maker.disk());
         try {
-            archive.requireWhole();
             String mark = maker.mark();
-            return !mark.isEmpty() && archive.mark().equals(mark)
-                    && Arrays.equals(archive.keys(), maker.disk().read(maker.profile().keys(), BackupArchive.MOST_KEYS_BYTES));
+            if (mark.isEmpty() || !archive.mark().equals(mark) || !Arrays.equals(archive.keys(), keys)) {
+                return false;
+            }
+            archive.requireWhole();
+            return true;
         } catch (IOException | ProblemException e) {
             LOG.warn("The newest backup cannot be compared with the profile; another is made: {}", e.toString());
             return false;

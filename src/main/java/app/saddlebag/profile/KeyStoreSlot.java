@@ -14,6 +14,11 @@ import java.util.HexFormat;
  */
 record KeyStoreSlot(Vaults vaults, SystemSecrets secrets) {
 
+    /** The same slot, changed in another way. */
+    KeyStoreSlot by(Vaults others) {
+        return new KeyStoreSlot(others, secrets);
+    }
+
     boolean isOn(Path keys) {
         return vaults.hasKeyStoreSlot(keys);
     }
@@ -28,6 +33,7 @@ record KeyStoreSlot(Vaults vaults, SystemSecrets secrets) {
         char[] text = text(secret);
         String name = vaults.number(keys);
         try {
+            vaults.unlock(keys, passphrase).close(); // or the secret of a slot that is there would be lost for nothing
             secrets.keep(name, text);
             if (!secrets.find(name).filter(kept -> Arrays.equals(kept, text)).isPresent()) {
                 throw new ProblemException("keystore.refused");

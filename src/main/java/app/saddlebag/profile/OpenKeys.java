@@ -18,10 +18,10 @@ public final class OpenKeys {
     /** @param tries counts wrong passphrases here as at the door: whoever finds the profile open guesses no faster */
     OpenKeys(ProfileFolder files, Backups backups, Vaults vaults, KeyStoreSlot keyStore, WrongTries tries) {
         this.tries = tries;
-        this.keyStore = keyStore;
         this.files = files;
         this.backups = backups;
-        this.vaults = vaults;
+        this.vaults = vaults.keeping(backups::keep);
+        this.keyStore = keyStore.by(this.vaults);
     }
 
     /** @see ProfileKeys#changePassphrase */
@@ -72,8 +72,10 @@ public final class OpenKeys {
     }
 
     private <T> T change(Supplier<T> change) {
-        tries.requirePatience(); // before a backup is written for nothing
-        ProfileKeys.keepBefore(backups);
-        return tries.guard(change);
+        try {
+            return tries.guard(change);
+        } finally {
+            backups.tellKeysChanged(); // and where it failed midway, what was kept for it
+        }
     }
 }

@@ -1,7 +1,6 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.model.ProblemException;
-import app.saddlebag.profile.KeptBackup.Occasion;
 import app.saddlebag.store.StoreException;
 import app.saddlebag.store.UnreadableDatabaseException;
 import app.saddlebag.vault.TamperedException;
@@ -12,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What opens a profile, changed while nobody has it open. A backup of what it was is kept first; where that cannot be made nothing
- * is changed. Slow on purpose, as opening is; safe to share between threads. Arrays are the caller's to wipe.
+ * What opens a profile, changed while nobody has it open. What the key file was is kept first ({@link FormerKeys}); where that
+ * cannot be done nothing is changed. Slow on purpose, as opening is; safe to share between threads. Arrays are the caller's to wipe.
  */
 public final class ProfileKeys {
 
@@ -35,8 +34,8 @@ public final class ProfileKeys {
      * @throws ProblemException as {@link Vaults#changePassphrase}, those of a backup, and when another window has the profile open
      */
     public void changePassphrase(Path path, char[] old, char[] fresh) {
-        change(path, keys -> vaults.unlock(keys, old), keys -> {
-            vaults.changePassphrase(keys, old, fresh);
+        change(path, (keeping, keys) -> {
+            keeping.changePassphrase(keys, old, fresh);
             return null;
         });
     }
@@ -47,8 +46,8 @@ public final class ProfileKeys {
      * @throws ProblemException as {@link Vaults#recover}, those of a backup, and when another window has the profile open
      */
     public void recover(Path path, char[] code, char[] fresh) {
-        change(path, keys -> vaults.unlockByCode(keys, code), keys -> {
-            vaults.recover(keys, code, fresh);
+        change(path, (keeping, keys) -> {
+            keeping.recover(keys, code, fresh);
             return null;
         });
     }
@@ -59,13 +58,13 @@ public final class ProfileKeys {
      * @return the caller's to wipe
      */
     public char[] makeRecoveryCode(Path path, char[] passphrase) {
-        return change(path, keys -> vaults.unlock(keys, passphrase), keys -> vaults.makeRecoveryCode(keys, passphrase));
+        return change(path, (keeping, keys) -> keeping.makeRecoveryCode(keys, passphrase));
     }
 
     /** From then on nothing but the passphrase opens the profile. */
     public void revokeRecoveryCode(Path path, char[] passphrase) {
-        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
-            vaults.revokeRecoveryCode(keys, passphrase);
+        change(path, (keeping, keys) -> {
+            keeping.revokeRecoveryCode(keys, passphrase);
             return null;
         });
     }
@@ -87,48 +86,47 @@ public final class ProfileKeys {
      *                          #makeRecoveryCode}
      */
     public void useKeyStore(Path path, char[] passphrase) {
-        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
-            keyStore.on(keys, passphrase);
+        change(path, (keeping, keys) -> {
+            keyStore.by(keeping).on(keys, passphrase);
             return null;
         });
     }
 
     /** From then on the key store opens it no more. {@code keystore.leftover} where its secret could not be removed there. */
     public void leaveKeyStore(Path path, char[] passphrase) {
-        change(path, keys -> vaults.unlock(keys, passphrase), keys -> {
-            keyStore.off(keys, passphrase);
+        change(path, (keeping, keys) -> {
+            keyStore.by(keeping).off(keys, passphrase);
             return null;
         });
     }
 
-    private interface OnKeys<T> {
-        T apply(Path keysFile);
-    }
-
-    private <T> T change(Path path, OnKeys<Vault> open, OnKeys<T> deed) {
-        return opening.locked(new ProfileFolder(path), folder -> opening.guarded(folder, () -> {
-            try (Vault vault = open.apply(folder.keys())) {
-                keepBefore(opening.backups(folder, vault));
+    /**
+     * Makes the backups of what opened the profile before its keys changed, each compared with it row by row: for afterwards, as it
+     * takes as long as the profile is large. Where the database does not open, there is none to keep.
+     *
+     * @throws ProblemException as {@link Backups#makeOfFormerKeys}, and when another window has the profile open
+     */
+    public void backUp(Path path, char[] passphrase) {
+        opening.locked(new ProfileFolder(path), folder -> opening.guarded(folder, () -> {
+            try (Vault vault = vaults.unlock(folder.keys(), passphrase)) {
+                opening.backups(folder, vault).makeOfFormerKeys();
+            } catch (ProblemException failed) {
+                if (!isOfNothing(failed.getCause())) {
+                    throw failed;
+                }
+                LOG.warn("No backup after the keys changed: the database does not open", failed);
             }
-            return deed.apply(folder.keys());
+            return null;
         }));
     }
 
-    /**
-     * What the profile is before its keys change.
-     *
-     * @throws ProblemException when it could not be kept. A database that is broken or gone is none to keep, and must not be in
-     *                          the way of a new passphrase
-     */
-    static void keepBefore(Backups backups) {
-        try {
-            backups.makeBefore(Occasion.KEYS);
-        } catch (ProblemException failed) {
-            if (!isOfNothing(failed.getCause())) {
-                throw failed;
-            }
-            LOG.warn("No backup before the keys change: the database does not open", failed);
-        }
+    private interface OnKeys<T> {
+        T apply(Vaults keeping, Path keysFile);
+    }
+
+    private <T> T change(Path path, OnKeys<T> deed) {
+        return opening.locked(new ProfileFolder(path), folder -> opening.guarded(folder,
+                () -> deed.apply(vaults.keeping(opening.formerKeys(folder)::keep), folder.keys())));
     }
 
     private static boolean isOfNothing(Throwable cause) {

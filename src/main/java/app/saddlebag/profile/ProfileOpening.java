@@ -117,6 +117,11 @@ final class ProfileOpening {
         return new Backups(new BackupMaker(folder, vault, clock, new Disk()));
     }
 
+    /** What its key file was, of a profile whose keys are not in hand yet. */
+    FormerKeys formerKeys(ProfileFolder folder) {
+        return FormerKeys.of(folder, clock, new Disk());
+    }
+
     /** Does something to a profile that nobody has open, nor opens meanwhile. */
     <T> T locked(ProfileFolder folder, Function<ProfileFolder, T> deed) {
         try (ProfileLock _ = lock(folder)) {

@@ -3,8 +3,12 @@ package app.saddlebag.ui;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
+import java.util.concurrent.Executors;
 
-/** Keeps the day's backup of an open profile, once its rows are there for the pages to show, and says where that could not be. */
+/**
+ * Keeps the day's backup of an open profile, once its rows are there for the pages to show, and one of what opened it before its
+ * keys changed; and says where that could not be.
+ */
 final class DailyBackup implements AutoCloseable {
 
     private final OpenProfile profile;
@@ -20,11 +24,18 @@ final class DailyBackup implements AutoCloseable {
     /** A demo, which goes when it is closed, has none, nor has what lies where nothing can be written. */
     void start() {
         if (!profile.temporary() && !profile.place().isFixed()) {
+            profile.backups().whenKeysChanged(this::keepFormerKeys);
             background.run(() -> {
                 profile.ledger().snapshot();
                 return profile.backups().makeDaily();
             }, kept -> { }, failure -> ui.toasts().warn(ui.sentence(failure)));
         }
+    }
+
+    /** The change holds already; whoever made it does not wait for this. */
+    private void keepFormerKeys() {
+        background.run(Executors.callable(profile.backups()::makeOfFormerKeys), kept -> { },
+                failure -> ui.toasts().warn(ui.sentence(failure)));
     }
 
     @Override

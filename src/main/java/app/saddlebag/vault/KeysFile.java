@@ -53,8 +53,15 @@ final class KeysFile {
     private final Path previous;
     private final Disk disk;
     private final Wrapping wrapping;
+    private final Vaults.Keeper keeper;
 
     KeysFile(Path file, Disk disk, Derivation derivation) {
+        this(file, disk, derivation, _ -> { });
+    }
+
+    /** @param keeper is given what the file says before a change, once it is known who asks for that */
+    KeysFile(Path file, Disk disk, Derivation derivation, Vaults.Keeper keeper) {
+        this.keeper = keeper;
         this.file = file.toAbsolutePath();
         this.fresh = this.file.resolveSibling(file.getFileName() + ".new");
         this.previous = this.file.resolveSibling(file.getFileName() + ".previous");
@@ -226,6 +233,7 @@ final class KeysFile {
             Opened opened = by.open(current.keys);
             try {
                 KeysText changed = change.of(current.keys, opened);
+                keeper.keep(current.bytes.clone());
                 try {
                     swap(current, changed, check);
                 } catch (IOException | ProblemException e) {

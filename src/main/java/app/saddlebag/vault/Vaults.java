@@ -17,8 +17,19 @@ public final class Vaults {
     /** Of a secret for {@link #addKeyStoreSlot}. */
     public static final int KEY_STORE_BYTES = 32;
 
+    /** Takes what a key file says before that is changed. */
+    public interface Keeper {
+
+        /**
+         * @param keys the file, byte for byte, as it has just been opened
+         * @throws app.saddlebag.model.ProblemException when they could not be kept: then nothing is changed
+         */
+        void keep(byte[] keys);
+    }
+
     private final Supplier<Argon2Cost> cost;
     private final KeysFile.Derivation derivation;
+    private final Keeper keeper;
 
     /** @param cost what deriving a new passphrase's key shall cost, asked each time: {@link Argon2Cost#measured()} in the program */
     public Vaults(Supplier<Argon2Cost> cost) {
@@ -26,8 +37,18 @@ public final class Vaults {
     }
 
     Vaults(Supplier<Argon2Cost> cost, KeysFile.Derivation derivation) {
+        this(cost, derivation, _ -> { });
+    }
+
+    private Vaults(Supplier<Argon2Cost> cost, KeysFile.Derivation derivation, Keeper keeper) {
         this.cost = cost;
         this.derivation = derivation;
+        this.keeper = keeper;
+    }
+
+    /** As this, and whatever changes a key file lets it be kept first. A wrong passphrase changes none. */
+    public Vaults keeping(Keeper with) {
+        return new Vaults(cost, derivation, with);
     }
 
     /**
@@ -186,6 +207,6 @@ public final class Vaults {
     }
 
     private KeysFile file(Path keysFile) {
-        return new KeysFile(keysFile, new Disk(), derivation);
+        return new KeysFile(keysFile, new Disk(), derivation, keeper);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.saddlebag.DemoBanks;
 import app.saddlebag.profile.AppFolders;
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.text.Formats;
@@ -56,6 +57,8 @@ class KeyCommandsTest {
         assertThat(err.toString()).contains("This passphrase does not open the profile");
         environment.put("SADDLEBAG_PASSPHRASE", SECOND);
         assertThat(code("profile", "info")).isZero();
+        assertThat(profiles.backups(profiles.known().getFirst().folder())).singleElement()
+                .satisfies(kept -> assertThat(kept.occasion()).isEqualTo(KeptBackup.Occasion.KEYS));
     }
 
     @Test

@@ -2,9 +2,14 @@ package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.KeptBackup;
 import app.saddlebag.profile.Profiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -66,6 +71,14 @@ class RecoveryPageTest extends OpenedDeskTest {
         click("#recovery-revoke-deed");
         until("there is none any more", () -> !find("#settings-recovery-revoke").isVisible());
         assertThat(profiles.keys().hasRecoveryCode(folder)).isFalse();
+        until("backups hold what opened it before", () -> keysWaiting().isEmpty()
+                && profiles.backups(folder).stream().anyMatch(kept -> kept.occasion() == KeptBackup.Occasion.KEYS));
+    }
+
+    private List<Path> keysWaiting() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("keys.json")).toList();
+        }
     }
 
     /** It may stand further down than the window is high. */
