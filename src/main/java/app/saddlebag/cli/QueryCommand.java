@@ -20,8 +20,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints what a filter asks Flanks, and what is left to evaluate here. Names of products are looked up in the profile named
- * or last used; where there is none, terms on accounts and the like stay here.
+ * Prints what a filter asks Flanks, and what is left to evaluate here. Names of products are looked up in the profile named,
+ * or in that last used where the filter speaks of any; where there is none, terms on accounts and the like stay here.
  */
 @Command(name = "query")
 final class QueryCommand implements Callable<Integer> {
@@ -45,12 +45,13 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Filter filter = words.require(terminal);
-        terminal.out().println(JSON.writeValueAsString(described(FilterCompiler.compile(filter, scope()))));
+        terminal.out().println(JSON.writeValueAsString(described(FilterCompiler.compile(filter, scope(filter)))));
         return 0;
     }
 
-    private Scope scope() {
-        if (!options.named(terminal) && !profiles.exists(options.folder(profiles, terminal))) {
+    private Scope scope(Filter filter) {
+        if (!options.named(terminal)
+                && (!FilterCompiler.asksForAProfile(filter) || !profiles.exists(options.folder(profiles, terminal)))) {
             return new Scope(LocalDate.now(clock), List.of());
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {

@@ -452,6 +452,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aQueryThatSpeaksOfNothingAProfileKnowsAsksForNoPassphrase() {
+        connectedProfile();
+        environment.remove("SADDLEBAG_PASSPHRASE");
+        assertThat(run("query", "amount:>=100", "nomina")).as(err.toString()).isZero();
+        assertThat(json().at("/query/amount/0/gte").intValue()).isEqualTo(100);
+        for (String known : List.of("account:cuenta", "entity:testbank", "category:groceries")) {
+            assertThat(run("query", known)).as(known).isEqualTo(1);
+            assertThat(err.toString()).as(known).contains("passphrase");
+        }
+    }
+
+    @Test
     void aFilterThatDoesNotParseIsAWrongUseWithACaretUnderIt() {
         assertThat(run("query", "amount:abc")).isEqualTo(2);
         assertThat(err.toString()).contains("amount:abc").containsPattern("\\n +\\^+ .+");

@@ -55,6 +55,15 @@ public final class FilterCompiler {
         return new FilterCompiler(filter, scope).compile();
     }
 
+    /**
+     * Whether a filter is compiled otherwise where products or categories of the person's own are known than where none are.
+     * The others need no profile to be opened.
+     */
+    public static boolean asksForAProfile(Filter filter) {
+        return filter.terms().stream().map(Term::field)
+                .anyMatch(field -> field.namesProduct() || field == Field.ENTITY || field == Field.CATEGORY);
+    }
+
     private Compiled compile() {
         fields.putAll(new OrderedTerms(filter, scope.today(), local).criteria());
         Set<Term> byProduct = new ProductTerms(filter, scope, local, fields).consumed();
