@@ -28,15 +28,17 @@ import java.util.stream.Collectors;
  */
 public final class SharedProducts {
 
-    public static final SharedProducts NONE = new SharedProducts(List.of(), List.of());
+    public static final SharedProducts NONE = new SharedProducts(List.of(), List.of(), Set.of());
 
     private final List<SharedProduct> all;
     /** Of those that count once: where the rows of each lie, and of each position in them, by sighting. */
     private final List<List<ProductKey>> places;
+    private final Set<Long> files;
 
-    private SharedProducts(List<SharedProduct> all, List<List<ProductKey>> places) {
+    private SharedProducts(List<SharedProduct> all, List<List<ProductKey>> places, Set<Long> files) {
         this.all = all;
         this.places = places;
+        this.files = files;
     }
 
     /**
@@ -68,7 +70,8 @@ public final class SharedProducts {
                 Standing.PROPOSED, Likeness.lasting(sightings.getFirst().product()).orElse(null),
                 sightings.stream().map(StoredProduct::id).toList(), Instant.EPOCH)));
         all.sort(Comparator.comparing(shared -> shared.first().id()));
-        return new SharedProducts(List.copyOf(all), places(all, products));
+        return new SharedProducts(List.copyOf(all), places(all, products),
+                connections.stream().filter(Connection::files).map(Connection::id).collect(Collectors.toSet()));
     }
 
     private static boolean ties(Link link, StoredProduct stored) {
@@ -134,7 +137,7 @@ public final class SharedProducts {
     /** Positions of the rows that another log-in tells too and that count there. Takes time where much is shared: worker only. */
     public BitSet repeatedRows(Ledger ledger) {
         BitSet repeated = new BitSet();
-        places.forEach(sightings -> new Twins(ledger, sightings).repeated().forEach(repeated::set));
+        places.forEach(sightings -> new Twins(ledger, sightings, files).repeated().forEach(repeated::set));
         return repeated;
     }
 
@@ -142,6 +145,6 @@ public final class SharedProducts {
     public List<Integer> counterparts(Ledger ledger, int position) {
         ProductKey key = ProductKey.of(ledger.connectionId(position), ledger.row(position).transaction());
         return places.stream().filter(sightings -> sightings.contains(key))
-                .flatMap(sightings -> new Twins(ledger, sightings).of(position).stream()).distinct().toList();
+                .flatMap(sightings -> new Twins(ledger, sightings, files).of(position).stream()).distinct().toList();
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the rows of one product that several log-ins tell. Two rows are one movement when day, amount and currency agree and
- * the bank's own number of the movement does or, failing that, the text. A row has one twin at most at each other sighting, so
+ * the bank's own number of the movement does or, failing that, the text; of statements from files the former are enough. A row has one twin at most at each other sighting, so
  * equal movements stay as many as the log-in that tells most of them tells. What its bank no longer lists is told by nobody.
  */
 final class Twins {
@@ -31,6 +31,8 @@ final class Twins {
 
     /** The surest first; each gives null where a row does not say. */
     private static final List<Function<Transaction, String>> MARKS = List.of(Transaction::externalId, Twins::words);
+    /** Statements put a bank's words in words of their own: of the same account, day and amount are enough, as when they are taken in. */
+    private static final List<Function<Transaction, String>> MARKS_OF_FILES = List.of(Transaction::externalId, Twins::words, _ -> "");
 
     private record Likeness(LocalDate day, BigDecimal amount, String currency, String mark) {
     }
@@ -49,10 +51,13 @@ final class Twins {
     private final Ledger ledger;
     private final List<Movement> movements = new ArrayList<>();
 
-    /** @param sightings where the rows lie, in the order in which they count */
-    Twins(Ledger ledger, List<ProductKey> sightings) {
+    /**
+     * @param sightings where the rows lie, in the order in which they count
+     * @param files     sources whose rows come from files
+     */
+    Twins(Ledger ledger, List<ProductKey> sightings, Set<Long> files) {
         this.ledger = ledger;
-        sightings.forEach(this::meet);
+        sightings.forEach(sighting -> meet(sighting, files.contains(sighting.connectionId()) ? MARKS_OF_FILES : MARKS));
     }
 
     /** Positions that count elsewhere. */
@@ -67,7 +72,7 @@ final class Twins {
                 .toList();
     }
 
-    private void meet(ProductKey sighting) {
+    private void meet(ProductKey sighting, List<Function<Transaction, String>> marks) {
         Map<Integer, Transaction> told = new HashMap<>();
         List<Integer> left = new ArrayList<>();
         for (int position : ledger.positionsOn(Set.of(sighting))) {
@@ -78,7 +83,7 @@ final class Twins {
             }
         }
         Collection<Movement> open = new LinkedHashSet<>(movements);
-        for (Function<Transaction, String> mark : MARKS) {
+        for (Function<Transaction, String> mark : marks) {
             Map<Likeness, Deque<Movement>> alike = new HashMap<>();
             open.stream().filter(movement -> mark.apply(movement.fact) != null).forEach(movement -> alike
                     .computeIfAbsent(likeness(movement.fact, mark), key -> new ArrayDeque<>()).add(movement));

@@ -27,6 +27,8 @@ public record Batch(long id, Kind kind, long sourceId, Instant at, Counts counts
         EDIT,
         /** What a rule set. */
         RULE,
+        /** What the person said of an account: what it held, that it is another one too, that it is closed. */
+        ACCOUNT,
         /** The states before another batch, written back. */
         UNDO,
         /** A newer form of the store. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The person's accounts as they arranged them: in groups of their own, the others bank by bank. What a bank no longer lists is left
- * out, and so is a position that is part of its portfolio. Immutable.
+ * out, and so is a position that is part of its portfolio, and what files tell of an account that a bank lists. Immutable.
  *
  * <p>Hidden ones are part of it, and of every sum.
  */
@@ -128,8 +128,9 @@ public final class AccountList {
         Map<String, List<Account>> accounts = new LinkedHashMap<>();
         statuses.stream().map(Head.Login::new).forEach(login -> heads.put(login.key(), login));
         for (StoredProduct stored : inOrder(products, arrangement)) {
-            if (!stored.gone() && worth.standsAlone(stored)) {
-                ConnectionStatus status = logins.get(stored.connectionId());
+            ConnectionStatus status = logins.get(stored.connectionId());
+            boolean partOfBanks = status.connection().files() && worth.shared().repeats(stored);
+            if (!stored.gone() && worth.standsAlone(stored) && !partOfBanks) {
                 String group = arrangement.groups().get(stored.id());
                 Account account = new Account(stored, status, BankRecords.ref(stored, status.connection()), worth.of(stored), group,
                         arrangement.hidden().contains(stored.id()));

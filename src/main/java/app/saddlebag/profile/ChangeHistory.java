@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.ledger.Ledger;
+import app.saddlebag.model.Aside;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
@@ -28,12 +29,14 @@ public final class ChangeHistory {
     private final Store store;
     private final LedgerSource ledger;
     private final CategoryMerges merges;
+    private final SaidBalances balances;
     private final Clock clock;
 
-    ChangeHistory(Store store, LedgerSource ledger, CategoryMerges merges, Clock clock) {
+    ChangeHistory(Store store, LedgerSource ledger, CategoryMerges merges, SaidBalances balances, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.merges = merges;
+        this.balances = balances;
         this.clock = clock;
     }
 
@@ -64,8 +67,9 @@ public final class ChangeHistory {
      * @param undoable whether there is something to undo: it stands, and what it changed is known
      * @param edited   of an edit or a rule, one of the rows it changed, which says what it was: all are changed alike; null where that
      *                 is not known, of those of long ago, and of everything else
+     * @param asides   what one changed that changed no transaction; empty for everything else
      */
-    public record Entry(Batch batch, String source, boolean undoable, Told edited) {
+    public record Entry(Batch batch, String source, boolean undoable, Told edited, Set<Aside> asides) {
     }
 
     /**
@@ -84,7 +88,8 @@ public final class ChangeHistory {
         List<Entry> entries = new ArrayList<>();
         int edits = 0;
         for (Entry plain : plainEntries()) {
-            entries.add(isEdit(plain.batch()) && edits++ < EDITS_TOLD ? told(plain) : plain);
+            boolean readOn = (isEdit(plain.batch()) || isAside(plain.batch())) && edits++ < EDITS_TOLD;
+            entries.add(readOn ? told(plain) : plain);
         }
         return entries;
     }
@@ -93,9 +98,16 @@ public final class ChangeHistory {
         return (batch.kind() == Batch.Kind.EDIT || batch.kind() == Batch.Kind.RULE) && !batch.changedNothing();
     }
 
+    private static boolean isAside(Batch batch) {
+        return batch.changedNothing() && batch.kind() != Batch.Kind.SYNC;
+    }
+
     private Entry told(Entry plain) {
+        if (isAside(plain.batch())) {
+            return new Entry(plain.batch(), plain.source(), plain.undoable(), null, store.journal().asides(plain.batch().id()));
+        }
         return new Entry(plain.batch(), plain.source(), plain.undoable(), read(plain.batch().id(), 0, 1).stream().findFirst()
-                .map(this::told).orElse(null));
+                .map(this::told).orElse(null), Set.of());
     }
 
     private List<Entry> plainEntries() {
@@ -105,7 +117,7 @@ public final class ChangeHistory {
         List<Batch> batches = batches();
         Map<Long, Batch> byId = batches.stream().collect(Collectors.toMap(Batch::id, Function.identity()));
         return batches.stream().map(batch -> new Entry(batch, names.get(batch.sourceId()),
-                !batch.undone() && recorded.contains(batch.id()) && !bringsBack(batch, byId), null)).toList();
+                !batch.undone() && recorded.contains(batch.id()) && !bringsBack(batch, byId), null, Set.of())).toList();
     }
 
     /** Undoing the undo of an undo is undoing what was undone first: that one is offered instead. */
@@ -120,7 +132,7 @@ public final class ChangeHistory {
      * @throws ProblemException {@code batch.none} when there is none with that number (any more)
      */
     public Entry entry(long batchId) {
-        return plainEntries().stream().filter(entry -> entry.batch().id() == batchId).map(entry -> isEdit(entry.batch()) ? told(entry) : entry)
+        return plainEntries().stream().filter(entry -> entry.batch().id() == batchId).map(entry -> isEdit(entry.batch()) || isAside(entry.batch()) ? told(entry) : entry)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException("batch.none", null, batchId));
     }
@@ -193,6 +205,9 @@ public final class ChangeHistory {
         Batch undo = merges.undo(() -> store.journal().undo(batchId, clock.instant()));
         if (undo.id() != 0) {
             ledger.show(undo);
+            if (!store.journal().changedOverlaysAlone(undo)) {
+                balances.reckonAll();
+            }
         }
         return undo;
     }

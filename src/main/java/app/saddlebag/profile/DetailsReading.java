@@ -34,7 +34,8 @@ final class DetailsReading {
 
     /** The same with today's understanding, and with what the person calls them. */
     List<StoredProduct> named(List<StoredProduct> products) {
-        return new OwnNames(store.settings()).name(readAgain(products));
+        OwnNames names = new OwnNames(store.settings());
+        return MergedNames.of(store, names.name(readAgain(products)), names.name(store.products().list()));
     }
 
     private List<StoredProduct> readAgain(List<StoredProduct> products) {

@@ -5,7 +5,6 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Product;
-import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.store.Store;
@@ -37,6 +36,15 @@ final class FileAccounts {
     /** Their source; empty before the first is made. */
     Optional<Connection> source() {
         return store.connections().bySlot(SLOT);
+    }
+
+    /**
+     * Their source, made where there is none. Inside a write.
+     *
+     * @param name what it is called then
+     */
+    Connection source(String name, Instant now) {
+        return source().orElseGet(() -> store.connections().createForFiles(SLOT, name, now));
     }
 
     /** The account that a file speaks of, a bank's before one of files; empty where none here is it, or the file does not say. */
@@ -72,7 +80,7 @@ final class FileAccounts {
     String id(Target target, StatementAccount told, String currency) {
         return switch (target) {
             case Target.Known(StoredProduct account) -> account.connectionId() == source().map(Connection::id).orElse(0L)
-                    ? account.product().id() : "of-" + account.id();
+                    ? account.product().id() : mergedInto(account).orElse("of-" + account.id());
             case Target.Fresh(String name) -> {
                 String number = plain(told.iban() != null ? told.iban() : told.number());
                 yield "file-" + (number.isEmpty() ? name.strip().toLowerCase(Locale.ROOT) : number) + "-" + currency;
@@ -81,24 +89,30 @@ final class FileAccounts {
         };
     }
 
+    /** The id of the account from files that the person merged with a bank's; empty where they merged none. */
+    private Optional<String> mergedInto(StoredProduct bank) {
+        List<StoredProduct> here = source().map(files -> store.products().of(files.id())).orElse(List.of());
+        return store.links().list().stream().filter(link -> link.kind() == Link.Kind.SHARED_PRODUCT && link.standing().holds()
+                        && link.members().contains(bank.id())).flatMap(link -> link.members().stream())
+                .flatMap(member -> here.stream().filter(stored -> stored.id() == member)).map(stored -> stored.product().id()).findFirst();
+    }
+
     /** The sighting with that id; empty where none was made yet. */
     Optional<StoredProduct> find(String id) {
-        return source().flatMap(files -> store.products().of(files.id()).stream()
-                .filter(stored -> stored.product().kind() == ProductKind.ACCOUNT && stored.product().id().equals(id)).findFirst());
+        return all().stream().filter(stored -> stored.product().id().equals(id)).findFirst();
     }
 
     /**
      * The sighting that a file's rows lie on, made where there is none. Inside a write.
      *
-     * @param sourceName what their source is called where it has to be made
+     * @param source theirs
      */
-    StoredProduct made(Target target, StatementAccount told, String currency, String sourceName, Instant now) {
+    StoredProduct made(Target target, StatementAccount told, String currency, Connection source, Instant now) {
         String id = id(target, told, currency);
         Optional<StoredProduct> there = find(id);
         if (there.isPresent()) {
             return there.get();
         }
-        Connection source = source().orElseGet(() -> store.connections().createForFiles(SLOT, sourceName, now));
         Product.Account bank = target instanceof Target.Known(StoredProduct known) && known.product() instanceof Product.Account of ? of : null;
         String number = bank != null ? bank.iban() : told.iban() != null ? told.iban() : told.number();
         String name = target instanceof Target.Fresh(String fresh) ? fresh : bank != null ? bank.alias() : null;
@@ -109,6 +123,12 @@ final class FileAccounts {
             store.links().save(new Link(0, Link.Kind.SHARED_PRODUCT, Standing.ACCEPTED, null, List.of(known.id(), made.id()), now));
         }
         return made;
+    }
+
+    /** All accounts of files alone. */
+    List<StoredProduct> all() {
+        return source().map(files -> store.products().of(files.id())).orElse(List.of()).stream()
+                .filter(stored -> stored.product() instanceof Product.Account).toList();
     }
 
     /** Writes what an account holds now. Inside a write. */

@@ -137,7 +137,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What changed transactions and when, and the way back. */
     public ChangeHistory changes() {
-        return new ChangeHistory(store, ledger, new CategoryMerges(store, tree), clock);
+        return new ChangeHistory(store, ledger, new CategoryMerges(store, tree), saidBalances(), clock);
     }
 
     /** What lies behind one transaction. */

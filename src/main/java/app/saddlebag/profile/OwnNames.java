@@ -53,7 +53,8 @@ final class OwnNames {
 
     /** All products of a profile, each with what the person calls it, in the order they were found. */
     static List<StoredProduct> products(Store store) {
-        return new OwnNames(store.settings()).name(store.products().list());
+        List<StoredProduct> named = new OwnNames(store.settings()).name(store.products().list());
+        return MergedNames.of(store, named, named);
     }
 
     /**

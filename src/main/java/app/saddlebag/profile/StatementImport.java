@@ -8,7 +8,6 @@ import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.exchange.statement.StatementSink;
-import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProblemException;
@@ -191,25 +190,27 @@ public final class StatementImport {
      * @param told gets those of the accounts of which some balance is known
      */
     private Batch write(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, String sourceName, ReadProgress progress, Set<Long> told) {
-        List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
-                part.currency(), sourceName, clock.instant())).toList();
-        Connection source = accounts.source().orElseThrow(() -> new ProblemException("import.empty", null, look.file().name()));
+        if (look.statements().isEmpty()) {
+            throw new ProblemException("import.empty", null, look.file().name());
+        }
+        Connection source = accounts.source(sourceName, clock.instant());
         boolean anyUndone = store.journal().of(source.id()).stream().anyMatch(Batch::undone);
         boolean many = !anyUndone && sorted.stream().mapToInt(one -> one.wanted(doubtful).cardinality()).sum() > MANY;
         Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording -> {
+            List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
+                    part.currency(), source, clock.instant())).toList();
             if (many) {
                 takeMany(look, sorted, doubtful, made, recording, progress);
             } else {
                 read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
                         put(source.id(), row, original, recording, anyUndone)), progress);
             }
-        });
-        for (int i = 0; i < made.size(); i++) {
-            Part part = look.statements().get(i);
-            if (recordBalances(made.get(i), part)) {
-                told.add(made.get(i).id());
+            for (int i = 0; i < made.size(); i++) {
+                if (recordBalances(made.get(i), look.statements().get(i))) {
+                    told.add(made.get(i).id());
+                }
             }
-        }
+        });
         store.connections().update(source.attempted(clock.instant(), Connection.Health.FRESH, null).asOf(clock.instant(), source.dataAsOf()));
         return batch;
     }
@@ -233,7 +234,7 @@ public final class StatementImport {
         }
     }
 
-    /** What the file tells the account held; what was told last is what it holds. Whether anything was told, now or before. */
+    /** What the file tells the account held. Whether anything was told, now or before. */
     private boolean recordBalances(StoredProduct account, Part part) {
         part.statement().opening().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance ->
                 dayBefore(balance, part).ifPresent(day -> {
@@ -247,11 +248,7 @@ public final class StatementImport {
                 store.balances().record(account.id(), day, balance.amount());
             }
         });
-        List<BalancePoint> told = store.balances().series(account.id());
-        if (!told.isEmpty()) {
-            accounts.hold(store.products().get(account.id()), told.getLast().balance().amount(), clock.instant());
-        }
-        return !told.isEmpty();
+        return !store.balances().series(account.id()).isEmpty();
     }
 
     private static Optional<LocalDate> dayBefore(StatementBalance opening, Part part) {

@@ -35,6 +35,7 @@ final class BatchCodec {
             case RULE -> 4;
             case UNDO -> 5;
             case MIGRATION -> 6;
+            case ACCOUNT -> 7;
         };
     }
 

@@ -32,6 +32,15 @@ sealed interface Change {
     record Edited(long block, OverlayBlock.Difference difference) implements Change {
     }
 
+    /**
+     * A row of another table that a batch wrote, changed or took out: what an account held, that two are one, a rule.
+     *
+     * @param before null where there was none
+     * @param now    null where there is none any more
+     */
+    record Kept(KeptTable table, long id, KeptRow before, KeptRow now) implements Change {
+    }
+
     /** The row it is about; null where it tells of many. */
     default Long single() {
         return this instanceof Rewritten rewritten ? (Long) rewritten.row : null;
@@ -43,6 +52,7 @@ sealed interface Change {
             case Added(long from, long to) -> LongStream.rangeClosed(from, to);
             case Withdrawn(long from, long to) -> LongStream.rangeClosed(from, to);
             case Rewritten rewritten -> LongStream.of(rewritten.row);
+            case Kept _ -> LongStream.empty();
             case Edited(long block, OverlayBlock.Difference difference) -> difference.runs().stream().flatMapToLong(run ->
                     LongStream.range(run.from(), run.from() + run.length()).map(slot -> block * OverlayBlock.ROWS + slot));
         };
@@ -53,6 +63,7 @@ sealed interface Change {
             case Added(long from, long to) -> to - from + 1;
             case Withdrawn(long from, long to) -> to - from + 1;
             case Rewritten _ -> 1;
+            case Kept _ -> 0;
             case Edited(_, OverlayBlock.Difference difference) -> difference.rows();
         };
     }
@@ -68,6 +79,11 @@ sealed interface Change {
                 out.number(4).number(block);
                 difference.pack(out);
             }
+            case Kept(KeptTable table, long id, KeptRow before, KeptRow now) -> {
+                out.number(5).number(table.code()).number(id);
+                KeptRow.pack(out, before);
+                KeptRow.pack(out, now);
+            }
         }
         return out.bytes();
     }
@@ -79,6 +95,7 @@ sealed interface Change {
             case 2 -> new Withdrawn(in.number(), in.number());
             case 3 -> new Rewritten(in.number(), reason((int) in.number()), in.number(), in.bytes());
             case 4 -> new Edited(in.number(), OverlayBlock.Difference.unpack(in));
+            case 5 -> new Kept(KeptTable.of((int) in.number()), in.number(), KeptRow.unpack(in), KeptRow.unpack(in));
             default -> throw new NewerDatabaseException();
         };
     }

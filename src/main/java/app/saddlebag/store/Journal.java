@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.Aside;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.Batch.Kind;
@@ -7,6 +8,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.RowChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +63,42 @@ public final class Journal {
                 draft.problem()), false);
         Recording recording = new Recording(session, transactions, overlays,
                 originals.writer(session, draft.sourceId()), products.rows(session), tables.change(), id, draft.sourceId());
-        work.accept(recording);
+        boolean kept = keepsOtherTables(draft.kind()) ? keeping(session, recording, work) : plainly(recording, work);
         Counts counts = recording.finish();
-        if (counts.nothing() && counts.skipped() == 0 && draft.problem() == null) {
+        if (counts.nothing() && !kept && counts.skipped() == 0 && draft.problem() == null) {
             tables.batch().remove(session, "id = ?", id);
             return new Batch(0, draft.kind(), draft.sourceId(), draft.at(), counts, draft.undoes(), 0, null);
         }
         Batch whole = new Batch(id, draft.kind(), draft.sourceId(), draft.at(), counts, draft.undoes(), 0, draft.problem());
         put(session, whole, true);
         return whole;
+    }
+
+    /** A sync goes on telling what it told; what a file or a person said once would be gone otherwise. */
+    private static boolean keepsOtherTables(Kind kind) {
+        return switch (kind) {
+            case IMPORT, ACCOUNT, UNDO -> true;
+            case SYNC, EDIT, RULE, MIGRATION -> false;
+        };
+    }
+
+    private static boolean plainly(Recording recording, Consumer<Recording> work) {
+        work.accept(recording);
+        return false;
+    }
+
+    /** Whether it changed anything but transactions and what the person added to them. */
+    private boolean keeping(Session session, Recording recording, Consumer<Recording> work) {
+        Keeping keeping = new Keeping(session, tables);
+        session.keep(keeping);
+        try {
+            work.accept(recording);
+        } finally {
+            session.keep(null);
+        }
+        List<Change.Kept> changes = keeping.changes();
+        changes.forEach(recording::keep);
+        return !changes.isEmpty();
     }
 
     /**
@@ -107,7 +136,7 @@ public final class Journal {
         return switch (batch.kind()) {
             case EDIT, RULE -> true;
             case UNDO -> get(batch.undoes()).filter(this::changedOverlaysAlone).isPresent();
-            case SYNC, IMPORT, MIGRATION -> false;
+            case SYNC, IMPORT, ACCOUNT, MIGRATION -> false;
         };
     }
 
@@ -179,6 +208,20 @@ public final class Journal {
             }
             return found;
         });
+    }
+
+    /** What a batch changed beside transactions. */
+    public Set<Aside> asides(long batchId) {
+        Set<Aside> asides = EnumSet.noneOf(Aside.class);
+        database.read(session -> {
+            for (JournalEntry entry : changes(session, batchId)) {
+                if (entry.change() instanceof Change.Kept kept) {
+                    asides.add(kept.table().aside());
+                }
+            }
+            return null;
+        });
+        return asides;
     }
 
     /** Numbers of the batches of which it is known what they changed; of those of the first version it is not. */
@@ -272,7 +315,7 @@ public final class Journal {
     }
 
     private Undo undoing(Session session, Batch batch) {
-        return new Undo(session, this, transactions, products, overlays, batch);
+        return new Undo(session, this, transactions, products, overlays, new KeptUndo(session, tables, products), batch);
     }
 
     /** Keeps a batch of which no changes are known. */

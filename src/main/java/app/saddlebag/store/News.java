@@ -22,7 +22,7 @@ public final class News {
         switch (change) {
             case Change.Added(long from, long to) -> added.put(from, to);
             case Change.Rewritten rewritten when isNews(rewritten.reason()) -> changed.add(rewritten.row());
-            case Change.Rewritten _, Change.Withdrawn _, Change.Edited _ -> { }
+            case Change.Rewritten _, Change.Withdrawn _, Change.Edited _, Change.Kept _ -> { }
         }
     }
 

@@ -30,6 +30,11 @@ final class Packer {
         unsigned(version);
     }
 
+    /** One of a few that are never below zero; the first two are a flag's. */
+    Packer code(int value) {
+        return unsigned(value);
+    }
+
     Packer flag(boolean value) {
         return unsigned(value ? 1 : 0);
     }

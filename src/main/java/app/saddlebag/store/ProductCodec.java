@@ -17,23 +17,40 @@ final class ProductCodec {
     private static final int LAST_OF_FIRST = 2;
     private static final int WITH_CUSIP = 4;
     private static final int VERSION = 4;
+    /** How a product stands: these two were a flag once. */
+    private static final int LISTED = 0;
+    private static final int GONE = 1;
+    /** An undo took what made it back. */
+    private static final int WITHDRAWN = 2;
 
     private ProductCodec() {
     }
 
     static byte[] pack(StoredProduct stored) {
-        return pack(stored, VERSION);
+        return pack(stored, VERSION, stored.gone() ? GONE : LISTED);
+    }
+
+    /** One that is out of the picture, and kept for the rows that lie on it and are so too. */
+    static byte[] packWithdrawn(StoredProduct stored) {
+        return pack(stored, VERSION, WITHDRAWN);
+    }
+
+    static boolean isWithdrawn(byte[] facts) {
+        Unpacker in = new Unpacker(facts, VERSION);
+        in.moment();
+        in.moment();
+        return in.code() == WITHDRAWN;
     }
 
     /** In the form before this one, so that it is known that the bank's own object may say more. */
     static byte[] packFromFirst(StoredProduct stored) {
-        return pack(stored, WITH_CUSIP - 1);
+        return pack(stored, WITH_CUSIP - 1, stored.gone() ? GONE : LISTED);
     }
 
-    private static byte[] pack(StoredProduct stored, int version) {
+    private static byte[] pack(StoredProduct stored, int version, int standing) {
         Product product = stored.product();
         Packer out = new Packer(version).moment(stored.firstSeen())
-                .moment(stored.lastSeen()).flag(stored.gone())
+                .moment(stored.lastSeen()).code(standing)
                 .number(Kinds.code(product.kind())).text(product.id()).text(product.externalId())
                 .text(product.entity()).text(product.currency()).decimal(product.balance());
         switch (product) {
@@ -74,7 +91,7 @@ final class ProductCodec {
     private static StoredProduct unpack(long rowId, long sourceId, Unpacker in) {
         var firstSeen = in.moment();
         var lastSeen = in.moment();
-        boolean gone = in.flag();
+        boolean gone = in.code() != LISTED;
         ProductKind kind = Kinds.of((int) in.number());
         return new StoredProduct(rowId, sourceId, product(kind, in), firstSeen, lastSeen, gone);
     }

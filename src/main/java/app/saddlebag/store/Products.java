@@ -35,15 +35,20 @@ public final class Products {
     }
 
     private List<StoredProduct> list(Session session) {
-        return table.list(session, Products::open, "ORDER BY id");
+        return inSight(table.list(session, Products::openInSight, "ORDER BY id"));
     }
 
+    /** Those that an undo took out of the picture included: rows that are so too lie on them. */
     ProductRows rows(Session session) {
-        return new ProductRows(list(session));
+        return new ProductRows(table.list(session, Products::open, "ORDER BY id"));
     }
 
     public List<StoredProduct> of(long connectionId) {
-        return database.read(session -> table.list(session, Products::open, "WHERE source_id = ? ORDER BY id", connectionId));
+        return database.read(session -> inSight(table.list(session, Products::openInSight, "WHERE source_id = ? ORDER BY id", connectionId)));
+    }
+
+    private static List<StoredProduct> inSight(List<StoredProduct> products) {
+        return products.stream().filter(Objects::nonNull).toList();
     }
 
     /** Local numbers of those that an earlier program wrote, which could keep less of what the bank's own object says. */
@@ -130,6 +135,16 @@ public final class Products {
         database.write(session -> mark(session, get(id), true));
     }
 
+    /** It is listed again, as a person says. */
+    public void markListed(long id) {
+        database.write(session -> mark(session, get(id), false));
+    }
+
+    /** Puts a product out of the picture whose rows are: what made it was undone. Writing it anew brings it back. */
+    void withdraw(Session session, long id) {
+        table.reseal(session, id, 0, ProductCodec.packWithdrawn(get(id)));
+    }
+
     private boolean mark(Session session, StoredProduct before, boolean gone) {
         return table.reseal(session, before.id(), 0, ProductCodec.pack(new StoredProduct(before.id(), before.connectionId(),
                 before.product(), before.firstSeen(), before.lastSeen(), gone)));
@@ -163,6 +178,11 @@ public final class Products {
      */
     public byte[] payload(long id) {
         return database.read(session -> table.cell(session, id, PAYLOAD)).orElseThrow();
+    }
+
+    /** Null for one that is out of the picture. */
+    private static StoredProduct openInSight(long id, Long[] bound, byte[] facts) {
+        return ProductCodec.isWithdrawn(facts) ? null : open(id, bound, facts);
     }
 
     private static StoredProduct open(long id, Long[] bound, byte[] facts) {

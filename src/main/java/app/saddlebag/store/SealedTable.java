@@ -99,7 +99,14 @@ final class SealedTable {
      * @param plains one per sealed column; a null one leaves its column empty
      */
     void insert(Session session, long id, Long[] bound, byte[]... plains) {
+        aboutToChange(session, id);
         session.update(insert, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), true));
+    }
+
+    private void aboutToChange(Session session, long id) {
+        if (session.keeping() != null) {
+            session.keeping().aboutToChange(this, id);
+        }
     }
 
     /** Adds many rows that are sealed already, much faster than one by one. The caller closes it. */
@@ -109,6 +116,7 @@ final class SealedTable {
 
     /** Rewrites every column of a row. */
     void replace(Session session, long id, Long[] bound, byte[]... plains) {
+        aboutToChange(session, id);
         removed(session, "id = ?", id);
         session.update(update, arguments(id, bound, added(id, bound, sealedCells(id, bound, plains)), false));
     }
@@ -129,6 +137,7 @@ final class SealedTable {
      * @return whether there is such a row
      */
     boolean reseal(Session session, long id, int column, byte[] plain) {
+        aboutToChange(session, id);
         Optional<Long[]> bound = session.first(select.formatted("id") + " WHERE id = ?", this::bound, id);
         if (bound.isEmpty()) {
             return false;
@@ -146,6 +155,10 @@ final class SealedTable {
 
     /** @return number of rows removed */
     int remove(Session session, String where, Object... arguments) {
+        if (session.keeping() != null) {
+            session.list("SELECT id FROM \"" + name + "\" WHERE " + where, row -> row.getLong(1), arguments)
+                    .forEach(id -> aboutToChange(session, id));
+        }
         removed(session, where, arguments);
         return session.update("DELETE FROM \"" + name + "\" WHERE " + where, arguments);
     }
@@ -180,6 +193,19 @@ final class SealedTable {
                         row -> new Sealed(bound(row), row.getBytes(readable.size() + 2)), id)
                 .filter(found -> found.cell != null)
                 .map(found -> cells.get(column).open(id, found.bound, found.cell));
+    }
+
+    /** A row with all its columns opened; null when there is none. */
+    KeptRow whole(Session session, long id) {
+        return session.first(select.formatted(String.join(", ", sealed)) + " WHERE id = ?", row -> {
+            Long[] bound = bound(row);
+            List<byte[]> plains = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                byte[] cell = row.getBytes(readable.size() + 2 + i);
+                plains.add(cell == null ? null : cells.get(i).open(id, bound, cell));
+            }
+            return new KeptRow(Arrays.asList(bound), plains);
+        }, id).orElse(null);
     }
 
     Long[] bound(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Keeping keeping;
 
     private Session(Connection connection) {
         this.connection = connection;
@@ -78,6 +79,16 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
+    }
+
+    /** What looks on while a batch is written; null while none is. */
+    Keeping keeping() {
+        return keeping;
+    }
+
+    /** @param onlooker null for none */
+    void keep(Keeping onlooker) {
+        keeping = onlooker;
     }
 
     /** Runs one or several statements without arguments or result. */

@@ -28,6 +28,7 @@ final class ToldChanges {
             case Change.Withdrawn _ -> new RowChange(row, Reason.WITHDRAWN, left(session, entry.id(), row), null, null);
             case Change.Rewritten rewritten -> new RowChange(row, rewritten.reason(), before(rewritten),
                     rewritten.reason() == Reason.VANISHED ? null : left(session, entry.id(), row), null);
+            case Change.Kept _ -> throw new IllegalArgumentException("It is about no transaction");
             case Change.Edited(long block, OverlayBlock.Difference difference) -> new RowChange(row, Reason.EDITED, null,
                     null, overlayChange(difference, row - block * OverlayBlock.ROWS));
         };

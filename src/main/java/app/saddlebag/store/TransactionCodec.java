@@ -127,6 +127,11 @@ final class TransactionCodec {
         return relisted;
     }
 
+    /** Whether a row is part of the picture, without a look at the rest. */
+    static Listing listing(byte[] facts) {
+        return listing((int) new Unpacker(facts, VERSION).number());
+    }
+
     static FirstCell unpackFirst(byte[] facts) {
         Unpacker in = new Unpacker(facts, LAST_OF_FIRST);
         long connectionId = in.number();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the states before one batch back. What stands of later batches stays; a later batch that was undone itself is as
@@ -19,18 +20,20 @@ final class Undo {
     private final Transactions transactions;
     private final Products products;
     private final Overlays overlays;
+    private final KeptUndo kept;
     private final Batch batch;
     /** Batches that together changed nothing: those that were undone, and what undid them. */
     private final Set<Long> cancelled = new HashSet<>();
     /** Rows that later batches changed, once it is known. */
     private Set<Long> touched;
 
-    Undo(Session session, Journal journal, Transactions transactions, Products products, Overlays overlays, Batch batch) {
+    Undo(Session session, Journal journal, Transactions transactions, Products products, Overlays overlays, KeptUndo kept, Batch batch) {
         this.session = session;
         this.journal = journal;
         this.transactions = transactions;
         this.products = products;
         this.overlays = overlays;
+        this.kept = kept;
         this.batch = batch;
         for (Batch other : journal.list()) {
             if (other.undone()) {
@@ -47,14 +50,27 @@ final class Undo {
 
     void into(Recording recording) {
         cancelled.add(recording.batchId());
-        changes().reversed().forEach(change -> {
+        List<Change> changes = changes().reversed();
+        changes.forEach(change -> {
             switch (change) {
+                case Change.Kept _ -> { }
                 case Change.Added _ -> relist(recording, change, Listing.UNDONE);
                 case Change.Withdrawn _ -> relist(recording, change, Listing.LISTED);
                 case Change.Rewritten rewritten -> untouched(change).forEach(_ -> restore(recording, rewritten));
                 case Change.Edited(long block, OverlayBlock.Difference difference) -> recording.restore(block, difference);
             }
         });
+        // After the rows: whether a product goes with them is seen from those that stay.
+        Stream.concat(changes.stream().filter(change -> !isProduct(change)), changes.stream().filter(Undo::isProduct))
+                .forEach(change -> {
+                    if (change instanceof Change.Kept one) {
+                        kept.undo(one);
+                    }
+                });
+    }
+
+    private static boolean isProduct(Change change) {
+        return change instanceof Change.Kept one && one.table() == KeptTable.PRODUCT;
     }
 
     private List<Change> changes() {

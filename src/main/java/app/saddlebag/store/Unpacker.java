@@ -39,6 +39,10 @@ final class Unpacker {
         return position;
     }
 
+    int code() {
+        return (int) unsigned();
+    }
+
     boolean flag() {
         return unsigned() != 0;
     }

@@ -7,6 +7,8 @@ import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.insight.recurring.Series;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.model.Aside;
+import app.saddlebag.model.Batch;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.ui.Desks;
@@ -87,5 +89,58 @@ class FileAccountTest {
         assertThat(profile.recurring().list().all()).hasSize(1).first()
                 .satisfies(one -> assertThat(one.standing()).isNotIn(Series.Standing.LATE, Series.Standing.ENDED));
         assertThat(profile.recurring().notices()).isEmpty();
+    }
+
+    private Batch told(String name, String opening, String closing, Line... lines) {
+        StatementImport statements = profile.statements();
+        Path file = StatementFiles.mt940(home, name, "ES9121000418450200051332", opening, closing, lines);
+        return statements.take(statements.look(BankFile.of(file), Wish.NONE, ReadProgress.NONE), Wish.NONE, false, "Files", ReadProgress.NONE);
+    }
+
+    @Test
+    void undoingAnImportTakesBackTheAccountItMadeAndTheBalancesItsFileToldAndUndoingThatBringsThemBack() {
+        Batch batch = told("a.sta", "100.00", "90.00", new Line("2025-01-02", "-10.00", "CAFE"));
+        assertThat(account().product().balance()).isEqualByComparingTo("90.00");
+
+        Batch undo = profile.changes().undo(batch.id());
+        assertThat(profile.records().products()).isEmpty();
+        assertThat(profile.accounts().read().accounts()).isEmpty();
+
+        profile.changes().undo(undo.id());
+        assertThat(account().product().balance()).isEqualByComparingTo("90.00");
+        assertThat(found("is:imported")).isEqualTo(1);
+        assertThat(profile.histories().on(LocalDate.now()).of(account()).on(LocalDate.of(2025, 1, 1)).orElseThrow().balance()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void undoingALaterImportLeavesWhatTheEarlierTold() {
+        told("a.sta", "100.00", "90.00", new Line("2025-01-02", "-10.00", "CAFE"));
+        Batch later = told("b.sta", "90.00", "60.00", new Line("2025-02-02", "-25.00", "LUZ"));
+        assertThat(account().product().balance()).as("its file says so, whatever its rows come to").isEqualByComparingTo("60.00");
+        profile.changes().undo(later.id());
+        assertThat(account().product().balance()).isEqualByComparingTo("90.00");
+        assertThat(told("b.sta", "90.00", "60.00", new Line("2025-02-02", "-25.00", "LUZ")).counts().changed()).as("taken in again").isEqualTo(1);
+        assertThat(account().product().balance()).isEqualByComparingTo("60.00");
+    }
+
+    @Test
+    void anAccountInWhichSomethingElseIsStaysWhenTheImportThatMadeItIsUndone() {
+        Batch first = told("a.sta", "100.00", "90.00", new Line("2025-01-02", "-10.00", "CAFE"));
+        told("b.sta", "90.00", "65.00", new Line("2025-02-02", "-25.00", "LUZ"));
+        profile.changes().undo(first.id());
+        assertThat(found("is:imported")).isEqualTo(1);
+        assertThat(account().product().balance()).isEqualByComparingTo("65.00");
+    }
+
+    @Test
+    void theSameFileAgainIsNoBatchAndABalanceAloneIsOneThatCanBeUndone() {
+        told("a.sta", "100.00", "90.00", new Line("2025-01-02", "-10.00", "CAFE"));
+        assertThat(told("a.sta", "100.00", "90.00", new Line("2025-01-02", "-10.00", "CAFE")).id()).isZero();
+        Batch said = profile.saidBalances().say(account(), LocalDate.of(2025, 3, 1), new BigDecimal("70.00"));
+        assertThat(account().product().balance()).isEqualByComparingTo("70.00");
+        assertThat(profile.changes().entry(said.id()).asides()).containsExactly(Aside.BALANCE);
+        assertThat(profile.changes().entry(said.id()).undoable()).isTrue();
+        profile.changes().undo(said.id());
+        assertThat(account().product().balance()).isEqualByComparingTo("90.00");
     }
 }

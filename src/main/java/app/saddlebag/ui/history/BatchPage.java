@@ -136,7 +136,7 @@ public final class BatchPage implements Page {
         } else if (!model.problemProperty().get().isEmpty()) {
             fail(model.problemProperty().get());
         } else if (model.isComplete()) {
-            page.fill(noRows(entry.batch()));
+            page.fill(noRows(entry));
         }
     }
 
@@ -186,7 +186,11 @@ public final class BatchPage implements Page {
         return line;
     }
 
-    private Node noRows(Batch batch) {
+    private Node noRows(Entry entry) {
+        Batch batch = entry.batch();
+        if (!entry.asides().isEmpty()) {
+            return Placeholder.empty(Feather.CLOCK, ui.text("history.changed-nothing"), ui.text("history.asides.about", words.whole(entry)));
+        }
         if (batch.changedNothing()) {
             return Placeholder.empty(Feather.CLOCK, ui.text("history.changed-nothing"), ui.text(batch.problem() == null
                     ? "history.changed-nothing.about" : "history.changed-nothing.failed"));

@@ -30,7 +30,8 @@ public final class BatchWords {
 
     /** What it changed, kind by kind; of an edit also what that was, and on what where it was one row. */
     String whole(Entry entry) {
-        String counts = counts(entry.batch());
+        String counts = entry.asides().isEmpty() ? counts(entry.batch()) : entry.asides().stream()
+                .map(aside -> messages.get("history.aside." + aside.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(", "));
         if (entry.edited() == null || entry.edited().change().overlay() == null) {
             return counts;
         }

@@ -91,7 +91,7 @@ public final class ProductModel {
         if (day == null || amount.isEmpty()) {
             return false;
         }
-        background.write(Executors.callable(() -> balances.say(details.stored(), day, amount.get())), done -> {
+        background.write(() -> balances.say(details.stored(), day, amount.get()), done -> {
             reading.refresh();
             changed.run();
         }, reading::fail);
