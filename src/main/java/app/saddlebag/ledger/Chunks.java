@@ -10,9 +10,14 @@ import java.util.TreeSet;
 /** The chunks of one ledger in their order, and the position in the ledger at which each begins. Immutable. */
 final class Chunks {
 
+    /** Bits of a position within a block. */
+    private static final int BLOCK = 10;
+
     private final Chunk[] chunks;
     /** Position of each chunk's first row, and the number of rows at the end. */
     private final int[] starts;
+    /** By block of positions the chunk its first lies in: from there to a position's own chunk it is a step or none. */
+    private final int[] ofBlocks;
 
     Chunks(List<Chunk> inOrder) {
         chunks = inOrder.toArray(Chunk[]::new);
@@ -23,6 +28,13 @@ final class Chunks {
                 // Made here, where building is expected to take its time, and not by the first search.
                 chunks[i].descriptions.pairs();
             }
+        }
+        ofBlocks = new int[(rows() >> BLOCK) + 1];
+        for (int block = 0, chunk = 0; block < ofBlocks.length; block++) {
+            while (chunk < chunks.length - 1 && starts[chunk + 1] <= block << BLOCK) {
+                chunk++;
+            }
+            ofBlocks[block] = chunk;
         }
     }
 
@@ -56,8 +68,11 @@ final class Chunks {
         if (position < 0 || position >= rows()) {
             throw new IndexOutOfBoundsException(position);
         }
-        int found = Arrays.binarySearch(starts, position);
-        return found >= 0 ? found : -found - 2;
+        int chunk = ofBlocks[position >> BLOCK];
+        while (starts[chunk + 1] <= position) {
+            chunk++;
+        }
+        return chunk;
     }
 
     /** Where the row of that local number stands; −1 when it is not here. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Finds rows of a ledger by one column, which is quick however many there are. */
 public final class Positions {
@@ -58,7 +59,7 @@ public final class Positions {
      */
     public static int[] ofSizes(Ledger ledger, Collection<Long> sizes) {
         long[] wanted = sizes.stream().mapToLong(Long::longValue).sorted().toArray();
-        int bits = Math.max(12, 36 - Integer.numberOfLeadingZeros(wanted.length)); // sixteen for each and more: they stay few
+        int bits = Math.max(12, 38 - Integer.numberOfLeadingZeros(wanted.length)); // sixty-four for each and more: they stay few
         long[] marks = new long[1 << bits - 6];
         for (long size : wanted) {
             int mark = mark(size, bits);
@@ -103,9 +104,10 @@ public final class Positions {
      *
      * @param groups by place the number of its group, from 1; 0 for a place that is in none
      * @param count  how many groups there are
+     * @param among  whether a position is wanted; asked of each that lies on such a place
      * @return the first group's at 0
      */
-    public static int[][] onPlaces(Ledger ledger, int[] groups, int count) {
+    public static int[][] onPlaces(Ledger ledger, int[] groups, int count, IntPredicate among) {
         PositionList[] found = new PositionList[count];
         Arrays.setAll(found, _ -> new PositionList());
         for (int c = 0; c < ledger.chunkCount(); c++) {
@@ -114,7 +116,7 @@ public final class Positions {
             int rows = ledger.chunk(c).rows;
             for (int row = 0; row < rows; row++) {
                 int group = groups[places.get(row)];
-                if (group > 0) {
+                if (group > 0 && among.test(start + row)) {
                     found[group - 1].add(start + row);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What was found so far, by position of a ledger. Belongs to one thread. */
 final class Draft {
@@ -36,6 +37,8 @@ final class Draft {
     private final BitSet[] barred = new BitSet[KINDS.length];
     /** Rows that were tied by more than their group says, and such proposals: those are looked for anew each time. */
     private final BitSet tiedBeyond = new BitSet();
+    /** Rows that the person tied, who may say otherwise later. */
+    private final BitSet answered = new BitSet();
     private final Set<Proposal> proposedBeyond = new HashSet<>();
     private boolean isBeyond;
 
@@ -88,20 +91,20 @@ final class Draft {
     Draft moved(Moved moved, int rows, IntPredicate nowOnAccount) {
         Draft next = new Draft(rows, nowOnAccount);
         for (Moved.Run run : moved.runs()) {
-            for (int position = run.from(); position < run.from() + run.length(); position++) {
-                int other = others[position];
-                if (other >= 0 && evidence(position) != Evidence.ANSWERED) {
-                    boolean beside = other >= run.from() && other < run.from() + run.length(); // as most are
-                    int otherNow = beside ? other - run.from() + run.to() : moved.now(other);
-                    if (otherNow >= 0) {
-                        int now = position - run.from() + run.to();
-                        next.others[now] = otherNow;
-                        next.ties[now] = ties[position];
+            System.arraycopy(ties, run.from(), next.ties, run.to(), run.length());
+            for (int row = 0; row < run.length(); row++) {
+                int other = others[run.from() + row];
+                if (other >= 0) {
+                    int beside = other - run.from(); // as most are
+                    int now = beside >= 0 && beside < run.length() ? run.to() + beside : moved.now(other);
+                    next.others[run.to() + row] = now;
+                    if (now < 0) {
+                        next.ties[run.to() + row] = 0;
                     }
                 }
             }
         }
-        tiedBeyond.stream().map(moved::now).filter(position -> position >= 0).forEach(next::forget);
+        IntStream.concat(tiedBeyond.stream(), answered.stream()).map(moved::now).filter(position -> position >= 0).forEach(next::forget);
         proposals.forEach((row, proposal) -> {
             int first = moved.now(proposal.first());
             int second = moved.now(proposal.second());
@@ -130,6 +133,7 @@ final class Draft {
         others[position] = other;
         ties[position] = (byte) ((onAccount.test(position) ? ON_ACCOUNT : 0) | kind.ordinal() << 4 | evidence.ordinal() + 1);
         tiedBeyond.set(position, isBeyond);
+        answered.set(position, evidence == Evidence.ANSWERED);
     }
 
     void propose(Kind kind, Evidence evidence, int first, int second) {

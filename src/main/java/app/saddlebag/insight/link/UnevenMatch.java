@@ -83,7 +83,7 @@ final class UnevenMatch {
         match(near, false);
     }
 
-    /** The rows of each account that is named, newest first: of a large ledger most lie on others. */
+    /** The untied rows of each account that is named, newest first: of a large ledger most lie on others, or are tied. */
     private Map<Integer, int[]> ofNamedAccounts() {
         Map<Integer, Integer> groups = new HashMap<>();
         naming.forEach(row -> groups.computeIfAbsent(row.named(), _ -> groups.size() + 1));
@@ -93,7 +93,7 @@ final class UnevenMatch {
                 ofPlace[place] = groups.getOrDefault(own.account(place), 0);
             }
         }
-        int[][] there = Positions.onPlaces(ledger, ofPlace, groups.size());
+        int[][] there = Positions.onPlaces(ledger, ofPlace, groups.size(), position -> draft.isFree(position, Kind.TRANSFER));
         Map<Integer, int[]> positions = new HashMap<>();
         groups.forEach((account, group) -> positions.put(account, there[group - 1]));
         return positions;
