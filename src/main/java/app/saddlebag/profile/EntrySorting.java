@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -38,8 +39,11 @@ final class EntrySorting {
     private record Near(int index, Transaction row) {
     }
 
-    /** Of rows that are here, and of those that the file brought so far; within a statement they differ. */
+    /** Of rows that are here, and of those that earlier statements of the file brought. */
     private final KeyTally ids = new KeyTally();
+    /** Those of this statement, two numbers each; within one they differ, so they are asked for by the next alone. */
+    private long[] brought = new long[1 << 8];
+    private int broughtNumbers;
     /** Rows of other sources, by what they tell; each is taken out when it was found again. */
     private final Map<Fact, Deque<Transaction>> others = new HashMap<>();
     private List<Near> near = new ArrayList<>();
@@ -84,7 +88,7 @@ final class EntrySorting {
             Transaction fact = row.transaction();
             boolean here = ProductKey.of(row.connectionId(), fact).equals(account);
             if (here) {
-                ids.add(fact.id());
+                ids.add(KeyTally.forwards(fact.id()), KeyTally.backwards(fact.id()));
             }
             if (!row.vanished() && !(here && fact.id().startsWith(origin))) {
                 others.computeIfAbsent(Fact.of(fact, fact.day()), _ -> new ArrayDeque<>()).add(fact);
@@ -95,10 +99,15 @@ final class EntrySorting {
     void next(Transaction row) {
         int index = count++;
         sum = summed(sum, row);
-        if (ids.has(row.id()) || isTold(row)) {
+        long high = KeyTally.forwards(row.id());
+        long low = KeyTally.backwards(row.id());
+        if (index == 0) {
+            remember();
+        }
+        if (!ids.isEmpty() && ids.has(high, low) || isTold(row)) {
             return;
         }
-        ids.add(row.id());
+        bring(high, low);
         if (mayBeTold(row)) {
             near.add(new Near(index, row));
         } else {
@@ -106,9 +115,24 @@ final class EntrySorting {
         }
     }
 
-    /** The sum of rows in their order, with one more. */
+    private void bring(long high, long low) {
+        if (broughtNumbers == brought.length) {
+            brought = Arrays.copyOf(brought, 2 * brought.length);
+        }
+        brought[broughtNumbers++] = high;
+        brought[broughtNumbers++] = low;
+    }
+
+    private void remember() {
+        for (int i = 0; i < broughtNumbers; i += 2) {
+            ids.add(brought[i], brought[i + 1]);
+        }
+        broughtNumbers = 0;
+    }
+
+    /** The sum of rows in their order, with one more: their ids follow from all else that they are sorted by. */
     static long summed(long before, Transaction row) {
-        return before * 0x9E3779B97F4A7C15L + row.hashCode();
+        return 31 * (31 * before + row.id().hashCode()) + row.day().hashCode();
     }
 
     private boolean isTold(Transaction row) {

@@ -97,7 +97,7 @@ final class FileEntries {
         byte[] full = digest.digest(said.getBytes(StandardCharsets.UTF_8));
         String base = origin(format) + HexFormat.of().formatHex(full, 0, ID_BYTES);
         ByteBuffer bits = ByteBuffer.wrap(full);
-        int earlier = alike.add(bits.getLong(0), bits.getLong(Long.BYTES) & -1L << Byte.SIZE * (2 * Long.BYTES - ID_BYTES));
+        int earlier = alike.add(bits.getLong(0), bits.getLong(Long.BYTES));
         return earlier == 0 ? base : base + "-" + earlier;
     }
 

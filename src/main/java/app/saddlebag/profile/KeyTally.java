@@ -1,28 +1,29 @@
 package app.saddlebag.profile;
 
 /**
- * How often each of very many keys came. A key is 128 bits of a digest, so two that are equal are the same; a million of them take
- * a third of what texts in a map take. For one thread.
+ * How often each of very many keys came. A key is 100 bits of a digest, so two that are equal are the same; a million of them take
+ * a quarter of what texts in a map take, and one look into memory each. For one thread.
  */
 final class KeyTally {
 
     private static final int FIRST = 1 << 8;
+    /** Of the second number of a slot: how often, which no file has room to exceed. */
+    private static final long COUNT = (1L << 28) - 1;
 
-    private long[] high = new long[FIRST];
-    private long[] low = new long[FIRST];
-    private int[] counts = new int[FIRST];
+    /** Two numbers for each slot. */
+    private long[] slots = new long[2 * FIRST];
     private int keys;
 
-    /** As {@link #add(long, long)}; the key is made of a text that no file can choose freely, such as an id. */
-    int add(String id) {
-        return add(forwards(id), backwards(id));
+    boolean isEmpty() {
+        return keys == 0;
     }
 
-    boolean has(String id) {
-        return counts[slot(forwards(id), backwards(id))] > 0;
+    boolean has(long high, long low) {
+        return slots[slot(high, low) + 1] != 0;
     }
 
-    private static long forwards(String id) {
+    /** With {@link #backwards} a key made of a text that no file can choose freely, such as an id. */
+    static long forwards(String id) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001B3L;
@@ -30,7 +31,7 @@ final class KeyTally {
         return hash ^ hash >>> 32;
     }
 
-    private static long backwards(String id) {
+    static long backwards(String id) {
         long hash = id.length();
         for (int i = id.length() - 1; i >= 0; i--) {
             hash = (hash + id.charAt(i)) * 0x9E3779B97F4A7C15L;
@@ -40,42 +41,36 @@ final class KeyTally {
     }
 
     /** Counts a key once more, and tells how often it came before. */
-    int add(long highBits, long lowBits) {
-        int slot = slot(highBits, lowBits);
-        if (counts[slot] == 0) {
-            high[slot] = highBits;
-            low[slot] = lowBits;
-            if (++keys > counts.length / 4 * 3) {
-                counts[slot] = 1;
+    int add(long high, long low) {
+        int slot = slot(high, low);
+        if (slots[slot + 1] == 0) {
+            if (4 * ++keys > slots.length) {
                 grow();
-                return 0;
+                slot = slot(high, low);
             }
+            slots[slot] = high;
+            slots[slot + 1] = low & ~COUNT;
         }
-        return counts[slot]++;
+        return (int) (slots[slot + 1]++ & COUNT);
     }
 
     /** Where a key is, or would be put. */
-    private int slot(long highBits, long lowBits) {
-        int slot = (int) highBits & counts.length - 1;
-        while (counts[slot] != 0 && (high[slot] != highBits || low[slot] != lowBits)) {
-            slot = slot + 1 & counts.length - 1;
+    private int slot(long high, long low) {
+        int slot = (int) high << 1 & slots.length - 1;
+        while (slots[slot + 1] != 0 && (slots[slot] != high || ((slots[slot + 1] ^ low) & ~COUNT) != 0)) {
+            slot = slot + 2 & slots.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        long[] highBefore = high;
-        long[] lowBefore = low;
-        int[] before = counts;
-        high = new long[before.length * 2];
-        low = new long[before.length * 2];
-        counts = new int[before.length * 2];
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != 0) {
-                int slot = slot(highBefore[i], lowBefore[i]);
-                high[slot] = highBefore[i];
-                low[slot] = lowBefore[i];
-                counts[slot] = before[i];
+        long[] before = slots;
+        slots = new long[before.length * 2];
+        for (int i = 0; i < before.length; i += 2) {
+            if (before[i + 1] != 0) {
+                int slot = slot(before[i], before[i + 1]);
+                slots[slot] = before[i];
+                slots[slot + 1] = before[i + 1];
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class Fields {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Fields() {
     }
@@ -74,7 +73,21 @@ final class Fields {
 
     /** One line, without spaces beside spaces; the empty text for null. */
     static String oneLine(String text) {
-        return text == null ? "" : isOneLine(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+        return text == null ? "" : isOneLine(text) ? text : joinedBySpaces(text);
+    }
+
+    private static String joinedBySpaces(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean afterSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c >= '\t' && c <= '\r';
+            if (!space || !afterSpace) {
+                line.append(space ? ' ' : c);
+            }
+            afterSpace = space;
+        }
+        return line.toString().strip();
     }
 
     /** Nearly every text of a file is, and a million of them cost nothing then. */

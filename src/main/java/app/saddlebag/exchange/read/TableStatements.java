@@ -11,6 +11,7 @@ import app.saddlebag.exchange.statement.StatementSink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TableStatements {
     private final Mapping mapping;
     private final StatementSink sink;
     private final List<Integer> descriptions = new ArrayList<>();
-    private final Map<Column, Integer> places = new LinkedHashMap<>();
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private List<String> header = List.of();
     private String ibanAbove;
     private String accountCell;
@@ -128,15 +129,22 @@ final class TableStatements {
         String counterparty = text(row, Column.COUNTERPARTY);
         String otherAccount = text(row, Column.COUNTERPARTY_ACCOUNT);
         String otherIban = Fields.iban(otherAccount);
-        StringBuilder description = new StringBuilder();
-        for (int place : descriptions) {
-            description.append(' ').append(row.cell(place));
-        }
         draft.entry(Entry.on(day, amount, currency == null ? draft.entryCurrency() : currency).line(row.line()).valueDate(valued)
-                .description(descriptions.isEmpty() ? Fields.oneLine(counterparty) : Fields.oneLine(description.toString()))
+                .description(descriptions.isEmpty() ? Fields.oneLine(counterparty) : description(row))
                 .counterparty(counterparty == null && otherAccount == null ? Counterparty.NONE
                         : new Counterparty(counterparty, otherIban, otherIban == null ? otherAccount : null, null))
                 .id(text(row, Column.ID)).reference(text(row, Column.REFERENCE)).category(text(row, Column.CATEGORY)).told(told(row)).build());
+    }
+
+    private String description(Row row) {
+        if (descriptions.size() == 1) {
+            return Fields.oneLine(row.cell(descriptions.getFirst()));
+        }
+        StringBuilder all = new StringBuilder();
+        for (int place : descriptions) {
+            all.append(all.isEmpty() ? "" : " ").append(row.cell(place));
+        }
+        return Fields.oneLine(all.toString());
     }
 
     /** Of one signed column, of one with a word for its direction, or of one column for each direction. */
