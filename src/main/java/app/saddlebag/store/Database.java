@@ -34,6 +34,7 @@ final class Database implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private Manifest manifest;
     private boolean doomed;
+    private volatile RowCheck check;
     private volatile boolean closed;
 
     private Database(Path file, Session writer, boolean fixed) {
@@ -128,6 +129,29 @@ final class Database implements AutoCloseable {
         manifest = upToDate;
     }
 
+    /** From here on no write begins before this check is over, and none at all when it finds something. */
+    void checkedBy(RowCheck underWay) {
+        check = underWay;
+    }
+
+    /** @param refused as {@link RowCheck#whenRefused} */
+    void whenRefused(Consumer<RuntimeException> refused) {
+        if (check != null) {
+            check.whenRefused(refused);
+        }
+    }
+
+    /**
+     * Waits for the check of all rows.
+     *
+     * @throws RuntimeException as {@link RowCheck#require}
+     */
+    void requireChecked() {
+        if (check != null) {
+            check.require();
+        }
+    }
+
     private static void prepare(Session session) {
         session.run("PRAGMA page_size = " + PAGE_BYTES); // heeded by a new file alone; one that is there keeps its own
         session.run("PRAGMA busy_timeout = 2000");
@@ -168,6 +192,7 @@ final class Database implements AutoCloseable {
         if (writing.isHeldByCurrentThread()) {
             return join(work);
         }
+        requireChecked();
         writing.lock();
         try {
             requireOpen();
@@ -224,13 +249,25 @@ final class Database implements AutoCloseable {
      * @throws IllegalStateException inside a {@link #write}: they would not see its changes
      */
     List<Session> snapshot(int count) {
+        return snapshot(count, _ -> { });
+    }
+
+    /** @param meanwhile done before anything else can be written; closes nothing */
+    List<Session> snapshot(int count, Consumer<Session> meanwhile) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("A scan cannot run inside a write");
         }
         writing.lock();
         try {
             requireOpen();
-            return Stream.generate(this::frozenReader).limit(count).toList();
+            List<Session> frozen = Stream.generate(this::frozenReader).limit(count).toList();
+            try {
+                meanwhile.accept(frozen.getFirst());
+                return frozen;
+            } catch (RuntimeException e) {
+                frozen.forEach(Session::close);
+                throw e;
+            }
         } finally {
             writing.unlock();
         }
@@ -249,9 +286,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Waits for a running write, then closes. May be called more than once. */
+    /** Waits for a running write, then closes; gives up a check. May be called more than once. */
     @Override
     public void close() {
+        if (check != null) {
+            check.stop();
+        }
         writing.lock();
         reading.lock();
         try {

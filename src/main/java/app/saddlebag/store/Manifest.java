@@ -1,5 +1,6 @@
 package app.saddlebag.store;
 
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.vault.CellSealer;
 import app.saddlebag.vault.TagSum;
 import app.saddlebag.vault.TamperedException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ForkJoinTask;
 final class Manifest {
 
     private static final int VERSION = 1;
+    private static final String ROWS = "transaction.facts";
     private static final long ONLY = 1;
     private static final Long[] NOTHING_BOUND = {};
 
@@ -86,6 +88,7 @@ final class Manifest {
     private final TagSum.Summing summing;
     private final Map<String, Tally> added = new HashMap<>();
     private final Map<String, Tally> removed = new HashMap<>();
+    private final TouchedRows touched = new TouchedRows();
     private Map<String, Cells> cells = new TreeMap<>();
     private Map<String, Long> issued = new TreeMap<>();
     private Map<String, Long> issuedBefore = Map.of();
@@ -167,13 +170,31 @@ final class Manifest {
     /** @param bound what the row keeps readable beside its cells */
     void added(String column, long id, Long[] bound, byte[] cell) {
         added.computeIfAbsent(column, _ -> new Tally(bound.length)).add(id, bound, cell);
-        changed = true;
+        touch(column, id);
     }
 
     /** @param cell the cell, or its tag alone */
     void removed(String column, long id, Long[] bound, byte[] cell) {
         removed.computeIfAbsent(column, _ -> new Tally(bound.length)).add(id, bound, cell);
+        touch(column, id);
+    }
+
+    private void touch(String column, long id) {
         changed = true;
+        if (column.equals(ROWS)) {
+            touched.add(id);
+        }
+    }
+
+    /** Which transactions were written. */
+    TouchedRows touched() {
+        return touched;
+    }
+
+    /** What is known of all transactions, whose products are these. */
+    RowsMark rows(List<StoredProduct> products) {
+        Cells rows = cells.getOrDefault(ROWS, Cells.NONE);
+        return RowsMark.of(rows.count, rows.sum, products);
     }
 
     /** At the start of a transaction. */
@@ -205,6 +226,7 @@ final class Manifest {
             cells = stored;
             generation++;
         }
+        touched.end(committed);
         stored = null;
         added.clear();
         removed.clear();

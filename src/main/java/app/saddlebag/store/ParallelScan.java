@@ -51,8 +51,9 @@ final class ParallelScan<T> {
         this.opener = opener;
     }
 
-    void run(LongConsumer progress, Consumer<? super T> rows) {
-        List<Session> snapshot = database.snapshot(threads);
+    /** @param moment told of the moment that is scanned, before anything else can be written */
+    void run(LongConsumer progress, Consumer<? super T> rows, Consumer<Session> moment) {
+        List<Session> snapshot = database.snapshot(threads, moment);
         sessions.addAll(snapshot);
         long newest = snapshot.getFirst().number("SELECT coalesce(max(id), 0) FROM \"" + table.name() + '"');
         Slices<T> slices = new Slices<>(table, opener.apply(snapshot.getFirst()));

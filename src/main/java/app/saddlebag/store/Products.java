@@ -40,7 +40,11 @@ public final class Products {
 
     /** Those that an undo took out of the picture included: rows that are so too lie on them. */
     ProductRows rows(Session session) {
-        return new ProductRows(table.list(session, Products::open, "ORDER BY id"));
+        return new ProductRows(all(session));
+    }
+
+    List<StoredProduct> all(Session session) {
+        return table.list(session, Products::open, "ORDER BY id");
     }
 
     public List<StoredProduct> of(long connectionId) {

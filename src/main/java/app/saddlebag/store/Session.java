@@ -173,6 +173,15 @@ final class Session implements AutoCloseable {
         return new Batch(sql);
     }
 
+    /** Ends the statement that another thread runs here, if any; that fails. May be called by any thread, until this is closed. */
+    void interrupt() {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
     /** Undoes the open transaction; SQLite may have done so already, which the failure then carries along. */
     void rollBackAfter(Throwable failure) {
         try {

@@ -2,6 +2,7 @@ package app.saddlebag.store;
 
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.vault.CellSealer;
+import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
@@ -41,8 +42,9 @@ public final class Store implements AutoCloseable {
     private final Slots slots;
     private final Tables tables;
     private final Originals originals;
+    private final Snapshots snapshots;
 
-    private Store(Database database, Vault vault, Tables tables) {
+    private Store(Database database, Vault vault, Tables tables, Manifest manifest) {
         Fingerprints fingerprints = new Fingerprints(vault);
         this.database = database;
         this.tables = tables;
@@ -50,7 +52,7 @@ public final class Store implements AutoCloseable {
         this.environments = new Environments(database, tables.environment());
         this.products = new Products(database, tables.product(), fingerprints);
         this.connections = new Connections(database, tables.source(), fingerprints, new SourceRemoval(tables), products);
-        this.transactions = new Transactions(database, tables.transaction(), products, originals, fingerprints);
+        this.transactions = new Transactions(database, tables.transaction(), manifest, products, originals, fingerprints);
         this.overlays = new Overlays(database, tables.overlay());
         this.journal = new Journal(database, tables, transactions, products, overlays, originals);
         this.people = new People(database, tables.person());
@@ -62,11 +64,12 @@ public final class Store implements AutoCloseable {
         this.linkCodes = new LinkCodes(database, tables.linkCode());
         this.settings = new Settings(database, tables.setting(), fingerprints);
         this.slots = new Slots(database, settings, connections);
+        this.snapshots = new Snapshots(database, transactions, SnapshotFile.of(database.beside(""), vault, new Disk()));
     }
 
     private static Store keptBy(Database database, Vault vault, Manifest manifest) {
         database.keep(manifest);
-        return new Store(database, vault, Tables.of(vault, manifest));
+        return new Store(database, vault, Tables.of(vault, manifest), manifest);
     }
 
     static Manifest manifest(Vault vault) {
@@ -110,6 +113,18 @@ public final class Store implements AutoCloseable {
      * @throws StoreException              there is none, the disk is full, may not be written, …
      */
     public static Store open(Path file, Vault vault, Clock clock) {
+        return open(file, vault, clock, null);
+    }
+
+    /**
+     * As {@link #open(Path, Vault, Clock)}; but where a {@link Snapshot} stands for the transactions, the tables that grow with
+     * them are looked through afterwards, in the background: what such a snapshot says was sealed by this profile's keys of the
+     * very rows that the manifest knows. Until they have been looked through nothing is written, and no other use is made of all
+     * rows; see {@link #whenRefused}.
+     *
+     * @param form of a snapshot that the caller can read; null for none
+     */
+    public static Store open(Path file, Vault vault, Clock clock, String form) {
         if (vault.generation() == 0) { // or the keys have seen a later form, and an earlier one has been put in its place
             FirstVersion.bringUpToDate(file, vault, clock);
         } else if (new FirstVersionFile(file).isThere()) {
@@ -120,18 +135,47 @@ public final class Store implements AutoCloseable {
             recognise(database, vault);
             Manifest manifest = manifest(vault);
             Store store = keptBy(database, vault, manifest);
-            Structure.whileRequired(database, session -> {
+            database.read(session -> {
                 manifest.load(session);
                 if (manifest.generation() < vault.generation()) {
                     throw new OlderDatabaseException();
                 }
-                store.tables.all().forEach(table -> table.audit(session).check());
+                return null;
             });
+            store.check(form);
             return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private void check(String form) {
+        if (form != null && snapshots.find(form).isPresent()) {
+            database.read(session -> {
+                Structure.require(session, tables.small());
+                tables.small().forEach(table -> table.audit(session).check());
+                return null;
+            });
+            RowCheck check = new RowCheck(database, tables.all());
+            database.checkedBy(check);
+            check.start(snapshots::remove); // so that the next opening refuses it at once
+        } else {
+            new RowCheck(database, tables.all()).run();
+        }
+    }
+
+    /**
+     * @param refused told, on whichever thread, if the check that goes on after opening finds the database not to be what was left
+     *                there, with what {@link #open} would have thrown: from then on nothing can be written
+     */
+    public void whenRefused(Consumer<RuntimeException> refused) {
+        database.whenRefused(refused);
+    }
+
+    /** What is kept beside the database so that opening need not read every row. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /**

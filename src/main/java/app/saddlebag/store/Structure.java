@@ -1,9 +1,6 @@
 package app.saddlebag.store;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 
 /**
  * Whether a database file is sound as a structure: no page lost or used twice, rows in their order, and each index agrees
@@ -17,36 +14,21 @@ final class Structure {
     }
 
     /**
-     * Looks through the whole file on a thread of its own, while the caller looks at what stands in it. For each hundred
-     * thousand transactions it takes about a third of a second.
+     * Looks through the whole file.
      *
-     * @param meanwhile done by this thread; what it throws is thrown
      * @throws UnreadableDatabaseException when the structure is not sound
      */
-    static void whileRequired(Database database, Consumer<Session> meanwhile) {
-        List<Session> sessions = database.snapshot(2);
-        try {
-            FutureTask<Void> looking = new FutureTask<>(() -> require(sessions.getLast()), null);
-            Thread looker = Thread.ofPlatform().daemon().name("structure").start(looking);
-            try {
-                meanwhile.accept(sessions.getFirst());
-            } finally {
-                looker.join();
-            }
-            looking.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while opening", e);
-        } finally {
-            sessions.forEach(Session::close);
-        }
+    static void require(Session session) {
+        require(session, "PRAGMA integrity_check(1)");
     }
 
-    /** @throws UnreadableDatabaseException when the structure is not sound */
-    static void require(Session session) {
-        String answer = session.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
+    /** Looks through some tables and their indexes alone; as {@link #require(Session)}. */
+    static void require(Session session, List<SealedTable> tables) {
+        tables.forEach(table -> require(session, "PRAGMA integrity_check(\"" + table.name() + "\")"));
+    }
+
+    private static void require(Session session, String pragma) {
+        String answer = session.first(pragma, row -> row.getString(1)).orElse("");
         if (!answer.equals(SOUND)) {
             throw new UnreadableDatabaseException(new IllegalStateException(answer));
         }

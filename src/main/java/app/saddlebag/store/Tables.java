@@ -51,6 +51,16 @@ record Tables(SealedTable environment, SealedTable source, SealedTable product, 
         return vault.sealer(purpose).column(table, column);
     }
 
+    /** Those that grow with every movement. */
+    private List<SealedTable> large() {
+        return List.of(transaction, originals, change, balance);
+    }
+
+    /** Those that stay small, whatever the number of transactions. */
+    List<SealedTable> small() {
+        return all().stream().filter(table -> !large().contains(table)).toList();
+    }
+
     List<SealedTable> all() {
         return List.of(environment, source, product, transaction, originals, overlay, batch, change, person, balance, link,
                 rule, rate, savedFilter, linkCode, setting);

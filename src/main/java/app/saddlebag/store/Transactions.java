@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -38,13 +41,15 @@ public final class Transactions {
 
     private final Database database;
     private final SealedTable table;
+    private final Manifest manifest;
     private final Products products;
     private final Originals originals;
     private final Fingerprints fingerprints;
 
-    Transactions(Database database, SealedTable table, Products products, Originals originals, Fingerprints fingerprints) {
+    Transactions(Database database, SealedTable table, Manifest manifest, Products products, Originals originals, Fingerprints fingerprints) {
         this.database = database;
         this.table = table;
+        this.manifest = manifest;
         this.products = products;
         this.originals = originals;
         this.fingerprints = fingerprints;
@@ -66,14 +71,56 @@ public final class Transactions {
      * threads and handed over in order by the calling one; what the consumer throws ends the reading.
      *
      * @param progress told the number of rows handed over so far, now and then and at the end
+     * @return the moment
      * @throws IllegalStateException inside a {@link Store#write}
      */
-    public void load(LongConsumer progress, Consumer<? super StoredTransaction> rows) {
+    public RowsState load(LongConsumer progress, Consumer<? super StoredTransaction> rows) {
+        database.requireChecked();
+        RowsState[] state = new RowsState[1];
         new ParallelScan<>(database, table, session -> opener(products.rows(session))).run(progress, row -> {
             if (row.listing() != Listing.UNDONE) {
                 rows.accept(row);
             }
+        }, session -> state[0] = state(session));
+        return state[0];
+    }
+
+    /** As they are now. Opens the products alone. */
+    public RowsState state() {
+        RowsState[] state = new RowsState[1];
+        database.snapshot(1, session -> state[0] = state(session)).forEach(Session::close);
+        return state[0];
+    }
+
+    private RowsState state(Session session) {
+        return new RowsState(manifest.rows(products.all(session)), manifest.touched().count());
+    }
+
+    /**
+     * What is otherwise than it was at another moment since the store was opened; empty where so much may be that it is read anew
+     * as quickly.
+     */
+    public Optional<RowsSince> since(RowsState earlier) {
+        RowsState[] state = new RowsState[1];
+        long[][] touched = new long[1][];
+        List<Session> frozen = database.snapshot(1, session -> {
+            state[0] = state(session);
+            touched[0] = manifest.touched().since(earlier.writes());
         });
+        try (Session session = frozen.getFirst()) {
+            if (touched[0] == null || !state[0].mark().hasProductsOf(earlier.mark())) {
+                return Optional.empty();
+            }
+            Set<Long> gone = LongStream.of(touched[0]).boxed().collect(Collectors.toCollection(HashSet::new));
+            List<StoredTransaction> rows = new ArrayList<>();
+            list(session, touched[0], row -> {
+                if (row.listing() != Listing.UNDONE) {
+                    rows.add(row);
+                    gone.remove(row.id());
+                }
+            });
+            return Optional.of(new RowsSince(state[0], rows, gone));
+        }
     }
 
     /** Those of one kind that came through one source, vanished and undone ones included, in the order of insertion. */
@@ -139,16 +186,18 @@ public final class Transactions {
     public List<StoredTransaction> list(long... ids) {
         return database.read(session -> {
             List<StoredTransaction> rows = new ArrayList<>();
-            SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
-            long[] sorted = LongStream.of(ids).sorted().distinct().toArray();
-            for (int from = 0; from < sorted.length; from += MANY) {
-                Object[] some = LongStream.of(Arrays.copyOfRange(sorted, from, Math.min(sorted.length, from + MANY)))
-                        .boxed().toArray();
-                table.many(session).each(opener, rows::add, "WHERE id IN (" + String.join(", ",
-                        Collections.nCopies(some.length, "?")) + ") ORDER BY id", some);
-            }
+            list(session, LongStream.of(ids).sorted().distinct().toArray(), rows::add);
             return rows;
         });
+    }
+
+    private void list(Session session, long[] sorted, Consumer<StoredTransaction> rows) {
+        SealedTable.Opener<StoredTransaction> opener = opener(products.rows(session));
+        for (int from = 0; from < sorted.length; from += MANY) {
+            Object[] some = LongStream.of(Arrays.copyOfRange(sorted, from, Math.min(sorted.length, from + MANY))).boxed().toArray();
+            table.many(session).each(opener, rows, "WHERE id IN (" + String.join(", ",
+                    Collections.nCopies(some.length, "?")) + ") ORDER BY id", some);
+        }
     }
 
     /** @throws NoSuchElementException when there is none with that number (any more) */

@@ -35,6 +35,17 @@ public final class CellSealer {
         return sealer.open(name, place(rowId, bound), cell);
     }
 
+    /**
+     * As {@link #open(long, Long[], byte[])}, for what is large: from and into arrays that are used again.
+     *
+     * @param length how many bytes of {@code cell} are the cell
+     * @param plain  has room for what it holds, which is {@link Sealer#OVERHEAD} less
+     * @return how many bytes there are; none of them is to be believed after an exception
+     */
+    public int open(long rowId, Long[] bound, byte[] cell, int length, byte[] plain) {
+        return sealer.open(name, place(rowId, bound), cell, length, plain);
+    }
+
     /** {@code table.column}. */
     public String name() {
         return name;

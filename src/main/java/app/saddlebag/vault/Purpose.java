@@ -7,7 +7,9 @@ public enum Purpose {
     /** {@code credentials_token}, client secret, Link codes. */
     TOKENS("tokens"),
     /** Settings of the profile. */
-    SETTINGS("settings");
+    SETTINGS("settings"),
+    /** What is kept beside the database so that opening need not read every row. */
+    SNAPSHOT("snapshot");
 
     private final String label;
 

@@ -100,6 +100,24 @@ public final class Sealer {
                 ByteBuffer.allocate(place.length + Long.BYTES).put(place).putLong(rowId).array(), cell);
     }
 
+    int open(String name, byte[] place, byte[] cell, int length, byte[] plain) {
+        if (length < OVERHEAD || cell[0] != VERSION) {
+            throw new TamperedException(name, null);
+        }
+        Tool tool = take();
+        try {
+            tool.cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
+            tool.cipher.updateAAD(place);
+            return tool.cipher.doFinal(cell, 1 + NONCE_BYTES, length - 1 - NONCE_BYTES, plain, 0);
+        } catch (AEADBadTagException e) {
+            throw new TamperedException(name, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform lacks AES-256-GCM", e);
+        } finally {
+            giveBack(tool);
+        }
+    }
+
     private byte[] open(byte version, String name, byte[] place, byte[] cell) {
         if (cell == null || cell.length < OVERHEAD || cell[0] != version) {
             throw new TamperedException(name, null);
