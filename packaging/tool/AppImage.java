@@ -40,6 +40,7 @@ final class AppImage {
         Path input = Files.createDirectories(work.resolve("input"));
         new Libraries(settings).gather(input);
         new Stylesheets(settings).compileInto(input);
+        new TrainingJar(settings).compileInto(input);
         Path runtime = new RuntimeImage(settings).link(input, work.resolve("runtime"));
         Path image = platform == Platform.LINUX
                 ? new LinuxImage(settings).lay(input, runtime, image(work.resolve("image")))
@@ -110,14 +111,13 @@ final class AppImage {
     /** Starts the program in an empty home: first by the commands that make a profile, then by the desktop, which opens it. */
     private void train(Path image) throws IOException, InterruptedException {
         Path home = Work.emptied(settings.work().resolve("home"));
-        Path training = new TrainingJar(settings).compile(platform.app(image));
-        train(image, home, training, "command", COMMAND_CACHE, CLASSES_ALONE);
-        train(image, home, training, "desktop", CACHE, List.of());
+        train(image, home, "command", COMMAND_CACHE, CLASSES_ALONE);
+        train(image, home, "desktop", CACHE, List.of());
         Work.delete(home);
     }
 
     /** Under a virtual display where there is one to be had. */
-    private void train(Path image, Path home, Path training, String what, String cache, List<String> keeping)
+    private void train(Path image, Path home, String what, String cache, List<String> keeping)
             throws IOException, InterruptedException {
         Path app = platform.app(image);
         String classPath = platform == Platform.LINUX
@@ -128,9 +128,8 @@ final class AppImage {
         java.addAll(options(app.toString()));
         java.add("-Duser.home=" + home);
         Work.say("training the ahead-of-time cache " + cache);
-        // Behind the program's own jars, so that their order is the launchers'.
         Work.run(environment(home), joined(display, java, keeping, List.of("-XX:AOTCacheOutput=" + app.resolve(cache),
-                "-cp", classPath + File.pathSeparator + training, settings.get("training-class"), what)));
+                "-cp", classPath, settings.get("training-class"), what)));
         if (!Files.exists(app.resolve(cache))) {
             throw new Refusal("the training left no " + cache);
         }

@@ -29,8 +29,8 @@ import javafx.stage.WindowEvent;
  * closes. Any step that does not work ends it with an exception, so a package is never trained on half a start.
  *
  * <p>It works in this system's folders for the program and therefore refuses where a profile already lives: the packager
- * points the environment at empty folders. It is compiled by the packager and is in no package; that it stands in the
- * program's package lets it start commands by the parts that the program itself is put together from.
+ * points the environment at empty folders. It is compiled by the packager, into the package's copy of the program's jar; that
+ * it stands in the program's package lets it start commands by the parts that the program itself is put together from.
  */
 public final class TrainingRun {
 
