@@ -4,6 +4,7 @@ import app.saddlebag.profile.AppFolders;
 import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.ScreenLock;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desktop;
 import app.saddlebag.ui.OpenedFile;
@@ -75,7 +76,8 @@ public final class DesktopApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(DesktopApplication.class).error("Unexpected failure in the window", failure));
         Desktop desktop = new Desktop(primary, composition.profiles(), LoginItem.ofThisSystem(), composition.messages(),
-                composition.clock(), worker, address -> getHostServices().showDocument(address.toString())).onLost(new Relaunch());
+                composition.clock(), worker, address -> getHostServices().showDocument(address.toString())).onLost(new Relaunch())
+                .lockedBy(ScreenLock.ofThisSystem());
         desktop.show(known, OpenedFile.among(getParameters().getRaw()));
         if (Relaunch.happened()) {
             desktop.tellHeld();

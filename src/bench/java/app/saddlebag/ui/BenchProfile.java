@@ -49,6 +49,11 @@ final class BenchProfile {
         }, clock, new Vaults(() -> Argon2Cost.FLOOR), "bench");
     }
 
+    /** The caller's to wipe. */
+    static char[] passphrase() {
+        return PASSPHRASE.toCharArray();
+    }
+
     OpenProfile open() throws IOException {
         if (!Files.exists(folder)) {
             Path unfinished = folder.resolveSibling(folder.getFileName() + "-unfinished");

@@ -1,6 +1,7 @@
 package app.saddlebag.ui;
 
 import app.saddlebag.profile.Preferences;
+import app.saddlebag.profile.ScreenLock;
 import app.saddlebag.ui.LockRule.Shown;
 import app.saddlebag.ui.keys.Shortcut;
 import app.saddlebag.ui.link.ConnectSheet;
@@ -34,8 +35,11 @@ final class DeskKeys {
         this.blocked = blocked;
     }
 
-    /** @param host locks the profile; told on any thread */
-    void profileIs(ProfileDesk desk, LockWatch.Host host) {
+    /**
+     * @param host   locks the profile; told on any thread
+     * @param screen the desktop's own lock
+     */
+    void profileIs(ProfileDesk desk, LockWatch.Host host, ScreenLock screen) {
         noProfile();
         this.desk = desk;
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
@@ -53,7 +57,8 @@ final class DeskKeys {
         put(keys, Shortcut.PALETTE, desk::palette);
         // Somebody who comes up to the table does not wait until a dialog is closed.
         Shortcut.DISCREET.keys().forEach(key -> keys.put(key, inEveryState(desk::turnDiscreet)));
-        watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()), DeskKeys::shown, host);
+        watch = new LockWatch(clock, scene, () -> Duration.ofMinutes(preferences.values().lockAfterMinutes()), DeskKeys::shown, host,
+                screen);
     }
 
     private static Shown shown() {

@@ -5,6 +5,7 @@ import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.ScreenLock;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.kit.Background;
@@ -64,6 +65,7 @@ public final class Desktop {
     private ProfileDesk desk;
     private Runnable wipe = () -> { };
     private Runnable lost = () -> { };
+    private ScreenLock screenLock = ScreenLock.UNSEEN;
     private DeskKeys keys;
     /** Null until it is begun. */
     private PageWarmUp warmUp;
@@ -96,6 +98,12 @@ public final class Desktop {
      */
     public Desktop onLost(Runnable relaunch) {
         lost = relaunch;
+        return this;
+    }
+
+    /** Before the window is shown: an open profile locks with the desktop's screen. */
+    public Desktop lockedBy(ScreenLock screen) {
+        screenLock = screen;
         return this;
     }
 
@@ -262,7 +270,7 @@ public final class Desktop {
             }
         });
         bring(desk.node());
-        keys.profileIs(desk, locking.host(profile, reason -> lockedByItself(profile, reason), lost));
+        keys.profileIs(desk, locking.host(profile, reason -> lockedByItself(profile, reason), lost), screenLock);
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
         desk.takeKeyboard();

@@ -22,6 +22,8 @@ final class LockRule {
         IDLE,
         /** The computer was asleep. */
         SLEPT,
+        /** The desktop locked its screen, or the computer was about to sleep. */
+        SCREEN,
         /** A page of the Link holds the window, which hears no key any more: the person may be trying to lock. */
         HELD
     }

@@ -1,10 +1,13 @@
 package app.saddlebag.ui;
 
+import app.saddlebag.profile.ScreenLock;
 import app.saddlebag.ui.LockRule.Moment;
 import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.LockRule.Shown;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
@@ -32,6 +35,8 @@ final class LockWatch implements AutoCloseable {
     private volatile long touched = System.nanoTime();
     private volatile boolean answered = true;
     private volatile boolean closed;
+    private final Semaphore screenLocked = new Semaphore(0);
+    private final ScreenLock.Listening screen;
 
     /**
      * On the JavaFX thread.
@@ -39,14 +44,16 @@ final class LockWatch implements AutoCloseable {
      * @param after how long nobody may touch the window; zero is for ever; asked on any thread
      * @param shown what the window shows of the Link; asked on any thread
      * @param host  heeds it
+     * @param screen the desktop's own lock
      */
-    LockWatch(Clock clock, Scene scene, Supplier<Duration> after, Supplier<Shown> shown, Host host) {
+    LockWatch(Clock clock, Scene scene, Supplier<Duration> after, Supplier<Shown> shown, Host host, ScreenLock screen) {
         this.clock = clock;
         this.scene = scene;
         this.after = after;
         this.shown = shown;
         this.host = host;
         scene.addEventFilter(InputEvent.ANY, touch);
+        this.screen = screen.listen(screenLocked::release);
         Thread.ofPlatform().daemon().name("lock-watch").start(this::watch);
     }
 
@@ -64,8 +71,9 @@ final class LockWatch implements AutoCloseable {
         LockRule rule = new LockRule(now(), (int) PATIENCE.dividedBy(LOOK_EVERY));
         boolean locked = false;
         while (!closed) {
+            boolean behindTheScreen;
             try {
-                Thread.sleep(LOOK_EVERY);
+                behindTheScreen = screenLocked.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException over) {
                 return;
             }
@@ -74,7 +82,8 @@ final class LockWatch implements AutoCloseable {
                 answered = false;
                 Platform.runLater(() -> answered = true);
             }
-            Reason reason = closed ? null : rule.look(now(), touched, locked ? Duration.ZERO : after.get(), answers, shown.get());
+            Reason looked = closed ? null : rule.look(now(), touched, locked ? Duration.ZERO : after.get(), answers, shown.get());
+            Reason reason = behindTheScreen && !closed && looked != Reason.HELD ? Reason.SCREEN : looked;
             if (!locked && reason != null) {
                 LOG.info("The profile locks by itself: {}", reason);
                 host.lock(reason);
@@ -100,6 +109,7 @@ final class LockWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true; // it may be locking, which nothing may cut short
+        screen.close();
         scene.removeEventFilter(InputEvent.ANY, touch);
     }
 }

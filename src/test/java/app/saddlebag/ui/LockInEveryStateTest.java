@@ -1,8 +1,11 @@
 package app.saddlebag.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.saddlebag.profile.DBusScreenLock;
 import app.saddlebag.profile.OpenProfile;
+import app.saddlebag.profile.PrivateBus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,15 @@ import org.junit.jupiter.api.Test;
 class LockInEveryStateTest extends OpenedDeskTest {
 
     private final AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+
+    private PrivateBus bus;
+
+    @AfterEach
+    void endBus() {
+        if (bus != null) {
+            bus.close();
+        }
+    }
 
     @BeforeEach
     void openAProfileWithOneAccount() throws Exception {
@@ -40,6 +53,10 @@ class LockInEveryStateTest extends OpenedDeskTest {
                 return Instant.now().plus(slept.get());
             }
         };
+        if (PrivateBus.isPossible()) {
+            bus = PrivateBus.start();
+            screenLock = new DBusScreenLock(bus.address(), bus.address());
+        }
         openWithMovements("""
                 [{"_id": "t1", "account_id": "a", "amount": -20, "currency": "EUR", "operationDate": "2026-11-20",
                   "description": "BILLETE RENFE"}]""", profile -> { });
@@ -95,6 +112,26 @@ class LockInEveryStateTest extends OpenedDeskTest {
         assertThat(fx(() -> find(".sheet-cover"))).isNull();
     }
 
+    @Test
+    void theDesktopsScreenLockLocksEvenWhereTheWindowHearsNothing() throws Exception {
+        assumeTrue(bus != null, "dbus-daemon and dbus-send are not installed (Debian: dbus)");
+        CountDownLatch held = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            untilItCanBeOpened(() -> bus.signal("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged",
+                    "boolean:true"));
+        } finally {
+            held.countDown();
+        }
+        untilShown("#unlock-passphrase");
+    }
+
     private static boolean isPopupOpen() {
         return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow && window.isShowing());
     }
@@ -106,8 +143,20 @@ class LockInEveryStateTest extends OpenedDeskTest {
         untilItCanBeOpened();
     }
 
-    /** Whoever still had it open would refuse it. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
     private void untilItCanBeOpened() throws Exception {
+        untilItCanBeOpened(() -> Thread.sleep(20));
+    }
+
+    /**
+     * Whoever still had it open would refuse it.
+     *
+     * @param meanwhile is done again and again
+     */
+    private void untilItCanBeOpened(Step meanwhile) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             try (OpenProfile again = Desks.profiles(home).open(home.resolve("data").resolve("ana"), Desks.passphrase())) {
@@ -116,7 +165,7 @@ class LockInEveryStateTest extends OpenedDeskTest {
             } catch (app.saddlebag.model.ProblemException stillOpen) {
                 assertThat(stillOpen).hasMessageContaining("profile.inUse");
                 assertThat(System.nanoTime()).as("locked by now").isLessThan(end);
-                Thread.sleep(20);
+                meanwhile.run();
             }
         }
     }

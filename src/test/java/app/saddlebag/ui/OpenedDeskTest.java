@@ -3,6 +3,7 @@ package app.saddlebag.ui;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
+import app.saddlebag.profile.ScreenLock;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ abstract class OpenedDeskTest extends WindowTest {
 
     @TempDir Path home;
     Clock clock = Clock.systemDefaultZone();
+    ScreenLock screenLock = ScreenLock.UNSEEN;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Opens the profile that was used last. */
@@ -37,7 +39,7 @@ abstract class OpenedDeskTest extends WindowTest {
     void open(Profiles profiles, Optional<OpenedFile> file) throws Exception {
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, clock, worker, address -> { })
-                    .show(profiles.known(), file);
+                    .lockedBy(screenLock).show(profiles.known(), file);
             return null;
         });
         untilShown("#unlock-passphrase");
