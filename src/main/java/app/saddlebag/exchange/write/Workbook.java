@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -21,6 +23,8 @@ final class Workbook implements RowWriter {
     /** What a cell takes. */
     private static final int CELL_CHARACTERS = 32_767;
     private static final int FLUSH = 2_000;
+    /** Columns whose texts are different in nearly every row: the texts that cells share stay in memory until the end. */
+    private static final Set<String> OWN_TEXTS = Set.of("description", "note", "id");
     private static final String DAY = "yyyy-mm-dd";
     private static final String NUMBER = "#,##0.00";
 
@@ -29,6 +33,7 @@ final class Workbook implements RowWriter {
         Written.Count count = new Written.Count(progress);
         Map<String, Sums> sums = new TreeMap<>();
         org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(new LeftOpen(out), "Saddlebag", null);
+        book.setCompressionLevel(Deflater.BEST_SPEED);
         int sheets = 0;
         int done = 0;
         do {
@@ -69,7 +74,12 @@ final class Workbook implements RowWriter {
         for (int i = 0; i < rows; i++) {
             WrittenRow row = content.rows().row(from + i);
             for (int c = 0; c < columns.size(); c++) {
-                cell(sheet, i + 1, c, columns.get(c).value().apply(row), content, count);
+                Object value = columns.get(c).value().apply(row);
+                if (value instanceof String text && OWN_TEXTS.contains(columns.get(c).name())) {
+                    sheet.inlineString(i + 1, c, fitting(PlainText.legal(text), count));
+                } else {
+                    cell(sheet, i + 1, c, value, content, count);
+                }
             }
             if (row.row().counts()) {
                 sums.computeIfAbsent(row.currency() == null ? "" : row.currency(), _ -> new Sums()).add(row.fact().amount());
