@@ -1,16 +1,12 @@
 package app.saddlebag.cli;
 
 import app.saddlebag.insight.Histories;
-import app.saddlebag.model.ProblemException;
-import app.saddlebag.model.Product;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.profile.Profiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,27 +54,10 @@ final class BalanceCommand implements Callable<Integer> {
             if (product == null) {
                 listing.print(histories.worth(profile.records().products()), format);
             } else {
-                StoredProduct stored = product(profile.records().products(), product);
+                StoredProduct stored = NamedProduct.find(profile, product, _ -> true);
                 listing.print(stored, histories.of(stored), format);
             }
             return 0;
         }
-    }
-
-    /** By its local number, the bank's id, its number or its name; of several that fit, the only one still listed. */
-    private static StoredProduct product(List<StoredProduct> products, String name) {
-        List<StoredProduct> found = products.stream().filter(stored -> names(stored).anyMatch(name::equalsIgnoreCase)).toList();
-        List<StoredProduct> listed = found.stream().filter(stored -> !stored.gone()).toList();
-        List<StoredProduct> meant = found.size() > 1 ? listed : found;
-        if (meant.size() != 1) {
-            throw new ProblemException(found.isEmpty() ? "balance.none" : "balance.several", null, name);
-        }
-        return meant.getFirst();
-    }
-
-    private static Stream<String> names(StoredProduct stored) {
-        Product product = stored.product();
-        return Stream.of(String.valueOf(stored.id()), product.id(), stored.title(), product.title(),
-                product.number() == null ? product.id() : product.number());
     }
 }

@@ -51,6 +51,7 @@ public final class CommandLineTwin {
                 .addSubcommand(new SyncCommand(profiles, terminal))
                 .addSubcommand(new ConnectionsCommand(profiles, terminal))
                 .addSubcommand(new RemoveCommand(profiles, terminal))
+                .addSubcommand(AccountsCommand.line(profiles, terminal, clock))
                 .addSubcommand(new BalancesCommand(profiles, terminal))
                 .addSubcommand(new BalanceCommand(profiles, terminal, clock))
                 .addSubcommand(new SharedCommand(profiles, terminal))

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -158,19 +157,14 @@ final class ImportCommand implements Callable<Integer> {
         if (whose.account == null) {
             return null;
         }
-        List<StoredProduct> found = profile.records().products().stream().filter(stored -> stored.product() instanceof Product.Account
-                && names(stored).anyMatch(name -> plain(name).equalsIgnoreCase(plain(whose.account)))).toList();
-        if (found.size() != 1) {
-            throw new ProblemException(found.isEmpty() ? "import.account.none" : "import.account.several", null, whose.account);
+        return new Target.Known(account(profile));
+    }
+
+    private StoredProduct account(OpenProfile profile) {
+        try {
+            return NamedProduct.find(profile, whose.account, stored -> stored.product() instanceof Product.Account);
+        } catch (ProblemException unclear) {
+            throw new ProblemException(unclear.key().equals("balance.none") ? "import.account.none" : "import.account.several", unclear, whose.account);
         }
-        return new Target.Known(found.getFirst());
-    }
-
-    private static Stream<String> names(StoredProduct stored) {
-        return Stream.of(stored.title(), stored.product().id(), Objects.toString(stored.product().number(), ""));
-    }
-
-    private static String plain(String name) {
-        return name.replace(" ", "");
     }
 }

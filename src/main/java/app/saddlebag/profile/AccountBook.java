@@ -40,10 +40,15 @@ public final class AccountBook {
     public void rename(long productId, String name) {
         StoredProduct stored = records.products().stream().filter(one -> one.id() == productId).findFirst()
                 .orElseThrow(() -> new ProblemException("product.none"));
+        call(stored, name);
+        ledger.refresh(List.of());
+    }
+
+    /** The same, inside a write; the ledger does not show it yet. */
+    void call(StoredProduct stored, String name) {
         String stripped = name.strip();
         String own = stripped.isEmpty() || stripped.equals(stored.product().title()) ? null : stripped;
         store.write(() -> new OwnNames(store.settings()).call(stored, own));
-        ledger.refresh(List.of());
     }
 
     /** Keeps how the person arranged them, instead of how they stood before. */

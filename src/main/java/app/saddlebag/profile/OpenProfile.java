@@ -215,6 +215,11 @@ public final class OpenProfile implements AutoCloseable {
         return new SaidBalances(store, histories(), clock);
     }
 
+    /** What a person does with accounts from files. */
+    public AccountDeeds accountDeeds() {
+        return new AccountDeeds(store, ledger, records(), accounts(), saidBalances(), histories(), clock);
+    }
+
     public KeptFilters filters() {
         return new KeptFilters(store.savedFilters());
     }

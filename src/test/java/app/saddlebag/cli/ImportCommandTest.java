@@ -163,4 +163,26 @@ class ImportCommandTest {
         return CsvReader.builder().ofNamedCsvRecord(terminal.out()).stream().map(row -> row.getField("number"))
                 .filter(number -> number.matches("[A-Z]{2}\\d{2}[A-Z0-9]+")).findFirst().orElseThrow();
     }
+
+    @Test
+    void anAccountFromFilesIsNamedGivenABalanceClosedAndEachIsTakenBack() throws IOException {
+        created();
+        taken(ofx("march.ofx", "0123456789", new Line("2026-03-02", "-1.80", null, "CAFE PEPE")));
+        assertThat(terminal.run("accounts", "rename", "0123456789", "Savings")).as(terminal.err()).isZero();
+        assertThat(terminal.run("accounts", "balance", "savings", "100.00", "--on", "2026-03-01")).as(terminal.err()).isZero();
+        assertThat(account()).contains("Savings", "98.2");
+        assertThat(terminal.run("accounts", "close", "Savings")).as(terminal.err()).isZero();
+        String batch = terminal.err().replaceAll("(?s).*saddlebag undo (\\d+).*", "$1");
+        assertThat(account()).contains("closed");
+        assertThat(terminal.run("undo", batch)).as(terminal.err()).isZero();
+        assertThat(account()).doesNotContain("closed");
+        assertThat(terminal.run("accounts", "reopen", "Savings")).as("it is open").isOne();
+        assertThat(terminal.run("accounts", "merge", "Savings", "Savings")).as("no bank tells it").isOne();
+        assertThat(terminal.err()).contains("cannot be made one");
+    }
+
+    private String account() {
+        assertThat(terminal.run("accounts", "--format", "csv")).as(terminal.err()).isZero();
+        return terminal.out();
+    }
 }
