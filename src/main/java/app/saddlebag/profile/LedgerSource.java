@@ -14,6 +14,7 @@ import app.saddlebag.model.Link;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Overlays;
+import app.saddlebag.store.RowsState;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class LedgerSource {
 
     private final Store store;
     private final FoundSeries series;
+    private final LedgerSnapshot snapshot;
+    private final SnapshotKeeping keeping;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object loading = new Object();
     private volatile Ledger current;
@@ -56,6 +59,8 @@ public final class LedgerSource {
     LedgerSource(Store store) {
         this.store = store;
         series = new FoundSeries(store.settings());
+        snapshot = new LedgerSnapshot(store, loading);
+        keeping = new SnapshotKeeping(snapshot);
     }
 
     /** All transactions; blocks while they are read for the first time. */
@@ -156,6 +161,7 @@ public final class LedgerSource {
 
     /** Lets go of every row: the profile is locked. Who still holds a snapshot is the window, until it has put its pages away. */
     void forget() {
+        keeping.stop();
         complete = false;
         current = null;
         counterparts = null;
@@ -164,6 +170,17 @@ public final class LedgerSource {
             ranking.cancel();
         }
         series.forget();
+        snapshot.forget();
+    }
+
+    /** Writes what is still to be written for the next opening, of which none follows otherwise; blocks. */
+    void keep() {
+        keeping.finish();
+    }
+
+    /** Writes nothing more for the next opening. */
+    void stopKeeping() {
+        keeping.stop();
     }
 
     private static LedgerRow row(StoredTransaction row, Overlays.Book overlays) {
@@ -182,6 +199,9 @@ public final class LedgerSource {
 
     private void tell() {
         listeners.forEach(Runnable::run);
+        if (complete) {
+            keeping.changed();
+        }
         rankInBackground();
     }
 
@@ -204,21 +224,18 @@ public final class LedgerSource {
         });
     }
 
-    /** The store hands over the last inserted rows first, so a screen has something to show at once. */
+    /** The newest rows are there before the others, so a screen has something to show at once. */
     private void read() {
         series.forget();
-        LedgerBuilder builder = Ledger.builder(products());
         Overlays.Book overlays = store.overlays().all();
         boolean first = current == null;
-        int[] rows = {0};
-        store.transactions().load(soFar -> { }, row -> {
-            builder.add(row(row, overlays));
-            if (++rows[0] == FIRST_ROWS && first) {
-                current = judged(builder.build().withCategories(categories));
+        List<ProductRef> products = products();
+        Ledger whole = snapshot.read(products, newest -> {
+            if (first) {
+                current = added(newest, overlays).withCategories(categories);
                 tell();
             }
-        });
-        Ledger whole = builder.build().withCategories(categories);
+        }).map(rows -> added(rows, overlays)).orElseGet(() -> opened(products, overlays, first)).withCategories(categories);
         if (first) {
             // All rows can be looked at while what is one event is still searched for.
             current = whole.withNews(store.journal().news()::of);
@@ -226,7 +243,28 @@ public final class LedgerSource {
         }
         current = judged(whole);
         complete = true;
+        keeping.changed();
         rankInBackground();
+    }
+
+    private static Ledger added(Ledger rows, Overlays.Book overlays) {
+        return overlays.isEmpty() ? rows : rows.withOverlays(overlays::get);
+    }
+
+    /** Of every row of the store. */
+    private Ledger opened(List<ProductRef> products, Overlays.Book overlays, boolean first) {
+        LedgerBuilder builder = Ledger.builder(products);
+        int[] rows = {0};
+        RowsState moment = store.transactions().load(_ -> { }, row -> {
+            builder.add(row(row, overlays));
+            if (++rows[0] == FIRST_ROWS && first) {
+                current = judged(builder.build().withCategories(categories));
+                tell();
+            }
+        });
+        Ledger whole = builder.build();
+        snapshot.follow(whole, moment);
+        return whole;
     }
 
     /** Asks anew what counts, as when the person has answered, and tells the listeners. Blocks. */

@@ -65,6 +65,9 @@ public final class OpenProfile implements AutoCloseable {
         this.vaults = vaults;
         this.keyStore = keyStore;
         this.ledger = new LedgerSource(store);
+        if (temporaryPassphrase != null) {
+            ledger.stopKeeping(); // nobody opens it again
+        }
         this.tree = new CategoryTree(store, ledger);
         this.edits = new ProfileEdits(store, ledger, changes(), clock);
         this.rules = new RuleBook(store, ledger, edits, clock);
@@ -338,6 +341,7 @@ public final class OpenProfile implements AutoCloseable {
      * not written by then is undone whole.
      */
     public void lock() {
+        ledger.stopKeeping();
         Thread.ofPlatform().daemon().name("lock-limit").start(() -> {
             try {
                 Thread.sleep(LOCKED_WITHIN);
@@ -350,7 +354,10 @@ public final class OpenProfile implements AutoCloseable {
         close();
     }
 
-    /** Locks: requests are cancelled, the store closed, keys zeroed. May be called more than once. */
+    /**
+     * Locks: requests are cancelled, what makes the next opening quick is written, the store closed, keys zeroed. May be called more
+     * than once.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -359,7 +366,7 @@ public final class OpenProfile implements AutoCloseable {
         closed = true;
         bank.cancel();
         blocking.shutdownNow();
-        Closing.all(null, this::noteGeneration, vault, bank, store, lock, ledger::forget);
+        Closing.all(null, this::noteGeneration, ledger::keep, vault, bank, store, lock, ledger::forget);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');
             ProfileFolder.deleteTree(files.path().getParent());

@@ -38,6 +38,11 @@ record ProfileFolder(Path path) {
         return path.resolve("saddlebag.db");
     }
 
+    /** What makes opening quick; there at times. The store writes it beside the database. */
+    Path snapshot() {
+        return path.resolve("saddlebag.db.snapshot");
+    }
+
     Path keys() {
         return path.resolve("keys.json");
     }
@@ -77,7 +82,7 @@ record ProfileFolder(Path path) {
      * @throws ProblemException {@code profile.link} when the folder, or a file of ours in it, is a symbolic link
      */
     void requireNoLinks() {
-        for (Path each : List.of(path, keys(), database(), lock(), backups(), wrongTries())) {
+        for (Path each : List.of(path, keys(), database(), snapshot(), lock(), backups(), wrongTries())) {
             if (Files.isSymbolicLink(each)) {
                 throw new ProblemException("profile.link", null, each);
             }
@@ -111,7 +116,7 @@ record ProfileFolder(Path path) {
     void deleteOwnFiles() {
         try {
             for (Path file : List.of(database(), database().resolveSibling("saddlebag.db-wal"),
-                    database().resolveSibling("saddlebag.db-shm"), keys(), wrongTries(), lock())) {
+                    database().resolveSibling("saddlebag.db-shm"), snapshot(), keys(), wrongTries(), lock())) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(path);

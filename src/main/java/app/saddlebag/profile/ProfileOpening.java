@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.flanks.FlanksOptions;
+import app.saddlebag.ledger.LedgerImage;
 import app.saddlebag.model.Environment;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Secret.ClientSecret;
@@ -79,7 +80,7 @@ final class ProfileOpening {
             vault = guarded(folder, keys);
             long known = System.nanoTime();
             keepEarlierForm(folder, vault);
-            store = Store.open(folder.database(), vault, clock);
+            store = Store.open(folder.database(), vault, clock, LedgerImage.FORM);
             LOG.info("Opened a profile: key in {} ms, store in {} ms", TimeUnit.NANOSECONDS.toMillis(known - begun),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - known));
             vault.note(store.generation());

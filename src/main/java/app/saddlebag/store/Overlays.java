@@ -21,6 +21,11 @@ public final class Overlays {
 
         private final Map<Long, OverlayBlock> blocks = new HashMap<>();
 
+        /** Whether nothing was added to any row. */
+        public boolean isEmpty() {
+            return blocks.isEmpty();
+        }
+
         /** {@link Overlay#NONE} when nothing was added. */
         public Overlay get(long rowId) {
             OverlayBlock block = blocks.get(OverlayBlock.of(rowId));

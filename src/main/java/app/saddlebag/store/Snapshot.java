@@ -9,6 +9,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * What was kept in a {@link SnapshotFile}, of rows as they are: the first part has been opened, and proves that. Each further part
@@ -17,6 +22,7 @@ import java.util.Arrays;
 public final class Snapshot implements AutoCloseable {
 
     private static final int MOST_PARTS = 1 << 20;
+    private static final int MOST_THREADS = 8;
 
     private final FileChannel channel;
     private final CellSealer sealer;
@@ -108,6 +114,47 @@ public final class Snapshot implements AutoCloseable {
         }
         fill(ByteBuffer.wrap(buffers.sealed, 0, length), offsets[part]);
         return sealer.open(part, bound, buffers.sealed, length, buffers.plain);
+    }
+
+    /** Makes something of a part; called by several threads at a time. */
+    public interface Taker {
+        /** @param plain the part is its first {@code length} bytes; not to be kept */
+        void take(int part, byte[] plain, int length);
+    }
+
+    /**
+     * Opens parts with a thread per processor, the first of them first. Blocks until all are taken.
+     *
+     * @param from the first that is wanted
+     * @throws RuntimeException when one of them cannot be read or is damaged, or what the taker throws; others may have been taken
+     */
+    public void openAll(int from, Taker taker) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+        AtomicInteger next = new AtomicInteger(from);
+        List<FutureTask<Void>> tasks = Stream.generate(() -> new FutureTask<Void>(() -> {
+            take(next, taker);
+            return null;
+        })).limit(threads).toList();
+        tasks.stream().skip(1).forEach(task -> Thread.ofPlatform().daemon().name("snapshot").start(task));
+        tasks.getFirst().run();
+        try {
+            for (FutureTask<Void> task : tasks) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new StoreException("store.disk", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading", e);
+        }
+    }
+
+    private void take(AtomicInteger next, Taker taker) throws IOException {
+        Buffers buffers = new Buffers();
+        for (int part = next.getAndIncrement(); part < parts(); part = next.getAndIncrement()) {
+            int length = open(part, buffers);
+            taker.take(part, buffers.plain, length);
+        }
     }
 
     private ByteBuffer read(long offset, int length) throws IOException {
