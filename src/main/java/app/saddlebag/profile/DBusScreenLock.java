@@ -3,6 +3,7 @@ package app.saddlebag.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.DBusMatchRule;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -32,17 +33,18 @@ public final class DBusScreenLock implements ScreenLock {
 
     /** On the buses of this login. */
     public DBusScreenLock() {
-        this(DBusConnectionBuilder.forSessionBus(), DBusConnectionBuilder.forSystemBus());
+        this(DBusConnectionBuilder::forSessionBus, DBusConnectionBuilder::forSystemBus);
     }
 
     /** On buses at these addresses. */
     public DBusScreenLock(String session, String system) {
-        this(DBusConnectionBuilder.forAddress(session), DBusConnectionBuilder.forAddress(system));
+        this(() -> DBusConnectionBuilder.forAddress(session), () -> DBusConnectionBuilder.forAddress(system));
     }
 
-    private DBusScreenLock(DBusConnectionBuilder session, DBusConnectionBuilder system) {
-        this.session = session.withShared(false)::build;
-        this.system = system.withShared(false)::build;
+    /** Even to look for a bus fails where there is none. */
+    private DBusScreenLock(Supplier<DBusConnectionBuilder> session, Supplier<DBusConnectionBuilder> system) {
+        this.session = () -> session.get().withShared(false).build();
+        this.system = () -> system.get().withShared(false).build();
     }
 
     /** As much as is asked of logind. */

@@ -87,6 +87,7 @@ class DBusScreenLockTest {
 
     @Test
     void whereThereIsNobodyToTellNothingHappensAndNothingStays() throws Exception {
+        new DBusScreenLock().listen(told::release).close();
         new DBusScreenLock(NOWHERE, NOWHERE).listen(told::release).close();
         Listening listening = new DBusScreenLock(bus.address(), NOWHERE).listen(told::release);
         untilTold("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", "boolean:true");

@@ -89,6 +89,7 @@ final class LinkBrowser implements AutoCloseable {
         this.policy = policy;
         this.listener = listener;
         gate.open(policy::mayAsk);
+        UnkeptAnswer.install();
         view = new WebView();
         view.setId("link-web");
         view.setZoom(zoom);

@@ -35,9 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a page may do in the web view, tried with pages that try. */
 class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
 
+    private static final List<String> LASTING = List.of("link/lasting-page", "link/lasting.js", "link/lasting.css", "link/lasting.svg",
+            "link/lasting-later.svg");
+
     @TempDir Path folder;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> cookies = new CopyOnWriteArrayList<>();
+    private final List<String> conditional = new CopyOnWriteArrayList<>();
     private final List<String> wishes = new CopyOnWriteArrayList<>();
     private final List<URI> returned = new CopyOnWriteArrayList<>();
     private HttpServer link;
@@ -220,6 +224,42 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
                     + '|' + history.length""")).isEqualTo("|null|null||1");
     }
 
+    /** A number in a picture that is kept for a year would do as well as a cookie. */
+    @Test
+    void whatOneLoginWasAllowedToKeepIsAskedForAnewByTheNext() throws Exception {
+        for (int login = 1; login <= 2; login++) {
+            open("/lasting-page");
+            script("const later = new Image(); later.src = '/lasting-later.svg'; 1");
+            until("its parts", () -> LASTING.stream().allMatch(requests::contains));
+            settle();
+            assertThat(requests).as("log-in %d", login).containsAll(LASTING);
+            assertThat(conditional).as("log-in %d", login).isEmpty();
+            requests.clear();
+            closeBrowser();
+        }
+    }
+
+    @Test
+    void aPartOfThePageKnowsWhoseItIs() throws Exception {
+        URI start = URI.create(address(link) + "/start");
+        URI api = URI.create(address(elsewhere));
+        fx(() -> {
+            browser = new LinkBrowser(new LinkPolicy(start, List.of(api), this::offer), this,
+                    Files.createTempDirectory(folder, "storage").toFile(), 1, "lock");
+            stage.setScene(new Scene(new StackPane(browser.node()), 600, 500));
+            stage.show();
+            browser.load(start);
+            return null;
+        });
+        until("the page", () -> browser.conditionProperty().get() == Condition.SHOWN);
+        script("""
+                const ask = new XMLHttpRequest(); ask.open('PUT', '%s/api'); ask.setRequestHeader('X-Of-The-Page', 'yes');
+                ask.onload = () => document.title = ask.status + ask.responseText; ask.onerror = () => document.title = 'refused';
+                ask.send('what it sends'); 1""".formatted(api));
+        until("an answer", () -> view().getEngine().getTitle() != null && !view().getEngine().getTitle().equals("x"));
+        assertThat(fx(() -> view().getEngine().getTitle())).isEqualTo("201PUT yes what it sends " + address(link));
+    }
+
     @Test
     void cookiesLastForOneLoginAndAreWrittenNowhere() throws Exception {
         open("/set-cookie");
@@ -371,6 +411,12 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             int status = 200;
             String body = "<!DOCTYPE html><title>x</title><body>Hello from " + path;
+            if (path.startsWith("/lasting")) {
+                body = last(exchange);
+            } else if (path.equals("/api")) {
+                status = 201;
+                body = beAnApi(exchange);
+            }
             switch (path) {
                 case "/to-callback" -> {
                     status = 302;
@@ -388,6 +434,35 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private String last(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestHeaders().containsKey("If-None-Match") || exchange.getRequestHeaders().containsKey("If-Modified-Since")) {
+            conditional.add(path);
+        }
+        exchange.getResponseHeaders().set("Cache-Control", "public, max-age=31536000, immutable");
+        exchange.getResponseHeaders().set("ETag", "\"number-of-this-person\"");
+        exchange.getResponseHeaders().set("Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT");
+        exchange.getResponseHeaders().set("Content-Type", path.endsWith(".js") ? "text/javascript" : path.endsWith(".css") ? "text/css"
+                : path.endsWith(".svg") ? "image/svg+xml" : "text/html");
+        return switch (path) {
+            case "/lasting.js" -> "window.known = 1;";
+            case "/lasting.css" -> "body { color: black }";
+            case "/lasting-page" -> """
+                    <!DOCTYPE html><title>x</title><link rel="stylesheet" href="/lasting.css"><script src="/lasting.js"></script>
+                    <body>Hello <img src="/lasting.svg">""";
+            default -> "<svg xmlns='http://www.w3.org/2000/svg' width='5' height='5'><circle r='2'/></svg>";
+        };
+    }
+
+    private static String beAnApi(HttpExchange exchange) throws IOException {
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", String.valueOf(origin));
+        exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "PUT");
+        exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "X-Of-The-Page");
+        return exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("X-Of-The-Page") + " "
+                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8) + " " + origin;
     }
 
     private static boolean contains(Path file, String text) {
