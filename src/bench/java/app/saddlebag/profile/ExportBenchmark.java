@@ -4,6 +4,8 @@ import app.saddlebag.exchange.write.Content;
 import app.saddlebag.exchange.write.FileFormat;
 import app.saddlebag.exchange.write.Progress;
 import app.saddlebag.exchange.write.Written;
+import app.saddlebag.insight.SharedProducts;
+import app.saddlebag.insight.link.Counterparts;
 import app.saddlebag.ledger.BenchRows;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.text.Messages;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +47,7 @@ public class ExportBenchmark {
     @Param("1000000")
     int rows;
 
-    @Param({"CSV", "CSV_EXCEL", "CAMT053", "OFX"})
+    @Param({"CSV", "CSV_EXCEL", "XLSX", "CAMT053", "OFX", "QIF", "HLEDGER", "LEDGER", "BEANCOUNT"})
     FileFormat format;
 
     private Content content;
@@ -59,7 +62,8 @@ public class ExportBenchmark {
     static Content content(int rows) {
         Ledger ledger = BenchRows.ledger(rows);
         WrittenAccounts accounts = new WrittenAccounts(Map.of());
-        LedgerRows all = new LedgerRows(ledger, IntStream.range(0, rows).toArray(), accounts, null, Map.of());
+        Counterparts untied = Counterparts.of(ledger, List.of(), SharedProducts.of(List.of(), List.of(), List.of()), List.of());
+        LedgerRows all = new LedgerRows(ledger, IntStream.range(0, rows).toArray(), accounts, untied, Map.of());
         return new Content(accounts.list(), all, true, OffsetDateTime.parse("2026-11-29T10:00:00+01:00"), Locale.UK, new Messages(Locale.UK)::get, null);
     }
 

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** As beancount reads it: texts in quotes, accounts opened before they are used, names of letters, digits and hyphens. */
 final class Beancount implements JournalDialect {
+
+    private static final Pattern COMMODITY = Pattern.compile("[A-Z][A-Z0-9]{1,23}");
 
     @Override
     public String part(String name) {
@@ -27,8 +30,11 @@ final class Beancount implements JournalDialect {
 
     @Override
     public String commodity(String currency) {
+        if (COMMODITY.matcher(currency).matches()) {
+            return currency;
+        }
         String upper = currency.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return upper.matches("[A-Z][A-Z0-9]{1,23}") ? upper : StatementRows.NO_CURRENCY;
+        return COMMODITY.matcher(upper).matches() ? upper : StatementRows.NO_CURRENCY;
     }
 
     @Override

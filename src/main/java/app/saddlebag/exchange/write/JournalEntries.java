@@ -160,6 +160,10 @@ final class JournalEntries {
 
     private static String code(WrittenRow row) {
         String code = Reference.of(row.fact().id(), 64);
-        return code.matches("[A-Za-z0-9._-]+") ? code : Reference.digest(row.fact().id());
+        return code.chars().allMatch(JournalEntries::isPlain) ? code : Reference.digest(row.fact().id());
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 }

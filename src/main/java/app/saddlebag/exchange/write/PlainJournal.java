@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** As hledger and ledger read it. Both take an event's code in brackets, and whatever follows is text up to a semicolon. */
 enum PlainJournal implements JournalDialect {
@@ -29,6 +30,7 @@ enum PlainJournal implements JournalDialect {
     /** Tags by which hledger dates postings and sorts accounts. */
     private static final Set<String> MEANT_OTHERWISE = Set.of("date", "date2", "type");
     private static final String INDENT = "    ";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{1,20}");
 
     private final String header;
     private final String remark;
@@ -49,7 +51,7 @@ enum PlainJournal implements JournalDialect {
 
     @Override
     public String commodity(String currency) {
-        if (currency.matches("[A-Za-z]{1,20}")) {
+        if (PLAIN.matcher(currency).matches()) {
             return currency;
         }
         String quoted = PlainText.line(currency).replace("\"", "").replace(";", "").replace("@", "");
