@@ -486,11 +486,21 @@ class CommandLineTest {
     }
 
     @Test
-    void everyCommandExplainsItself() {
-        for (String command : new String[] {"demo", "profile", "connect", "sync", "connections", "balances",
-            "transactions", "query", "sandbox"}) {
+    void everyCommandExplainsItselfAndIsPutTogetherAlone() {
+        Messages messages = new Messages(Locale.UK);
+        Commands commands = new Commands(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null, environment,
+                messages, new Formats(messages, CLOCK)), CLOCK);
+        assertThat(commands.all().getSubcommands()).hasSizeGreaterThan(20);
+        for (String command : commands.all().getSubcommands().keySet()) {
+            assertThat(commands.named(command).getSubcommands()).containsOnlyKeys(command);
             assertThat(run(command, "--help")).as(command).isZero();
             assertThat(out.toString()).startsWith("Usage: saddlebag " + command);
         }
+    }
+
+    @Test
+    void aNameThatNoCommandHasIsAnsweredWithThoseThatComeNear() {
+        assertThat(run("transaction")).isEqualTo(2);
+        assertThat(err.toString()).contains("transactions");
     }
 }
