@@ -14,6 +14,7 @@ import app.saddlebag.ui.transactions.Backing;
 import app.saddlebag.ui.transactions.TransactionsPage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +46,7 @@ import javafx.stage.Stage;
 final class BenchWindow {
 
     private static final long PATIENCE_SECONDS = 60;
-    /** As long as a quick person types. */
+    /** As long as a quick person types a passphrase. */
     private static final long WARM_UP_MILLIS = 2_000;
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 880;
@@ -99,10 +100,12 @@ final class BenchWindow {
             new PageWarmUp(ui, root).start();
             return window;
         });
-        Thread.sleep(WARM_UP_MILLIS);
-        if (!onScreen(() -> root.getChildren().isEmpty())) {
-            throw new IllegalStateException("the warm-up took longer than a passphrase");
-        }
+        long start = System.nanoTime();
+        do {
+            Thread.sleep(WARM_UP_MILLIS); // on a busy machine the warm-up takes longer, which is said and waited for
+        } while (!onScreen(() -> root.getChildren().isEmpty()));
+        System.out.printf(Locale.ROOT, "a passphrase typed in %,d ms, while the page is warmed up%n",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return onScreen(() -> new BenchWindow(stage, root, ui, profile));
     }
 

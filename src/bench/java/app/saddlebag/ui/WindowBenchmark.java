@@ -70,8 +70,9 @@ public final class WindowBenchmark {
                 new WindowBenchmark(window, ledger).run(rounds);
             } finally {
                 window.close();
-                Platform.exit();
             }
+        } finally {
+            Platform.exit();
         }
     }
 
