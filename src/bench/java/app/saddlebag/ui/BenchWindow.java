@@ -42,7 +42,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The transactions page of an open profile on a stage, driven by key events. Called from the benchmark's thread. */
+/** A stage, and on it the transactions page of an open profile, driven by key events. Called from the benchmark's thread. */
 final class BenchWindow {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -52,30 +52,22 @@ final class BenchWindow {
     private static final int HEIGHT = 880;
 
     private final Stage stage;
+    private final StackPane root;
     private final Thread screen = Thread.currentThread();
-    private final TransactionsPage page;
     private final Ui ui;
     private final Scene scene;
-    private final TableView<LedgerRow> grid;
-    private final VirtualFlow<?> flow;
-    private final Node totals;
-    private final Node selected;
+    private TransactionsPage page;
+    private TableView<LedgerRow> grid;
+    private VirtualFlow<?> flow;
+    private Node totals;
+    private Node selected;
     private Runnable frameBegins = () -> { };
 
-    @SuppressWarnings("unchecked")
-    private BenchWindow(Stage stage, StackPane root, Ui ui, OpenProfile profile) {
+    private BenchWindow(Stage stage, StackPane root, Ui ui) {
         this.stage = stage;
+        this.root = root;
         this.ui = ui;
-        page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile), new Changes());
-        scene = root.getScene();
-        root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());
-        StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
-        page.shown();
-        scene.getRoot().applyCss();
-        grid = (TableView<LedgerRow>) scene.lookup("#grid");
-        flow = (VirtualFlow<?>) grid.lookup(".virtual-flow");
-        totals = scene.lookup("#totals-all");
-        selected = scene.lookup("#totals-selected");
+        scene = stage.getScene();
         // Keeps the frames coming, as in a window in which something moves.
         new AnimationTimer() {
             @Override
@@ -85,20 +77,20 @@ final class BenchWindow {
         }.start();
     }
 
-    /** As the desktop does: a window, the page's warm-up while a passphrase would be typed, the page. */
-    static BenchWindow open(Messages messages, Clock clock, OpenProfile profile) throws Exception {
+    /** As the desktop does: a window, and the page's warm-up while a passphrase would be typed. */
+    static BenchWindow open(Messages messages, Clock clock) throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
         StackPane root = new StackPane();
         Ui ui = new Ui(messages, clock, Background.onJavaFx(Executors.newVirtualThreadPerTaskExecutor()), address -> { });
-        Stage stage = onScreen(() -> {
+        BenchWindow window = onScreen(() -> {
             new Theme().apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
-            Stage window = new Stage();
-            window.setScene(new Scene(root, WIDTH, HEIGHT));
-            window.show();
+            Stage stage = new Stage();
+            stage.setScene(new Scene(root, WIDTH, HEIGHT));
+            stage.show();
             new PageWarmUp(ui, root).start();
-            return window;
+            return new BenchWindow(stage, root, ui);
         });
         long start = System.nanoTime();
         do {
@@ -106,7 +98,29 @@ final class BenchWindow {
         } while (!onScreen(() -> root.getChildren().isEmpty()));
         System.out.printf(Locale.ROOT, "a passphrase typed in %,d ms, while the page is warmed up%n",
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        return onScreen(() -> new BenchWindow(stage, root, ui, profile));
+        return window;
+    }
+
+    /** Brings the page to the front, as the shell does; returns when it is laid out for the first time. */
+    @SuppressWarnings("unchecked")
+    void show(OpenProfile profile) throws Exception {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        onScreen(() -> {
+            scene.addPostLayoutPulseListener(laidOut::countDown);
+            page = new TransactionsPage(ui, new Nowhere(), Backing.of(profile), new Changes());
+            root.getChildren().setAll(page.node(), ui.toasts().node(), ui.sheets().node());
+            StackPane.setAlignment(ui.toasts().node(), Pos.BOTTOM_CENTER);
+            page.shown();
+            return null;
+        });
+        laidOut.await();
+        onScreen(() -> {
+            grid = (TableView<LedgerRow>) scene.lookup("#grid");
+            flow = (VirtualFlow<?>) grid.lookup(".virtual-flow");
+            totals = scene.lookup("#totals-all");
+            selected = scene.lookup("#totals-selected");
+            return null;
+        });
     }
 
     /** The JavaFX thread. */
@@ -116,8 +130,10 @@ final class BenchWindow {
 
     void close() throws Exception {
         onScreen(() -> {
-            page.hidden();
-            page.close();
+            if (page != null) {
+                page.hidden();
+                page.close();
+            }
             stage.hide();
             return null;
         });

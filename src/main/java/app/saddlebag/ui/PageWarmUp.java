@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
  * Builds the page of transactions over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
  * first such page of a process takes several times as long as the next, because its classes are loaded, its code is not
  * compiled and the scene has not looked up its styles yet; this way nobody waits for it. After one step that makes the page, it
- * grows part by part, some milliseconds of every frame, so that what is typed shows at once. On the JavaFX thread.
+ * grows part by part, some milliseconds of every frame, so that what is typed shows at once; then it is {@linkplain PagePractice
+ * used}. On the JavaFX thread.
  */
 final class PageWarmUp extends AnimationTimer {
 
@@ -33,6 +34,7 @@ final class PageWarmUp extends AnimationTimer {
     private final Pane window;
     private final Queue<Runnable> parts = new ArrayDeque<>();
     private TransactionsPage page;
+    private PagePractice practice;
     private double height;
     private boolean ended;
     private boolean through;
@@ -62,17 +64,29 @@ final class PageWarmUp extends AnimationTimer {
             node.applyCss();
         }
         if (parts.isEmpty()) {
-            height += STEP;
+            height = Math.min(height + STEP, window.getHeight());
             node.resize(window.getWidth(), height);
             node.layout();
             if (height >= window.getHeight()) {
-                through = true;
-                end();
+                practise();
             }
         }
     }
 
-    /** Whether all of the page was there and laid out, so that another time would bring nothing. */
+    private void practise() {
+        if (practice == null) {
+            practice = new PagePractice(page, window);
+        }
+        if (practice.isOver()) {
+            through = true;
+            end();
+        } else {
+            practice.doNext();
+            page.node().applyCss();
+        }
+    }
+
+    /** Whether all of the page was there, laid out and used, so that another time would bring nothing. */
     boolean isThrough() {
         return through;
     }
@@ -82,6 +96,9 @@ final class PageWarmUp extends AnimationTimer {
         stop();
         if (page != null && !ended) {
             ended = true;
+            if (practice != null) {
+                practice.end();
+            }
             window.getChildren().remove(page.node());
             page.close();
         }
