@@ -26,11 +26,10 @@ import javafx.scene.input.KeyCode;
  *
  * <p>Filters are typed letter by letter, a tenth of a second apart or as soon as the one before is painted, whichever is
  * later; then once more in bursts of 20 ms, where each letter cancels the search before it and only the last counts. A
- * letter's time begins before its key event is posted. It ends with the beginning of the frame after the one in which the
- * first row of the grid, the number of rows and the totals were those that the ledger itself finds for the text: by then
- * that one is painted. Letters that change nothing of these are not counted. After that come scrolling, selecting all that match, ordering by other
- * columns, groups, facets and the query drawer, for the silence alone. The first round is told apart: what it
- * runs has never run before.
+ * letter's time begins before its key event is posted. It ends when the frame is painted and in the window in which the first
+ * row of the grid, the number of rows and the totals were those that the ledger itself finds for the text. Letters that
+ * change nothing of these are not counted. After that come scrolling, selecting all that match, ordering by other columns,
+ * groups, facets and the query drawer, for the silence alone. The first round is told apart: what it runs was only practised.
  *
  * <pre>mvn -o -q -Pbench test-compile && xvfb-run -a -s "-screen 0 1440x900x24" mvn -o -Pbench test \
  *   -Dbench.main=app.saddlebag.ui.WindowBenchmark -Dbench=1000000</pre>
