@@ -35,6 +35,13 @@ final class WarmUp {
             Ledger ledger = ledger(ROWS);
             QUESTIONS.forEach(text -> ledger.search(FilterParser.parse(text).filter(), LocalDate.EPOCH, new SearchCancellation(),
                     positions -> { }));
+            LedgerImage image = ledger.image();
+            byte[] head = image.head();
+            ImageReading reading = new ImageReading(head, head.length, ledger.products());
+            for (int part = 0; part < image.parts(); part++) {
+                byte[] bytes = image.part(part);
+                reading.take(part, bytes, bytes.length);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * One open profile: its sealed store, its ledger and its way to the bank. Safe to share between threads; methods that
@@ -86,6 +87,16 @@ public final class OpenProfile implements AutoCloseable {
 
     public Path folder() {
         return files.path();
+    }
+
+    /**
+     * What takes long to look through is looked through after opening, where a snapshot stood for it. From the moment that something
+     * is found nothing can be written any more.
+     *
+     * @param refused told, on whichever thread, with what opening would have failed with
+     */
+    public void whenRefused(Consumer<RuntimeException> refused) {
+        store.whenRefused(refused);
     }
 
     /** Whether closing deletes it: a demo that was not kept. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the whole database is what was left there: sound as a structure, and each table the set of cells that the {@link
@@ -21,12 +24,17 @@ final class RowCheck {
     private static final long STOPPED_WITHIN = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long PATIENCE_MILLIS = 10;
 
+    /** The whole of a large ledger is read in less. */
+    private static final long HEAD_START_MILLIS = 1_500;
+    private static final Logger LOG = LoggerFactory.getLogger(RowCheck.class);
+
     private final Database database;
     private final List<SealedTable> tables;
     private final CompletableFuture<Void> result = new CompletableFuture<>();
     /** Those of a check under way; touched with this object's lock alone, for one that is closed must not be interrupted. */
     private List<Session> sessions = List.of();
     private boolean stopped;
+    private final CountDownLatch wanted = new CountDownLatch(1);
 
     /** @param tables whose cells are looked at */
     RowCheck(Database database, List<SealedTable> tables) {
@@ -45,16 +53,28 @@ final class RowCheck {
     }
 
     /**
-     * In the background.
+     * In the background, once those who open the profile have had a moment for themselves, or somebody waits for it.
      *
      * @param first what to do when something is found, before anybody hears of it
      */
     void start(Runnable first) {
-        Thread.ofPlatform().daemon().name("row-check").start(() -> look(first));
+        Thread.ofPlatform().daemon().name("row-check").start(() -> {
+            try {
+                if (wanted.await(HEAD_START_MILLIS, TimeUnit.MILLISECONDS)) {
+                    LOG.debug("Somebody waits for the check of all rows");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            look(first);
+        });
     }
 
     private void look(Runnable first) {
         try {
+            if (isStopped()) {
+                throw new CancellationException();
+            }
             List<Session> two = begin();
             try {
                 look(two.getFirst(), two.getLast());
@@ -119,6 +139,7 @@ final class RowCheck {
      * @throws IllegalStateException       the store was closed before
      */
     void require() {
+        wanted.countDown();
         try {
             result.join();
         } catch (CompletionException e) {
@@ -144,9 +165,12 @@ final class RowCheck {
     /** Gives up; returns when it is over, and soon whatever happens. */
     void stop() {
         long begun = System.nanoTime();
+        synchronized (this) {
+            stopped = true;
+        }
+        wanted.countDown();
         while (!result.isDone() && System.nanoTime() - begun < STOPPED_WITHIN) {
             synchronized (this) {
-                stopped = true;
                 sessions.forEach(Session::interrupt);
             }
             try {

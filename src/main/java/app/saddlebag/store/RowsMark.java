@@ -35,11 +35,6 @@ public record RowsMark(long count, TagSum sum, long productsHigh, long productsL
         return productsHigh == other.productsHigh && productsLow == other.productsLow;
     }
 
-    /** As numbers that something can be bound to. */
-    Long[] bound(long further) {
-        return new Long[] {count, sum.high(), sum.low(), productsHigh, productsLow, further};
-    }
-
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -25,16 +25,14 @@ public final class Snapshot implements AutoCloseable {
     private static final int MOST_THREADS = 8;
 
     private final FileChannel channel;
-    private final CellSealer sealer;
+    private final Pieces pieces;
     private final RowsMark mark;
-    private final Long[] bound;
     /** Where each part begins, and where one more would. */
     private final long[] offsets;
     private final byte[] first;
 
     private Snapshot(FileChannel channel, CellSealer sealer, RowsMark mark) throws IOException {
         this.channel = channel;
-        this.sealer = sealer;
         this.mark = mark;
         int beginning = SnapshotFile.BEGINNING.length + Integer.BYTES;
         ByteBuffer begin = read(0, beginning);
@@ -56,7 +54,7 @@ public final class Snapshot implements AutoCloseable {
         if (offsets[parts] - Integer.BYTES != channel.size()) {
             throw new IOException("cut, or longer than it says");
         }
-        bound = mark.bound(parts);
+        pieces = new Pieces(sealer, mark, parts);
         Buffers buffers = new Buffers();
         int length = open(0, buffers);
         first = Arrays.copyOf(buffers.plain, length);
@@ -113,7 +111,7 @@ public final class Snapshot implements AutoCloseable {
             buffers.plain = new byte[buffers.sealed.length];
         }
         fill(ByteBuffer.wrap(buffers.sealed, 0, length), offsets[part]);
-        return sealer.open(part, bound, buffers.sealed, length, buffers.plain);
+        return pieces.open(part, buffers.sealed, length, buffers.plain);
     }
 
     /** Makes something of a part; called by several threads at a time. */

@@ -51,7 +51,7 @@ record SnapshotFile(Path file, Vault vault, Disk disk) {
      */
     void write(String form, RowsMark mark, int parts, IntFunction<byte[]> content, BooleanSupplier stopped) throws IOException {
         Path partial = partial();
-        CellSealer sealer = sealer(form);
+        Pieces pieces = new Pieces(sealer(form), mark, parts);
         try {
             disk.delete(partial);
             try (OutputStream out = disk.stream(partial)) {
@@ -60,7 +60,7 @@ record SnapshotFile(Path file, Vault vault, Disk disk) {
                     if (stopped.getAsBoolean()) {
                         throw new CancellationException();
                     }
-                    byte[] sealed = sealer.seal(part, mark.bound(parts), content.apply(part));
+                    byte[] sealed = pieces.seal(part, content.apply(part));
                     out.write(ByteBuffer.allocate(Integer.BYTES).putInt(sealed.length).array());
                     out.write(sealed);
                 }

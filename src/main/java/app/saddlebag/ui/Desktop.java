@@ -271,6 +271,7 @@ public final class Desktop {
         });
         bring(desk.node());
         keys.profileIs(desk, locking.host(profile, reason -> lockedByItself(profile, reason), lost), screenLock);
+        profile.whenRefused(problem -> Platform.runLater(() -> refused(profile, problem)));
         stage.setTitle(ui.text("shell.window", profile.name()));
         desk.go(place);
         desk.takeKeyboard();
@@ -294,6 +295,14 @@ public final class Desktop {
         lock(profile);
         if (reason == Reason.HELD) {
             tellHeld();
+        }
+    }
+
+    /** Its file is not what was left there, which was not known when it was opened: nothing can be written, and opening it says so. */
+    private void refused(OpenProfile profile, RuntimeException problem) {
+        if (desk != null && desk.profile() == profile) {
+            lock(profile);
+            ui.toasts().warn(ui.sentence(problem));
         }
     }
 

@@ -38,12 +38,13 @@ public final class CellSealer {
     /**
      * As {@link #open(long, Long[], byte[])}, for what is large: from and into arrays that are used again.
      *
-     * @param length how many bytes of {@code cell} are the cell
-     * @param plain  has room for what it holds, which is {@link Sealer#OVERHEAD} less
+     * @param from   where in {@code cells} the cell begins
+     * @param length of the cell
+     * @param to     where in {@code plain} there is room for what it holds, which is {@link Sealer#OVERHEAD} less
      * @return how many bytes there are; none of them is to be believed after an exception
      */
-    public int open(long rowId, Long[] bound, byte[] cell, int length, byte[] plain) {
-        return sealer.open(name, place(rowId, bound), cell, length, plain);
+    public int open(long rowId, Long[] bound, byte[] cells, int from, int length, byte[] plain, int to) {
+        return sealer.open(name, place(rowId, bound), cells, from, length, plain, to);
     }
 
     /** {@code table.column}. */

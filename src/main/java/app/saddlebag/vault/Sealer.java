@@ -100,15 +100,15 @@ public final class Sealer {
                 ByteBuffer.allocate(place.length + Long.BYTES).put(place).putLong(rowId).array(), cell);
     }
 
-    int open(String name, byte[] place, byte[] cell, int length, byte[] plain) {
-        if (length < OVERHEAD || cell[0] != VERSION) {
+    int open(String name, byte[] place, byte[] cells, int from, int length, byte[] plain, int to) {
+        if (length < OVERHEAD || cells[from] != VERSION) {
             throw new TamperedException(name, null);
         }
         Tool tool = take();
         try {
-            tool.cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cell, 1, NONCE_BYTES));
+            tool.cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, cells, from + 1, NONCE_BYTES));
             tool.cipher.updateAAD(place);
-            return tool.cipher.doFinal(cell, 1 + NONCE_BYTES, length - 1 - NONCE_BYTES, plain, 0);
+            return tool.cipher.doFinal(cells, from + 1 + NONCE_BYTES, length - 1 - NONCE_BYTES, plain, to);
         } catch (AEADBadTagException e) {
             throw new TamperedException(name, e);
         } catch (GeneralSecurityException e) {
