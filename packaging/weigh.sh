@@ -33,6 +33,7 @@ among 'lib/app/*.jar' | weigh jars
 among 'lib/runtime/lib/modules' | weigh '`modules` of the runtime'
 among 'lib/app/saddlebag.aot' | weigh "ahead-of-time cache of the desktop"
 among 'lib/app/saddlebag-command.aot' | weigh "ahead-of-time cache of a command"
+among 'lib/app/saddlebag-query.aot' | weigh "ahead-of-time cache of a query"
 among 'lib/runtime/lib/server/libjvm.so' | weigh 'virtual machine (`libjvm.so`)'
 among '*' | weigh 'other native libraries, licences, the rest'
 printf '| the folder | %s | |\n' "$(millions "$(among '*' | sum)")"

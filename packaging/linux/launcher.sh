@@ -6,7 +6,7 @@ fail() { printf '@COMMAND@: %s\n' "$*" >&2; exit 1; }
 self=$(readlink -f "$0")
 folder=${self%/bin/*}
 app=$folder/lib/app
-# The desktop, perhaps with a file to open, and the command line keep the classes of their starts in a cache each.
+# The desktop, perhaps with a file to open, the command line, and a query keep the classes of their starts in a cache each.
 case "${1:-}" in
   ''|*.saddlebag-backup|*.saddlebag-filters)
     [ -n "${DISPLAY:-}" ] || fail "there is no display to open a window on (DISPLAY is not set); @COMMAND@ --help lists what the terminal can do."
@@ -17,7 +17,8 @@ esac
 quick=
 case "${1:-}:${SADDLEBAG_PROFILE:-}: $* " in
   *" --profile"*) ;;
-  query::*|-*::*) quick=-XX:TieredStopAtLevel=1 ;;
+  query::*) quick=-XX:TieredStopAtLevel=1 cache=@QUERY_CACHE@ ;;
+  -*::*) quick=-XX:TieredStopAtLevel=1 ;;
 esac
 # The virtual machine asks the system for the person's home, not HOME; and where neither says it, would make one called "?".
 if [ -z "${HOME:-}" ]; then

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * were really made. A cache holds for these jars in their order on the class path and for this runtime, so it is made last and
  * from the finished folder; moving the folder does not harm it.
  *
- * <p>There are two, because a start loads all that its cache holds: with the desktop and the command line in one, either would
- * wait a hundred milliseconds for the classes of the other.
+ * <p>There are three, because a start loads all that its cache holds: with the desktop and the command line in one, either would
+ * wait a hundred milliseconds for the classes of the other, and so would an answer that opens no profile for those that do.
  */
 final class AppImage {
 
     static final String CACHE = "saddlebag.aot";
     static final String COMMAND_CACHE = "saddlebag-command.aot";
+    static final String QUERY_CACHE = "saddlebag-query.aot";
 
     /**
      * A command ends before the compiler's notes of the training pay: for it classes alone are kept. The desktop keeps both: its
@@ -112,6 +113,7 @@ final class AppImage {
     private void train(Path image) throws IOException, InterruptedException {
         Path home = Work.emptied(settings.work().resolve("home"));
         train(image, home, "command", COMMAND_CACHE, CLASSES_ALONE);
+        train(image, home, "query", QUERY_CACHE, CLASSES_ALONE);
         train(image, home, "desktop", CACHE, List.of());
         Work.delete(home);
     }

@@ -25,7 +25,7 @@ final class LinuxImage {
         Path script = Work.put(image.resolve("bin").resolve(settings.get("command")), launcher
                 .replace("@NAME@", settings.get("name")).replace("@COMMAND@", settings.get("command"))
                 .replace("@OPTIONS@", String.join(" ", settings.startOptions())).replace("@CACHE@", AppImage.CACHE)
-                .replace("@COMMAND_CACHE@", AppImage.COMMAND_CACHE)
+                .replace("@COMMAND_CACHE@", AppImage.COMMAND_CACHE).replace("@QUERY_CACHE@", AppImage.QUERY_CACHE)
                 .replace("@CLASS_PATH@", String.join(":", classPath(app, "$app/")))
                 .replace("@MAIN_CLASS@", settings.get("main-class")));
         if (!script.toFile().setExecutable(true, false)) {

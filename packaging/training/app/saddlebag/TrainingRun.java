@@ -24,8 +24,8 @@ import javafx.stage.WindowEvent;
 
 /**
  * Starts as a person makes them, without the person: what the packager runs to teach the ahead-of-time caches which classes a
- * start needs. Two, because a start loads everything that its cache holds: {@code command} makes a profile, connects the demo
- * bank and lists transactions; {@code desktop} opens the window on that profile, unlocks it, shows each page, filters, and
+ * start needs. Three, because a start loads everything that its cache holds: {@code command} makes a profile, connects the demo
+ * bank and lists transactions; {@code query} compiles filters and opens nothing; {@code desktop} opens the window on that profile, unlocks it, shows each page, filters, and
  * closes. Any step that does not work ends it with an exception, so a package is never trained on half a start.
  *
  * <p>It works in this system's folders for the program and therefore refuses where a profile already lives: the packager
@@ -48,6 +48,7 @@ public final class TrainingRun {
         LogSetup.writeTo(run.folders.state());
         switch (arguments[0]) {
             case "command" -> run.commandLine();
+            case "query" -> run.query();
             case "desktop" -> run.desktop();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -63,8 +64,12 @@ public final class TrainingRun {
         command(unlocked, "connect", "--bank", "testbank", "--username", "marta", "--password", "training");
         command(unlocked, "balances");
         command(unlocked, "transactions", "--limit", "20", FILTER);
-        command(new String[0], "query", FILTER);
         Files.delete(passphrase);
+    }
+
+    private void query() {
+        command(new String[0], "query", FILTER);
+        command(new String[0], "query", "size:>100 -shop:lidl|dia /recibo.*9$/ value-date:2026-03..2026-05 is:transfer");
     }
 
     /** Each command has the parts of a process of its own. */
