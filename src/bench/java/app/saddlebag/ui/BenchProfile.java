@@ -54,7 +54,13 @@ final class BenchProfile {
         return PASSPHRASE.toCharArray();
     }
 
-    OpenProfile open() throws IOException {
+    /** Where it lies, or will once it was opened. */
+    Path folder() {
+        return folder;
+    }
+
+    /** With what the page remembers of its last closing. */
+    OpenProfile asLeft() throws IOException {
         if (!Files.exists(folder)) {
             Path unfinished = folder.resolveSibling(folder.getFileName() + "-unfinished");
             URI nowhere = URI.create("http://127.0.0.1:9");
@@ -66,7 +72,11 @@ final class BenchProfile {
             }
             Files.move(unfinished, folder);
         }
-        OpenProfile opened = profiles.open(folder, PASSPHRASE.toCharArray());
+        return profiles.open(folder, PASSPHRASE.toCharArray());
+    }
+
+    OpenProfile open() throws IOException {
+        OpenProfile opened = asLeft();
         // A run that was stopped may have left the page in the midst of something.
         opened.memory().remember("transactions-filter", "");
         opened.memory().remember("transactions-query", "false");
