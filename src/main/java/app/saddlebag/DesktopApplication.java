@@ -5,6 +5,7 @@ import app.saddlebag.profile.LoginItem;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.ScreenLock;
+import app.saddlebag.profile.TemporaryFolder;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desktop;
 import app.saddlebag.ui.OpenedFile;
@@ -79,6 +80,7 @@ public final class DesktopApplication extends Application {
                 composition.clock(), worker, address -> getHostServices().showDocument(address.toString())).onLost(new Relaunch())
                 .lockedBy(ScreenLock.ofThisSystem());
         desktop.show(known, OpenedFile.among(getParameters().getRaw()));
+        worker.execute(TemporaryFolder::sweep);
         if (Relaunch.happened()) {
             desktop.tellHeld();
         }

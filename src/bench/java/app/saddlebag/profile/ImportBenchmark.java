@@ -95,7 +95,7 @@ public final class ImportBenchmark {
                         (double) (cpuLooked - cpuBegin) / rows, (double) (cpuTaken - cpuLooked) / rows, heap);
             }
         } finally {
-            ProfileFolder.deleteTree(folder);
+            TemporaryFolder.delete(folder);
         }
     }
 

@@ -380,7 +380,7 @@ public final class OpenProfile implements AutoCloseable {
         Closing.all(null, this::noteGeneration, ledger::keep, vault, bank, store, lock, ledger::forget);
         if (temporaryPassphrase != null) {
             Arrays.fill(temporaryPassphrase, '\0');
-            ProfileFolder.deleteTree(files.path().getParent());
+            TemporaryFolder.delete(files.path().getParent());
         }
     }
 

@@ -5,12 +5,9 @@ import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -127,7 +124,7 @@ record ProfileFolder(Path path) {
 
     static Path temporary() {
         try {
-            return Files.createTempDirectory("saddlebag-demo-");
+            return TemporaryFolder.make(TemporaryFolder.Use.DEMO);
         } catch (IOException e) {
             throw new ProblemException("profile.folder", e, Path.of(System.getProperty("java.io.tmpdir")));
         }
@@ -148,30 +145,6 @@ record ProfileFolder(Path path) {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    /** Deletes a folder that is ours and temporary; what cannot be deleted is logged and left to the system. */
-    static void deleteTree(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            LOG.warn("The temporary folder {} could not be removed", folder, e);
         }
     }
 }

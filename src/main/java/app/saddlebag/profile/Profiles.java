@@ -146,7 +146,7 @@ public final class Profiles {
         try {
             return makeDemo(new ProfileFolder(temporary.resolve("demo")), passphrase, Way.LINK, passphrase);
         } catch (RuntimeException failed) {
-            ProfileFolder.deleteTree(temporary);
+            TemporaryFolder.delete(temporary);
             throw failed;
         }
     }
@@ -270,8 +270,8 @@ public final class Profiles {
             ProfileFolder.copyTree(demo.files().demoBankState(), kept.demoBankState());
             partial.moveTo(kept, new Disk());
         } catch (IOException | RuntimeException failed) {
-            ProfileFolder.deleteTree(partial.path());
-            ProfileFolder.deleteTree(kept.demoBankState());
+            TemporaryFolder.delete(partial.path());
+            TemporaryFolder.delete(kept.demoBankState());
             if (failed instanceof ProblemException problem) {
                 throw problem;
             }

@@ -36,7 +36,7 @@ class HostileBackupTest {
             Path folder = home.resolve("restored " + change);
             try {
                 Backup.restore(file, folder);
-                ProfileFolder.deleteTree(folder);
+                TemporaryFolder.delete(folder);
             } catch (ProblemException ours) {
                 refused++;
                 assertThat(ours.key()).isNotBlank();

@@ -3,15 +3,12 @@ package app.saddlebag.ui.link;
 import app.saddlebag.connect.ConnectFlow;
 import app.saddlebag.connect.LoopbackListener;
 import app.saddlebag.flanks.Loopback;
+import app.saddlebag.profile.TemporaryFolder;
 import app.saddlebag.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +48,7 @@ final class LinkVisit implements AutoCloseable {
         try {
             ConnectFlow flow = begin.apply(registered != null ? registered : listener.orElseThrow().uri());
             listener.ifPresent(waiting -> waiting.listenFor(flow));
-            return new LinkVisit(flow, listener.orElse(null), Files.createTempDirectory("saddlebag-link"));
+            return new LinkVisit(flow, listener.orElse(null), TemporaryFolder.make(TemporaryFolder.Use.LINK));
         } catch (IOException e) {
             listener.ifPresent(LoopbackListener::close);
             throw new UncheckedIOException(e);
@@ -84,13 +81,7 @@ final class LinkVisit implements AutoCloseable {
     }
 
     private void forget() {
-        try {
-            if (Files.exists(storage)) {
-                delete(storage);
-            }
-        } catch (IOException e) {
-            LOG.warn("What a bank’s page had stored could not be deleted from {}: {}", storage, e.toString());
-        }
+        TemporaryFolder.delete(storage);
     }
 
     /** Empty when nobody on this computer can wait there: then only the web view, or asking for unused codes, finishes. */
@@ -110,21 +101,5 @@ final class LinkVisit implements AutoCloseable {
             LOG.info("Nobody can wait at the registered port {}: {}", registered.getPort(), e.toString());
             return Optional.empty();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
