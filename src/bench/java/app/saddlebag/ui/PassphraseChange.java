@@ -16,7 +16,7 @@ import java.time.Clock;
  */
 final class PassphraseChange {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private PassphraseChange() {
     }
