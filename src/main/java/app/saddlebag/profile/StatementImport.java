@@ -6,10 +6,12 @@ import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
+import app.saddlebag.exchange.statement.Entry;
 import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.exchange.statement.StatementSink;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange.Reason;
@@ -236,19 +238,28 @@ public final class StatementImport {
 
     /** What the file tells the account held. Whether anything was told, now or before. */
     private boolean recordBalances(StoredProduct account, Part part) {
-        part.statement().opening().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance ->
+        part.statement().opening().filter(balance -> isOf(part, balance)).ifPresent(balance ->
                 dayBefore(balance, part).ifPresent(day -> {
                     if (store.balances().on(account.id(), day).isEmpty()) {
-                        store.balances().record(account.id(), day, balance.amount());
+                        record(account, day, balance, part);
                     }
                 }));
-        part.statement().closing().filter(balance -> balance.amount().currency().equals(part.currency())).ifPresent(balance -> {
+        part.statement().closing().filter(balance -> isOf(part, balance)).ifPresent(balance -> {
             LocalDate day = balance.day() != null ? balance.day() : part.last();
             if (day != null) {
-                store.balances().record(account.id(), day, balance.amount());
+                record(account, day, balance, part);
             }
         });
         return !store.balances().series(account.id()).isEmpty();
+    }
+
+    /** One that names no currency is, like the rows around it, in the one that the person said. */
+    private static boolean isOf(Part part, StatementBalance balance) {
+        return balance.amount().currency().equals(Entry.UNTOLD) || balance.amount().currency().equals(part.currency());
+    }
+
+    private void record(StoredProduct account, LocalDate day, StatementBalance balance, Part part) {
+        store.balances().record(account.id(), day, new Money(balance.amount().amount(), part.currency()));
     }
 
     private static Optional<LocalDate> dayBefore(StatementBalance opening, Part part) {

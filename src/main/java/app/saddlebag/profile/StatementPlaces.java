@@ -37,11 +37,20 @@ final class StatementPlaces {
 
     Place of(BankFile file, Statement begun, Wish wish) {
         Target target = wish.account() != null ? wish.account() : accounts.recognise(begun.account(), begun.currency())
-                .<Target>map(Target.Known::new).orElseGet(() -> begun.account().identified()
-                        ? new Target.Fresh(FileAccounts.name(begun.account(), file.name())) : new Target.Open());
+                .<Target>map(Target.Known::new).orElseGet(() -> named(file, begun, wish));
         String ofAccount = target instanceof Target.Known(StoredProduct known) ? known.product().currency() : null;
         String currency = begun.currency() != null ? begun.currency() : wish.currency() != null ? wish.currency() : ofAccount;
         return new Place(target, currency);
+    }
+
+    /** An account that nothing here has the number of is the one from files that is called as it is, if there is one. */
+    private Target named(BankFile file, Statement begun, Wish wish) {
+        if (!begun.account().identified() && begun.account().name() == null) {
+            return new Target.Open();
+        }
+        Target fresh = new Target.Fresh(FileAccounts.name(begun.account(), file.name()));
+        String currency = begun.currency() != null ? begun.currency() : wish.currency();
+        return currency == null ? fresh : accounts.find(accounts.id(fresh, begun.account(), currency)).<Target>map(Target.Known::new).orElse(fresh);
     }
 
     /** Sorts the statements of one file, those of one account with one memory. */

@@ -171,6 +171,17 @@ class StatementImportTest {
         }
     }
 
+    @Test
+    void whatAFileWithoutCurrencySaysItBeganWithIsKnownInTheOneThatIsSaid() throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            OpenProfile profile = shop.open();
+            take(profile, new Bytes("a.qif", "!Account\nNSavings\n^\n!Type:Bank\nD2026-01-01\nT100.00\nPOpening Balance\nL[Savings]\n^\nD2026-01-15\nT-5.00\nPCafe\n^\n"
+                    .getBytes(StandardCharsets.US_ASCII)), new Wish(null, "EUR"));
+            assertThat(here(profile, "Savings")).containsExactly("2026-01-15 -500");
+            assertThat(account(profile, "Savings").product().balance()).isEqualByComparingTo("95");
+        }
+    }
+
     /** What was looked at, with another file in its place. */
     private static FileLook of(FileLook look, BankFile file) {
         return new FileLook(file, look.recognition(), look.statements(), null);

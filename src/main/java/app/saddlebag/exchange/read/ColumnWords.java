@@ -14,7 +14,7 @@ final class ColumnWords {
 
     /** The first that fits wins: longer and rarer headings stand before those that stand in others. */
     private static final List<Map.Entry<Column, List<String>>> WORDS = List.of(
-            Map.entry(Column.VALUE_DATE, List.of("fecha valor", "f valor", "fecha de valor", "value date", "valutadatum", "wertstellung", "valuta datum",
+            Map.entry(Column.VALUE_DATE, List.of("fecha valor", "f valor", "fecha de valor", "value date", "valuedate", "valutadatum", "wertstellung", "valuta datum",
                     "rentedatum", "date de valeur", "date valeur", "data valuta", "data valor", "fec valor")),
             Map.entry(Column.DIRECTION, List.of("debe/haber", "cargo/abono", "d/h", "d/c", "c/d", "debit/credit", "credit/debit", "credit debit indicator", "af bij",
                     "af/bij", "soll/haben", "s/h", "signo", "sign", "debit credit", "debet/credit", "sens")),

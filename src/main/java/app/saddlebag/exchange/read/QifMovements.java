@@ -4,6 +4,7 @@ import app.saddlebag.exchange.statement.Counterparty;
 import app.saddlebag.exchange.statement.Entry;
 import app.saddlebag.exchange.statement.Part;
 import app.saddlebag.exchange.statement.RemarkKind;
+import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,10 +44,18 @@ final class QifMovements {
             draft.remark(record.line(), RemarkKind.NO_DAY, dayTold);
         } else if (amount == null) {
             draft.remark(record.line(), RemarkKind.NO_AMOUNT, amountTold);
+        } else if (isOpening(record, draft)) {
+            draft.balance(StatementBalance.Kind.OPENING, day, amount, draft.currency());
         } else {
             boolean out = trade && OUT.contains(action) && amount.signum() > 0;
             draft.entry(entry(record, day, out ? amount.negate() : amount, trade, draft));
         }
+    }
+
+    /** What an account began with is written as a transfer from itself. */
+    private static boolean isOpening(QifRecord record, StatementDraft draft) {
+        return "Opening Balance".equalsIgnoreCase(record.get('P')) && record.get('L') != null
+                && record.get('L').equals("[" + draft.account().shown() + "]");
     }
 
     private Entry entry(QifRecord record, LocalDate day, BigDecimal amount, boolean trade, StatementDraft draft) {

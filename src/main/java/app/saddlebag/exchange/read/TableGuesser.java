@@ -79,10 +79,15 @@ final class TableGuesser {
         return day && amount;
     }
 
+    /** The table that this program writes for programs has a column of accounts by a name that banks give other things. */
+    private Column meaning(String heading) {
+        return heading.equals("product") && header.contains("productId") ? Column.ACCOUNT : ColumnWords.meaning(heading);
+    }
+
     private void byName(Column[] columns, List<Reason> reasons) {
         Set<Column> taken = new HashSet<>();
         for (int i = 0; i < columns.length && i < header.size(); i++) {
-            Column meaning = ColumnWords.meaning(header.get(i));
+            Column meaning = meaning(header.get(i));
             if (meaning != Column.NONE && facts.get(i).canBe(meaning) && (meaning == Column.DESCRIPTION || taken.add(meaning))) {
                 columns[i] = meaning;
                 reasons.add(new Reason(i, meaning, true, header.get(i)));

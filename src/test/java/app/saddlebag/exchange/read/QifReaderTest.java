@@ -44,6 +44,14 @@ class QifReaderTest {
     }
 
     @Test
+    void whatAnAccountBeganWithIsABalance() {
+        Collected read = OthersFiles.read(Bytes.of(("!Account|NChecking|^|!Type:Bank|D2026-01-31|T100|POpening Balance|L[Checking]|^|"
+                + "D2026-02-01|T-5|POpening Balance|L[Savings]|^").replace('|', '\n'))).statements().getFirst();
+        assertThat(read.statement().opening().orElseThrow().amount().amount()).isEqualByComparingTo("100");
+        assertThat(read.entries()).singleElement().satisfies(moved -> assertThat(moved.amount().amount()).isEqualByComparingTo("-5"));
+    }
+
+    @Test
     void aSplitMovementHasItsParts() {
         Entry shop = sample().getFirst().entries().get(1);
         assertThat(shop.parts()).extracting(part -> part.category() + " " + part.description() + " " + part.amount().amount())
