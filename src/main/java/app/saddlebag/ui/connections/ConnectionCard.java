@@ -84,10 +84,13 @@ final class ConnectionCard {
             case NOTHING, WAIT_FOR_BANK, WAIT_TILL, CHECK_SETTINGS -> { }
         }
         Button away = Buttons.flat(ui.text("connections.remove"), deeds.remove);
+        away.setId("leave-" + connection.id());
         away.getStyleClass().add("danger");
+        Button rename = Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection));
+        rename.setId("rename-" + connection.id());
         FlowPane ways = new FlowPane();
         ways.getChildren().addAll(steps);
-        ways.getChildren().add(Buttons.flat(ui.text("connections.rename"), () -> deeds.rename.accept(connection)));
+        ways.getChildren().add(rename);
         ways.getStyleClass().add("card-deeds");
         return new TwoEnds(ways, away);
     }

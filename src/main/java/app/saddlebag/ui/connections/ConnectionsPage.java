@@ -154,6 +154,8 @@ public final class ConnectionsPage extends DataPage<Connected> {
     }
 
     private static Button connect(Ui ui, Navigator navigator) {
-        return Buttons.primary(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank);
+        Button connect = Buttons.primary(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank);
+        connect.setId("connect");
+        return connect;
     }
 }

@@ -56,7 +56,7 @@ final class RemoveSheet {
         String about = ui.text(entry.connection().files() ? "connections.remove.about.files" : entry.connection().archived() ? "connections.remove.about.archived"
                 : "connections.remove.about." + name);
         radio.setAccessibleHelp(about);
-        return new VBox(radio, Labels.paragraph(about, "muted", "indented"));
+        return new VBox(radio, Labels.paragraph(about, "radio-about"));
     }
 
     private static String name(Way way) {

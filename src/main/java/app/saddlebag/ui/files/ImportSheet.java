@@ -55,7 +55,7 @@ final class ImportSheet {
         doubtful.setWrapText(true);
         doubtful.selectedProperty().bindBidirectional(model.doubtfulProperty());
         sheet = new Sheet(ui.messages(), ui.text("import.title")).add(nothing).add(scroll).add(doubtful)
-                .style("import-sheet").withAmounts().focus(first);
+                .style("import-sheet").fills().withAmounts().focus(first);
         add = sheet.aside(ui.text("import.add"), this::choose);
         add.setId("import-add");
         deed = sheet.stayingAction("", () -> {

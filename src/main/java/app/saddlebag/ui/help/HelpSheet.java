@@ -55,7 +55,7 @@ public final class HelpSheet {
         scroll.setMinHeight(0);
         scroll.getStyleClass().addAll("product-scroll", "help-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        sheet = new Sheet(ui.messages(), ui.text("help.title")).style("help-sheet").cancelText(ui.text("help.close"))
+        sheet = new Sheet(ui.messages(), ui.text("help.title")).style("help-sheet").fills().cancelText(ui.text("help.close"))
                 .focus(field).add(line).add(scroll);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.filtersProperty().subscribe(this::fill);

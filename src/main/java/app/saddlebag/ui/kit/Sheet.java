@@ -16,6 +16,7 @@ public final class Sheet {
 
     private final VBox box = new VBox();
     private final VBox body = new VBox();
+    private final LowPane low = new LowPane(body);
     private final HBox asides = new HBox();
     private final HBox buttons = new HBox();
     private final Button cancel = new Button();
@@ -32,7 +33,7 @@ public final class Sheet {
         heading.getStyleClass().add("sheet-title");
         heading.setWrapText(true);
         body.getStyleClass().add("sheet-body");
-        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox.setVgrow(low, Priority.ALWAYS);
         cancel.setText(messages.get("kit.cancel"));
         cancel.setCancelButton(false);
         cancel.setOnAction(event -> cancel());
@@ -44,7 +45,7 @@ public final class Sheet {
         box.getStyleClass().add("sheet");
         box.setAccessibleText(title);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        box.getChildren().addAll(heading, body, new TwoEnds(asides, buttons));
+        box.getChildren().addAll(heading, low, new TwoEnds(asides, buttons));
     }
 
     Node node() {
@@ -67,8 +68,17 @@ public final class Sheet {
      */
     public Sheet light() {
         light = true;
+        low.release();
         box.getChildren().setAll(body);
         return style("light");
+    }
+
+    /** Says that what it holds takes the room there is and scrolls by itself, where others scroll as a whole in a low window. */
+    public Sheet fills() {
+        low.release();
+        VBox.setVgrow(body, Priority.ALWAYS);
+        box.getChildren().set(box.getChildren().indexOf(low), body);
+        return this;
     }
 
     /** Says that amounts stand in it: it goes when these are hidden, or shown again. */
@@ -177,6 +187,8 @@ public final class Sheet {
     }
 
     void focusFirst() {
+        // What scrolls has no window before it has its style, and would not take the keyboard.
+        box.applyCss();
         firstFocus.requestFocus();
         if (!firstFocus.isFocused() && firstFocus instanceof Parent) {
             cancel.requestFocus();

@@ -54,7 +54,7 @@ public final class ConnectSheet {
         this.zoom = zoom;
         this.model = model;
         this.done = done;
-        sheet = new Sheet(ui.messages(), title).style("link-sheet");
+        sheet = new Sheet(ui.messages(), title).style("link-sheet").fills();
         content.getStyleClass().add("link-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         notice = Labels.whenSaid(model.noticeProperty(), "muted", "small");

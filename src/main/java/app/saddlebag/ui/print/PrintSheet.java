@@ -94,7 +94,7 @@ public final class PrintSheet {
         tools.getStyleClass().add("row-24");
         tools.setAlignment(Pos.CENTER);
         lay(printout.orientation());
-        Sheet sheet = new Sheet(ui.messages(), ui.text("print.of", printout.title())).style("print-sheet").add(preview).add(tools).add(problem);
+        Sheet sheet = new Sheet(ui.messages(), ui.text("print.of", printout.title())).style("print-sheet").fills().add(preview).add(tools).add(problem);
         if (printers.isEmpty()) {
             problem.setText(ui.text("print.no-printer"));
             sheet.cancelText(ui.text("product.close")).focus(preview);

@@ -56,7 +56,7 @@ public final class ProductSheet {
         body.getStyleClass().add("product-body");
         body.getChildren().setAll(Placeholder.loading(ui.text("product.loading")));
         VBox.setVgrow(body, Priority.ALWAYS);
-        sheet.style("product-sheet").cancelText(ui.text("product.close")).add(body);
+        sheet.style("product-sheet").fills().cancelText(ui.text("product.close")).add(body);
         transactions = sheet.stayingAction(ui.text("product.transactions"), this::showTransactions);
         transactions.setId("product-transactions");
         transactions.setDisable(true);

@@ -66,6 +66,7 @@ final class CategorySheet {
                 ui.text("settings.categories.merge.about"));
         List<Line> targets = model.targets(line);
         ComboBox<String> into = form.choice("category-into", ui.text("settings.categories.into"), targets, false, null);
+        into.setPromptText(ui.text("settings.categories.merge.prompt"));
         form.showProgress(model, line);
         form.open(ui.text("settings.categories.merge.keep"), () -> {
             if (into.getValue() == null) {

@@ -25,7 +25,7 @@ public final class EnvironmentSheet {
         StringProperty wrongWith = new SimpleStringProperty("");
         EnvironmentForm form = new EnvironmentForm(ui, model,
                 concerns -> wrongWith.map(key -> concerns.test(key) ? ui.text(key) : ""));
-        Sheet sheet = new Sheet(ui.messages(), ui.text("environment.title")).add(form.node())
+        Sheet sheet = new Sheet(ui.messages(), ui.text("settings.environment.change.title")).add(form.node())
                 .add(Labels.paragraph(ui.text("settings.environment.about"), "muted", "small"))
                 .add(Labels.whenSaid(problem, "problem")).onClosed(form::wipe);
         sheet.stayingAction(ui.text("settings.environment.save"), () -> {

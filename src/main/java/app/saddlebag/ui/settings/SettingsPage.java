@@ -199,9 +199,10 @@ public final class SettingsPage implements Page {
         ComboBox<Integer> lock = Choice.of("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
+        Button passphrase = Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model));
+        passphrase.setId("settings-passphrase");
         return section("settings.security", new VBox(Fields.field(ui.text("settings.lock"), lock),
-                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")),
-                row(Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model))), recovery(),
+                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")), row(passphrase), recovery(),
                 new KeyStorePart(ui, new KeyStoreModel(model.profile().keys(), ui.background(), ui.messages())).node());
     }
 
@@ -236,14 +237,16 @@ public final class SettingsPage implements Page {
         }
         facts.getChildren().addAll(fact("environment.client-id", environment.clientId()),
                 fact("settings.environment.way", ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
-        return section("environment.title", facts,
-                row(Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment)));
+        Button change = Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment);
+        change.setId("settings-environment");
+        return section("environment.title", facts, row(change));
     }
 
     private Node place() {
+        Button about = Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about);
+        about.setId("settings-about");
         FlowPane buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
-                () -> ui.browser().accept(model.profile().folder().toUri())),
-                Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about));
+                () -> ui.browser().accept(model.profile().folder().toUri())), about);
         return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
                 Labels.paragraph(ui.text("settings.place.about"), "muted"), buttons);
     }

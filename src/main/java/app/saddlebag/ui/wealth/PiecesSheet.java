@@ -52,7 +52,7 @@ final class PiecesSheet {
      * @param filter    finds the transactions of all of it; empty where no filter does
      */
     void open(String title, List<Piece> pieces, List<Money> sums, List<StoredProduct> uncounted, Optional<String> filter) {
-        Sheet sheet = new Sheet(ui.messages(), title).style("pieces-sheet").cancelText(ui.text("product.close"));
+        Sheet sheet = new Sheet(ui.messages(), title).style("pieces-sheet").fills().cancelText(ui.text("product.close"));
         VBox content = new VBox();
         if (!pieces.isEmpty()) {
             content.getChildren().addAll(lines(pieces), hair(), sums(sums));

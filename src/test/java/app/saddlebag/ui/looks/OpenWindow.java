@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,9 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -33,6 +36,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -101,8 +105,18 @@ final class OpenWindow implements AutoCloseable {
         untilDrawn();
     }
 
-    /** Waits until the window was drawn anew several times, since the first only begins with what has changed. */
+    /**
+     * Waits until the window was drawn anew several times, since the first only begins with what has changed. Pulses go on while a
+     * slow machine still draws an earlier one: whatever it was given by then is done once it has drawn a picture asked for after that.
+     */
     private void untilDrawn() {
+        for (int i = 0; i < 2; i++) {
+            untilPulsed();
+            fx(() -> new Rectangle(1, 1).snapshot(null, null));
+        }
+    }
+
+    private void untilPulsed() {
         CountDownLatch pulses = new CountDownLatch(PULSES);
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -130,11 +144,14 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void unlock() {
-        until("#unlock-passphrase", () -> find("#unlock-passphrase") != null);
-        // What it holds is no text that could be set.
-        with(TextInputControl.class, "#unlock-passphrase", field -> field.appendText(new String(Desks.passphrase())));
+        passphrase("#unlock-passphrase");
         fire("#unlock");
         until("the pages", () -> find("#place-overview") != null);
+    }
+
+    /** Types the profile's own into a field, which holds no text that could be set. */
+    void passphrase(String selector) {
+        with(TextInputControl.class, selector, field -> field.appendText(new String(Desks.passphrase())));
     }
 
     /** Puts a text into a field, instead of what was there. */
@@ -152,6 +169,26 @@ final class OpenWindow implements AutoCloseable {
             ((ButtonBase) find(selector)).fire();
             return null;
         });
+    }
+
+    /** Does what the first thing in sight does that has such a name. */
+    void fireFirst(String beginning, String end) {
+        until(beginning + "*" + end, () -> first(stage.getScene().getRoot(), beginning, end) != null);
+        fx(() -> {
+            first(stage.getScene().getRoot(), beginning, end).executeAccessibleAction(AccessibleAction.FIRE);
+            return null;
+        });
+    }
+
+    private static Node first(Node node, String beginning, String end) {
+        if (!node.isVisible()) {
+            return null;
+        }
+        if (node.getId() != null && node.getId().startsWith(beginning) && node.getId().endsWith(end)) {
+            return node;
+        }
+        return !(node instanceof Parent parent) ? null : parent.getChildrenUnmodifiable().stream()
+                .map(child -> first(child, beginning, end)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** To whatever has the keyboard. */

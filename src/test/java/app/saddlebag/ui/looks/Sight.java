@@ -1,6 +1,8 @@
 package app.saddlebag.ui.looks;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +15,7 @@ enum Sight {
     /** Whatever the window opens with. */
     START(window -> { }, window -> { }),
     CREATE(window -> window.fire("#create-profile"), window -> { }),
+    FORGOTTEN(window -> window.fire("#unlock-forgotten"), Sight::escape),
     OVERVIEW(place("overview"), window -> { }),
     TRANSACTIONS(place("transactions"), window -> { }),
     SIDE_MENU(place("overview").andThen(account(2)).andThen(window -> window.press(KeyCode.F10, false, true)), Sight::escape),
@@ -27,9 +30,9 @@ enum Sight {
         window.press(KeyCode.Z, true, false);
         window.untilIdle();
     }),
-    PRINT_ROWS(place("transactions").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
-    PRINT_OVERVIEW(place("overview").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
-    PRINT_WEALTH(place("wealth").andThen(OpenWindow::untilIdle).andThen(window -> window.press(KeyCode.P, true, false)), Sight::escape),
+    PRINT_ROWS(place("transactions").andThen(OpenWindow::untilIdle).andThen(sheet(window -> window.press(KeyCode.P, true, false))), Sight::escape),
+    PRINT_OVERVIEW(place("overview").andThen(OpenWindow::untilIdle).andThen(sheet(window -> window.press(KeyCode.P, true, false))), Sight::escape),
+    PRINT_WEALTH(place("wealth").andThen(OpenWindow::untilIdle).andThen(sheet(window -> window.press(KeyCode.P, true, false))), Sight::escape),
     SIDE_FOLDED(place("overview").andThen(window -> window.fire("#fold")), window -> window.fire("#fold")),
     /** A filter, and what its rows are grouped by. */
     GROUPS(place("transactions").andThen(window -> window.type("#filter", "mercadona amount:<-20")),
@@ -53,7 +56,7 @@ enum Sight {
     }), window -> window.fire("#toggle-details")),
     NOTHING_FOUND(place("transactions").andThen(window -> window.type("#filter", "zeppelin amount:>99")),
             window -> window.type("#filter", "")),
-    RULES(place("transactions").andThen(window -> window.press(KeyCode.R, true, true)), Sight::escape),
+    RULES(place("transactions").andThen(sheet(window -> window.press(KeyCode.R, true, true))), Sight::escape),
     CONNECTIONS(place("connections"), window -> { }),
     HISTORY(place("connections").andThen(window -> window.fire("#history-0")), Sight::escape),
     BATCH(HISTORY.enter.andThen(window -> {
@@ -65,7 +68,7 @@ enum Sight {
         escape(window);
     }),
     /** Nothing was dropped or chosen yet. */
-    IMPORT(place("overview").andThen(window -> window.press(KeyCode.O, true, false)), Sight::escape),
+    IMPORT(place("overview").andThen(sheet(window -> window.press(KeyCode.O, true, false))), Sight::escape),
     WEALTH(place("wealth"), window -> { }),
     RECURRING(place("recurring"), window -> { }),
     /** A part of the settings to which the palette leads, before anybody was there. */
@@ -78,17 +81,64 @@ enum Sight {
     SETTINGS(place("settings"), window -> { }),
     SETTINGS_MIDDLE(place("settings").andThen(scrolledTo(0.5)), scrolledTo(0)),
     SETTINGS_END(place("settings").andThen(scrolledTo(1)), scrolledTo(0)),
-    PALETTE(place("overview").andThen(window -> window.press(KeyCode.K, true, false)), Sight::escape),
+    PALETTE(place("overview").andThen(sheet(window -> window.press(KeyCode.K, true, false))), Sight::escape),
     /** What a filter finds, on its way into a file. */
     EXPORT(place("transactions").andThen(window -> {
         window.type("#filter", "mercadona amount:<-20");
         window.untilIdle();
         window.press(KeyCode.E, true, false);
+        window.until("a sheet", () -> window.has(".sheet-cover"));
     }), window -> {
         escape(window);
         window.type("#filter", "");
     }),
-    HELP(place("overview").andThen(window -> window.press(KeyCode.F1, false, false)), Sight::escape);
+    HELP(place("overview").andThen(sheet(window -> window.press(KeyCode.F1, false, false))), Sight::escape),
+    PRODUCT(place("overview").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
+    HOLDING(place("wealth").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
+    /** What a part of the whole is made of. */
+    PIECES(place("wealth").andThen(window -> window.fireFirst("slice-", "")), Sight::escape),
+    CONNECT(place("connections").andThen(window -> window.fire("#connect")), Sight::escape),
+    REMOVE(place("connections").andThen(window -> window.fireFirst("leave-", "")), Sight::escape),
+    LOGIN_NAME(place("connections").andThen(window -> window.fireFirst("rename-", "")), Sight::escape),
+    RULE_MAKER(place("transactions").andThen(window -> {
+        window.type("#filter", "mercadona amount:<-20");
+        window.untilIdle();
+        window.press(KeyCode.M, true, true);
+        window.until("a sheet", () -> window.has(".sheet-cover"));
+    }), window -> {
+        escape(window);
+        window.type("#filter", "");
+    }),
+    PROPOSALS(place("transactions").andThen(sheet(window -> window.press(KeyCode.E, true, true))), Sight::escape),
+    QUERY_PASTED(place("transactions").andThen(window -> {
+        window.fire("#toggle-query");
+        window.fire("#query-paste");
+        window.type("#query-pasted", "{\"amount\": {\"gte\": }}");
+        window.fire("#query-filter");
+    }), window -> {
+        escape(window);
+        window.fire("#toggle-query");
+    }),
+    RECURRING_NAME(place("recurring").andThen(window -> window.fireFirst("recurring-", "-rename")), Sight::escape),
+    CATEGORY_NEW(setting("#categories-add"), Sight::escape),
+    CATEGORY_MOVE(setting("#categories-move"), Sight::escape),
+    CATEGORY_MERGE(setting("#categories-merge"), Sight::escape),
+    PASSPHRASE(setting("#settings-passphrase"), Sight::escape),
+    RECOVERY(setting("#settings-recovery"), Sight::escape),
+    /** A code that was just made, which opens a profile that is gone after the picture. */
+    RECOVERY_CODE(RECOVERY.enter.andThen(window -> {
+        window.passphrase("#recovery-passphrase");
+        window.fire("#recovery-make-deed");
+        window.until("the code", () -> window.has("#recovery-code"));
+    }), Sight::escape),
+    KEY_STORE(setting("#settings-keystore"), Sight::escape),
+    BACKUP(setting("#backups-make").andThen(OpenWindow::untilIdle).andThen(window -> window.fire("#backups-restore")), Sight::escape),
+    RATE(setting("#rates-add"), Sight::escape),
+    ENVIRONMENT(setting("#settings-environment"), Sight::escape),
+    ABOUT(setting("#settings-about"), Sight::escape);
+
+    /** Stand alike in every state in which there are banks. */
+    private static final Set<Sight> SHEETS = EnumSet.range(PRODUCT, ABOUT);
 
     private final Consumer<OpenWindow> enter;
     private final Consumer<OpenWindow> leave;
@@ -111,12 +161,22 @@ enum Sight {
     boolean isIn(Situation situation) {
         return switch (situation) {
             case WELCOME -> this == START || this == CREATE;
-            case LOCKED, IMPORTING -> this == START;
-            case IMPORTED -> this != CREATE;
-            case EMPTY, FIRST_SYNC -> this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH;
-            case LOADING, UNREADABLE -> this != SETTINGS_PART && this != START && this != CREATE && this != INSPECTOR && this != BULK && this != BATCH && this != GROUPS;
-            default -> this != START && this != CREATE;
+            case LOCKED -> this == START || this == FORGOTTEN;
+            case IMPORTING -> this == START;
+            case IMPORTED -> isOfAnOpenProfile() && !SHEETS.contains(this);
+            case EMPTY, FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && (!SHEETS.contains(this) || this == CONNECT);
+            case LOADING, UNREADABLE -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this) && this != SETTINGS_PART && this != GROUPS;
+            case FILLED, STATUSES -> isOfAnOpenProfile();
+            case DEMO, MANY, FAILED, OFFLINE, TOLD_TO_WAIT -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT);
         };
+    }
+
+    private boolean isOfAnOpenProfile() {
+        return this != START && this != CREATE && this != FORGOTTEN;
+    }
+
+    private boolean needsRows() {
+        return this == INSPECTOR || this == BULK || this == BATCH;
     }
 
     String word() {
@@ -129,6 +189,10 @@ enum Sight {
 
     private static Consumer<OpenWindow> place(String name) {
         return window -> window.fire("#place-" + name);
+    }
+
+    private static Consumer<OpenWindow> setting(String button) {
+        return place("settings").andThen(OpenWindow::untilIdle).andThen(window -> window.fire(button));
     }
 
     private static Consumer<OpenWindow> scrolledTo(double end) {
@@ -146,6 +210,11 @@ enum Sight {
                 list.requestFocus();
             });
         };
+    }
+
+    /** @param opens by a key or a button, which may take a while */
+    private static Consumer<OpenWindow> sheet(Consumer<OpenWindow> opens) {
+        return opens.andThen(window -> window.until("a sheet", () -> window.has(".sheet-cover")));
     }
 
     private static void escape(OpenWindow window) {

@@ -11,6 +11,7 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.edit.UndoKeys;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel.Said;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,6 +56,7 @@ public final class ProposalsSheet {
         list.setMinHeight(0);
         list.setItems(model.open());
         list.setCellFactory(_ -> new ProposalCell(ui, reasons, this::answer));
+        body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         undo = Buttons.plain(Feather.CORNER_UP_LEFT, ui.text("proposals.undo"), this::undo);
         undo.setId("proposals-undo");
@@ -62,12 +64,14 @@ public final class ProposalsSheet {
         undo.setMinWidth(Region.USE_PREF_SIZE);
         said.setId("proposals-said");
         said.setMinWidth(0);
+        // The keys answer a pair: where none is left, there is nothing to say of them.
+        said.visibleProperty().bind(Bindings.isNotEmpty(model.open()).or(model.saidProperty().isNotEqualTo(new Said.Nothing())));
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox foot = new HBox(said, undo);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("row-8", "proposal-foot");
-        sheet.style("proposal-sheet").cancelText(ui.text("proposals.close")).focus(list)
+        sheet.style("proposal-sheet").fills().cancelText(ui.text("proposals.close")).focus(list)
                 .add(Labels.paragraph(ui.text("proposals.about"), "muted")).add(body).add(foot);
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         foot.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -16,6 +16,7 @@ import app.saddlebag.ui.transactions.rules.RuleModel.Kept;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -83,13 +84,14 @@ final class RuleListSheet {
                 withSelected(this::change);
             }
         });
+        body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         undo = Buttons.plain(Feather.CORNER_UP_LEFT, "", this::undo);
         undo.setId("rules-undo");
         undo.getStyleClass().addAll("flat", "small");
         undo.setMinWidth(Region.USE_PREF_SIZE);
         add = button("rules-new", Feather.PLUS, "rules.list.new", () -> edit(blank));
-        sheet.style("rule-list-sheet").cancelText(ui.text("rules.list.close")).focus(list)
+        sheet.style("rule-list-sheet").fills().cancelText(ui.text("rules.list.close")).focus(list)
                 .add(Labels.paragraph(ui.text("rules.list.about"), "muted")).add(deeds()).add(body).add(progress()).add(foot());
         sheet.onCancel(() -> {
             if (model.applyingProperty().get() != null) {
@@ -161,6 +163,8 @@ final class RuleListSheet {
     private Node foot() {
         said.setId("rules-said");
         said.setMaxWidth(Double.MAX_VALUE);
+        // The keys are about a rule: where there is none, they are not said.
+        said.visibleProperty().bind(Bindings.isNotEmpty(model.lines()).or(model.saidProperty().isNotNull()));
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox foot = new HBox(said, undo);
         foot.setAlignment(Pos.CENTER_LEFT);

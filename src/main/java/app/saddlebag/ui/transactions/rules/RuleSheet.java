@@ -55,7 +55,7 @@ final class RuleSheet {
         applied.selectedProperty().bindBidirectional(model.appliedProperty());
         Label problem = Labels.whenSaid(model.problemProperty(), "problem");
         problem.setId("rule-problem");
-        sheet.style("rule-sheet").add(scroll).add(applied).add(problem).add(progress());
+        sheet.style("rule-sheet").fills().add(scroll).add(applied).add(problem).add(progress());
         Button save = sheet.stayingAction(ui.text("rules.save"), () -> model.save(this::askAboutEverything));
         save.setId("rule-save");
         model.knownProperty().subscribe((was, now) -> save.setText(ui.text(was != null && now == null ? "rules.save-as-new" : "rules.save")));
