@@ -112,12 +112,12 @@ final class ConnectionsPlace implements Page {
     }
 
     private Page history(long sourceId, String source) {
-        return new HistoryPage(ui, new HistoryModel(profile.changes(), sourceId, ui.background(), ui.messages()), source, undo,
+        return new HistoryPage(ui, new HistoryModel(profile.changes(), profile.categories(), sourceId, ui.background(), ui.messages()), source, undo,
                 changes, this::back, this::showBatch);
     }
 
     private void showBatch(long batchId) {
-        enter(new BatchPage(ui, new BatchModel(profile.changes(), batchId, ui.background(), ui.messages()), undo, changes,
+        enter(new BatchPage(ui, new BatchModel(profile.changes(), profile.categories(), batchId, ui.background(), ui.messages()), undo, changes,
                 navigator, this::back, this::showBatch));
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 final class SideWidth {
 
     /** In pixels at 100 %, as all widths here. */
-    static final int USUAL = 272;
+    static final int USUAL = 296;
     static final int LEAST = 216;
     static final int MOST = 480;
 

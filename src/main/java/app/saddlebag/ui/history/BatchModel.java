@@ -3,6 +3,7 @@ package app.saddlebag.ui.history;
 import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
+import app.saddlebag.profile.CategoryBook;
 import app.saddlebag.profile.ChangeHistory;
 import app.saddlebag.profile.ChangeHistory.Entry;
 import app.saddlebag.profile.ChangeHistory.Listing;
@@ -24,6 +25,7 @@ public final class BatchModel {
     static final int ROWS_AT_ONCE = 200;
 
     private final ChangeHistory history;
+    private final CategoryBook categories;
     private final long batchId;
     private final Background background;
     private final Messages messages;
@@ -37,8 +39,9 @@ public final class BatchModel {
     private final ReadOnlyIntegerWrapper parts = new ReadOnlyIntegerWrapper();
     private boolean complete;
 
-    public BatchModel(ChangeHistory history, long batchId, Background background, Messages messages) {
+    public BatchModel(ChangeHistory history, CategoryBook categories, long batchId, Background background, Messages messages) {
         this.history = history;
+        this.categories = categories;
         this.batchId = batchId;
         this.background = background;
         this.messages = messages;
@@ -62,6 +65,11 @@ public final class BatchModel {
     static String filter(Told row) {
         return !row.inSight() || row.current() == null ? null
                 : FilterPrinter.print(Term.equal(Field.ID, row.current().id()));
+    }
+
+    /** As the person reads a category's name that is stored. */
+    String category(String stored) {
+        return categories.tree().name(stored);
     }
 
     PageData<Entry> reading() {

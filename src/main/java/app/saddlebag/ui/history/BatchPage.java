@@ -54,11 +54,11 @@ public final class BatchPage implements Page {
         this.changes = changes;
         this.navigator = navigator;
         this.other = other;
-        this.words = new BatchWords(ui.messages());
+        this.words = new BatchWords(ui.messages(), model::category);
         page = new ListPage<>(ui, ui.text("history.rows"), back, this::open);
         page.list().setId("batch-rows");
         page.list().setItems(model.rows());
-        page.list().setCellFactory(_ -> new ChangeCell(ui, this::open, this::drawn));
+        page.list().setCellFactory(_ -> new ChangeCell(ui, model::category, this::open, this::drawn));
         deed.setId("batch-undo");
         deed.setMinWidth(Region.USE_PREF_SIZE);
         Buttons.rest(deed, undo.runningProperty());

@@ -10,6 +10,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +18,17 @@ import java.util.stream.Stream;
 public final class BatchWords {
 
     private final Messages messages;
+    private final UnaryOperator<String> category;
 
+    /** For batches of which no category is said. */
     public BatchWords(Messages messages) {
+        this(messages, UnaryOperator.identity());
+    }
+
+    /** @param category how a category's name, as it is stored, is read by the person */
+    BatchWords(Messages messages, UnaryOperator<String> category) {
         this.messages = messages;
+        this.category = category;
     }
 
     /** What wrote it, and whose rows it changed. */
@@ -35,7 +44,7 @@ public final class BatchWords {
         if (entry.edited() == null || entry.edited().change().overlay() == null) {
             return counts;
         }
-        String what = ChangeWords.edited(messages, entry.edited().change().overlay());
+        String what = ChangeWords.edited(messages, category, entry.edited().change().overlay());
         Transaction row = entry.edited().transaction();
         String name = entry.batch().counts().changed() > 1 || row == null ? null : MerchantNumbers.name(row) != null ? MerchantNumbers.name(row) : row.description();
         return Stream.of(name, what, counts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));

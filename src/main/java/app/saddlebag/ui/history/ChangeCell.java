@@ -8,6 +8,7 @@ import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,12 +23,15 @@ final class ChangeCell extends HistoryCell<Told> {
     private final Label day = Labels.of("", "muted", "small");
     private final AmountLabel amount = new AmountLabel();
 
-    /** @param drawn gets the number of each line that is drawn */
-    ChangeCell(Ui ui, Consumer<Told> open, IntConsumer drawn) {
+    /**
+     * @param category how a category's name, as it is stored, is read by the person
+     * @param drawn    gets the number of each line that is drawn
+     */
+    ChangeCell(Ui ui, UnaryOperator<String> category, Consumer<Told> open, IntConsumer drawn) {
         super("row-16", open);
         this.ui = ui;
         this.drawn = drawn;
-        this.words = new ChangeWords(ui.messages(), ui.formats());
+        this.words = new ChangeWords(ui.messages(), ui.formats(), category);
         reason.setMinWidth(USE_PREF_SIZE);
         HBox why = new HBox(reason);
         why.getStyleClass().add("history-reason");

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One row's change in words: why, and what from what to what. */
@@ -20,10 +21,13 @@ final class ChangeWords {
 
     private final Messages messages;
     private final Formats formats;
+    private final UnaryOperator<String> category;
 
-    ChangeWords(Messages messages, Formats formats) {
+    /** @param category how a category's name, as it is stored, is read by the person; gets no null */
+    ChangeWords(Messages messages, Formats formats, UnaryOperator<String> category) {
         this.messages = messages;
         this.formats = formats;
+        this.category = category;
     }
 
     /** Why, in a word or two. */
@@ -56,7 +60,7 @@ final class ChangeWords {
         differ(parts, "description", before.description(), now.description());
         differ(parts, "date", day(before.bookingDate()), day(now.bookingDate()));
         differ(parts, "value-date", day(before.valueDate()), day(now.valueDate()));
-        differ(parts, "category", before.category(), now.category());
+        differ(parts, "category", named(category, before.category()), named(category, now.category()));
         differ(parts, "shop", before.shop(), now.shop());
         differ(parts, "balance", balance(before), balance(now));
         differ(parts, "id", before.id(), now.id());
@@ -66,7 +70,7 @@ final class ChangeWords {
         Overlay before = change.before();
         Overlay now = change.now();
         differ(parts, "note", before.note(), now.note());
-        differ(parts, "own-category", before.category(), now.category());
+        differ(parts, "own-category", named(category, before.category()), named(category, now.category()));
         tags(messages, parts, "history.tags-added", now.tags(), before.tags());
         tags(messages, parts, "history.tags-removed", before.tags(), now.tags());
         if (before.hidden() != now.hidden()) {
@@ -75,18 +79,22 @@ final class ChangeWords {
     }
 
     /** What was edited, as it is since, whatever was there before: note, category, tags, hidden. Empty where nothing of these differs. */
-    static String edited(Messages messages, OverlayChange change) {
+    static String edited(Messages messages, UnaryOperator<String> category, OverlayChange change) {
         List<String> parts = new ArrayList<>();
         Overlay before = change.before();
         Overlay now = change.now();
         became(messages, parts, "note", before.note(), now.note());
-        became(messages, parts, "own-category", before.category(), now.category());
+        became(messages, parts, "own-category", named(category, before.category()), named(category, now.category()));
         tags(messages, parts, "history.tags-added", now.tags(), before.tags());
         tags(messages, parts, "history.tags-removed", before.tags(), now.tags());
         if (before.hidden() != now.hidden()) {
             parts.add(messages.get(now.hidden() ? "history.hidden" : "history.shown"));
         }
         return String.join(", ", parts);
+    }
+
+    private static String named(UnaryOperator<String> category, String stored) {
+        return stored == null ? null : category.apply(stored);
     }
 
     private static void became(Messages messages, List<String> parts, String fact, String before, String now) {

@@ -40,7 +40,7 @@ public final class HistoryPage implements Page {
         page.title(source == null ? ui.text("history.title") : ui.text("history.of", source));
         page.above(List.of());
         page.list().setId("history");
-        BatchWords words = new BatchWords(ui.messages());
+        BatchWords words = new BatchWords(ui.messages(), model::category);
         page.list().setCellFactory(_ -> new BatchCell(ui, words, entry -> open.accept(entry.batch().id()),
                 entry -> undo.undo(entry.batch().id())));
         page.list().addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -1,20 +1,27 @@
 package app.saddlebag.ui.kit;
 
 import app.saddlebag.model.Product;
+import java.util.regex.Pattern;
 
 /** Numbers of products as people write them. */
 public final class Numbers {
 
+    private static final Pattern HIDDEN = Pattern.compile("[*\u2022xX]{3,}\\s*");
+
     private Numbers() {
     }
 
-    /** An IBAN in groups of four, anything else as it came; empty when there is none. */
+    /** An IBAN in groups of four, what a card's number hides as four dots, anything else as it came; empty when there is none. */
     public static String written(Product product) {
         String number = product.number();
         if (number == null) {
             return "";
         }
-        return product instanceof Product.Account ? grouped(number) : number;
+        return switch (product) {
+            case Product.Account _ -> grouped(number);
+            case Product.Card _ -> HIDDEN.matcher(number).replaceAll("\u2022\u2022\u2022\u2022 ").strip();
+            default -> number;
+        };
     }
 
     /** In groups of four, as an IBAN is written. */

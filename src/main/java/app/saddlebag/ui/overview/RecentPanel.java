@@ -46,6 +46,7 @@ final class RecentPanel {
         }
         Button all = Buttons.flat(ui.text("overview.recent.all"), () -> navigator.showTransactions(""));
         all.setId("recent-all");
+        all.setAccessibleText(ui.text("overview.recent") + ": " + all.getText());
         VBox lines = new VBox();
         lines.getStyleClass().add("bank-lines");
         rows.forEach(row -> lines.getChildren().add(line(row, banks.getOrDefault(row.connectionId(), ""))));

@@ -16,6 +16,7 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
+import app.saddlebag.ui.product.FactGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -231,12 +231,14 @@ public final class SettingsPage implements Page {
         if (environment.kind() == Environment.Kind.DEMO) {
             return section("environment.title", facts);
         }
-        facts.getChildren().add(fact("environment.api", environment.apiBase().toString()));
+        FactGrid told = new FactGrid();
+        told.add(ui.text("environment.api"), Labels.name(environment.apiBase().toString()));
         if (environment.way() == Environment.Way.LINK) {
-            facts.getChildren().add(fact("environment.link", environment.linkBase().toString()));
+            told.add(ui.text("environment.link"), Labels.name(environment.linkBase().toString()));
         }
-        facts.getChildren().addAll(fact("environment.client-id", environment.clientId()),
-                fact("settings.environment.way", ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
+        told.add(ui.text("environment.client-id"), Labels.name(environment.clientId()));
+        told.add(ui.text("settings.environment.way"), Labels.name(ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
+        facts.getChildren().add(told);
         Button change = Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment);
         change.setId("settings-environment");
         return section("environment.title", facts, row(change));
@@ -280,12 +282,6 @@ public final class SettingsPage implements Page {
     /** What does not fit beside the others goes below them: at 300 % a small screen has room for one control. */
     private static FlowPane row(Node... nodes) {
         return new FlowPane(GAP, GAP, nodes);
-    }
-
-    private Node fact(String key, String value) {
-        HBox fact = new HBox(Labels.of(ui.text(key), "muted", "fact-name"), Labels.name(value));
-        fact.getStyleClass().add("row-16");
-        return fact;
     }
 
     private CheckBox checkBox(String key, String id) {

@@ -51,7 +51,7 @@ class BatchFocusTest extends WindowTest {
         Changes changes = new Changes();
         BatchUndo undo = new BatchUndo(profile.changes(), background, Desks.ENGLISH, null, changes, null);
         BatchPage page = new BatchPage(new Ui(Desks.ENGLISH, Clock.systemUTC(), background, _ -> { }),
-                new BatchModel(profile.changes(), batch, background, Desks.ENGLISH), undo, changes, null, () -> { }, _ -> { });
+                new BatchModel(profile.changes(), profile.categories(), batch, background, Desks.ENGLISH), undo, changes, null, () -> { }, _ -> { });
         stage.setScene(new Scene((Parent) page.node(), 1000, 800));
         stage.show();
         page.shown();

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for whatever the program shows, on each page, in each sheet, list and menu; seen in one walk, in Spanish. */
@@ -28,7 +29,7 @@ class EveryWindowTest extends WindowTest {
 
     private static final Map<String, Set<String>> ASTRAY = new TreeMap<>();
 
-    @TempDir static Path pictures;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS) static Path pictures;
 
     private static Locale before;
 

@@ -196,7 +196,8 @@ final class OpenWindow implements AutoCloseable {
         fx(() -> {
             for (EventType<KeyEvent> way : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 Node owner = stage.getScene().getFocusOwner();
-                Event.fireEvent(owner == null ? stage.getScene().getRoot() : owner,
+                // What went with its page has the keyboard until the next pulse.
+                Event.fireEvent(owner == null || owner.getScene() == null ? stage.getScene().getRoot() : owner,
                         new KeyEvent(way, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, false, false));
             }
             return null;

@@ -58,7 +58,12 @@ final class Round {
                 for (Sight sight : Sight.values()) {
                     if (sight.isIn(situation)) {
                         round.where = situation.word() + "/" + sight.word();
-                        round.look(sight);
+                        try {
+                            round.look(sight);
+                        } catch (IllegalStateException end) {
+                            window.picture(pictures.resolve("end.png"));
+                            throw new IllegalStateException("the walk ends at " + round.where + "; " + pictures.resolve("end.png") + " shows it", end);
+                        }
                     }
                 }
             }

@@ -79,7 +79,8 @@ final class TabWalk {
     }
 
     private void look(Node now) {
-        if (now == null || now instanceof ScrollPane) {
+        // What was drawn anew in this moment is gone, and its place is reached in the next.
+        if (now == null || now.getScene() == null || now instanceof ScrollPane) {
             return;
         }
         if (!now.isFocusVisible()) {

@@ -40,7 +40,7 @@ class PageFitsTest extends OpenPage {
 
     /** What the frame around the page takes at that scale; only its symbols where there is little room. */
     private static int sideBar(int percent, int width) {
-        return (width * 100 / percent < 1100 ? 64 : 272) * percent / 100;
+        return (width * 100 / percent < 1100 ? 64 : 296) * percent / 100;
     }
 
     private List<String> faults() {

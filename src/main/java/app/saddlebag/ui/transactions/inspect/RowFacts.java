@@ -12,6 +12,7 @@ import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
 import app.saddlebag.text.Formats;
 import app.saddlebag.text.Messages;
+import app.saddlebag.ui.kit.Numbers;
 import app.saddlebag.ui.transactions.grid.GridColumn;
 import app.saddlebag.ui.transactions.grid.RowTexts;
 import app.saddlebag.ui.transactions.grid.RowValue;
@@ -37,7 +38,7 @@ record RowFacts(Messages messages, Formats formats, RowTexts texts) {
                 GridColumn.BALANCE)) {
             put(facts, "transactions.column." + column.name(), texts.text(column, row));
         }
-        put(facts, "transactions.inspector.bankCategory", fact.category());
+        put(facts, "transactions.inspector.bankCategory", category(fact.category()));
         put(facts, "transactions.inspector.card", fact.cardNumber());
         if (fact.transfer() != null) {
             transfer(facts, fact.transfer());
@@ -94,9 +95,19 @@ record RowFacts(Messages messages, Formats formats, RowTexts texts) {
 
     private void transfer(Map<String, String> facts, Transfer transfer) {
         put(facts, "transactions.inspector.payer", transfer.payer());
-        put(facts, "transactions.inspector.payerIban", transfer.payerIban());
+        put(facts, "transactions.inspector.payerIban", iban(transfer.payerIban()));
         put(facts, "transactions.inspector.beneficiary", transfer.beneficiary());
-        put(facts, "transactions.inspector.beneficiaryIban", transfer.beneficiaryIban());
+        put(facts, "transactions.inspector.beneficiaryIban", iban(transfer.beneficiaryIban()));
+    }
+
+    private static String iban(String told) {
+        return told == null ? null : Numbers.grouped(told);
+    }
+
+    /** As the person reads it, and beside it the bank's own word where that is another. */
+    private String category(String told) {
+        String name = texts.categories().name(told);
+        return name == null || name.equalsIgnoreCase(told) ? told : name + " (" + told + ")";
     }
 
     private void trade(Map<String, String> facts, Trade trade, String currency) {

@@ -23,6 +23,7 @@ final class TotalsBlock extends FlowPane {
     private final List<VBox> figures = new ArrayList<>();
     private final Label caption = heading("");
     private double room = Double.MAX_VALUE;
+    private Sum sum = Sum.NOTHING;
 
     /** @param captionKey says of what, with the number of rows */
     TotalsBlock(Ui ui, String id, String captionKey) {
@@ -42,11 +43,10 @@ final class TotalsBlock extends FlowPane {
     }
 
     /** Nothing is not shown, but its place is kept. */
-    void show(Sum sum) {
+    void show(Sum now) {
+        sum = now;
         setVisible(sum.count() > 0);
         boolean oneLine = sum.lines().size() <= 1;
-        // Under the number of rows there is room, so that all of it fits beside the rest.
-        caption.setText(oneLine ? ui.text(captionKey, sum.count()) : rows(sum));
         String leftOut = oneLine && sum.leftOut() > 0 ? ui.text("transactions.totals.leftOut", sum.leftOut()) : "";
         lines(Math.max(1, sum.lines().size()));
         if (sum.lines().isEmpty()) {
@@ -63,6 +63,24 @@ final class TotalsBlock extends FlowPane {
             }
         }
         setAccessibleText(sentence(sum));
+        fit();
+    }
+
+    /** Beside one line of figures the rows that do not count stand under the others; above several they are left out where that would make a figure wrap. */
+    private void fit() {
+        String all = ui.text(captionKey, sum.count());
+        caption.setText(sum.lines().size() <= 1 ? all : rows(sum));
+        if (wide() > room) {
+            caption.setText(all);
+        }
+    }
+
+    private double wide() {
+        double wide = getInsets().getLeft() + getInsets().getRight() - getHgap();
+        for (Region column : getManagedChildren().stream().map(Region.class::cast).toList()) {
+            wide += Math.max(column.minWidth(-1), column.prefWidth(-1)) + getHgap();
+        }
+        return Math.ceil(wide);
     }
 
     /** How many, and how many of them the figures leave out. */
@@ -81,6 +99,7 @@ final class TotalsBlock extends FlowPane {
     void setRoom(double width) {
         if (width != room) {
             room = width;
+            fit();
             requestLayout();
         }
     }
@@ -99,11 +118,7 @@ final class TotalsBlock extends FlowPane {
 
     @Override
     protected double computePrefWidth(double height) {
-        double wide = getInsets().getLeft() + getInsets().getRight() - getHgap();
-        for (Region column : getManagedChildren().stream().map(Region.class::cast).toList()) {
-            wide += Math.max(column.minWidth(-1), column.prefWidth(-1)) + getHgap();
-        }
-        return Math.min(room, Math.ceil(wide));
+        return Math.min(room, wide());
     }
 
     @Override
