@@ -152,7 +152,7 @@ public final class ConnectSheet {
         } else if (page == null) {
             page = new LinkBrowser(new LinkPolicy(link, List.of(environment.apiBase()), model::offer), new Wishes(), model.storage().toFile(), zoom,
                     ui.text("link.lock"));
-            LinkFrame frame = new LinkFrame(ui, page, model::continueInBrowser, () -> page.load(link));
+            LinkFrame frame = new LinkFrame(ui, page, model::continueInBrowser, () -> page.load(link), inBrowser::requestFocus);
             content.getChildren().setAll(frame.node());
             page.load(link);
         }

@@ -5,6 +5,8 @@ import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +24,8 @@ final class LinkFrame {
     private final Placeholder opening;
     private final VBox node;
 
-    LinkFrame(Ui ui, LinkBrowser page, Runnable inBrowser, Runnable reload) {
+    /** @param leave takes the keyboard away from the page */
+    LinkFrame(Ui ui, LinkBrowser page, Runnable inBrowser, Runnable reload, Runnable leave) {
         this.ui = ui;
         this.page = page;
         this.inBrowser = inBrowser;
@@ -35,6 +38,16 @@ final class LinkFrame {
         VBox.setVgrow(stack, Priority.ALWAYS);
         node = new VBox(slow, stack);
         node.getStyleClass().add("row-8");
+        Node view = page.node().lookup("#link-web");
+        view.setAccessibleText(ui.text("link.page"));
+        view.setAccessibleHelp(ui.text("link.page.leave"));
+        // A page keeps Tab and every other key to itself: without a way out, whoever has no mouse would be caught in it.
+        page.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && view.isFocused()) {
+                event.consume();
+                leave.run();
+            }
+        });
         page.conditionProperty().subscribe(this::show);
         page.paintedProperty().subscribe(() -> show(page.conditionProperty().get()));
     }

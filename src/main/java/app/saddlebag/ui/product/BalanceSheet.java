@@ -1,13 +1,13 @@
 package app.saddlebag.ui.product;
 
 import app.saddlebag.profile.ProductDetails;
+import app.saddlebag.ui.kit.DayPicker;
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import java.time.LocalDate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 
 /** Asks what an account from files held at the end of a day. */
@@ -19,7 +19,7 @@ final class BalanceSheet {
     static void open(Ui ui, ProductModel model, ProductDetails details) {
         TextField amount = new TextField();
         amount.setId("balance-amount");
-        DatePicker day = new DatePicker(LocalDate.now(ui.clock()));
+        DayPicker day = new DayPicker(ui.messages(), LocalDate.now(ui.clock()));
         day.setId("balance-day");
         StringProperty problem = new SimpleStringProperty("");
         Sheet sheet = new Sheet(ui.messages(), ui.text("product.balance.title", details.stored().title()))

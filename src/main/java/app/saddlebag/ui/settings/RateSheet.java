@@ -1,5 +1,6 @@
 package app.saddlebag.ui.settings;
 
+import app.saddlebag.ui.kit.DayPicker;
 import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Sheet;
@@ -25,7 +26,7 @@ final class RateSheet {
     private boolean busy;
 
     private RateSheet(Ui ui, RatesModel model) {
-        day = new DatePicker(LocalDate.now(ui.clock()));
+        day = new DayPicker(ui.messages(), LocalDate.now(ui.clock()));
         currency.setId("rate-currency");
         currency.setPromptText(ui.text("settings.rates.currency.prompt"));
         rate.setId("rate-figure");

@@ -95,7 +95,7 @@ class LinkBrowserTest extends WindowTest implements LinkBrowser.Listener {
             browser = new LinkBrowser(new LinkPolicy(late, List.of(), this::offer), this,
                     Files.createTempDirectory(folder, "storage").toFile(), 1, "lock");
             LinkFrame frame = new LinkFrame(new Ui(Desks.ENGLISH, Clock.systemUTC(), Desks.here(), address -> { }), browser,
-                    () -> { }, () -> { });
+                    () -> { }, () -> { }, () -> { });
             stage.setScene(new Scene(new StackPane(frame.node()), 600, 500));
             stage.show();
             browser.load(late);

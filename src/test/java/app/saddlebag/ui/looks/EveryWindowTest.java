@@ -67,8 +67,8 @@ class EveryWindowTest extends WindowTest {
     }
 
     @Test
-    void aScreenReaderHasARoleAndANameForWhateverTheKeyboardReachesAndForEachRow() {
-        assertThat(SILENT.entrySet()).as("what has no role or no name, and where").isEmpty();
+    void aScreenReaderHasARoleANameAndAValueForWhateverTheKeyboardReachesAndForEachRow() {
+        assertThat(SILENT.entrySet()).as("what has no role, name or value, and where").isEmpty();
     }
 
     @Test

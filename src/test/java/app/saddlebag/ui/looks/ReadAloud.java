@@ -8,8 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.chart.Chart;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.web.WebView;
 import javafx.stage.Window;
@@ -52,11 +56,29 @@ final class ReadAloud {
 
     private void check(Node node, String what) {
         AccessibleRole role = node.getAccessibleRole();
-        if (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
+        // There is no role of a page, whose own nodes have theirs.
+        if (!(node instanceof WebView) && (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT)) {
             silent.add(what + " without a role: " + named(node));
         } else if (name(node).isBlank()) {
             silent.add(what + " without a name: " + named(node));
+        } else if (!saysItsValue(node)) {
+            silent.add(what + " without its value: " + named(node));
         }
+    }
+
+    /** How it stands, beside what it is called: whether it is on, what is chosen, what is typed, how far it is. */
+    private static boolean saysItsValue(Node node) {
+        return switch (node) {
+            case ComboBoxBase<?> box -> box.getValue() == null || says(box, AccessibleAttribute.TEXT);
+            case Toggle _ -> node.queryAccessibleAttribute(AccessibleAttribute.SELECTED) instanceof Boolean;
+            case TextInputControl input -> input.getText() == null || input.getText().isEmpty() || says(input, AccessibleAttribute.TEXT);
+            case ProgressIndicator progress -> progress.isIndeterminate() || progress.queryAccessibleAttribute(AccessibleAttribute.VALUE) != null;
+            default -> true;
+        };
+    }
+
+    private static boolean says(Node node, AccessibleAttribute attribute) {
+        return node.queryAccessibleAttribute(attribute) instanceof String text && !text.isBlank();
     }
 
     /** Holds others, and is told by them. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 
 /** What is looked at: a page, a page with a pane open, or what lies above the pages. */
 enum Sight {
@@ -97,7 +98,15 @@ enum Sight {
     HOLDING(place("wealth").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
     /** What a part of the whole is made of. */
     PIECES(place("wealth").andThen(window -> window.fireFirst("slice-", "")), Sight::escape),
-    CONNECT(place("connections").andThen(window -> window.fire("#connect")), Sight::escape),
+    CONNECT(place("connections").andThen(window -> window.fire("#connect")), window -> {
+        // Out of the page, if it has the keyboard, and then out of the visit, which is given up at Flanks, too.
+        if (OpenWindow.fx(() -> window.has("#link-web"))) {
+            window.with(WebView.class, "#link-web", page -> page.requestFocus());
+            escape(window);
+        }
+        escape(window);
+        window.until("the end of the visit", () -> !window.has(".sheet-cover"));
+    }),
     REMOVE(place("connections").andThen(window -> window.fireFirst("leave-", "")), Sight::escape),
     LOGIN_NAME(place("connections").andThen(window -> window.fireFirst("rename-", "")), Sight::escape),
     RULE_MAKER(place("transactions").andThen(window -> {

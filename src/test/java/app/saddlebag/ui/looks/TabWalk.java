@@ -57,6 +57,9 @@ final class TabWalk {
             if (now == before && steps == MORE + 1) {
                 return; // there is nothing else
             }
+            if (now instanceof WebView) {
+                return; // from here on it leads through the page
+            }
             if (now == before) {
                 problems.add("no way on from " + ReadAloud.named(now));
                 return;

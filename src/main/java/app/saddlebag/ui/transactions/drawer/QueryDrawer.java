@@ -154,6 +154,7 @@ public final class QueryDrawer extends VBox {
     private void paste() {
         TextArea text = new TextArea();
         text.setId("query-pasted");
+        text.setAccessibleText(ui.text("transactions.query.pasteTitle"));
         text.setPrefRowCount(12);
         text.getStyleClass().add("code");
         text.setPromptText("{\"description\": [\"TRIVAGO\"], \"amount\": [{\"gte\": 100}]}");

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.transactions.facet;
 
 import app.saddlebag.filter.Period;
+import app.saddlebag.ui.kit.DayPicker;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
 import java.time.LocalDate;
@@ -26,8 +27,8 @@ final class DatePanel implements FacetButton.Panel {
     private final DateModel model;
     private final Supplier<LocalDate> today;
     private final Map<Period, ToggleButton> presets = new LinkedHashMap<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final VBox node;
     private boolean following;
 
@@ -35,6 +36,8 @@ final class DatePanel implements FacetButton.Panel {
         this.ui = ui;
         this.model = model;
         this.today = today;
+        from = new DayPicker(ui.messages(), null);
+        to = new DayPicker(ui.messages(), null);
         GridPane names = new GridPane();
         names.getStyleClass().add("date-presets");
         ToggleGroup group = new ToggleGroup();
