@@ -23,17 +23,14 @@ public final class Fields {
     }
 
     /**
-     * A field with a hint below, whose place what is wrong takes.
+     * A field below which there is always room for two lines, so that nothing moves when something is wrong with it.
      *
      * @param hint    stands there while nothing is wrong; may be empty
      * @param problem stands there in the colour of danger while it is not empty
      */
     public static VBox field(String label, Node control, String hint, ObservableValue<String> problem) {
-        if (hint.isEmpty()) {
-            return field(label, control, problem);
-        }
         VBox field = field(label, control);
-        Label below = Labels.paragraph(hint, "hint", "small");
+        Label below = Labels.paragraph(hint, "hint", "two-lines");
         problem.subscribe(wrong -> {
             below.setText(wrong.isEmpty() ? hint : wrong);
             below.getStyleClass().removeIf("problem"::equals);
