@@ -70,10 +70,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
         root.setLevel(Level.INFO);
-        // What goes over the wire, secrets and all, is never logged, however loud somebody makes the rest.
-        context.getLogger("org.apache.hc").setLevel(Level.INFO);
+        keepTheWireOut(context);
         root.addAppender(appender(context, file));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What goes over the wire, secrets and all, is never logged, however loud somebody makes the rest. */
+    public static void keepTheWireOut(LoggerContext context) {
+        context.getLogger("org.apache.hc").setLevel(Level.INFO);
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, String file) {
