@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,12 +72,12 @@ public final class AccountDeeds {
 
     /** Bank accounts that an account from files may be: of its currency, still listed, and not of files themselves. */
     public List<StoredProduct> candidates(StoredProduct files) {
-        Set<Long> sources = files();
+        Map<Long, Integer> distances = store.connections().list().stream().collect(Collectors.toMap(Connection::id, FileAccounts::distance));
         SharedProducts shared = records.shared();
         Set<Long> tied = shared.of(files).filter(SharedProduct::countsOnce).stream().flatMap(one -> one.sightings().stream())
                 .map(StoredProduct::id).collect(Collectors.toSet());
         return tied.isEmpty() ? records.products().stream().filter(stored -> stored.product() instanceof Product.Account && !stored.gone()
-                && !sources.contains(stored.connectionId()) && sameCurrency(files, stored)).toList() : List.of();
+                && distances.get(stored.connectionId()) < distances.get(files.connectionId()) && sameCurrency(files, stored)).toList() : List.of();
     }
 
     private static boolean sameCurrency(StoredProduct one, StoredProduct other) {

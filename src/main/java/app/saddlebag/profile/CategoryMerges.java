@@ -149,6 +149,11 @@ final class CategoryMerges {
         return undo;
     }
 
+    /** Shows what is kept, as when an undo has put it back. */
+    void show() {
+        tree.show();
+    }
+
     /** None where only a later program could tell them: an edit that is no merge can still be undone. */
     private static List<Step> kept(Supplier<List<Step>> steps) {
         try {

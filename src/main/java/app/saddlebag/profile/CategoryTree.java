@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class CategoryTree {
 
     private static final Logger LOG = LoggerFactory.getLogger(CategoryTree.class);
-    private static final String KEY = "categories";
+    static final String KEY = "categories";
 
     private final Store store;
     private final LedgerSource ledger;

@@ -206,6 +206,7 @@ public final class ChangeHistory {
         if (undo.id() != 0) {
             ledger.show(undo);
             if (!store.journal().changedOverlaysAlone(undo)) {
+                merges.show();
                 balances.reckonAll();
             }
         }

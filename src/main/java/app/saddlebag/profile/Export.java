@@ -8,11 +8,14 @@ import app.saddlebag.exchange.write.Setup;
 import app.saddlebag.exchange.write.Written;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Category;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import app.saddlebag.text.Messages;
 import java.io.IOException;
@@ -118,6 +121,26 @@ public final class Export {
         @Override
         public List<Category> categories() {
             return tree.shown().all();
+        }
+
+        @Override
+        public String categoryChanges() {
+            return store.settings().get(CategoryTree.KEY).orElse(null);
+        }
+
+        @Override
+        public List<Link> ties() {
+            return store.links().list();
+        }
+
+        @Override
+        public List<BalancePoint> balances(long productId) {
+            return store.balances().series(productId);
+        }
+
+        @Override
+        public StoredProduct called(StoredProduct product) {
+            return new OwnNames(store.settings()).name(List.of(product.called(null, List.of()))).getFirst();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.exchange.statement.StatementAccount;
+import app.saddlebag.exchange.write.Content;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
@@ -31,6 +32,16 @@ final class FileAccounts {
 
     FileAccounts(Store store) {
         this.store = store;
+    }
+
+    /** How near to the bank itself is what a source tells: 0 a log-in, 1 what came from one in a file of our own, 2 statements. */
+    static int distance(Connection source) {
+        return !source.files() ? 0 : source.slot().equals(SLOT) ? 2 : 1;
+    }
+
+    /** By what their source is known in files of our own. */
+    static String key() {
+        return Content.key(SLOT);
     }
 
     /** Their source; empty before the first is made. */

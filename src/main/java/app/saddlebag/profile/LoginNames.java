@@ -2,6 +2,7 @@ package app.saddlebag.profile;
 
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Identity;
+import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tells log-ins at one bank apart: by what the person calls them, else by whose they are as the bank says, else by a number.
@@ -38,7 +40,11 @@ public final class LoginNames {
 
     /** All connections, those that share a bank with names of their own. */
     static List<Connection> named(Store store) {
-        return named(store.connections().list(), id -> store.people().identity(id).map(Identity::name));
+        List<Connection> there = store.connections().list();
+        Set<Long> told = there.stream().noneMatch(Connection::files) ? Set.of()
+                : store.products().list().stream().map(StoredProduct::connectionId).collect(Collectors.toSet());
+        // What stands for files, and has none left because their import was undone, is nothing to a person.
+        return named(there.stream().filter(connection -> !connection.files() || told.contains(connection.id())).toList(), id -> store.people().identity(id).map(Identity::name));
     }
 
     /** @param holder whose login it is, if the bank says; asked only where banks are shared */

@@ -5,11 +5,11 @@ import app.saddlebag.model.Link;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,17 +27,18 @@ final class MergedNames {
      * @param all  gives all of them, likewise
      */
     static List<StoredProduct> of(Store store, List<StoredProduct> some, List<StoredProduct> all) {
-        Set<Long> files = store.connections().list().stream().filter(Connection::files).map(Connection::id).collect(Collectors.toSet());
-        List<Link> holding = files.isEmpty() ? List.of() : store.links().list().stream()
+        Map<Long, Integer> distances = store.connections().list().stream().collect(Collectors.toMap(Connection::id, FileAccounts::distance));
+        List<Link> holding = distances.values().stream().noneMatch(distance -> distance > 0) ? List.of() : store.links().list().stream()
                 .filter(link -> link.kind() == Link.Kind.SHARED_PRODUCT && link.standing().holds()).toList();
-        return holding.isEmpty() ? some : some.stream().map(stored -> files.contains(stored.connectionId())
-                ? bank(stored, holding, all, other -> !files.contains(other.connectionId())).map(bank -> called(stored, bank)).orElse(stored)
-                : stored).toList();
+        return holding.isEmpty() ? some : some.stream().map(stored -> bank(stored, holding, all, distances)
+                .map(bank -> called(stored, bank)).orElse(stored)).toList();
     }
 
-    private static Optional<StoredProduct> bank(StoredProduct stored, List<Link> links, List<StoredProduct> all, Predicate<StoredProduct> ofBank) {
-        return links.stream().filter(link -> link.members().contains(stored.id())).findFirst().flatMap(link ->
-                all.stream().filter(other -> link.members().contains(other.id()) && !other.gone() && ofBank.test(other)).findFirst());
+    private static Optional<StoredProduct> bank(StoredProduct stored, List<Link> links, List<StoredProduct> all, Map<Long, Integer> distances) {
+        int distance = distances.get(stored.connectionId());
+        return distance == 0 ? Optional.empty() : links.stream().filter(link -> link.members().contains(stored.id())).findFirst().flatMap(link ->
+                all.stream().filter(other -> link.members().contains(other.id()) && !other.gone() && distances.get(other.connectionId()) < distance)
+                        .min(Comparator.comparing(other -> distances.get(other.connectionId()))));
     }
 
     private static StoredProduct called(StoredProduct stored, StoredProduct bank) {

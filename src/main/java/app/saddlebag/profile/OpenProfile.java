@@ -74,7 +74,7 @@ public final class OpenProfile implements AutoCloseable {
         this.rules = new RuleBook(store, ledger, edits, clock);
         this.categories = new CategoryBook(store, ledger, tree, edits, clock);
         this.recurring = new RecurringBook(store, ledger, clock);
-        this.statements = new StatementImport(store, ledger, histories(), rules, clock);
+        this.statements = new StatementImport(store, ledger, histories(), rules, tree, clock);
         this.banks = new BankSide(bank, store, ledger, rules, clock, blocking, this::noteGeneration);
         this.backups = new Backups(new BackupMaker(files, vault, clock, new Disk()));
         this.temporaryPassphrase = temporaryPassphrase;

@@ -7,6 +7,7 @@ import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.Entry;
+import app.saddlebag.exchange.statement.SourceFormat;
 import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.exchange.statement.StatementSink;
 import app.saddlebag.model.Batch;
@@ -46,10 +47,11 @@ public final class StatementImport {
     private final FileAccounts accounts;
     private final StatementPlaces places;
     private final KnownLayouts layouts;
+    private final OwnImport own;
     private final Clock clock;
     private final BankFiles files = new BankFiles();
 
-    StatementImport(Store store, LedgerSource ledger, ProductHistories histories, RuleBook rules, Clock clock) {
+    StatementImport(Store store, LedgerSource ledger, ProductHistories histories, RuleBook rules, CategoryTree tree, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.histories = histories;
@@ -57,6 +59,7 @@ public final class StatementImport {
         this.accounts = new FileAccounts(store);
         this.places = new StatementPlaces(store, ledger, accounts);
         this.layouts = new KnownLayouts(store.settings());
+        this.own = new OwnImport(store, ledger, tree, clock);
         this.clock = clock;
     }
 
@@ -85,6 +88,9 @@ public final class StatementImport {
     public FileLook look(BankFile file, Wish wish, ReadProgress progress) {
         try {
             Recognition recognition = files.recognise(file);
+            if (recognition.format() == SourceFormat.JSON) {
+                return own.look(file, recognition, progress);
+            }
             return recognition.format().needsMapping() ? lookAtTable(file, recognition, wish, progress)
                     : look(new FileLook(file, recognition, List.of(), null), wish, progress);
         } catch (ProblemException unreadable) {
@@ -136,6 +142,9 @@ public final class StatementImport {
      */
     public synchronized Batch take(FileLook look, Wish wish, boolean doubtful, String sourceName, ReadProgress progress) {
         requireReady(look);
+        if (look.recognition().format() == SourceFormat.JSON) {
+            return own.take(look, sourceName, progress);
+        }
         List<EntrySorting.Sorted> sorted = sorted(look, progress);
         Set<Long> told = new HashSet<>();
         Batch batch = store.write(() -> {

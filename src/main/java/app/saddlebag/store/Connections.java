@@ -66,6 +66,20 @@ public final class Connections {
     }
 
     /**
+     * Makes the source of what came in a file of our own from a log-in elsewhere: nobody asks its bank.
+     *
+     * @param slot no other connection has it
+     */
+    public Connection createBrought(String slot, String entityId, String entityName, String label, Instant at) {
+        return database.write(session -> {
+            Connection made = new Connection(table.nextId(), slot, entityId, entityName, label, at, null, null, null, Health.FRESH, null, false,
+                    true);
+            insert(session, made, null);
+            return made;
+        });
+    }
+
+    /**
      * Makes the source of accounts whose rows come from files.
      *
      * @param slot no other connection has it

@@ -62,7 +62,7 @@ public final class Journal {
         put(session, new Batch(id, draft.kind(), draft.sourceId(), draft.at(), Counts.NONE, draft.undoes(), 0,
                 draft.problem()), false);
         Recording recording = new Recording(session, transactions, overlays,
-                originals.writer(session, draft.sourceId()), products.rows(session), tables.change(), id, draft.sourceId());
+                source -> originals.writer(session, source), () -> products.rows(session), tables.change(), id, draft.sourceId());
         boolean kept = keepsOtherTables(draft.kind()) ? keeping(session, recording, work) : plainly(recording, work);
         Counts counts = recording.finish();
         if (counts.nothing() && !kept && counts.skipped() == 0 && draft.problem() == null) {

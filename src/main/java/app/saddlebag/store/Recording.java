@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
@@ -23,11 +25,14 @@ public final class Recording {
     private final Session session;
     private final Transactions transactions;
     private final Overlays overlays;
-    private final Originals.Writer originals;
-    private final ProductRows products;
+    private final LongFunction<Originals.Writer> writers;
+    private final Map<Long, Originals.Writer> originals = new HashMap<>();
+    private final Supplier<ProductRows> productRows;
+    /** As they are when the first row comes: a batch makes its products before. */
+    private ProductRows products;
     private final SealedTable changes;
     private final long batchId;
-    private final long sourceId;
+    private long sourceId;
 
     private Change.Added adding;
     private int added;
@@ -37,13 +42,13 @@ public final class Recording {
     private int matched;
     private int skipped;
 
-    Recording(Session session, Transactions transactions, Overlays overlays, Originals.Writer originals,
-              ProductRows products, SealedTable changes, long batchId, long sourceId) {
+    Recording(Session session, Transactions transactions, Overlays overlays, LongFunction<Originals.Writer> writers,
+              Supplier<ProductRows> productRows, SealedTable changes, long batchId, long sourceId) {
         this.session = session;
         this.transactions = transactions;
         this.overlays = overlays;
-        this.originals = originals;
-        this.products = products;
+        this.writers = writers;
+        this.productRows = productRows;
         this.changes = changes;
         this.batchId = batchId;
         this.sourceId = sourceId;
@@ -58,6 +63,22 @@ public final class Recording {
         return batchId;
     }
 
+    /** From here on rows are another source's, and what it tells is kept with it. */
+    public void of(long source) {
+        sourceId = source;
+    }
+
+    private Originals.Writer originals() {
+        return originals.computeIfAbsent(sourceId, writers::apply);
+    }
+
+    private ProductRows products() {
+        if (products == null) {
+            products = productRows.get();
+        }
+        return products;
+    }
+
     /**
      * Adds a row.
      *
@@ -66,8 +87,8 @@ public final class Recording {
      */
     public long add(Transaction transaction, byte[] original) {
         long id = transactions.nextId();
-        transactions.insert(session, id, sourceId, products.rowOf(sourceId, transaction),
-                new Cell(transaction, Listing.LISTED, originals.add(original), Telling.of(original), 0));
+        transactions.insert(session, id, sourceId, products().rowOf(sourceId, transaction),
+                new Cell(transaction, Listing.LISTED, originals().add(original), Telling.of(original), 0));
         taken(id, id);
         return id;
     }
@@ -105,8 +126,8 @@ public final class Recording {
 
     private void write(StoredTransaction before, Transaction now, byte[] original) {
         transactions.rewrite(session, before.id(), before.connectionId(),
-                products.rowOf(before.connectionId(), now),
-                new Cell(now, Listing.LISTED, originals.add(original), Telling.of(original), 0));
+                products().rowOf(before.connectionId(), now),
+                new Cell(now, Listing.LISTED, originals().add(original), Telling.of(original), 0));
     }
 
     /** The source calls a row that stays out of the picture by another id now. */
@@ -137,7 +158,7 @@ public final class Recording {
     void remember(StoredTransaction row, Transaction before, byte[] original, long productRow, Reason reason) {
         changed++;
         keep(new Change.Rewritten(row.id(), reason, productRow, TransactionCodec.pack(new Cell(before, Listing.LISTED,
-                originals.add(original), Telling.of(original), 0), productRow != 0)));
+                originals().add(original), Telling.of(original), 0), productRow != 0)));
     }
 
     /** Keeps the state of a row before it is written over. */
@@ -153,6 +174,13 @@ public final class Recording {
     /** As {@link #edit(LongStream, UnaryOperator, LongConsumer)}, and nobody is told. */
     public void edit(LongStream rows, UnaryOperator<Overlay> edit) {
         edit(rows, edit, _ -> { });
+    }
+
+    /** What the person added elsewhere to rows of this batch: it came with them, and counts with them. */
+    public void bring(LongStream rows, Overlay overlay) {
+        int before = changed;
+        edit(rows, _ -> overlay);
+        changed = before;
     }
 
     /**
@@ -222,7 +250,7 @@ public final class Recording {
 
     Batch.Counts finish() {
         flush();
-        originals.close();
+        originals.values().forEach(Originals.Writer::close);
         return new Batch.Counts(added, changed, vanished, suspicious, matched, skipped);
     }
 }

@@ -59,6 +59,9 @@ final class Recogniser {
     }
 
     private static Recognition recognise(String head, byte[] bytes, Charset charset) {
+        if (OwnFile.begins(head)) {
+            return new Recognition(SourceFormat.JSON, null, StandardCharsets.UTF_8);
+        }
         Recognition ofx = ofx(head, bytes);
         if (ofx != null) {
             return ofx;

@@ -30,6 +30,8 @@ public enum Unreadable {
     NO_MAPPING("bank-file.no-mapping"),
     /** Bytes that no text has. Argument: the line. */
     NOT_TEXT("bank-file.not-text"),
+    /** Our own, written by a later program. */
+    NEWER("bank-file.newer"),
     /** A packed file grows beyond what a bank's file can be. */
     GROWS("bank-file.grows");
 

@@ -1,7 +1,10 @@
 package app.saddlebag.exchange.write;
 
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Category;
 import app.saddlebag.model.Connection;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.Product;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
@@ -10,8 +13,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -47,7 +52,27 @@ final class JsonFile implements RowWriter {
         return count.done();
     }
 
-    private record Body(Content content, JsonGenerator json, LongFunction<byte[]> payloads) {
+    /** Rows, products and connections have numbers of the file, counted from 1: local ones are another profile's nothing. */
+    private static final class Body {
+
+        private final Content content;
+        private final JsonGenerator json;
+        private final LongFunction<byte[]> payloads;
+        private final List<Connection> connections;
+        private final Map<Long, Long> connectionPlaces = new HashMap<>();
+        private final Map<Long, Long> productPlaces = new HashMap<>();
+        private final List<Link> ties;
+        private final Map<Long, Long> tiedRows = new HashMap<>();
+
+        Body(Content content, JsonGenerator json, LongFunction<byte[]> payloads) {
+            this.content = content;
+            this.json = json;
+            this.payloads = payloads;
+            connections = content.setup().connections();
+            connections.forEach(connection -> connectionPlaces.put(connection.id(), connectionPlaces.size() + 1L));
+            ties = content.whole() ? content.setup().ties() : List.of();
+            ties.stream().filter(tie -> tie.kind().tiesRows()).forEach(tie -> tie.members().forEach(row -> tiedRows.put(row, 0L)));
+        }
 
         void write(Written.Count count) {
             json.writeStartObject();
@@ -55,19 +80,22 @@ final class JsonFile implements RowWriter {
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("made", content.made().toString());
             json.writeBooleanProperty("everything", content.whole());
+            connections();
             if (content.whole()) {
-                connections();
                 categories();
                 rules();
                 filters();
             }
             products();
             list("transactions");
-            for (int i = 0; i < content.rows().size(); i++) {
+            for (int i = content.rows().size() - 1; i >= 0; i--) {
                 transaction(i);
                 count.row();
             }
             json.writeEndArray();
+            if (content.whole()) {
+                ties();
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -102,11 +130,14 @@ final class JsonFile implements RowWriter {
 
         private void connections() {
             list("connections");
-            for (Connection connection : content.setup().connections()) {
+            for (Connection connection : connections) {
                 begin();
-                member("connection", connection.id());
+                member("connection", connectionPlaces.get(connection.id()));
+                member("key", Content.key(connection));
                 member("entity", connection.entityId());
                 member("name", connection.title());
+                member("bank", connection.entityName());
+                member("label", connection.label());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -129,6 +160,11 @@ final class JsonFile implements RowWriter {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            String changed = content.setup().categoryChanges();
+            if (changed != null) {
+                json.writeName("categoryChanges");
+                json.writeRawValue(changed);
+            }
         }
 
         private void rules() {
@@ -173,15 +209,22 @@ final class JsonFile implements RowWriter {
         }
 
         private void product(WrittenAccount account, StoredProduct stored) {
+            productPlaces.put(stored.id(), productPlaces.size() + 1L);
+            StoredProduct called = content.setup().called(stored);
             begin();
-            member("product", stored.id());
-            member("connection", stored.connectionId());
+            member("product", productPlaces.get(stored.id()));
+            member("connection", connectionPlaces.get(stored.connectionId()));
             member("kind", stored.product().kind().name().toLowerCase(Locale.ROOT));
             member("id", stored.product().id());
             member("externalId", stored.product().externalId());
             member("title", account.title());
-            member("ownName", stored.ownName());
-            member("formerNames", stored.formerNames());
+            member("ownName", called.ownName());
+            member("formerNames", called.formerNames());
+            if (stored.product() instanceof Product.Account of) {
+                member("entityId", of.entity());
+                member("alias", of.alias());
+                member("type", of.type());
+            }
             member("bank", account.bank());
             member("number", account.number());
             member("currency", account.currency());
@@ -189,28 +232,67 @@ final class JsonFile implements RowWriter {
             member("asOf", account.asOf());
             member("owners", stored.product().owners());
             member("gone", stored.gone());
+            balances(stored);
             told(content.setup().productPayload(stored.id()));
             json.writeEndObject();
+        }
+
+        /** Days and what it held at the end of each, as told. */
+        private void balances(StoredProduct stored) {
+            List<BalancePoint> points = content.whole() ? content.setup().balances(stored.id()) : List.of();
+            if (!points.isEmpty()) {
+                json.writeName("balances");
+                json.writeStartObject();
+                points.forEach(point -> member(point.day().toString(), point.balance().amount().toPlainString() + " " + point.balance().currency()));
+                json.writeEndObject();
+            }
+        }
+
+        /** What the person said of rows, or of products, that are one or not. */
+        private void ties() {
+            list("ties");
+            for (Link tie : ties) {
+                List<Long> members = tie.members().stream().map(tie.kind().tiesRows() ? tiedRows::get : productPlaces::get)
+                        .filter(place -> place != null && place > 0).toList();
+                if (members.size() == tie.members().size()) {
+                    begin();
+                    member("kind", tie.kind().name().toLowerCase(Locale.ROOT));
+                    member("standing", tie.standing().name().toLowerCase(Locale.ROOT));
+                    member("likeness", tie.likeness());
+                    json.writeName("members");
+                    json.writeStartArray();
+                    members.forEach(json::writeNumber);
+                    json.writeEndArray();
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
         }
 
         private void transaction(int index) {
             WrittenRow row = content.rows().row(index);
             begin();
-            member("row", row.row().id());
+            member("row", place(index));
+            tiedRows.computeIfPresent(row.row().id(), (_, _) -> place(index));
             for (Columns.Column column : Columns.ALL) {
-                member(column.name(), column.value().apply(row));
+                member(column.name(), column.name().equals("connection") ? connectionPlaces.get(row.row().connectionId()) : column.value().apply(row));
             }
+            member("bankEntity", row.fact().entity());
             member("ownCategory", row.own().category());
             Rows.Tie tie = content.rows().tie(index);
             if (tie != null && tie.other() >= 0) {
                 json.writeName("event");
                 json.writeStartObject();
                 member("kind", tie.kind().name().toLowerCase(Locale.ROOT));
-                member("row", content.rows().row(tie.other()).row().id());
+                member("row", place(tie.other()));
                 json.writeEndObject();
             }
             told(payloads.apply(row.row().id()));
             json.writeEndObject();
+        }
+
+        private long place(int index) {
+            return content.rows().size() - index;
         }
 
         /** As received, to the letter, where that is JSON; else as a text. */

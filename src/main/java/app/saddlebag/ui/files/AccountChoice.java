@@ -1,5 +1,7 @@
 package app.saddlebag.ui.files;
 
+import app.saddlebag.exchange.statement.SourceFormat;
+import app.saddlebag.profile.FileLook;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.ui.kit.Ui;
@@ -115,7 +117,8 @@ final class AccountChoice {
         }
         currency.setValue(file.wish().currency());
         node.setDisable(taken);
-        boolean readable = file.look().isEmpty() ? !file.told().isEmpty() : file.look().get().problem() == null && !file.told().isEmpty();
+        boolean whole = file.look().map(FileLook::recognition).filter(known -> known.format() == SourceFormat.JSON).isPresent(); // says itself what goes where
+        boolean readable = file.look().isEmpty() ? !file.told().isEmpty() : !whole && file.look().get().problem() == null && !file.told().isEmpty();
         show(node, readable);
         filling = false;
     }

@@ -47,6 +47,6 @@ class JsonFileTest {
     void givesBackWhateverABankWrote() throws IOException {
         JsonNode rows = read(MadeContent.saying(MadeContent.HOSTILE)).get("transactions");
         assertThat(rows).extracting(row -> row.get("description").asString())
-                .containsExactlyElementsOf(MadeContent.HOSTILE.stream().map(text -> text.replace("half \uD83D", "half \uFFFD")).toList());
+                .containsExactlyElementsOf(MadeContent.HOSTILE.reversed().stream().map(text -> text.replace("half \uD83D", "half \uFFFD")).toList());
     }
 }

@@ -2,6 +2,8 @@ package app.saddlebag.exchange.write;
 
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Category;
+import app.saddlebag.model.Link;
+import app.saddlebag.model.BalancePoint;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Counting;
 import app.saddlebag.model.Money;
@@ -151,6 +153,26 @@ final class MadeContent {
         @Override
         public List<Category> categories() {
             return List.of();
+        }
+
+        @Override
+        public String categoryChanges() {
+            return null;
+        }
+
+        @Override
+        public List<Link> ties() {
+            return List.of();
+        }
+
+        @Override
+        public List<BalancePoint> balances(long productId) {
+            return List.of();
+        }
+
+        @Override
+        public StoredProduct called(StoredProduct product) {
+            return product;
         }
 
         @Override
