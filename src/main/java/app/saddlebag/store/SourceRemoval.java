@@ -3,9 +3,11 @@ package app.saddlebag.store;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Batch.Counts;
 import app.saddlebag.model.Overlay;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,9 +64,10 @@ record SourceRemoval(Tables tables) {
     private void shortenEdits(Session session, Map<Long, BitSet> slots) {
         Set<Long> emptied = new HashSet<>();
         for (Batch batch : tables.batch().list(session, BatchCodec::unpack, "")) {
+            int fewerCame = batch.sourceId() == 0 ? cut(session, batch.id(), slots) : 0;
             int fewer = batch.sourceId() == 0 ? shorten(session, batch.id(), slots) : 0;
-            if (fewer > 0) {
-                Batch shorter = shorter(batch, fewer);
+            if (fewerCame + fewer > 0) {
+                Batch shorter = shorter(batch, fewerCame, fewer);
                 tables.batch().replace(session, batch.id(), new Long[0], BatchCodec.pack(shorter));
                 if (shorter.changedNothing()) {
                     emptied.add(batch.id());
@@ -81,10 +84,46 @@ record SourceRemoval(Tables tables) {
         }
     }
 
-    private static Batch shorter(Batch batch, int fewer) {
-        Counts counts = new Counts(0, batch.counts().changed() - fewer, 0, 0, 0, 0);
+    private static Batch shorter(Batch batch, int fewerCame, int fewer) {
+        Counts was = batch.counts();
+        Counts counts = new Counts(Math.max(0, was.added() - fewerCame), Math.max(0, was.changed() - fewer), was.vanished(), was.suspicious(),
+                was.matched(), was.skipped());
         return new Batch(batch.id(), batch.kind(), batch.sourceId(), batch.at(), counts, batch.undoes(), batch.undoneBy(),
                 batch.problem());
+    }
+
+    /** Takes rows out of what a file of our own brought, which is of several sources. @return how many they were */
+    private int cut(Session session, long batchId, Map<Long, BitSet> slots) {
+        int fewer = 0;
+        for (JournalEntry entry : tables.change().list(session, JournalEntry::of, "WHERE batch_id = ?", batchId)) {
+            boolean cameOrWent = entry.change() instanceof Change.Added || entry.change() instanceof Change.Withdrawn;
+            long[] left = cameOrWent ? entry.change().rows().filter(row -> !isGone(slots, row)).toArray() : new long[0];
+            if (cameOrWent && left.length < entry.change().size()) {
+                fewer += Math.toIntExact(entry.change().size() - left.length);
+                tables.change().remove(session, "id = ?", entry.id());
+                ranges(left, entry.change() instanceof Change.Added).forEach(change ->
+                        tables.change().insert(session, tables.change().nextId(), new Long[] {batchId, null}, change.pack()));
+            }
+        }
+        return fewer;
+    }
+
+    private static boolean isGone(Map<Long, BitSet> slots, long row) {
+        BitSet block = slots.get(OverlayBlock.of(row));
+        return block != null && block.get(OverlayBlock.slot(row));
+    }
+
+    private static List<Change> ranges(long[] rows, boolean added) {
+        List<Change> ranges = new ArrayList<>();
+        for (int from = 0; from < rows.length;) {
+            int to = from;
+            while (to + 1 < rows.length && rows[to + 1] == rows[to] + 1) {
+                to++;
+            }
+            ranges.add(added ? new Change.Added(rows[from], rows[to]) : new Change.Withdrawn(rows[from], rows[to]));
+            from = to + 1;
+        }
+        return ranges;
     }
 
     /** @return of how many rows a batch says nothing any more */

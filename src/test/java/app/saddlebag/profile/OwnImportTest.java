@@ -159,6 +159,19 @@ class OwnImportTest {
     }
 
     @Test
+    void oneOfTheLogInsItBroughtCanBeRemovedAndTheRestOfItUndone() {
+        Batch batch = take(empty, export(profile, "all.json"));
+        long removed = empty.records().connections().getFirst().id();
+        LiveProfile.forget(empty, removed);
+        empty.ledger().reload();
+        assertThat(empty.changes().batch(batch.id()).counts().added()).isEqualTo(empty.ledger().snapshot().size()).isPositive();
+        assertThat(empty.changes().read(batch.id(), 0, 100_000)).allMatch(change -> change.overlay() != null || change.now() != null || change.before() != null);
+        empty.changes().undo(batch.id());
+        assertThat(empty.ledger().snapshot().size()).isZero();
+        assertThat(empty.records().products()).isEmpty();
+    }
+
+    @Test
     void whatIsCutOffDamagedOrOfALaterProgramIsRefusedAndNothingIsWritten() throws IOException {
         String whole = Files.readString(export(profile, "all.json"));
         for (int part = 1; part < 20; part++) {
