@@ -54,6 +54,10 @@ final class BenchProfile {
         return PASSPHRASE.toCharArray();
     }
 
+    Profiles profiles() {
+        return profiles;
+    }
+
     /** Where it lies, or will once it was opened. */
     Path folder() {
         return folder;

@@ -2,6 +2,7 @@ package app.saddlebag.ui.overview;
 
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
@@ -76,6 +77,17 @@ record OverviewData(List<Total> totals, Worth worth, List<StoredProduct> unvalue
     String bank(long connectionId) {
         return banks.stream().map(Bank::connection).filter(connection -> connection.id() == connectionId)
                 .map(Connection::title).findFirst().orElse("");
+    }
+
+    /** Where a row was booked: at a bank, or where statements were read, on the account: that there were files tells nothing. */
+    String place(LedgerRow row) {
+        return banks.stream().filter(bank -> bank.connection().id() == row.connectionId()).findFirst()
+                .map(bank -> bank.connection().files() ? account(bank, row) : bank.connection().title()).orElse("");
+    }
+
+    private static String account(Bank bank, LedgerRow row) {
+        return bank.products().stream().filter(stored -> stored.product().id().equals(row.transaction().productId()))
+                .map(StoredProduct::title).findFirst().orElse(bank.connection().title());
     }
 
     /** How old the oldest of the shown figures is; empty when nothing was ever synced. */

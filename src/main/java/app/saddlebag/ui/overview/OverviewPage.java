@@ -1,5 +1,6 @@
 package app.saddlebag.ui.overview;
 
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.profile.OverviewCurve.Drawn;
 import app.saddlebag.profile.OverviewCurve.Range;
 import app.saddlebag.ui.chart.CurvePane;
@@ -22,8 +23,7 @@ import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.ComingPanel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,7 +55,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private final ComingPanel coming;
     private SharedPanel shared;
     private Pills<Range> ranges;
-    private Map<Long, String> banks = Map.of();
+    private Function<LedgerRow, String> place = row -> "";
 
     public OverviewPage(Ui ui, OverviewModels models, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
@@ -99,8 +99,7 @@ public final class OverviewPage extends DataPage<Balances> {
     private void fill(Balances balances) {
         OverviewData data = balances.data();
         data.oldest().ifPresent(oldest -> age.setText(ui.text("overview.as-of", ui.formats().age(oldest))));
-        banks = data.banks().stream().collect(Collectors.toMap(bank -> bank.connection().id(),
-                bank -> bank.connection().title()));
+        place = data::place;
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
         boolean answering = shared != null && shared.hasKeyboard();
@@ -112,7 +111,7 @@ public final class OverviewPage extends DataPage<Balances> {
         parts.addAll(List.of(new Part(Column.SIDE, attention.node()), new Part(Column.MAIN, flows.node()), new Part(Column.SIDE, coming.node()),
                 new Part(Column.MAIN, spending.node()), new Part(Column.SIDE, recent.node()), new Part(Column.WHOLE, cards)));
         if (!balances.gone().isEmpty()) {
-            parts.add(new Part(Column.WHOLE, new GoneGroup(ui, balances.gone(), data.worth(), stored -> banks.get(stored.connectionId()), navigator)));
+            parts.add(new Part(Column.WHOLE, new GoneGroup(ui, balances.gone(), data.worth(), stored -> data.bank(stored.connectionId()), navigator)));
         }
         grid.set(parts);
         attention.refresh(data, shared);
@@ -149,7 +148,7 @@ public final class OverviewPage extends DataPage<Balances> {
         if (choosing && ranges != null) {
             ranges.takeKeyboard();
         }
-        recent.show(drawn.recent().recent(), banks);
+        recent.show(drawn.recent().recent(), place);
     }
 
     private static Button connect(Ui ui, Navigator navigator) {

@@ -14,7 +14,7 @@ import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PagePart;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,8 +38,8 @@ final class RecentPanel {
         return part;
     }
 
-    /** @param banks name of the bank by connection */
-    void show(List<LedgerRow> rows, Map<Long, String> banks) {
+    /** @param place name of the bank or the account of a row */
+    void show(List<LedgerRow> rows, Function<LedgerRow, String> place) {
         if (rows.isEmpty()) {
             part.clear();
             return;
@@ -49,14 +49,14 @@ final class RecentPanel {
         all.setAccessibleText(ui.text("overview.recent") + ": " + all.getText());
         VBox lines = new VBox();
         lines.getStyleClass().add("bank-lines");
-        rows.forEach(row -> lines.getChildren().add(line(row, banks.getOrDefault(row.connectionId(), ""))));
+        rows.forEach(row -> lines.getChildren().add(line(row, place.apply(row))));
         part.fill(List.of(PagePart.head(ui.text("overview.recent"), all), lines));
     }
 
-    private Node line(LedgerRow row, String bank) {
+    private Node line(LedgerRow row, String place) {
         Transaction transaction = row.transaction();
         String text = transaction.description() == null ? ui.text("overview.recent.nameless") : transaction.description();
-        String where = ui.formats().day(transaction.day()) + (bank.isEmpty() ? "" : " · " + bank);
+        String where = ui.formats().day(transaction.day()) + (place.isEmpty() ? "" : " · " + place);
         VBox names = new VBox(Labels.name(text), Labels.name(where, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);

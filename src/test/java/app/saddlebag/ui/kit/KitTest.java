@@ -40,6 +40,18 @@ class KitTest extends WindowTest {
         });
     }
 
+    /** What Ctrl+Z took back stands no more with a button that would take it back once more. */
+    @Test
+    void aNoticeWithAWayTakesThePlaceOfTheOneBefore() throws Exception {
+        assertThat(fx(() -> {
+            Toasts toasts = new Toasts(Desks.ENGLISH);
+            toasts.tell("Edited", "Undo", () -> { });
+            toasts.tell("Copied");
+            toasts.tell("Undone", "Redo", () -> { });
+            return toasts.node().lookupAll(".toast").stream().map(Node::getAccessibleText).toList();
+        })).containsExactly("Copied", "Undone");
+    }
+
     private String typed() throws Exception {
         return fx(() -> new String(field.passphrase()));
     }

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.insight.SharedProduct;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
+import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Money;
+import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
+import app.saddlebag.model.Transaction;
+import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.ui.Samples;
 import app.saddlebag.ui.overview.OverviewData.Group;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +89,23 @@ class OverviewDataTest {
         OverviewData data = data(List.of(at(1, 1, Samples.account("a", null, "45932", "EUR")), debt), List.of());
         assertThat(data.totals()).singleElement().extracting(OverviewData.Total::sum).isEqualTo(euro("45932"));
         assertThat(data.unvalued()).containsExactly(debt);
+    }
+
+    @Test
+    void aRowIsAtItsBankAndOneOfAStatementOnItsAccount() {
+        Connection files = new Connection(2, "slot-2", "bank-2", "Imported files", null, null, null, null, null,
+                Connection.Health.FRESH, null, false, true);
+        List<StoredProduct> products = List.of(at(1, 1, Samples.account("a", null, "1", "EUR")), at(2, 2, Samples.account("b", null, "1", "EUR")));
+        OverviewData data = OverviewData.of(List.of(Samples.status(1, "One"), ConnectionStatus.of(files, List.of(), null, Instant.EPOCH)), products,
+                Worth.of(products, SharedProducts.NONE));
+        assertThat(data.place(row(1, "a"))).isEqualTo("One");
+        assertThat(data.place(row(2, "b"))).isEqualTo("Account b");
+        assertThat(data.place(row(3, "b"))).isEmpty();
+    }
+
+    private static LedgerRow row(long connection, String account) {
+        return new LedgerRow(1, connection, Transaction.of("t", ProductKind.ACCOUNT, BigDecimal.ONE).productId(account)
+                .bookingDate(LocalDate.of(2026, 3, 2)).build(), Overlay.NONE, false);
     }
 
     private static OverviewData data(List<StoredProduct> products, List<Link> links) {
