@@ -107,7 +107,8 @@ final class AccountsCommand {
         @Override
         void run(OpenProfile profile, StoredProduct found) {
             Batch batch = profile.accountDeeds().rename(found, name == null ? "" : name);
-            done("accounts.renamed", batch, found.title(), name == null ? found.product().title() : name.strip());
+            String now = profile.records().products().stream().filter(stored -> stored.id() == found.id()).findFirst().orElse(found).title();
+            done("accounts.renamed", batch, found.title(), now);
         }
     }
 

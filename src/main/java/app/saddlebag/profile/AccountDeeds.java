@@ -39,16 +39,18 @@ public final class AccountDeeds {
     private final AccountBook book;
     private final SaidBalances balances;
     private final ProductHistories histories;
+    private final ChangeHistory changes;
     private final Clock clock;
 
     AccountDeeds(Store store, LedgerSource ledger, BankRecords records, AccountBook book, SaidBalances balances, ProductHistories histories,
-                 Clock clock) {
+                 ChangeHistory changes, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.records = records;
         this.book = book;
         this.balances = balances;
         this.histories = histories;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -176,6 +178,11 @@ public final class AccountDeeds {
     /** Any product, not only one from files. @param name blank for what its bank, or its file, calls it */
     public Batch rename(StoredProduct product, String name) {
         return done(product, () -> book.call(product, name));
+    }
+
+    /** Undoes one of these. */
+    public Batch takeBack(Batch deed) {
+        return changes.undo(deed.id());
     }
 
     /** @throws ProblemException {@code accounts.files} where a bank tells it */

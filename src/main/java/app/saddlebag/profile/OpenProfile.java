@@ -231,7 +231,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** What a person does with accounts from files. */
     public AccountDeeds accountDeeds() {
-        return new AccountDeeds(store, ledger, records(), accounts(), saidBalances(), histories(), clock);
+        return new AccountDeeds(store, ledger, records(), accounts(), saidBalances(), histories(), changes(), clock);
     }
 
     public KeptFilters filters() {

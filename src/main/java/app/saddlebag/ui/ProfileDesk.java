@@ -188,7 +188,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     @Override
     public void showProduct(StoredProduct product) {
-        ProductSheet.open(ui, product, new ProductModel(profile.records(), profile.histories(), product.id(), profile.bearings(), profile.saidBalances(), ui.background(),
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), profile.histories(), product.id(), profile.bearings(), profile.accountDeeds(), ui.background(),
                 ui.messages(), changes::tell), this);
     }
 

@@ -112,10 +112,8 @@ public final class ProductSheet {
         if (Bearing.open(details.product()) && !details.stored().gone()) {
             content.getChildren().add(bearing(details));
         }
-        if (model.sayable(details)) {
-            Button say = Buttons.plain(Feather.EDIT_3, ui.text("product.balance"), () -> BalanceSheet.open(ui, model, details));
-            say.setId("product-balance");
-            content.getChildren().add(say);
+        if (ProductModel.isOfFiles(details)) {
+            content.getChildren().add(new FileDeeds(ui, model, full));
         }
         content.getChildren().add(new FactGrid().addAll(
                 new ProductFacts(ui.messages(), ui.formats(), ui.clock().getZone()).of(details)));
@@ -157,7 +155,7 @@ public final class ProductSheet {
     }
 
     private Node gone(ProductDetails details) {
-        return warning(ui.text("product.gone.sentence", ui.formats().day(
+        return warning(ui.text(ProductModel.isOfFiles(details) ? "product.closed.sentence" : "product.gone.sentence", ui.formats().day(
                 LocalDate.ofInstant(details.stored().lastSeen(), ui.clock().getZone()))));
     }
 

@@ -93,7 +93,7 @@ public final class ProductDesk implements Navigator {
 
     @Override
     public void showProduct(StoredProduct product) {
-        ProductSheet.open(ui, product, new ProductModel(profile.records(), profile.histories(), product.id(), profile.bearings(), profile.saidBalances(), ui.background(), ui.messages(), changes::tell), this);
+        ProductSheet.open(ui, product, new ProductModel(profile.records(), profile.histories(), product.id(), profile.bearings(), profile.accountDeeds(), ui.background(), ui.messages(), changes::tell), this);
     }
 
     @Override
