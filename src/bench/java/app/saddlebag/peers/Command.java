@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Command {
 
     private static final Path TIME = Path.of("/usr/bin/time");
-    private static final Pattern PEAK = Pattern.compile("(?m)^peak ([0-9]+)$");
+    private static final Pattern PEAK = Pattern.compile("(?m)^peak ([0-9]+) user ([0-9.]+) system ([0-9.]+)$");
 
     private Command() {
     }
@@ -25,9 +25,10 @@ final class Command {
      * The median of some runs.
      *
      * @param messages  what it said beside its output
-     * @param megabytes most memory the process had at a time; −1 where {@code /usr/bin/time} is not installed
+     * @param processor milliseconds of processor time, all threads together; −1 where {@code /usr/bin/time} is not installed
+     * @param megabytes most memory the process had at a time; −1 as well
      */
-    record Run(long nanos, String output, String messages, long megabytes) {
+    record Run(long nanos, String output, String messages, double processor, long megabytes) {
     }
 
     static boolean isInstalled(String program) {
@@ -45,7 +46,7 @@ final class Command {
 
     private static Run once(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("peer", "err");
-        List<String> timed = new ArrayList<>(Files.isExecutable(TIME) ? List.of(TIME.toString(), "-f", "peak %M") : List.of());
+        List<String> timed = new ArrayList<>(Files.isExecutable(TIME) ? List.of(TIME.toString(), "-f", "peak %M user %U system %S") : List.of());
         timed.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(timed).redirectError(errors.toFile());
         builder.environment().put("LANG", "C.UTF-8");
@@ -61,6 +62,7 @@ final class Command {
             throw new IOException(command.getFirst() + " ended with " + code + ": " + output + complaints);
         }
         Matcher peak = PEAK.matcher(complaints);
-        return new Run(took, output, complaints, peak.find() ? Long.parseLong(peak.group(1)) >> 10 : -1);
+        return peak.find() ? new Run(took, output, complaints, (Double.parseDouble(peak.group(2)) + Double.parseDouble(peak.group(3))) * 1_000,
+                Long.parseLong(peak.group(1)) >> 10) : new Run(took, output, complaints, -1, -1);
     }
 }

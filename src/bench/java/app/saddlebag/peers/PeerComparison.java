@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * <p>Databases are asked like the window asks the ledger: they have the rows already, and statements are prepared. The programs
  * read a file and answer once; beside them stands a whole process of ours that unlocks a sealed profile and answers. Loading is
- * told without what making the rows takes; memory is that of the whole process.
+ * told without what making the rows takes; processor time is that of one question and all threads, which other programs on the
+ * machine disturb less; memory is that of the whole process.
  *
  * <pre>mvn -Pbench test -Dbench.main=app.saddlebag.peers.PeerComparison -Dbench=100000</pre>
  */
@@ -44,7 +45,7 @@ public final class PeerComparison {
     }
 
     /** One line of the table, in milliseconds and megabytes; not a number where there is nothing to tell. */
-    private record Line(String who, double load, double filter, double months, double memory) {
+    private record Line(String who, double load, double filter, double processor, double months, double memory) {
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +56,7 @@ public final class PeerComparison {
     private void run() throws Exception {
         ours = inProcess("saddlebag", "Saddlebag, the open profile");
         System.out.printf(Locale.ROOT, "%,d rows; filter “%s” finds %s%n%n", rows.count(), PeerRows.FILTER, found);
-        System.out.println("| | load | filter and sums | | by month | | memory |\n| --- | --- | --- | --- | --- | --- | --- |");
+        System.out.println("| | load | filter and sums | | processor | by month | | memory |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
         print(ours);
         print(inProcess("duckdb", "DuckDB, the open database"));
         print(inProcess("sqlite", "SQLite with FTS5 trigrams, the open database"));
@@ -80,7 +81,7 @@ public final class PeerComparison {
             throw new IllegalStateException(peer + " finds " + seen + " and not " + found + ", or other months");
         }
         return new Line(name, Double.parseDouble(loaded.get("load")), Double.parseDouble(asked.get("filter")),
-                Double.parseDouble(asked.get("months")), Double.parseDouble(asked.get("memory")));
+                Double.parseDouble(asked.get("processor")), Double.parseDouble(asked.get("months")), Double.parseDouble(asked.get("memory")));
     }
 
     /** What a {@link PeerProcess} says, by the first word of each line. */
@@ -124,8 +125,9 @@ public final class PeerComparison {
             sums.put(sum.group(1), new BigDecimal(sum.group(2)));
         }
         check("Saddlebag’s process", new Answer(-1, sums));
-        print(new Line("Saddlebag, a process that unlocks and answers", Double.NaN, asking.nanos() / 1e6, Double.NaN, asking.megabytes()));
-        print(new Line("… beyond one that unlocks and lists banks", Double.NaN, (asking.nanos() - unlocking.nanos()) / 1e6, Double.NaN, Double.NaN));
+        print(new Line("Saddlebag, a process that unlocks and answers", Double.NaN, asking.nanos() / 1e6, asking.processor(), Double.NaN, asking.megabytes()));
+        print(new Line("… beyond one that unlocks and lists banks", Double.NaN, (asking.nanos() - unlocking.nanos()) / 1e6,
+                asking.processor() - unlocking.processor(), Double.NaN, Double.NaN));
     }
 
     private void program(String name, List<String> question, List<String> monthly, Function<String, Map<String, Answer>> reading)
@@ -140,7 +142,8 @@ public final class PeerComparison {
         if (!Journals.agree(reading.apply(byMonth.output()), months)) {
             throw new IllegalStateException(name + " has other months: " + byMonth.output());
         }
-        print(new Line(name + ", a process that reads and answers", Double.NaN, asked.nanos() / 1e6, byMonth.nanos() / 1e6, asked.megabytes()));
+        print(new Line(name + ", a process that reads and answers", Double.NaN, asked.nanos() / 1e6, asked.processor(),
+                byMonth.nanos() / 1e6, asked.megabytes()));
     }
 
     /** Counts lines with the text, and knows nothing of amounts. */
@@ -157,8 +160,8 @@ public final class PeerComparison {
         if (Long.parseLong(counted.output().strip()) != holding[0]) {
             throw new IllegalStateException("ripgrep counts " + counted.output() + " and not " + holding[0]);
         }
-        print(new Line("ripgrep, a process that counts “" + PeerRows.TEXT + "” alone", Double.NaN, counted.nanos() / 1e6, Double.NaN,
-                counted.megabytes()));
+        print(new Line("ripgrep, a process that counts “" + PeerRows.TEXT + "” alone", Double.NaN, counted.nanos() / 1e6, counted.processor(),
+                Double.NaN, counted.megabytes()));
     }
 
     private void check(String who, Answer answer) {
@@ -168,12 +171,12 @@ public final class PeerComparison {
     }
 
     private static void absent(String name) {
-        System.out.printf("| %s is not installed | | | | | | |%n", name);
+        System.out.printf("| %s is not installed | | | | | | | |%n", name);
     }
 
     private void print(Line line) {
-        System.out.printf("| %s | %s | %s | %s | %s | %s | %s |%n", line.who, written(line.load, "ms"), written(line.filter, "ms"),
-                ratio(line.filter, ours.filter), written(line.months, "ms"), ratio(line.months, ours.months), written(line.memory, "MB"));
+        System.out.printf("| %s | %s | %s | %s | %s | %s | %s | %s |%n", line.who, written(line.load, "ms"), written(line.filter, "ms"),
+                ratio(line.filter, ours.filter), written(line.processor, "ms"), written(line.months, "ms"), ratio(line.months, ours.months), written(line.memory, "MB"));
     }
 
     private static String written(double value, String unit) {

@@ -30,7 +30,10 @@ final class PeerProcess {
             return;
         }
         try (Peer peer = opened(arguments[0], file, rows)) {
+            peer.filtered();
+            long used = processorNanos();
             System.out.printf(Locale.ROOT, "filter %.3f%n", median(peer::filtered));
+            System.out.printf(Locale.ROOT, "processor %.3f%n", (processorNanos() - used) / 1e6 / QUESTIONS);
             System.out.printf(Locale.ROOT, "months %.3f%n", median(peer::months));
             System.out.printf(Locale.ROOT, "memory %d%n", resident());
             System.out.println("found " + peer.filtered());
@@ -77,6 +80,12 @@ final class PeerProcess {
         long start = System.nanoTime();
         work.call();
         return System.nanoTime() - start;
+    }
+
+    /** Of all threads, the virtual machine's own among them. */
+    private static long processorNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** Megabytes; after all garbage is gone from the heap, which stays as large as it was. */
