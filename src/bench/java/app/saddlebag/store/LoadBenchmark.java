@@ -1,7 +1,9 @@
 package app.saddlebag.store;
 
+import app.saddlebag.ledger.ImageReading;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.LedgerBuilder;
+import app.saddlebag.ledger.LedgerImage;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Overlay;
@@ -36,11 +38,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From the key to the ledger: opens the store, reads every transaction and builds the ledger of them.
+ * From the key to the ledger, two ways: by opening every row ({@code …Rebuild}), which checks them first, and by the snapshot
+ * beside the store ({@code …Snapshot}), which leaves that to the background.
  *
- * <p>{@code warm} is a long-running process. {@code cold} and {@code warmedUp} take one shot per fresh process, which
+ * <p>{@code warm…} is a long-running process. {@code cold…} and {@code warmedUp…} take one shot per fresh process, which
  * is what a person waits for: the first as it comes, the second after {@link Store#prepare()} and
- * {@link Ledger#prepare()}, which are meant to run while the passphrase is typed. Neither counts the key derivation.
+ * {@link Ledger#prepare()}, which are meant to run while the passphrase is typed. None counts the key derivation.
  *
  * <p>The profile is made once, under {@code target/bench}, by another process, so that making it warms nothing.
  *
@@ -52,6 +55,8 @@ public class LoadBenchmark {
 
     private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final String SERIAL = "-XX:+UseSerialGC";
+    /** As the program runs ({@code packaging/jvm.options}). */
+    private static final String ROOM = "-XX:NewSize=256m";
     private static final char[] PASSPHRASE = "benchmark".toCharArray();
     private static final Vaults VAULTS = new Vaults(() -> Argon2Cost.FLOOR);
     private static final int SEED = 1;
@@ -60,7 +65,7 @@ public class LoadBenchmark {
     private static final String[] SHOPS = {"MERCADONA VALENCIA", "RENFE VIAJEROS", "AMAZON EU SARL LUXEMBOURG",
         "CAFÉ DE L’ÒPERA BARCELONA", "FARMACIA VIDAL"};
 
-    @Param("100000")
+    @Param({"100000", "1000000"})
     public int rows;
 
     private Path folder;
@@ -103,38 +108,78 @@ public class LoadBenchmark {
 
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
-    @Fork(value = 1, jvmArgsAppend = {NATIVE, SERIAL})
+    @Fork(value = 1, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
     @Warmup(iterations = 3, time = 2)
     @Measurement(iterations = 5, time = 2)
-    public Ledger warm() {
-        return load();
+    public Ledger warmRebuild() {
+        return rebuilt();
     }
 
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public Ledger cold() {
-        return load();
+    public Ledger coldRebuild() {
+        return rebuilt();
     }
 
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL})
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    public Ledger warmedUp(WarmedUp state) {
-        return load();
+    public Ledger warmedUpRebuild(WarmedUp state) {
+        return rebuilt();
     }
 
-    private Ledger load() {
-        LedgerBuilder builder = Ledger.builder(List.of());
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Fork(value = 1, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
+    @Warmup(iterations = 3, time = 2)
+    @Measurement(iterations = 5, time = 2)
+    public Ledger warmSnapshot() throws IOException {
+        return read();
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Ledger coldSnapshot() throws IOException {
+        return read();
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(value = 5, jvmArgsAppend = {NATIVE, SERIAL, ROOM})
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public Ledger warmedUpSnapshot(WarmedUp state) throws IOException {
+        return read();
+    }
+
+    private Ledger rebuilt() {
         try (Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC())) {
-            store.transactions().load(count -> { }, row -> builder.add(new LedgerRow(row.id(), row.connectionId(),
-                    row.transaction(), Overlay.NONE, row.vanished())));
+            return rebuilt(store);
         }
+    }
+
+    private static Ledger rebuilt(Store store) {
+        LedgerBuilder builder = Ledger.builder(List.of());
+        store.transactions().load(count -> { }, row -> builder.add(new LedgerRow(row.id(), row.connectionId(),
+                row.transaction(), Overlay.NONE, row.vanished())));
         return builder.build();
+    }
+
+    private Ledger read() throws IOException {
+        try (Store store = Store.open(folder.resolve("saddlebag.db"), vault, Clock.systemUTC(), LedgerImage.FORM);
+             Snapshot snapshot = store.snapshots().find(LedgerImage.FORM).orElseThrow()) {
+            ImageReading reading = new ImageReading(snapshot.first(), snapshot.first().length, List.of());
+            snapshot.openAll(1, (part, plain, length) -> reading.take(part - 1, plain, length));
+            return reading.whole();
+        }
     }
 
     /** Makes the profile to be read: folder and number of rows. */
@@ -151,6 +196,9 @@ public class LoadBenchmark {
                     recording.add(row, json(row));
                 }
             });
+            LedgerImage image = rebuilt(store).image();
+            store.snapshots().keep(LedgerImage.FORM, store.transactions().state(), 1 + image.parts(),
+                    part -> part == 0 ? image.head() : image.part(part - 1), () -> false);
         }
     }
 
