@@ -53,7 +53,9 @@ final class SnapshotKeeping {
             }
             worker.shutdown();
         }
-        snapshot.keep(() -> stopped);
+        if (!stopped) { // or it would be waited for while it is given up
+            snapshot.keep(() -> stopped);
+        }
     }
 
     /** Gives up what is being written. */
