@@ -106,5 +106,6 @@ final class Locking {
             Thread.currentThread().interrupt();
         }
         System.gc();
+        YoungMemory.overwrite();
     }
 }

@@ -1,0 +1,40 @@
+package app.saddlebag.ui;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
+
+/**
+ * The part of memory where new objects are made. The collector leaves there what it has moved or given up, byte for byte, until
+ * something else is made in the same place: copies of keys and tokens that nobody can reach any more. So something else is made.
+ */
+final class YoungMemory {
+
+    /** Of the collector that the program runs with; others give the same memory out in another way. */
+    private static final String NAME = "Eden Space";
+    private static final int PIECE = 1 << 20;
+
+    /** The last piece, so that none is left out as of no use to anybody. */
+    private static volatile byte[] piece;
+
+    private YoungMemory() {
+    }
+
+    /** After a collection: overwrites as much as was ever in use, with zeroes, without causing another collection. */
+    static void overwrite() {
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getName().equals(NAME)) {
+                overwrite(pool);
+            }
+        }
+        piece = null;
+    }
+
+    private static void overwrite(MemoryPoolMXBean pool) {
+        MemoryUsage now = pool.getUsage();
+        long used = Math.min(pool.getPeakUsage().getUsed(), now.getCommitted()) - now.getUsed();
+        for (long done = 0; done + PIECE < used; done += PIECE) {
+            piece = new byte[PIECE];
+        }
+    }
+}
