@@ -3,6 +3,7 @@ package app.saddlebag.ui;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.lang.ref.Reference;
 
 /**
  * The part of memory where new objects are made. The collector leaves there what it has moved or given up, byte for byte, until
@@ -13,9 +14,8 @@ final class YoungMemory {
     /** Of the collector that the program runs with; others give the same memory out in another way. */
     private static final String NAME = "Eden Space";
     private static final int PIECE = 1 << 20;
-
-    /** The last piece, so that none is left out as of no use to anybody. */
-    private static volatile byte[] piece;
+    private static final int LEAST = 1 << 12;
+    private static final int HEADER = 16;
 
     private YoungMemory() {
     }
@@ -27,14 +27,15 @@ final class YoungMemory {
                 overwrite(pool);
             }
         }
-        piece = null;
     }
 
     private static void overwrite(MemoryPoolMXBean pool) {
         MemoryUsage now = pool.getUsage();
         long used = Math.min(pool.getPeakUsage().getUsed(), now.getCommitted()) - now.getUsed();
-        for (long done = 0; done + PIECE < used; done += PIECE) {
-            piece = new byte[PIECE];
+        for (long left = used; left > LEAST;) {
+            int piece = (int) Math.min(left - HEADER, PIECE);
+            Reference.reachabilityFence(new byte[piece]); // or it would be left out, as of no use to anybody
+            left -= piece + HEADER;
         }
     }
 }

@@ -29,8 +29,6 @@ final class UnkeptAnswer extends HttpURLConnection {
     /** What allows keeping, and what a kept answer is asked for again by. */
     private static final Set<String> TAKEN_OUT = Set.of("cache-control", "expires", "pragma", "age", "etag", "last-modified");
 
-    private static boolean installed;
-
     private final HttpURLConnection connection;
 
     private UnkeptAnswer(URL url, HttpURLConnection connection) {
@@ -38,16 +36,27 @@ final class UnkeptAnswer extends HttpURLConnection {
         this.connection = connection;
     }
 
-    /** Has every connection of this process be of this kind; before the engine's first page. Again without effect. */
-    static synchronized void install() {
-        if (installed) {
-            return;
-        }
-        installed = true;
+    /** The process lets it be done once. */
+    private static final class Installed {
+
+        private static final Set<String> PROTOCOLS = installed();
+    }
+
+    /**
+     * Has every connection of this process be of this kind; before the engine's first page. Again without effect.
+     *
+     * @return the protocols of which that holds
+     */
+    static Set<String> install() {
+        return Installed.PROTOCOLS;
+    }
+
+    private static Set<String> installed() {
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false"); // that loader makes its connections by itself
         System.setProperty("sun.net.http.allowRestrictedHeaders", "true"); // a page's parts say by Origin whose they are
         Map<String, URL> platform = Map.of("http", url("http://localhost/"), "https", url("https://localhost/"));
         URL.setURLStreamHandlerFactory(protocol -> platform.containsKey(protocol) ? new Handler(platform.get(protocol)) : null);
+        return platform.keySet();
     }
 
     private static URL url(String text) {
