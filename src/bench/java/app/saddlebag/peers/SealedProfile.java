@@ -78,7 +78,7 @@ final class SealedProfile {
     }
 
     /** The command line as {@code ./run} starts it. */
-    private static List<String> program(String... arguments) {
+    static List<String> program(String... arguments) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
                 "@" + Path.of("packaging", "jvm.options"), "-Dorg.sqlite.lib.path=" + Path.of("target", "native").toAbsolutePath(),
                 "-cp", System.getProperty("java.class.path"), "app.saddlebag.Main"));

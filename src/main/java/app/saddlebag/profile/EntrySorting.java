@@ -42,7 +42,7 @@ final class EntrySorting {
     /** Of rows that are here, and of those that earlier statements of the file brought. */
     private final KeyTally ids = new KeyTally();
     /** Those of this statement, two numbers each; within one they differ, so they are asked for by the next alone. */
-    private long[] brought = new long[1 << 8];
+    private long[] brought = new long[1 << 4];
     private int broughtNumbers;
     /** Rows of other sources, by what they tell; each is taken out when it was found again. */
     private final Map<Fact, Deque<Transaction>> others = new HashMap<>();

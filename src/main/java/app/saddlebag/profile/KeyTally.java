@@ -6,7 +6,7 @@ package app.saddlebag.profile;
  */
 final class KeyTally {
 
-    private static final int FIRST = 1 << 8;
+    private static final int FIRST = 1 << 3;
     /** Of the second number of a slot: how often, which no file has room to exceed. */
     private static final long COUNT = (1L << 28) - 1;
 

@@ -8,6 +8,7 @@ import app.saddlebag.exchange.statement.StatementSink;
 import app.saddlebag.insight.BalanceSeries;
 import app.saddlebag.insight.Histories;
 import app.saddlebag.model.Money;
+import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.FileLook.Part;
 import app.saddlebag.profile.FileLook.Target;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Counts what each statement of a file would bring. For one reading of it. */
 final class StatementLooking implements StatementSink {
+
+    /** More than a bank writes of all its accounts day by day for years; each is one to show and to decide on. */
+    static final int MOST_STATEMENTS = 20_000;
 
     private final StatementPlaces places;
     private final Histories histories;
@@ -51,6 +55,9 @@ final class StatementLooking implements StatementSink {
 
     @Override
     public void begin(Statement known) {
+        if (parts.size() == MOST_STATEMENTS) {
+            throw new ProblemException("import.statements", null, file.name(), MOST_STATEMENTS);
+        }
         place = places.of(file, known, wish);
         sorting = sorters.of(known, place);
         rows = places.entries(known, place);

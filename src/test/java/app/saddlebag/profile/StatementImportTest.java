@@ -12,6 +12,7 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.profile.StatementImport.Wish;
+import app.saddlebag.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -179,6 +181,21 @@ class StatementImportTest {
                     .getBytes(StandardCharsets.US_ASCII)), new Wish(null, "EUR"));
             assertThat(here(profile, "Savings")).containsExactly("2026-01-15 -500");
             assertThat(account(profile, "Savings").product().balance()).isEqualByComparingTo("95");
+        }
+    }
+
+    @Test
+    void aFileOfAMillionAccountsIsRefusedInOneSentence() throws IOException {
+        String statement = ":20:X\n:25:%07d\n:60F:C260101EUR1,00\n:62F:C260101EUR1,00\n-\n";
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i <= StatementLooking.MOST_STATEMENTS; i++) {
+            file.append(statement.formatted(i));
+        }
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            FileLook look = shop.open().statements().look(new Bytes("a.sta", file.toString().getBytes(StandardCharsets.US_ASCII)), Wish.NONE, ReadProgress.NONE);
+            assertThat(look.problem().key()).isEqualTo("import.statements");
+            assertThat(look.ready()).isFalse();
+            assertThat(new Messages(Locale.UK).sentence(look.problem())).isEqualTo("a.sta tells of more than 20,000 accounts or statements, which no bank writes into one file. Nothing was taken in.");
         }
     }
 
