@@ -67,7 +67,7 @@ public final class ConnectionsPage extends DataPage<Connected> {
     protected Node show(Connected all) {
         if (all.nothing()) {
             return Placeholder.empty(Feather.LINK, ui.text("connections.empty"), ui.text("connections.empty.about"),
-                    importing(ui, navigator), connect(ui, navigator));
+                    connect(ui, navigator), importing(ui, navigator));
         }
         List<Node> shownCards = new ArrayList<>();
         all.waiting().forEach(login -> shownCards.add(new WaitingCard(ui, login, sync, this::askToForget).node()));

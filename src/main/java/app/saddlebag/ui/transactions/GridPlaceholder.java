@@ -50,7 +50,7 @@ final class GridPlaceholder {
                     Buttons.plain(Feather.LINK, ui.text("transactions.empty.connections"), connections), importing());
             case Results.Found found when found.ledger().size() == 0 -> Placeholder.empty(Feather.INBOX,
                     ui.text("transactions.empty.noData"), ui.text("transactions.empty.noDataText"),
-                    Buttons.primary(Feather.LINK, ui.text("transactions.empty.connect"), connect), importing());
+                    Buttons.primary(Feather.PLUS, ui.text("transactions.empty.connect"), connect), importing());
             case Results.Found found when found.filter().equals(Filter.ALL) -> Placeholder.empty(Feather.EYE_OFF,
                     ui.text("transactions.empty.hidden"), ui.text("transactions.empty.hiddenText"),
                     Buttons.plain(ui.text("transactions.empty.showHidden"), hidden));

@@ -79,7 +79,7 @@ public final class WealthPage extends DataPage<WealthModel.Shown> {
         age.setText(shown.oldest().map(oldest -> ui.text("overview.as-of", ui.formats().age(oldest))).orElse(""));
         if (data.isEmpty() && shown.whole().totals().isEmpty()) {
             return Placeholder.empty(Feather.PIE_CHART, ui.text("wealth.empty"), ui.text("wealth.empty.about"),
-                    Buttons.plain(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank),
+                    Buttons.primary(Feather.PLUS, ui.text("overview.connect"), navigator::connectBank),
                     Buttons.plain(Feather.FILE_PLUS, ui.text("import.title"), navigator::importStatements));
         }
         money.getChildren().clear();

@@ -173,7 +173,8 @@ enum Sight {
             case LOCKED -> this == START || this == FORGOTTEN;
             case IMPORTING -> this == START;
             case IMPORTED -> isOfAnOpenProfile() && !SHEETS.contains(this);
-            case EMPTY, FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && (!SHEETS.contains(this) || this == CONNECT);
+            case EMPTY -> isOfAnOpenProfile() && !needsRows() && (!SHEETS.contains(this) || this == CONNECT);
+            case FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this);
             case LOADING, UNREADABLE -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this) && this != SETTINGS_PART && this != GROUPS;
             case FILLED, STATUSES -> isOfAnOpenProfile();
             case DEMO, MANY, FAILED, OFFLINE, TOLD_TO_WAIT -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT);
