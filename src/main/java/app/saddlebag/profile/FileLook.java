@@ -1,16 +1,20 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.exchange.read.BankFile;
+import app.saddlebag.exchange.read.DateOrder;
 import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.BalanceCheck;
+import app.saddlebag.exchange.statement.RemarkKind;
 import app.saddlebag.exchange.statement.Statement;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What taking a bank file in would do. Nothing was written. Immutable.
@@ -21,13 +25,14 @@ import java.util.List;
  * @param problem     why it cannot be read; null where it can
  * @param mapping     how it is read, where it is a table; null otherwise
  * @param guess       what its own content suggests, where it is a table, whether it can be read or not; null otherwise
+ * @param days        the order in which the days of QIF are read where it leaves that open; null where nobody ever said one
  */
 public record FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem, Mapping mapping,
-                       MappingGuess guess) {
+                       MappingGuess guess, DateOrder days) {
 
     /** Of a file that is no table. */
     public FileLook(BankFile file, Recognition recognition, List<Part> statements, ProblemException problem) {
-        this(file, recognition, statements, problem, null, null);
+        this(file, recognition, statements, problem, null, null, null);
     }
 
     public FileLook {
@@ -85,7 +90,15 @@ public record FileLook(BankFile file, Recognition recognition, List<Part> statem
 
     /** The same, with all its rows going to a new account of that name. */
     public FileLook called(String name) {
-        return new FileLook(file, recognition, statements.stream().map(part -> part.into(new Target.Fresh(name))).toList(), problem, mapping, guess);
+        return new FileLook(file, recognition, statements.stream().map(part -> part.into(new Target.Fresh(name))).toList(), problem, mapping, guess,
+                days);
+    }
+
+    /** Of a file whose days can be read in several orders, that in which they were read; empty of any other. */
+    public Optional<DateOrder> openDays() {
+        return statements.stream().flatMap(part -> part.statement().remarks().stream())
+                .filter(remark -> remark.kind() == RemarkKind.DAY_ORDER_GUESSED)
+                .flatMap(remark -> Arrays.stream(DateOrder.values()).filter(order -> remark.arguments().contains(order.shown()))).findFirst();
     }
 
     /** Rows that are not here yet, in all statements. */

@@ -1,7 +1,10 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.exchange.read.DateOrder;
 import app.saddlebag.exchange.read.Mapping;
+import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.store.Settings;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,7 @@ final class KnownLayouts {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownLayouts.class);
     private static final String KEY = "table-layout.";
+    private static final String DAYS = "qif-days";
 
     private final Settings settings;
 
@@ -32,5 +36,15 @@ final class KnownLayouts {
 
     void remember(String layout, Mapping mapping) {
         settings.put(KEY + layout, mapping.text());
+    }
+
+    /** In which order days are read that QIF leaves open: as is wished, or as was said the last time; null where nobody ever said. */
+    DateOrder days(Wish wish) {
+        return wish.days() != null ? wish.days() : settings.get(DAYS).flatMap(name ->
+                Arrays.stream(DateOrder.values()).filter(order -> order.name().equals(name)).findFirst()).orElse(null);
+    }
+
+    void remember(DateOrder days) {
+        settings.put(DAYS, days.name());
     }
 }

@@ -2,6 +2,7 @@ package app.saddlebag.profile;
 
 import app.saddlebag.exchange.read.BankFile;
 import app.saddlebag.exchange.read.BankFiles;
+import app.saddlebag.exchange.read.DateOrder;
 import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadProgress;
@@ -70,13 +71,30 @@ public final class StatementImport {
      * @param currency of amounts that say none; null for the account's
      * @param mapping  how a table is read; null as its layout was read the last time, or else as its content suggests. One that is
      *                 said here is remembered with the taking in
+     * @param days     the order of days in QIF that leaves it open; null as the last time. Remembered likewise
      */
-    public record Wish(Target account, String currency, Mapping mapping) {
+    public record Wish(Target account, String currency, Mapping mapping, DateOrder days) {
 
         public static final Wish NONE = new Wish(null, null);
 
         public Wish(Target account, String currency) {
-            this(account, currency, null);
+            this(account, currency, null, null);
+        }
+
+        public Wish withAccount(Target value) {
+            return new Wish(value, currency, mapping, days);
+        }
+
+        public Wish withCurrency(String value) {
+            return new Wish(account, value, mapping, days);
+        }
+
+        public Wish withMapping(Mapping value) {
+            return new Wish(account, currency, value, days);
+        }
+
+        public Wish withDays(DateOrder value) {
+            return new Wish(account, currency, mapping, value);
         }
     }
 
@@ -92,17 +110,19 @@ public final class StatementImport {
                 return own.look(file, recognition, progress);
             }
             return recognition.format().needsMapping() ? lookAtTable(file, recognition, wish, progress)
-                    : look(new FileLook(file, recognition, List.of(), null), wish, progress);
+                    : look(new FileLook(file, recognition, List.of(), null, null, null,
+                    recognition.format() == SourceFormat.QIF ? layouts.days(wish) : null), wish, progress);
         } catch (ProblemException unreadable) {
             return new FileLook(file, null, List.of(), unreadable);
         }
     }
 
     private FileLook lookAtTable(BankFile file, Recognition recognition, Wish wish, ReadProgress progress) {
-        MappingGuess guess = wish.mapping() == null ? files.guess(file, recognition) : files.guess(file, recognition, wish.mapping());
-        Mapping mapping = wish.mapping() != null ? wish.mapping() : layouts.mapping(guess.layout()).orElse(guess.mapping());
+        Mapping said = wish.mapping() != null ? wish.mapping() : layouts.mapping(files.guess(file, recognition).layout()).orElse(null);
+        MappingGuess guess = said == null ? files.guess(file, recognition) : files.guess(file, recognition, said);
+        Mapping mapping = said == null || said.columns().isEmpty() ? guess.mapping() : said;
         ProblemException incomplete = mapping.complete() ? null : new ProblemException("import.columns", null, file.name());
-        FileLook begun = new FileLook(file, recognition, List.of(), incomplete, mapping, guess);
+        FileLook begun = new FileLook(file, recognition, List.of(), incomplete, mapping, guess, null);
         return incomplete == null ? look(begun, wish, progress) : begun;
     }
 
@@ -111,9 +131,9 @@ public final class StatementImport {
         try {
             StatementLooking looking = new StatementLooking(places, histories.on(LocalDate.now(clock)), begun.file(), wish, store.generation());
             read(begun, looking, progress);
-            return new FileLook(begun.file(), begun.recognition(), looking.parts(), null, begun.mapping(), begun.guess());
+            return new FileLook(begun.file(), begun.recognition(), looking.parts(), null, begun.mapping(), begun.guess(), begun.days());
         } catch (ProblemException unreadable) {
-            return new FileLook(begun.file(), begun.recognition(), List.of(), unreadable, begun.mapping(), begun.guess());
+            return new FileLook(begun.file(), begun.recognition(), List.of(), unreadable, begun.mapping(), begun.guess(), begun.days());
         }
     }
 
@@ -125,6 +145,8 @@ public final class StatementImport {
     private void read(FileLook look, StatementSink sink, ReadProgress progress) {
         if (look.mapping() != null) {
             files.readTable(look.file(), look.recognition(), look.mapping(), sink, progress);
+        } else if (look.days() != null) {
+            files.readQif(look.file(), look.recognition(), look.days(), sink, progress);
         } else {
             files.read(look.file(), look.recognition(), sink, progress);
         }
@@ -149,7 +171,10 @@ public final class StatementImport {
         Set<Long> told = new HashSet<>();
         Batch batch = store.write(() -> {
             if (wish.mapping() != null && look.guess() != null) {
-                layouts.remember(look.guess().layout(), wish.mapping());
+                layouts.remember(look.guess().layout(), look.mapping());
+            }
+            if (wish.days() != null) {
+                layouts.remember(wish.days());
             }
             return write(look, sorted, doubtful, sourceName, progress, told);
         });

@@ -10,15 +10,24 @@ import java.util.List;
  * @param firstRows the first rows after it, as they will be read
  * @param reasons   why each column means what it does, in the columns' order
  * @param orderOpen whether its days can be read in another order as well
- * @param layout    the same for each file that a bank writes in this layout: by it a corrected mapping is remembered
+ * @param layout    the same for each file that a bank writes in this layout: by it a corrected mapping is remembered. Of a workbook it
+ *                  is that of the sheet which is read where nobody says another
+ * @param sheets    names of a workbook's sheets; empty for any other file
  */
 public record MappingGuess(Mapping mapping, List<String> header, List<List<String>> firstRows, List<Reason> reasons,
-                           boolean orderOpen, String layout) {
+                           boolean orderOpen, String layout, List<String> sheets) {
 
     public MappingGuess {
         header = List.copyOf(header);
         firstRows = firstRows.stream().map(List::copyOf).toList();
         reasons = List.copyOf(reasons);
+        sheets = List.copyOf(sheets);
+    }
+
+    MappingGuess ofSheet(int sheet, String byLayout, List<String> names) {
+        Mapping there = new Mapping(mapping.charset(), mapping.separator(), mapping.headerRows(), mapping.order(), mapping.decimals(),
+                mapping.turned(), mapping.currency(), mapping.columns(), sheet);
+        return new MappingGuess(there, header, firstRows, reasons, orderOpen, byLayout, names);
     }
 
     /**

@@ -14,7 +14,7 @@ final class QifReader implements StatementReader {
     private final Recognition recognition;
     private final DateOrder order;
 
-    /** @param order of the days; null to find it out */
+    /** @param order of the days, where the file leaves that open; null to guess then, too */
     QifReader(Recognition recognition, DateOrder order) {
         this.recognition = recognition;
         this.order = order;
@@ -34,10 +34,10 @@ final class QifReader implements StatementReader {
                 }
             }
         }
-        boolean guessed = order == null && days.seen() > 0 && !days.proven();
+        boolean open = days.seen() > 0 && !days.proven();
         long half = Math.max(0, file.size() / 2);
         try (LineSource lines = lines(file, bytes -> progress.goOn(half + bytes / 2))) {
-            QifStatements statements = new QifStatements(sink, order == null ? days.best() : order, guessed, decimals.best());
+            QifStatements statements = new QifStatements(sink, open && order != null ? order : days.best(), open, decimals.best());
             for (String line = lines.next(); line != null; line = lines.next()) {
                 statements.take(line, lines.line());
             }

@@ -15,7 +15,7 @@ final class QifStatements {
 
     private final StatementSink sink;
     private final QifMovements movements;
-    private final boolean orderGuessed;
+    private final boolean orderOpen;
     private final DateOrder order;
     private StatementDraft draft;
     private StatementAccount account = StatementAccount.UNKNOWN;
@@ -23,10 +23,10 @@ final class QifStatements {
     private boolean inAccounts;
     private boolean found;
 
-    QifStatements(StatementSink sink, DateOrder order, boolean orderGuessed, DecimalSign decimals) {
+    QifStatements(StatementSink sink, DateOrder order, boolean orderOpen, DecimalSign decimals) {
         this.sink = sink;
         this.order = order;
-        this.orderGuessed = orderGuessed;
+        this.orderOpen = orderOpen;
         this.movements = new QifMovements(order, decimals);
     }
 
@@ -59,7 +59,7 @@ final class QifStatements {
             draft = new StatementDraft(SourceFormat.QIF, null, line, sink);
             draft.account(account.kind() == null ? new StatementAccount(account.iban(), account.number(), null, null, null,
                     name.substring(5).strip(), account.name()) : account);
-            if (orderGuessed) {
+            if (orderOpen) {
                 draft.remark(line, RemarkKind.DAY_ORDER_GUESSED, order.shown());
             }
         } else if (!inAccounts) {

@@ -49,9 +49,9 @@ final class TableGuesser {
         DayEvidence days = facts.isEmpty() ? new DayEvidence(DateOrder.DAY_MONTH_YEAR) : days(columns);
         reasons.sort((one, two) -> Integer.compare(one.column(), two.column()));
         Mapping mapping = new Mapping(charset, separator, headerRows, days.best(), decimals(columns), false, currency(columns, movements),
-                List.of(columns));
+                List.of(columns), 0);
         return new MappingGuess(mapping, header, movements.stream().limit(SHOWN).map(Row::cells).toList(), reasons,
-                days.seen() > 0 && !days.proven(), layout(width));
+                days.seen() > 0 && !days.proven(), layout(width), List.of());
     }
 
     /** The header is the row before the first in which a day and an amount stand. */

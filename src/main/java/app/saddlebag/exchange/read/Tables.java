@@ -20,7 +20,7 @@ final class Tables {
 
     MappingGuess guess(BankFile file) {
         if (recognition.format() == SourceFormat.XLSX) {
-            return new TableGuesser(recognition.charset(), SEPARATORS[0], first(new XlsxRows(file, ReadProgress.NONE, DecimalSign.POINT))).guess();
+            return guessSheet(file, 0);
         }
         MappingGuess best = null;
         UnreadableFileException failed = null;
@@ -38,9 +38,20 @@ final class Tables {
         return best;
     }
 
-    /** Anew with what a person said about the character set and the separator. */
+    /** Anew with what a person said about the character set, the separator and the sheet. */
     MappingGuess guess(BankFile file, Mapping mapping) {
+        if (recognition.format() == SourceFormat.XLSX) {
+            MappingGuess usual = guessSheet(file, 0);
+            return mapping.sheet() == 0 ? usual : guessSheet(file, mapping.sheet()).ofSheet(mapping.sheet(), usual.layout(), usual.sheets());
+        }
         return new TableGuesser(mapping.charset(), mapping.separator(), first(rows(file, mapping, ReadProgress.NONE))).guess();
+    }
+
+    private MappingGuess guessSheet(BankFile file, int sheet) {
+        XlsxRows rows = new XlsxRows(file, ReadProgress.NONE, DecimalSign.POINT, sheet);
+        List<String> sheets = rows.sheets();
+        MappingGuess guess = new TableGuesser(recognition.charset(), SEPARATORS[0], first(rows)).guess();
+        return guess.ofSheet(sheet, guess.layout(), sheets);
     }
 
     private MappingGuess guess(BankFile file, char separator) {
@@ -64,7 +75,7 @@ final class Tables {
     }
 
     TableRows rows(BankFile file, Mapping mapping, ReadProgress progress) {
-        return recognition.format() == SourceFormat.XLSX ? new XlsxRows(file, progress, mapping.decimals())
+        return recognition.format() == SourceFormat.XLSX ? new XlsxRows(file, progress, mapping.decimals(), mapping.sheet())
                 : new CsvRows(WatchedStream.open(file, progress), mapping.charset(), mapping.separator());
     }
 }

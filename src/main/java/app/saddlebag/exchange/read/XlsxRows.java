@@ -20,9 +20,10 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The rows of a workbook's first sheet that has any, read by fastexcel. Days are told year first, numbers with the mapping's decimal
+ * The rows of one sheet of a workbook, read by fastexcel. Days are told year first, numbers with the mapping's decimal
  * sign, so that they are read as texts are. Unpacking is tried and bounded beforehand: the library keeps all texts in memory.
  */
 final class XlsxRows implements TableRows {
@@ -42,7 +43,8 @@ final class XlsxRows implements TableRows {
     private final int size;
     private int line;
 
-    XlsxRows(BankFile file, ReadProgress progress, DecimalSign decimals) {
+    /** @param sheet from 1; 0, and where there is none of that number, for the first that has rows */
+    XlsxRows(BankFile file, ReadProgress progress, DecimalSign decimals, int sheet) {
         this.decimals = decimals;
         this.progress = progress;
         byte[] packed = packed(file);
@@ -53,15 +55,22 @@ final class XlsxRows implements TableRows {
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw UnreadableFileException.at(1, Unreadable.DAMAGED, e);
         }
-        openSheet();
+        openSheet(sheet);
     }
 
-    private void openSheet() {
+    /** Of all sheets, in their order. */
+    List<String> sheets() {
+        return workbook.getSheets().map(Sheet::getName).toList();
+    }
+
+    private void openSheet(int wanted) {
         try {
-            for (var sheet : workbook.getSheets().toList()) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            boolean chosen = wanted > 0 && wanted <= sheets.size();
+            for (Sheet sheet : chosen ? List.of(sheets.get(wanted - 1)) : sheets) {
                 stream = sheet.openStream();
                 rows = stream.iterator();
-                if (rows.hasNext()) {
+                if (chosen || rows.hasNext()) {
                     return;
                 }
                 stream.close();

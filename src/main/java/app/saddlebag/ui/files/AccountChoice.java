@@ -49,7 +49,7 @@ final class AccountChoice {
         account.setId("import-account");
         account.getStyleClass().add("import-account");
         account.setConverter(spoken(Choice::words));
-        account.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(chosen.target(), file.wish().currency(), file.wish().mapping()))));
+        account.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(file.wish().withAccount(chosen.target()))));
         name.setId("import-name");
         name.setPrefColumnCount(NAME_COLUMNS);
         name.setPromptText(ui.text("import.name"));
@@ -58,7 +58,7 @@ final class AccountChoice {
         currency.setId("import-currency");
         currency.setPromptText(ui.text("import.currency"));
         currency.setAccessibleText(ui.text("import.currency"));
-        currency.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(new Wish(file.wish().account(), chosen, file.wish().mapping()))));
+        currency.valueProperty().subscribe(chosen -> unlessFilling(() -> wish(file.wish().withCurrency(chosen))));
         model.accounts().addListener((ListChangeListener<Object>) change -> fill());
         fill();
     }

@@ -33,6 +33,7 @@ final class FileCard {
     private final Button remove;
     private final AccountChoice choice;
     private final TableColumns columns;
+    private final DayOrderChoice days;
     private final VBox facts = new VBox();
     private final VBox card;
 
@@ -53,7 +54,8 @@ final class FileCard {
         choice = new AccountChoice(ui, model, file);
         facts.getStyleClass().add("import-facts");
         columns = new TableColumns(ui, model, file);
-        card = new VBox(head, choice.node(), columns.node(), facts);
+        days = new DayOrderChoice(ui, model, file);
+        card = new VBox(head, choice.node(), days.node(), columns.node(), facts);
         card.getStyleClass().addAll("import-card", "row-8");
         file.stageProperty().subscribe(this::show);
     }
@@ -69,6 +71,7 @@ final class FileCard {
         remove.setVisible(!(stage instanceof Stage.Looking || stage instanceof Stage.Taking || stage instanceof Stage.Taken));
         choice.fill();
         columns.fill();
+        days.fill();
         facts.getChildren().setAll(switch (stage) {
             case Stage.Waiting _ -> List.of(Labels.of(ui.text("import.waiting"), "muted"));
             case Stage.Looking _ -> List.of(running(ui.text("import.looking")));

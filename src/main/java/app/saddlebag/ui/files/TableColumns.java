@@ -6,7 +6,6 @@ import app.saddlebag.exchange.read.DecimalSign;
 import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.statement.SourceFormat;
 import app.saddlebag.profile.FileLook;
-import app.saddlebag.profile.StatementImport.Wish;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
@@ -98,16 +97,21 @@ final class TableColumns {
         ScrollPane rows = new ScrollPane(rows(look));
         rows.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.getStyleClass().add("import-scroll");
-        inside.getChildren().setAll(settings(look.recognition().format()), rows);
+        inside.getChildren().setAll(settings(look), rows);
         filling = false;
         if (focused != null && inside.lookup("#" + focused) instanceof Node again) {
             again.requestFocus();
         }
     }
 
-    private Node settings(SourceFormat format) {
+    private Node settings(FileLook look) {
         FlowPane settings = new FlowPane(GAP, GAP);
-        if (format == SourceFormat.CSV) {
+        List<String> sheets = look.guess().sheets();
+        if (sheets.size() > 1) {
+            settings.getChildren().add(combo("sheet", IntStream.rangeClosed(0, sheets.size()).boxed().toList(), mapping.sheet(),
+                    sheet -> sheet == 0 ? ui.text("import.columns.first-sheet") : sheets.get(sheet - 1), mapping::withSheet));
+        }
+        if (look.recognition().format() == SourceFormat.CSV) {
             settings.getChildren().addAll(
                     combo("separator", with(SEPARATORS, mapping.separator()), mapping.separator(), this::separator, mapping::withSeparator),
                     combo("charset", with(CHARSETS, mapping.charset()), mapping.charset(), Charset::displayName, mapping::withCharset));
@@ -126,7 +130,7 @@ final class TableColumns {
         return settings;
     }
 
-    private static String day(DateOrder order) {
+    static String day(DateOrder order) {
         return switch (order) {
             case DAY_MONTH_YEAR -> "31/12/2026";
             case MONTH_DAY_YEAR -> "12/31/2026";
@@ -187,7 +191,7 @@ final class TableColumns {
 
     private void say(Mapping said) {
         if (!filling && !said.equals(mapping)) {
-            model.wish(file, new Wish(file.wish().account(), file.wish().currency(), said));
+            model.wish(file, file.wish().withMapping(said));
         }
     }
 }

@@ -98,7 +98,12 @@ class QifReaderTest {
         CollectedStatements corrected = new CollectedStatements();
         new BankFiles().readQif(file, new BankFiles().recognise(file), DateOrder.DAY_MONTH_YEAR, corrected, ReadProgress.NONE);
         assertThat(corrected.statements().getFirst().entries().getFirst().bookingDate()).isEqualTo("2026-02-01");
-        assertThat(corrected.statements().getFirst().statement().remarks()).isEmpty();
+        assertThat(corrected.statements().getFirst().statement().remarks()).as("it is still open").extracting(remark -> remark.arguments().toString())
+                .containsExactly("[D/M/Y]");
+        Bytes proven = Bytes.of("!Type:Bank\nD12/31/2026\nT1\n^\n");
+        CollectedStatements asProven = new CollectedStatements();
+        new BankFiles().readQif(proven, new BankFiles().recognise(proven), DateOrder.DAY_MONTH_YEAR, asProven, ReadProgress.NONE);
+        assertThat(asProven.statements().getFirst().entries().getFirst().bookingDate()).as("what the file proves, holds").isEqualTo("2026-12-31");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package app.saddlebag.ui.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.exchange.read.DateOrder;
 import app.saddlebag.model.Rule;
 import app.saddlebag.profile.FileLook;
 import app.saddlebag.profile.FileLook.Target;
@@ -108,13 +109,42 @@ class ImportModelTest {
     void aTableIsReadAsThePersonCorrectsItAndTheNextOfItsLayoutByItself() {
         model.add(List.of(StatementFiles.csv(home, "march.csv", new Line("2026-03-15", "-12.50", "LIBRERIA"), new Line("2026-03-20", "-3.00", "CAFE"))));
         ImportedFile file = model.files().getFirst();
-        model.wish(file, new Wish(new Target.Fresh("Bank"), "EUR", look(0).mapping().withTurned(true)));
+        model.wish(file, new Wish(new Target.Fresh("Bank"), "EUR").withMapping(look(0).mapping().withTurned(true)));
         assertThat(look(0).fresh()).isEqualTo(2);
         model.take();
         assertThat(profile.ledger().snapshot().row(0).transaction().amount()).isPositive();
 
         model.add(List.of(StatementFiles.csv(home, "april.csv", new Line("2026-04-15", "-12.50", "LIBRERIA"), new Line("2026-04-16", "-3.00", "CAFE"))));
         assertThat(look(1).mapping().turned()).as("remembered").isTrue();
+    }
+
+    @Test
+    void daysThatCanBeReadInTwoWaysAreReadAsThePersonSaysAndTheNextTimeByThemselves() {
+        model.add(List.of(StatementFiles.qif(home, "march.qif", new Line("2026-03-05", "-12.50", "LIBRERIA"))));
+        assertThat(look(0).openDays()).contains(DateOrder.MONTH_DAY_YEAR);
+        model.wish(model.files().getFirst(), new Wish(new Target.Fresh("Old"), "EUR").withDays(DateOrder.DAY_MONTH_YEAR));
+        assertThat(look(0).openDays()).contains(DateOrder.DAY_MONTH_YEAR);
+        model.take();
+        assertThat(profile.ledger().snapshot().row(0).transaction().bookingDate()).isEqualTo("2026-03-05");
+
+        model.add(List.of(StatementFiles.qif(home, "april.qif", new Line("2026-04-06", "-12.50", "LIBRERIA")),
+                StatementFiles.qif(home, "may.qif", new Line("2026-05-31", "-12.50", "LIBRERIA"))));
+        assertThat(look(1).openDays()).as("remembered").contains(DateOrder.DAY_MONTH_YEAR);
+        assertThat(look(2).openDays()).as("a day that proves it").isEmpty();
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookIsReadWhereThePersonSaysSoAndTheNextTimeByItself() {
+        model.add(List.of(StatementFiles.workbook(home, "march.xlsx", new Line("2026-03-15", "-12.50", "LIBRERIA"), new Line("2026-03-20", "-3.00", "CAFE"))));
+        assertThat(look(0).guess().sheets()).containsExactly("Summary", "Movements");
+        assertThat(look(0).mapping().complete()).as("the first sheet is no list").isFalse();
+        model.wish(model.files().getFirst(), new Wish(new Target.Fresh("Bank"), "EUR").withMapping(look(0).mapping().withSheet(2)));
+        assertThat(look(0).guess().header()).containsExactly("Fecha", "Concepto", "Importe");
+        model.take();
+        assertThat(rows()).isEqualTo(2);
+
+        model.add(List.of(StatementFiles.workbook(home, "april.xlsx", new Line("2026-04-15", "-12.50", "LIBRERIA"), new Line("2026-04-20", "-3.00", "CAFE"))));
+        assertThat(look(1).mapping().sheet()).as("remembered").isEqualTo(2);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package app.saddlebag.ui.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** Small invented statements in several formats, for tests and pictures. */
 public final class StatementFiles {
@@ -59,6 +64,25 @@ public final class StatementFiles {
             file.append("%02d/%02d/%d;%s;%s\n".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), line.text, line.amount.replace('.', ',')));
         }
         return written(folder.resolve(name), file.toString());
+    }
+
+    /** A workbook whose movements stand on its second sheet. */
+    public static Path workbook(Path folder, String name, Line... lines) {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("Summary").value(0, 0, "Your account at a glance");
+            Worksheet sheet = workbook.newWorksheet("Movements");
+            List<String> header = List.of("Fecha", "Concepto", "Importe");
+            IntStream.range(0, header.size()).forEach(column -> sheet.value(0, column, header.get(column)));
+            for (int row = 1; row <= lines.length; row++) {
+                sheet.value(row, 0, lines[row - 1].day);
+                sheet.value(row, 1, lines[row - 1].text);
+                sheet.value(row, 2, new BigDecimal(lines[row - 1].amount));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     public static Path broken(Path folder, String name) {
