@@ -121,7 +121,7 @@ public final class AutomaticSync implements AutoCloseable {
         }
         ConnectionStatus one = fresh.getFirst();
         StatusWords words = new StatusWords(ui.messages(), ui.formats());
-        ui.toasts().tell(fresh.size() == 1 ? one.connection().title() + ": " + words.matter(one.state())
+        ui.toasts().lead(fresh.size() == 1 ? one.connection().title() + ": " + words.matter(one.state())
                 : ui.text("sync.need-you", fresh.size()), ui.text("sync.need-you.step"), () -> step.accept(fresh));
     }
 

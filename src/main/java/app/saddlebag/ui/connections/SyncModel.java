@@ -220,7 +220,7 @@ public final class SyncModel implements AutoCloseable {
         if (batches.isEmpty()) {
             notices.tell(text);
         } else {
-            notices.tell(text, messages.get("sync.show"), () -> show.accept(batches));
+            notices.lead(text, messages.get("sync.show"), () -> show.accept(batches));
         }
     }
 

@@ -158,7 +158,7 @@ public final class ExportSheet {
     private void write(Path file) {
         model.write(file, written -> {
             sheet.close();
-            ui.toasts().tell(said(written, file), ui.text("export.show-folder"),
+            ui.toasts().lead(said(written, file), ui.text("export.show-folder"),
                     () -> ui.browser().accept(file.toAbsolutePath().getParent().toUri()));
         });
     }

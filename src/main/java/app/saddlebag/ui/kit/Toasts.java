@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toasts implements Notices {
 
     private static final int MOST_AT_ONCE = 3;
-    private static final String WITH_A_WAY = "with-a-way";
+    private static final String WITH_A_WAY_BACK = "with-a-way-back";
     private static final Duration GOOD_NEWS_STAYS = Duration.seconds(5);
     private static final Duration A_WAY_STAYS = Duration.seconds(12);
 
@@ -44,20 +44,29 @@ public final class Toasts implements Notices {
         leaveAfter(GOOD_NEWS_STAYS, add(text, Feather.CHECK_CIRCLE, "success"));
     }
 
-    /** The notice before that had a way goes: what came since, such as an undo by a key, has overtaken it. */
+    /** The notice before that had a way back goes: what came since, such as an undo by a key, has overtaken it. */
     @Override
     public void tell(String text, String deed, Runnable action) {
-        stack.getChildren().removeIf(toast -> toast.getStyleClass().contains(WITH_A_WAY));
+        stack.getChildren().removeIf(toast -> toast.getStyleClass().contains(WITH_A_WAY_BACK));
+        withAWay(text, deed, action).getStyleClass().add(WITH_A_WAY_BACK);
+    }
+
+    @Override
+    public void lead(String text, String deed, Runnable action) {
+        withAWay(text, deed, action);
+    }
+
+    private HBox withAWay(String text, String deed, Runnable action) {
         Button way = Buttons.flat(deed, () -> { });
         way.setMinWidth(Region.USE_PREF_SIZE);
         way.getStyleClass().add("toast-deed");
         HBox toast = add(text, Feather.CHECK_CIRCLE, "success", way);
-        toast.getStyleClass().add(WITH_A_WAY);
         way.setOnAction(event -> {
             stack.getChildren().remove(toast);
             action.run();
         });
         leaveAfter(A_WAY_STAYS, toast);
+        return toast;
     }
 
     /** Not while the keyboard or the pointer is in it. */

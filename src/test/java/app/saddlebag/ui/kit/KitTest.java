@@ -42,14 +42,15 @@ class KitTest extends WindowTest {
 
     /** What Ctrl+Z took back stands no more with a button that would take it back once more. */
     @Test
-    void aNoticeWithAWayTakesThePlaceOfTheOneBefore() throws Exception {
+    void aNoticeWithAWayBackTakesThePlaceOfTheOneBefore() throws Exception {
         assertThat(fx(() -> {
             Toasts toasts = new Toasts(Desks.ENGLISH);
             toasts.tell("Edited", "Undo", () -> { });
+            toasts.lead("Synced", "Show", () -> { });
             toasts.tell("Copied");
             toasts.tell("Undone", "Redo", () -> { });
             return toasts.node().lookupAll(".toast").stream().map(Node::getAccessibleText).toList();
-        })).containsExactly("Copied", "Undone");
+        })).containsExactly("Synced", "Copied", "Undone");
     }
 
     private String typed() throws Exception {
