@@ -65,6 +65,7 @@ final class BenchWindow {
     private Node totals;
     private Node selected;
     private final Executor painter = painter();
+    private volatile long laidOut;
 
     private BenchWindow(Stage stage, StackPane root, Ui ui) {
         this.stage = stage;
@@ -124,6 +125,11 @@ final class BenchWindow {
             selected = scene.lookup("#totals-selected");
             return null;
         });
+    }
+
+    /** When the layout of the last awaited frame was over. */
+    long laidOut() {
+        return laidOut;
     }
 
     /** The JavaFX thread. */
@@ -285,6 +291,7 @@ final class BenchWindow {
         Runnable look = () -> {
             if (!held.get() && holds.getAsBoolean()) {
                 held.set(true);
+                laidOut = System.nanoTime();
                 // After this frame, behind what it gives the painter, and behind what the painter gives the window.
                 Platform.runLater(() -> painter.execute(() -> Platform.runLater(() -> seen.complete(System.nanoTime()))));
             }

@@ -45,6 +45,7 @@ public final class WindowBenchmark {
     private final Ledger ledger;
     private final Watchdog watchdog;
     private final List<Double> millis = new ArrayList<>();
+    private final List<Double> painting = new ArrayList<>();
     private final Map<String, Painted> expectations = new HashMap<>();
 
     private WindowBenchmark(BenchWindow window, Ledger ledger) {
@@ -85,12 +86,15 @@ public final class WindowBenchmark {
         tell("opening the page");
         for (int round = 1; round <= rounds; round++) {
             millis.clear();
+            painting.clear();
             for (String filter : FILTERS) {
                 type(filter, BETWEEN_LETTERS_MILLIS);
                 window.clear(expected(""));
             }
             tell("typing, round " + round);
             figures("round " + round);
+            Collections.sort(painting);
+            System.out.printf(Locale.ROOT, "%-50s of that from layout to paint: median %5.1f ms%n", "", painting.get(painting.size() / 2));
         }
         millis.clear();
         for (String filter : FILTERS) {
@@ -137,6 +141,7 @@ public final class WindowBenchmark {
             long painted = window.awaitRows(expected(filter.substring(0, length)));
             if (counts) {
                 millis.add((painted - start) / 1e6);
+                painting.add((painted - window.laidOut()) / 1e6);
             }
             Thread.sleep(Math.max(0, betweenMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         }

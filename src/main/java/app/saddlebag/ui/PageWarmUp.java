@@ -9,8 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.Property;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -33,6 +36,7 @@ final class PageWarmUp extends AnimationTimer {
     private final Ui ui;
     private final Pane window;
     private final Queue<Runnable> parts = new ArrayDeque<>();
+    private final EventHandler<KeyEvent> leaving = this::endBefore;
     private TransactionsPage page;
     private PagePractice practice;
     private double height;
@@ -76,6 +80,11 @@ final class PageWarmUp extends AnimationTimer {
     private void practise() {
         if (practice == null) {
             practice = new PagePractice(page, window);
+            // As if it were seen, or what paints would not be practised. The keyboard must not get lost there meanwhile.
+            page.node().setOpacity(0);
+            page.node().setMouseTransparent(true);
+            page.node().setVisible(true);
+            window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, leaving);
         }
         if (practice.isOver()) {
             through = true;
@@ -83,6 +92,12 @@ final class PageWarmUp extends AnimationTimer {
         } else {
             practice.doNext();
             page.node().applyCss();
+        }
+    }
+
+    private void endBefore(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.TAB) {
+            end();
         }
     }
 
@@ -98,6 +113,7 @@ final class PageWarmUp extends AnimationTimer {
             ended = true;
             if (practice != null) {
                 practice.end();
+                window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, leaving);
             }
             window.getChildren().remove(page.node());
             page.close();

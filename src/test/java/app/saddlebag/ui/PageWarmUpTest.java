@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,16 @@ class PageWarmUpTest extends WindowTest {
         assertThat(fx(() -> warmUp.isThrough())).isTrue();
         assertThat(fx(() -> passphrase.getText())).as("typed meanwhile").isEqualTo("abc");
         assertThat(fx(() -> passphrase.isFocused())).isTrue();
+    }
+
+    @Test
+    void theKeyboardDoesNotGetLostOnAPageThatIsPractised() throws Exception {
+        Node page = fx(() -> window.getChildren().getFirst());
+        until("it is practised", page::isVisible);
+        assertThat(page.getOpacity()).isZero();
+        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        assertThat(fx(() -> passphrase.isFocused())).isTrue();
+        assertThat(fx(() -> window.getChildren().size())).isEqualTo(1);
     }
 
     @Test
