@@ -181,7 +181,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static Node first(Node node, String beginning, String end) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return null;
         }
         if (node.getId() != null && node.getId().startsWith(beginning) && node.getId().endsWith(end)) {

@@ -36,7 +36,7 @@ final class ReadAloud {
     }
 
     private void gather(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         boolean row = node instanceof IndexedCell<?> cell && !cell.isEmpty() && !(cell.getParent() instanceof ComboBox<?>)

@@ -128,7 +128,7 @@ final class Round {
     }
 
     private static void gather(Node node, Predicate<Node> wanted, List<Node> found) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         if (wanted.test(node)) {

@@ -46,7 +46,7 @@ final class ShownTexts {
     }
 
     private void gather(Node node) {
-        if (!node.isVisible() || node.getStyleClass().stream().anyMatch(OF_THE_API::contains)) {
+        if (!node.isVisible() || node.getOpacity() == 0 || node.getStyleClass().stream().anyMatch(OF_THE_API::contains)) {
             return;
         }
         add(node.getAccessibleText());

@@ -115,7 +115,7 @@ final class TabWalk {
     }
 
     private static void gather(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
+        if (!node.isVisible() || node.getOpacity() == 0 || node.isDisabled()) {
             return;
         }
         if (node.isFocusTraversable()) {
