@@ -118,8 +118,11 @@ public final class StatementImport {
     }
 
     private FileLook lookAtTable(BankFile file, Recognition recognition, Wish wish, ReadProgress progress) {
-        Mapping said = wish.mapping() != null ? wish.mapping() : layouts.mapping(files.guess(file, recognition).layout()).orElse(null);
-        MappingGuess guess = said == null ? files.guess(file, recognition) : files.guess(file, recognition, said);
+        MappingGuess guess = wish.mapping() == null ? files.guess(file, recognition) : files.guess(file, recognition, wish.mapping());
+        Mapping said = wish.mapping() != null ? wish.mapping() : layouts.mapping(guess.layout()).orElse(null);
+        if (said != null && said.sheet() != guess.mapping().sheet()) { // remembered of another sheet than is read by itself
+            guess = files.guess(file, recognition, said);
+        }
         Mapping mapping = said == null || said.columns().isEmpty() ? guess.mapping() : said;
         ProblemException incomplete = mapping.complete() ? null : new ProblemException("import.columns", null, file.name());
         FileLook begun = new FileLook(file, recognition, List.of(), incomplete, mapping, guess, null);

@@ -25,9 +25,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that the mouse drags from another window onto ours, through the window system. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a drag that is not taken holds whoever waits for it
 class DropPlaceTest extends WindowTest {
 
     private static final int STEPS = 10;
