@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 public final class AmountLabel extends Label {
 
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+    private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
 
     public AmountLabel(String... styleClasses) {
         getStyleClass().add("amount");
@@ -26,6 +27,7 @@ public final class AmountLabel extends Label {
     public AmountLabel show(BigDecimal amount, String currency, Formats formats) {
         setText(amount == null ? "–" : formats.money(amount, currency));
         pseudoClassStateChanged(NEGATIVE, amount != null && amount.signum() < 0);
+        pseudoClassStateChanged(POSITIVE, amount != null && amount.signum() > 0);
         return this;
     }
 }

@@ -60,7 +60,7 @@ final class RecentPanel {
         VBox names = new VBox(Labels.name(text), Labels.name(where, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        AmountLabel amount = new AmountLabel().show(transaction.amount(), transaction.currency(), ui.formats());
+        AmountLabel amount = new AmountLabel("movement").show(transaction.amount(), transaction.currency(), ui.formats());
         HBox line = Openable.row("recent-" + row.id(), String.join(", ", text, where, amount.getText()), () -> navigator.showTransactions(
                 FilterPrinter.print(Term.equal(Field.ID, transaction.id()), Language.of(ui.messages().locale()))), names, amount);
         line.getStyleClass().add("bank-line");
