@@ -8,6 +8,8 @@ public final class Numbers {
 
     private static final Pattern HIDDEN = Pattern.compile("[*\u2022xX]{3,}\\s*");
 
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{4,30}");
+
     private Numbers() {
     }
 
@@ -22,6 +24,11 @@ public final class Numbers {
             case Product.Card _ -> HIDDEN.matcher(number).replaceAll("\u2022\u2022\u2022\u2022 ").strip();
             default -> number;
         };
+    }
+
+    /** Whether it has the shape of an IBAN, however it is spaced; its check digits are its bank's to get right. */
+    public static boolean isIban(String number) {
+        return number != null && IBAN.matcher(number.replace(" ", "")).matches();
     }
 
     /** In groups of four, as an IBAN is written. */

@@ -19,7 +19,7 @@ final class HistoryPane extends VBox {
         getStyleClass().add("row-4");
         List<BalancePoint> points = details.balances();
         if (points.isEmpty()) {
-            getChildren().add(Labels.paragraph(ui.text("product.history.none"), "muted"));
+            getChildren().add(Labels.paragraph(ui.text(details.connection().files() ? "product.files.history.none" : "product.history.none"), "muted"));
             return;
         }
         Money latest = points.getLast().balance();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything the bank told of a product, by the names a person reads, in the order they are shown. What it did not tell is
- * left out.
+ * Everything the bank, or the person's files, told of a product, by the names a person reads, in the order they are shown. What
+ * was not told is left out.
  */
 record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
 
@@ -27,6 +27,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
         Map<String, String> facts = new LinkedHashMap<>();
         Product product = details.product();
         ProductWords words = new ProductWords(messages);
+        boolean files = details.connection().files();
         put(facts, "product.fact.type", words.type(product));
         switch (product) {
             case Product.Account account -> account(facts, account);
@@ -35,10 +36,11 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
             case Product.Investment position -> position(facts, position, words);
             case Product.Liability debt -> debt(facts, debt);
         }
-        put(facts, "product.fact.bank-name", details.stored().ownName() == null ? null : product.title());
-        put(facts, "product.fact.currency", product.currency() == null ? messages.get("product.currency-untold") : null);
+        put(facts, files ? "product.fact.files-name" : "product.fact.bank-name", details.stored().ownName() == null ? null : product.title());
+        put(facts, "product.fact.currency", product.currency() != null ? null
+                : messages.get(files ? "product.files.currency-untold" : "product.currency-untold"));
         put(facts, "product.fact.first-seen", day(details.stored().firstSeen()));
-        put(facts, details.stored().gone() ? "product.fact.last-listed" : "product.fact.read",
+        put(facts, details.stored().gone() && !files ? "product.fact.last-listed" : "product.fact.read",
                 formats.dayAndTime(details.stored().lastSeen()));
         put(facts, "product.fact.told-at", details.toldAt().filter(at -> !at.equals(details.stored().lastSeen()))
                 .map(formats::dayAndTime).orElse(null));
@@ -46,7 +48,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
     }
 
     private void account(Map<String, String> facts, Product.Account account) {
-        put(facts, "product.fact.iban", Numbers.written(account));
+        put(facts, Numbers.isIban(account.number()) ? "product.fact.iban" : "product.fact.account-number", Numbers.written(account));
         put(facts, "product.fact.description",
                 account.title().equals(account.description()) ? null : account.description());
         owners(facts, account.owners());

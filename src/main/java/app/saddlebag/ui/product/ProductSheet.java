@@ -125,7 +125,8 @@ public final class ProductSheet {
             section(content, "product.latest", new LatestPane(ui, full.latest(), this::showRow));
         }
         holders(content, details);
-        content.getChildren().add(new ToldPane(ui, details.original()));
+        content.getChildren().add(new ToldPane(ui,
+                ui.text(details.connection().files() ? "product.files.original" : "product.original"), details.original()));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "product-scroll");

@@ -8,12 +8,15 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The bank's own object, whatever is in it, on demand. */
+/** What was told of a thing, to the letter, on demand. */
 public final class ToldPane extends TitledPane {
 
-    /** @param original in lines */
-    public ToldPane(Ui ui, String original) {
-        setText(ui.text("product.original"));
+    /**
+     * @param title    says who told it
+     * @param original in lines
+     */
+    public ToldPane(Ui ui, String title, String original) {
+        setText(title);
         setExpanded(false);
         setAnimated(false);
         getStyleClass().add("history");
@@ -22,7 +25,7 @@ public final class ToldPane extends TitledPane {
         setContent(body);
         expandedProperty().subscribe(open -> {
             if (open && body.getChildren().isEmpty()) {
-                JsonView json = new JsonView(ui.text("product.original"));
+                JsonView json = new JsonView(title);
                 if (ui.formats().hidesAmounts()) {
                     json.showWithoutFigures(original);
                 } else {

@@ -47,7 +47,7 @@ final class PersonPanel {
             }
             panel.getChildren().add(lines);
         }
-        person.original().ifPresent(original -> panel.getChildren().add(new ToldPane(ui, original)));
+        person.original().ifPresent(original -> panel.getChildren().add(new ToldPane(ui, ui.text("product.original"), original)));
         panel.getStyleClass().addAll("panel", "person");
     }
 

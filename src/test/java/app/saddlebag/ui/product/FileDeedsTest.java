@@ -76,6 +76,13 @@ class FileDeedsTest extends WindowTest {
     }
 
     @Test
+    void theSheetSpeaksOfFilesAndNotOfABank() throws Exception {
+        assertThat(fx(() -> find(".product-body").lookupAll("*").stream().filter(Labeled.class::isInstance)
+                .map(part -> ((Labeled) part).getText()).collect(Collectors.joining("\n"))))
+                .contains("Account number", "Everything its files said").doesNotContain("IBAN", "the bank");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void whatMergingWouldDoIsSaidBeforeItIsDone() throws Exception {
         fire("#product-merge");

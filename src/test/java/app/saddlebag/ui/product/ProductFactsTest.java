@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.insight.Worth;
+import app.saddlebag.model.Connection;
 import app.saddlebag.model.Product;
 import app.saddlebag.profile.ConnectionStatus;
 import app.saddlebag.profile.ProductDetails;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Every field the API reference knows of a product is read by a person, in their words. */
 class ProductFactsTest {
 
+    private static final Connection FILES = new Connection(1, "files", null, "Files", null, Samples.NOON, null, null, null,
+            Connection.Health.FRESH, null, false, true);
+
     @Test
     void anAccountTellsWhoseItIs() {
         assertThat(facts("en-GB", new Product.Account("a", null, "bank", "EUR", BigDecimal.ONE, "ES5999900418150200051332",
@@ -32,6 +36,15 @@ class ProductFactsTest {
                 .containsEntry("Type", "Savings account").containsEntry("IBAN", "ES59 9990 0418 1502 0005 1332")
                 .containsEntry("Description", "Cuenta corriente").containsEntry("Owners", "Marta, Joan")
                 .containsEntry("Number of owners", "2").containsEntry("You are an owner", "No");
+    }
+
+    @Test
+    void anAccountFromFilesTellsWhatItsFilesSaidAndItsNumberIsNoIban() {
+        Product account = new Product.Account("a", null, "files", null, BigDecimal.ONE, "5555500000", "Nomina", null, null, null, null, List.of());
+        assertThat(facts("en-GB", account, FILES)).containsEntry("Account number", "5555 5000 00")
+                .containsEntry("Currency", "Its files do not say, so it counts in no sum").doesNotContainKey("IBAN");
+        assertThat(facts("es-ES", account, FILES)).containsEntry("Número de cuenta", "5555 5000 00")
+                .containsEntry("Moneda", "Sus archivos no la dicen, así que no entra en ninguna suma");
     }
 
     @Test
@@ -68,10 +81,14 @@ class ProductFactsTest {
     }
 
     private static Map<String, String> facts(String language, Product product) {
+        return facts(language, product, Samples.connection(1, "Bank"));
+    }
+
+    private static Map<String, String> facts(String language, Product product, Connection connection) {
         Messages messages = new Messages(Locale.forLanguageTag(language));
         ProductRef ref = new ProductRef(1, product.kind(), product.id(), product.title(), product.number(), null, "Bank", "Bank");
         return new ProductFacts(messages, new Formats(messages, Clock.systemUTC()), ZoneOffset.UTC).of(new ProductDetails(
-                Samples.stored(1, 1, product), ConnectionStatus.of(Samples.connection(1, "Bank"), List.of(), null, Instant.EPOCH),
+                Samples.stored(1, 1, product), ConnectionStatus.of(connection, List.of(), null, Instant.EPOCH),
                 Optional.empty(), List.of(), List.of(), List.of(), List.of(), Worth.of(List.of(), SharedProducts.NONE), ref,
                 List.of(ref), "{}"));
     }
