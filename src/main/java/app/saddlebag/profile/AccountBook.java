@@ -4,17 +4,12 @@ import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.store.Store;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The person's accounts with the names, order and groups they gave them. Whatever lists accounts asks here, so that they are the
  * same everywhere. Reads and writes the disk: worker only. Safe to share between threads.
  */
 public final class AccountBook {
-
-    private static final String KEY = "accounts";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Store store;
     private final BankRecords records;
@@ -28,7 +23,7 @@ public final class AccountBook {
 
     /** @throws ProblemException {@code accounts.newer} for what a later program wrote, {@code accounts.unreadable} */
     public AccountList read() {
-        return AccountList.of(records.statuses(), records.products(), records.worth(), arrangement());
+        return AccountList.of(records.statuses(), records.products(), records.worth(), new KeptArrangement(store.settings()).get());
     }
 
     /**
@@ -53,21 +48,6 @@ public final class AccountBook {
 
     /** Keeps how the person arranged them, instead of how they stood before. */
     public void arrange(Arrangement arrangement) {
-        store.settings().put(KEY, JSON.writeValueAsString(arrangement));
-    }
-
-    private Arrangement arrangement() {
-        String text = store.settings().get(KEY).orElse(null);
-        if (text == null) {
-            return Arrangement.USUAL;
-        }
-        try {
-            if (JSON.readTree(text).path("version").asInt(0) > Arrangement.VERSION) {
-                throw new ProblemException("accounts.newer");
-            }
-            return JSON.readValue(text, Arrangement.class);
-        } catch (JacksonException damaged) {
-            throw new ProblemException("accounts.unreadable", damaged);
-        }
+        new KeptArrangement(store.settings()).put(arrangement);
     }
 }

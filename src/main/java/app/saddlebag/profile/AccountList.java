@@ -1,5 +1,6 @@
 package app.saddlebag.profile;
 
+import app.saddlebag.exchange.write.Setup;
 import app.saddlebag.filter.ProductRef;
 import app.saddlebag.insight.Worth;
 import app.saddlebag.model.Connection;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class AccountList {
 
+    private static final String GROUP = "group:";
+    private static final String LOGIN = "login:";
+
     private final List<ConnectionStatus> statuses;
     private final List<StoredProduct> products;
     private final Worth worth;
@@ -42,7 +46,7 @@ public final class AccountList {
 
             @Override
             public String key() {
-                return "login:" + status.connection().id();
+                return loginKey(status.connection().id());
             }
 
             @Override
@@ -201,7 +205,20 @@ public final class AccountList {
     }
 
     static String groupKey(String name) {
-        return "group:" + name;
+        return GROUP + name;
+    }
+
+    static String loginKey(long connection) {
+        return LOGIN + connection;
+    }
+
+    /** What a section with that key is in a file of our own; empty for what only a later program knows. */
+    static Optional<Setup.Section> section(String key, boolean placed, boolean closed) {
+        if (key.startsWith(GROUP)) {
+            return Optional.of(new Setup.Section(key.substring(GROUP.length()), 0, placed, closed));
+        }
+        return key.matches(LOGIN + "[0-9]{1,18}") ? Optional.of(new Setup.Section(null, Long.parseLong(key.substring(LOGIN.length())), placed, closed))
+                : Optional.empty();
     }
 
     /** In the order they are shown in, hidden ones included. */

@@ -166,6 +166,13 @@ public final class ExchangeRates {
         return settings.get(TARGET);
     }
 
+    /** Takes the currency that was wanted elsewhere, where none is wanted here; one that is none is passed over. */
+    static void bringTarget(Settings settings, String currency) {
+        if (target(settings).isEmpty() && (currency.equals(EURO) || Rate.isCurrency(currency))) {
+            settings.put(TARGET, currency);
+        }
+    }
+
     /**
      * @param currency ISO 4217; null leaves it to where sums are told
      * @throws ProblemException {@code rates.target} for what is no currency

@@ -6,6 +6,7 @@ import app.saddlebag.exchange.write.Progress;
 import app.saddlebag.exchange.write.Rows;
 import app.saddlebag.exchange.write.Setup;
 import app.saddlebag.exchange.write.Written;
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.Matches;
 import app.saddlebag.model.BalancePoint;
@@ -13,6 +14,7 @@ import app.saddlebag.model.Category;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
@@ -25,11 +27,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes what is here out of the program, into files that others read. Reads the disk: worker only. Safe to share between
@@ -141,6 +150,46 @@ public final class Export {
         @Override
         public StoredProduct called(StoredProduct product) {
             return new OwnNames(store.settings()).name(List.of(product.called(null, List.of()))).getFirst();
+        }
+
+        @Override
+        public Map<Long, Placed> placed() {
+            Arrangement arrangement = new KeptArrangement(store.settings()).get();
+            Map<Long, Bearing> bearings = new Bearings(store.settings()).said();
+            Set<Long> all = new HashSet<>(arrangement.order());
+            all.addAll(arrangement.groups().keySet());
+            all.addAll(arrangement.hidden());
+            all.addAll(bearings.keySet());
+            return all.stream().collect(Collectors.toMap(Function.identity(), id -> new Placed(arrangement.order().indexOf(id) + 1,
+                    arrangement.groups().get(id), arrangement.hidden().contains(id),
+                    Optional.ofNullable(bearings.get(id)).map(said -> said.name().toLowerCase(Locale.ROOT)).orElse(null))));
+        }
+
+        @Override
+        public List<Section> sections() {
+            Arrangement arrangement = new KeptArrangement(store.settings()).get();
+            return Stream.concat(arrangement.sections().stream(), new TreeSet<>(arrangement.closed()).stream()).distinct()
+                    .flatMap(key -> AccountList.section(key, arrangement.sections().contains(key), arrangement.closed().contains(key)).stream()).toList();
+        }
+
+        @Override
+        public String recurring() {
+            return new RecurringAnswers(store.settings()).text().orElse(null);
+        }
+
+        @Override
+        public List<Rate> rates() {
+            return store.rates().list();
+        }
+
+        @Override
+        public String sumsIn() {
+            return ExchangeRates.target(store.settings()).orElse(null);
+        }
+
+        @Override
+        public People people(long connectionId) {
+            return new People(store.people().identityPayload(connectionId).orElse(null), store.people().holdersAsTold(connectionId));
         }
 
         @Override

@@ -7,6 +7,7 @@ import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.BalanceCheck;
 import app.saddlebag.exchange.statement.OwnParts;
 import app.saddlebag.exchange.statement.OwnParts.OwnProduct;
+import app.saddlebag.exchange.statement.OwnParts.Placed;
 import app.saddlebag.exchange.statement.OwnParts.Row;
 import app.saddlebag.exchange.statement.SourceFormat;
 import app.saddlebag.exchange.statement.Statement;
@@ -101,7 +102,8 @@ final class OwnImport {
                     boolean twice = !came.add(row.source() + " " + row.fact().productKind() + " " + row.fact().id());
                     tally.take(row, twice || sources.find(row.source()).filter(source -> isHere(indexes, source, row)).isPresent());
                 }
-                case OwnParts.CategoryChanges _, OwnParts.OwnRule _, OwnParts.OwnFilter _, OwnParts.Tie _ -> { }
+                case OwnParts.CategoryChanges _, OwnParts.OwnRule _, OwnParts.OwnFilter _, OwnParts.Tie _, OwnParts.OwnSection _,
+                     OwnParts.People _, OwnParts.Recurring _, OwnParts.Rates _, OwnParts.SumsIn _ -> { }
             }
         }, progress);
         return new FileLook(file, recognition, tallies.values().stream().map(Tally::part).toList(), null);
@@ -111,7 +113,7 @@ final class OwnImport {
     private static Tally unnamed(Row row) {
         String id = row.fact().productId() == null ? "-" : row.fact().productId();
         return new Tally(new OwnProduct(0, row.source(), row.fact().productKind(), id, null, null, null, null, null, row.fact().currency(), null, null,
-                List.of(), null, List.of(), id, false, Map.of(), new byte[0]), Optional.empty());
+                List.of(), null, List.of(), id, false, Placed.NOWHERE, Map.of(), new byte[0]), Optional.empty());
     }
 
     private static String place(long source, ProductKind kind, String id) {

@@ -16,6 +16,10 @@ import java.util.Optional;
 /** Writes the products of a file of our own. Inside a write. */
 record OwnProducts(Store store, ZoneId zone, Instant now) {
 
+    /** @param fresh whether it was not here before */
+    record Made(StoredProduct stored, boolean fresh) {
+    }
+
     /** The one that is here; empty where none is. */
     static Optional<StoredProduct> find(Store store, long source, OwnProduct told) {
         Product product = product(told);
@@ -44,10 +48,11 @@ record OwnProducts(Store store, ZoneId zone, Instant now) {
     }
 
     /** The product's row, made where there is none; one that is here is left as it is, but for days of which nothing was told. */
-    StoredProduct made(long source, OwnProduct told) {
-        StoredProduct stored = find(store, source, told).orElseGet(() -> make(source, told));
+    Made made(long source, OwnProduct told) {
+        Optional<StoredProduct> here = find(store, source, told);
+        StoredProduct stored = here.orElseGet(() -> make(source, told));
         told.balances().forEach((day, said) -> balance(stored, day, said));
-        return stored;
+        return new Made(stored, here.isEmpty());
     }
 
     private StoredProduct make(long source, OwnProduct told) {

@@ -4,10 +4,12 @@ import app.saddlebag.exchange.statement.OwnParts;
 import app.saddlebag.exchange.statement.OwnParts.OwnProduct;
 import app.saddlebag.exchange.statement.OwnParts.Part;
 import app.saddlebag.exchange.statement.OwnParts.Row;
+import app.saddlebag.flanks.KeptObjects;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.store.Recording;
@@ -34,6 +36,7 @@ final class OwnTaking {
     private final Clock clock;
     private final OwnSources sources;
     private final OwnProducts products;
+    private final OwnPlaces places;
     private final Map<Long, Long> productIds = new HashMap<>();
     private final Map<Long, Long> rowIds = new HashMap<>();
     /** What was added to rows that are here, and to those that come. */
@@ -50,6 +53,7 @@ final class OwnTaking {
         this.clock = clock;
         this.sources = new OwnSources(store);
         this.products = new OwnProducts(store, clock.getZone(), clock.instant());
+        this.places = new OwnPlaces(store);
     }
 
     void take(Part part) {
@@ -58,7 +62,12 @@ final class OwnTaking {
                 sources.made(source, filesName, clock.instant());
                 sources.find(source.number()).map(Connection::id).filter(id -> store.transactions().count(id) == 0).ifPresent(empty::add);
             }
-            case OwnProduct product -> productIds.put(product.number(), products.made(source(product.source()), product).id());
+            case OwnProduct product -> product(product);
+            case OwnParts.OwnSection section -> places.section(section, section.source() == 0 ? 0 : source(section.source()));
+            case OwnParts.People people -> people(people, source(people.source()));
+            case OwnParts.Recurring(String json) -> new RecurringAnswers(store.settings()).bring(json);
+            case OwnParts.Rates(List<Rate> rates) -> rates(rates);
+            case OwnParts.SumsIn(String currency) -> ExchangeRates.bringTarget(store.settings(), currency);
             case Row row -> row(row);
             case OwnParts.CategoryChanges(String json) -> categories(CategoryChanges.parse(json));
             case OwnParts.OwnRule rule -> rule(rule);
@@ -68,6 +77,31 @@ final class OwnTaking {
                 }
             }
             case OwnParts.Tie tie -> tie(tie);
+        }
+    }
+
+    private void product(OwnProduct told) {
+        OwnProducts.Made made = products.made(source(told.source()), told);
+        productIds.put(told.number(), made.stored().id());
+        places.product(made.stored(), made.fresh(), told.placed());
+    }
+
+    /** What a bank told here of who stands behind a log-in is at least as new. */
+    private void people(OwnParts.People told, long source) {
+        if (told.identity() != null && store.people().identityPayload(source).isEmpty()) {
+            KeptObjects.identity(told.identity()).ifPresent(identity -> store.people().saveIdentity(source, identity, told.identity()));
+        }
+        if (store.people().holders(source).isEmpty()) {
+            store.people().saveHolders(source, told.holders());
+        }
+    }
+
+    private void rates(List<Rate> told) {
+        Set<String> here = new HashSet<>();
+        store.rates().list().forEach(rate -> here.add(rate.currency() + rate.day()));
+        List<Rate> fresh = told.stream().filter(rate -> !here.contains(rate.currency() + rate.day())).toList();
+        if (!fresh.isEmpty()) {
+            store.rates().save(fresh);
         }
     }
 
@@ -96,6 +130,7 @@ final class OwnTaking {
 
     /** What was added there goes where nothing is added here. */
     void finish() {
+        places.finish();
         onNew.forEach((overlay, rows) -> recording.bring(rows.stream().mapToLong(Long::longValue), overlay));
         onKnown.forEach((overlay, rows) -> recording.edit(rows.stream().mapToLong(Long::longValue),
                 before -> before.equals(Overlay.NONE) ? overlay : before));

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,11 @@ final class RecurringAnswers {
         static Said of(Series series, Answer answer, String name) {
             return new Said(MerchantText.key(series.merchant()), series.income(), series.currency(), series.cadence(),
                     series.expected().abs(), answer, name, series.last().day().getDayOfMonth());
+        }
+
+        private boolean isOf(Said other) {
+            return merchant.equals(other.merchant) && income == other.income && currency.equals(other.currency) && cadence == other.cadence
+                    && amount.compareTo(other.amount) == 0 && Objects.equals(day, other.day);
         }
 
         private int daysFrom(Series series) {
@@ -85,12 +93,17 @@ final class RecurringAnswers {
         this.settings = settings;
     }
 
+    /** In the form in which it is kept; empty where nothing was said. */
+    Optional<String> text() {
+        return settings.get(KEY);
+    }
+
     /** @throws ProblemException {@code recurring.newer} for what a later program wrote, {@code recurring.unreadable} */
     Kept read() {
-        String text = settings.get(KEY).orElse(null);
-        if (text == null) {
-            return new Kept(VERSION, List.of(), List.of());
-        }
+        return text().map(RecurringAnswers::parse).orElse(new Kept(VERSION, List.of(), List.of()));
+    }
+
+    private static Kept parse(String text) {
         try {
             if (JSON.readTree(text).path("version").asInt(0) > VERSION) {
                 throw new ProblemException("recurring.newer");
@@ -122,6 +135,20 @@ final class RecurringAnswers {
             }
         }
         return found;
+    }
+
+    /** Adds what was said elsewhere of what nothing is said of here. */
+    void bring(String text) {
+        Kept kept = read();
+        Kept brought = parse(text);
+        List<Said> said = new ArrayList<>(kept.said());
+        brought.said().stream().filter(one -> kept.said().stream().noneMatch(known -> known.isOf(one))).forEach(said::add);
+        Set<String> told = new LinkedHashSet<>(brought.told());
+        told.addAll(kept.told());
+        Kept both = new Kept(VERSION, said, List.copyOf(told).subList(Math.max(0, told.size() - MOST_TOLD), told.size()));
+        if (!both.equals(kept)) {
+            write(both);
+        }
     }
 
     /** @param before what this one replaces; nullable */

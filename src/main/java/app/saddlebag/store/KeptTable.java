@@ -10,7 +10,8 @@ enum KeptTable {
     LINK(3, Aside.TIE, Tables::link),
     RULE(4, Aside.SETUP, Tables::rule),
     SAVED_FILTER(5, Aside.SETUP, Tables::savedFilter),
-    SETTING(6, Aside.SETUP, Tables::setting);
+    SETTING(6, Aside.SETUP, Tables::setting),
+    RATE(7, Aside.SETUP, Tables::rate);
 
     private final int code;
     private final Aside aside;

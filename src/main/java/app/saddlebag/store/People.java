@@ -5,9 +5,11 @@ import app.saddlebag.model.Identity;
 import app.saddlebag.vault.TamperedException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Who stands behind a login: whose it is, and who takes part in which product, as the bank told last. */
 public final class People {
@@ -49,10 +51,17 @@ public final class People {
     }
 
     public List<Holder> holders(long connectionId) {
-        return list(connectionId, HOLDER).stream().map(person -> {
+        return List.copyOf(holdersAsTold(connectionId).sequencedKeySet());
+    }
+
+    /** The same with the bank's own object behind each, as received. */
+    public SequencedMap<Holder, byte[]> holdersAsTold(long connectionId) {
+        SequencedMap<Holder, byte[]> holders = new LinkedHashMap<>();
+        list(connectionId, HOLDER).forEach(person -> {
             Unpacker in = told(person, connectionId, HOLDER);
-            return new Holder(in.text(), in.text(), in.text(), in.text(), in.text());
-        }).toList();
+            holders.put(new Holder(in.text(), in.text(), in.text(), in.text(), in.text()), person.payload());
+        });
+        return holders;
     }
 
     /**

@@ -85,7 +85,7 @@ class ComesBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FileFormat.class, names = {"CSV", "CSV_EXCEL", "XLSX", "OFX", "QIF", "CAMT053"})
+    @EnumSource(value = FileFormat.class, names = {"CSV", "CSV_EXCEL", "XLSX", "OFX", "QIF", "CAMT053", "JSON"})
     void theSameRowsOfTheSameAccountsAndNothingTheSecondTime(FileFormat format) {
         Path file = home.resolve("world." + format.word());
         int written = Export.write(profile.export().everything(new Messages(Locale.UK)), format, file, Progress.NOBODY).rows();

@@ -9,9 +9,11 @@ import app.saddlebag.exchange.write.Progress;
 import app.saddlebag.filter.text.FilterParser;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.ledger.SearchCancellation;
+import app.saddlebag.insight.Bearing;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Money;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.StatementImport.Wish;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -62,7 +65,31 @@ class OwnImportTest {
         profile.rules().save(new Rule(0, "Coffee", "cafe", new Rule.Sets(null, Set.of("coffee"), false), true));
         profile.filters().save("Big", "amount:<-500");
         profile.ties().list().open().stream().limit(2).forEach(tie -> profile.ties().answer(tie.link(), TieAnswers.Answer.NO));
+        arrange();
+        profile.rates().set("USD", new BigDecimal("1.0950"), LocalDate.of(2026, 1, 2));
+        profile.rates().take(List.of(new Rate("GBP", LocalDate.of(2026, 1, 2), new BigDecimal("0.87"), Rate.Origin.ECB)));
+        profile.rates().setTarget("USD");
+        Recurrence recurring = profile.recurring().list().all().getFirst();
+        profile.recurring().rename(recurring, "What comes again");
         empty = Desks.profiles(home.resolve("other")).createDemo(home.resolve("theirs"), Desks.passphrase());
+    }
+
+    /** Accounts from last to first, the last in a group of its own, the one before out of sight; the second log-in before the first. */
+    private void arrange() {
+        AccountList accounts = profile.accounts().read();
+        List<Long> backwards = accounts.accounts().stream().map(account -> account.stored().id()).toList().reversed();
+        profile.accounts().arrange(Arrangement.USUAL.ordered(backwards).grouped(backwards.get(0), "Mine").hidden(backwards.get(1), true));
+        List<String> sections = profile.accounts().read().sections().stream().map(AccountList.Section::key).toList();
+        profile.accounts().arrange(profile.accounts().read().arrangement().sectionsOrdered(sections.reversed()).closed(sections.getFirst(), true));
+        profile.records().products().stream().filter(stored -> stored.product() instanceof Product.Card).limit(1)
+                .forEach(card -> profile.bearings().say(card, Optional.of(Bearing.HELD)));
+    }
+
+    /** As it is seen: sections with whether they are closed, and in each the accounts. */
+    private static List<String> seen(OpenProfile of) {
+        AccountList accounts = of.accounts().read();
+        return accounts.sections().stream().map(section -> section.title() + " " + accounts.arrangement().closed().contains(section.key()) + " " + section.accounts().stream()
+                .map(account -> account.stored().title() + " " + account.hidden()).toList()).toList();
     }
 
     @AfterEach
@@ -130,6 +157,43 @@ class OwnImportTest {
     }
 
     @Test
+    void accountsStandAndCountAsThePersonHadThem() {
+        take(empty, export(profile, "all.json"));
+        assertThat(seen(empty)).isEqualTo(seen(profile)).hasSizeGreaterThan(2);
+        assertThat(empty.bearings().said().values()).containsExactly(Bearing.HELD);
+        assertThat(empty.accounts().read().arrangement().hidden()).hasSize(1);
+        assertThat(empty.accounts().read().arrangement().closed()).hasSize(1);
+    }
+
+    @Test
+    void ratesAnswersAndWhoStandsBehindALogInComeAlong() {
+        Batch batch = take(empty, export(profile, "all.json"));
+        assertThat(empty.rates().list()).isEqualTo(profile.rates().list()).hasSize(2);
+        assertThat(empty.rates().target()).contains("USD");
+        assertThat(empty.recurring().list().all()).extracting(Recurrence::name).contains("What comes again");
+        assertThat(empty.records().connections()).extracting(one -> empty.records().people(one.id()).identity())
+                .isEqualTo(profile.records().connections().stream().map(one -> profile.records().people(one.id()).identity()).toList());
+        assertThat(empty.records().connections()).extracting(one -> empty.records().people(one.id()).holders())
+                .isEqualTo(profile.records().connections().stream().map(one -> profile.records().people(one.id()).holders()).toList());
+        empty.changes().undo(batch.id());
+        assertThat(empty.rates().list()).isEmpty();
+        assertThat(empty.rates().target()).isEmpty();
+    }
+
+    @Test
+    void whatThePersonSaidHereIsLeftAsItIs() {
+        Path out = export(profile, "all.json");
+        empty.rates().set("USD", new BigDecimal("2"), LocalDate.of(2026, 1, 2));
+        empty.rates().setTarget("CHF");
+        take(empty, out);
+        assertThat(empty.rates().list()).extracting(Rate::perEuro).contains(new BigDecimal("2"));
+        assertThat(empty.rates().target()).contains("CHF");
+        empty.accounts().arrange(Arrangement.USUAL);
+        assertThat(take(empty, out).id()).isPositive();
+        assertThat(empty.accounts().read().hidden()).as("seen on purpose").isEmpty();
+    }
+
+    @Test
     void againItBringsNothingThereOrWhereItCameFrom() {
         Path out = export(profile, "all.json");
         assertThat(profile.statements().look(BankFile.of(out), Wish.NONE, ReadProgress.NONE).fresh()).isZero();
@@ -180,7 +244,7 @@ class OwnImportTest {
         }
         Path later = Files.writeString(home.resolve("later.json"), whole.replaceFirst("\"version\":1", "\"version\":2"));
         assertThat(empty.statements().look(BankFile.of(later), Wish.NONE, ReadProgress.NONE).problem().key()).isEqualTo("bank-file.newer");
-        Path wrong = Files.writeString(home.resolve("wrong.json"), whole.replaceFirst("\"amount\":", "\"amuont\":"));
+        Path wrong = Files.writeString(home.resolve("wrong.json"), whole.replaceFirst("(?s)(\"transactions\":.*?)\"amount\":", "$1\"amuont\":"));
         assertThat(empty.statements().look(BankFile.of(wrong), Wish.NONE, ReadProgress.NONE).problem()).isNotNull();
         assertThat(empty.records().connections()).isEmpty();
     }

@@ -2,8 +2,10 @@ package app.saddlebag.exchange.read;
 
 import app.saddlebag.exchange.statement.OwnParts;
 import app.saddlebag.exchange.statement.OwnParts.Part;
+import app.saddlebag.model.Holder;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Trade;
 import app.saddlebag.model.Transaction.Transfer;
@@ -15,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +77,12 @@ public final class OwnFile {
             case "rules" -> List.of(new OwnParts.OwnRule(text(node, "name"), text(node, "filter"), text(node, "category"), new HashSet<>(texts(node, "tags")),
                     node.path("hidden").asBoolean(), node.path("on").asBoolean()));
             case "filters" -> List.of(new OwnParts.OwnFilter(text(node, "name"), text(node, "text")));
+            case "people" -> List.of(people(node, text));
+            case "recurring" -> List.of(new OwnParts.Recurring(text));
+            case "rates" -> List.of(rates(node));
+            case "sumsIn" -> List.of(new OwnParts.SumsIn(node.asString()));
+            case "sections" -> List.of(new OwnParts.OwnSection(text(node, "group"), number(node, "connection"), node.path("placed").asBoolean(),
+                    node.path("closed").asBoolean()));
             case "products" -> List.of(product(node, text));
             case "transactions" -> List.of(row(node, text));
             case "ties" -> List.of(tie(node));
@@ -87,7 +96,26 @@ public final class OwnFile {
         return new OwnParts.OwnProduct(number(node, "product"), number(node, "connection"), kind(node), text(node, "id"), text(node, "externalId"),
                 text(node, "entityId"), text(node, "number"), text(node, "alias"), text(node, "type"), text(node, "currency"), decimal(node, "balance"),
                 day(node, "asOf"), texts(node, "owners"), text(node, "ownName"), texts(node, "formerNames"), text(node, "title"),
-                node.path("gone").asBoolean(), balances, told(whole));
+                node.path("gone").asBoolean(), new OwnParts.Placed(node.path("place").asInt(0), text(node, "group"),
+                node.path("outOfSight").asBoolean(), text(node, "counts")), balances, told(whole));
+    }
+
+    private static OwnParts.People people(JsonNode node, String whole) {
+        Map<Holder, byte[]> holders = new LinkedHashMap<>();
+        for (JsonNode one : node.path("holders")) {
+            JsonNode told = one.path("told");
+            holders.put(new Holder(text(one, "id"), text(one, "product"), text(one, "relation"), text(one, "name"), text(one, "document")),
+                    (told.isString() ? told.asString() : told.toString()).getBytes(StandardCharsets.UTF_8));
+        }
+        return new OwnParts.People(number(node, "connection"), node.has("identity") ? member(whole, "identity") : null, holders);
+    }
+
+    private static OwnParts.Rates rates(JsonNode node) {
+        List<Rate> rates = new ArrayList<>();
+        Rate.Origin origin = Rate.Origin.valueOf(text(node, "from").toUpperCase(Locale.ROOT));
+        node.path("perEuro").properties().forEach(rate ->
+                rates.add(new Rate(text(node, "currency"), LocalDate.parse(rate.getKey()), rate.getValue().decimalValue(), origin)));
+        return new OwnParts.Rates(rates);
     }
 
     private static OwnParts.Row row(JsonNode node, String whole) {
@@ -113,10 +141,14 @@ public final class OwnFile {
 
     /** To the letter, as it stands there; a text is what the bank's object was where that is no JSON. */
     private static byte[] told(String whole) {
+        return member(whole, "told");
+    }
+
+    private static byte[] member(String whole, String name) {
         try (JsonParser parser = JSON.createParser(whole)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean told = parser.currentName().equals("told");
+                boolean told = parser.currentName().equals(name);
                 JsonToken value = parser.nextToken();
                 int from = (int) parser.currentTokenLocation().getCharOffset();
                 if (told && value == JsonToken.VALUE_STRING) {

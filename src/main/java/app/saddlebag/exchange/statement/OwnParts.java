@@ -1,7 +1,9 @@
 package app.saddlebag.exchange.statement;
 
+import app.saddlebag.model.Holder;
 import app.saddlebag.model.Overlay;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Transaction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +41,48 @@ public final class OwnParts {
     public record CategoryChanges(String json) implements Part {
     }
 
+    /** What the person said of what comes again and again. @param json in the form in which it is kept */
+    public record Recurring(String json) implements Part {
+    }
+
+    /** Rates of one currency, all from one origin. */
+    public record Rates(List<Rate> rates) implements Part {
+    }
+
+    /** In which currency the person wants sums of several told. */
+    public record SumsIn(String currency) implements Part {
+    }
+
+    /**
+     * Who stands behind a connection, each as its bank told.
+     *
+     * @param identity nullable
+     */
+    public record People(long source, byte[] identity, Map<Holder, byte[]> holders) implements Part {
+    }
+
+    /**
+     * What accounts stand together under.
+     *
+     * @param group  null for the products of a connection
+     * @param source 0 for a group
+     * @param placed whether it has a place before those that have none
+     */
+    public record OwnSection(String group, long source, boolean placed, boolean closed) implements Part {
+    }
+
+    /**
+     * How the person put a product.
+     *
+     * @param place   0 for none
+     * @param group   nullable
+     * @param bearing what its figure is to them; nullable
+     */
+    public record Placed(int place, String group, boolean hidden, String bearing) {
+
+        public static final Placed NOWHERE = new Placed(0, null, false, null);
+    }
+
     /** A rule. @param category nullable */
     public record OwnRule(String name, String filter, String category, Set<String> tags, boolean hidden, boolean on) implements Part {
 
@@ -67,7 +111,7 @@ public final class OwnParts {
      */
     public record OwnProduct(long number, long source, ProductKind kind, String id, String externalId, String entity, String iban, String alias,
                              String type, String currency, BigDecimal balance, LocalDate asOf, List<String> owners, String ownName,
-                             List<String> formerNames, String title, boolean gone, Map<LocalDate, String> balances, byte[] told) implements Part {
+                             List<String> formerNames, String title, boolean gone, Placed placed, Map<LocalDate, String> balances, byte[] told) implements Part {
 
         public OwnProduct {
             Objects.requireNonNull(id, "id");

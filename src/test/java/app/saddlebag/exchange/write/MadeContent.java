@@ -12,6 +12,7 @@ import app.saddlebag.model.Overlay;
 import app.saddlebag.model.Product;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
+import app.saddlebag.model.Rate;
 import app.saddlebag.model.Rule;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
@@ -173,6 +174,36 @@ final class MadeContent {
         @Override
         public StoredProduct called(StoredProduct product) {
             return product;
+        }
+
+        @Override
+        public Map<Long, Placed> placed() {
+            return Map.of();
+        }
+
+        @Override
+        public List<Section> sections() {
+            return List.of();
+        }
+
+        @Override
+        public String recurring() {
+            return null;
+        }
+
+        @Override
+        public List<Rate> rates() {
+            return List.of();
+        }
+
+        @Override
+        public String sumsIn() {
+            return null;
+        }
+
+        @Override
+        public People people(long connectionId) {
+            return People.NOBODY;
         }
 
         @Override
