@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,12 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets every test run with the log at its loudest, and fails the one in which a secret of the tests is logged, before the net under
- * the log could have caught it: a passphrase, a secret, or anything of a form that the demo bank gives its tokens and codes. With
+ * the log could have caught it: a passphrase, a secret, or anything of a form that the demo bank gives its tokens and codes. After the
+ * last test the files that the run has left in the folder for temporary ones are read for the same. With
  * {@code -Djunit.jupiter.extensions.autodetection.enabled=true}, as the endurance profile does. What the bank's side logs is its own.
  */
 public final class Canaries implements BeforeAllCallback, AfterEachCallback {
 
-    private static final Pattern SECRETS = Pattern.compile("\\b(?:secret|lk|at|ft|ct|lc|rt|ses)_[0-9a-f]{32}\\b"
+    static final Pattern SECRETS = Pattern.compile("\\b(?:secret|lk|at|ft|ct|lc|rt|ses)_[0-9a-f]{32}\\b"
             + "|correct horse battery|copper lantern|violin umbrella quartz|another horse entirely|canary-?[A-Z]\\w+");
 
     private static final Seen SEEN = new Seen();
@@ -59,7 +61,25 @@ public final class Canaries implements BeforeAllCallback, AfterEachCallback {
     }
 
     @Override
-    public synchronized void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
+        watch();
+        context.getRoot().getStore(ExtensionContext.Namespace.create(Canaries.class))
+                .computeIfAbsent(AutoCloseable.class, unused -> untilTheEnd());
+    }
+
+    /** Closed by JUnit after the last test; what is thrown then is told as a failure of the run. */
+    private static AutoCloseable untilTheEnd() {
+        LeftFiles left = new LeftFiles(Path.of(System.getProperty("java.io.tmpdir")));
+        return () -> {
+            List<String> found = left.holding(SECRETS);
+            if (!found.isEmpty()) {
+                throw new AssertionError("Secrets were left among temporary files: " + found);
+            }
+        };
+    }
+
+    /** Begins to read what is logged, once in a process. */
+    static synchronized void watch() {
         if (SEEN.isStarted()) {
             return;
         }
@@ -79,10 +99,16 @@ public final class Canaries implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> found = List.copyOf(SEEN.found);
-        SEEN.found.clear();
+        List<String> found = logged();
         if (!found.isEmpty()) {
             throw new AssertionError("Secrets were logged: " + found);
         }
+    }
+
+    /** The secrets that were logged since this was asked last. */
+    static List<String> logged() {
+        List<String> found = List.copyOf(SEEN.found);
+        SEEN.found.clear();
+        return found;
     }
 }

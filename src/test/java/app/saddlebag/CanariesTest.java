@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The watch over the tests' log sees what it is there for. */
 class CanariesTest {
@@ -36,5 +41,18 @@ class CanariesTest {
         ours.warn("tx_0123456789abcdef0123456789abcdef and •••");
         context.getLogger("app.saddlebag.sandbox.http.LoopbackServer").info("at_0123456789abcdef0123456789abcdef");
         assertThat(seen.found).isEmpty();
+    }
+
+    @Test
+    void aSecretInAFileThatCameIsSeenAsBytesAndAsCharactersAndInWhatWasThereBeforeIsNot(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("before"), "correct horse battery");
+        LeftFiles left = new LeftFiles(folder);
+        Path came = Files.createDirectories(folder.resolve("came").resolve("deeper"));
+        Files.writeString(came.resolve("harmless"), "tx_0123456789abcdef0123456789abcdef");
+        assertThat(left.holding(Canaries.SECRETS)).isEmpty();
+
+        Files.writeString(came.resolve("bytes"), "-".repeat((4 << 20) - 10) + "correct horse battery");
+        Files.write(came.resolve("characters"), "at_0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(left.holding(Canaries.SECRETS)).hasSize(2);
     }
 }
