@@ -91,7 +91,7 @@ public final class TrainingRun {
                 press("#place-transactions");
                 type("#filter", FILTER);
                 find("#grid", TableView.class, grid -> !((TableView<?>) grid).getItems().isEmpty());
-                for (String page : List.of("connections", "wealth", "recurring", "overview")) {
+                for (String page : List.of("connections", "wealth", "recurring", "settings", "overview")) {
                     press("#place-" + page);
                     TimeUnit.SECONDS.sleep(1);
                 }
