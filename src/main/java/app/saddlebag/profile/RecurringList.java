@@ -1,9 +1,11 @@
 package app.saddlebag.profile;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What comes again and again, as it was when this was made. Immutable.
@@ -25,7 +27,7 @@ public record RecurringList(List<Recurrence> all) {
     public record Year(String currency, BigDecimal in, BigDecimal out) {
     }
 
-    /** By currency: currencies are never added. */
+    /** By currency, that of most of them first: currencies are never added. */
     public List<Year> years() {
         Map<String, Year> years = new TreeMap<>();
         for (Recurrence one : all) {
@@ -37,6 +39,8 @@ public record RecurringList(List<Recurrence> all) {
                         new Year(some.currency(), some.in().add(other.in()), some.out().add(other.out())));
             }
         }
-        return List.copyOf(years.values());
+        Map<String, Long> counts = all.stream().filter(Recurrence::goesOn)
+                .collect(Collectors.groupingBy(one -> one.series().currency(), Collectors.counting()));
+        return years.values().stream().sorted(Comparator.comparing((Year year) -> -counts.get(year.currency()))).toList();
     }
 }

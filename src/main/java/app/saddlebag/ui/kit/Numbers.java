@@ -31,8 +31,8 @@ public final class Numbers {
         return number != null && IBAN.matcher(number.replace(" ", "")).matches();
     }
 
-    /** In groups of four, as an IBAN is written. */
+    /** An IBAN in groups of four, anything else as it came: nobody writes an account's own number so. */
     public static String grouped(String number) {
-        return number.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
+        return !isIban(number) ? number : number.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

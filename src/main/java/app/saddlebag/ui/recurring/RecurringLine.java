@@ -50,10 +50,10 @@ final class RecurringLine {
         if (one.answer() == Answer.CONFIRMED) {
             title.getChildren().add(badge("recurring.confirmed", "success", Feather.CHECK));
         }
-        VBox names = new VBox(title, Labels.name(words.rhythm(one), "muted", "small"));
+        VBox names = new VBox(title, Labels.paragraph(words.rhythm(one), "muted", "small"));
         String price = words.price(series);
         if (!price.isEmpty()) {
-            names.getChildren().add(Labels.name(price, "muted", "small"));
+            names.getChildren().add(Labels.paragraph(price, "muted", "small"));
         }
         names.getStyleClass().add("row-4");
         names.setMinWidth(0);

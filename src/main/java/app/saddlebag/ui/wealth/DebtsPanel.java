@@ -75,7 +75,7 @@ final class DebtsPanel {
             facts.add(number);
         }
         facts.addAll(debt.owners());
-        VBox names = new VBox(Labels.name(at.stored().title(), "strong"), Labels.name(String.join(" · ", facts), "muted", "small"));
+        VBox names = new VBox(Labels.name(at.stored().title(), "strong"), Labels.paragraph(String.join(" · ", facts), "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox head = new HBox(names);

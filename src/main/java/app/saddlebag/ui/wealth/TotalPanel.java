@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,7 +39,9 @@ final class TotalPanel {
         this.whole = whole;
         this.sheet = sheet;
         FlowPane totals = new FlowPane();
-        whole.totals().forEach(total -> totals.getChildren().add(total(total)));
+        // Each by itself, or what stands together would be too wide for a small window with large letters.
+        whole.totals().forEach(total -> totals.getChildren().addAll(total(total)));
+        totals.setRowValignment(VPos.BOTTOM);
         totals.getStyleClass().add("overview-totals");
         panel.getChildren().add(totals);
         whole.converted().ifPresentOrElse(all -> panel.getChildren().add(converted(all)), () -> {
@@ -66,20 +69,16 @@ final class TotalPanel {
         return wanted;
     }
 
-    private Node total(Total total) {
+    private List<Node> total(Total total) {
         String currency = total.sum().currency();
         AmountLabel sum = new AmountLabel("figure").show(total.sum().amount(), currency, ui.formats());
         VBox block = block("wealth-total-" + currency, ui.text("wealth.total", currency), ui.text("wealth.total.full", currency, sum.getText()), sum,
                 () -> open(ui.text("wealth.total.of", currency), currency, piece -> true, total.sum(), true));
-        HBox all = new HBox(block);
-        all.setAlignment(Pos.BOTTOM_LEFT);
-        all.getStyleClass().add("wealth-sums");
-        if (total.held().amount().signum() != 0 && total.owed().amount().signum() != 0) {
-            all.getChildren().addAll(
-                    part("held", "wealth.held", total.held(), piece -> !piece.owed()),
-                    part("owed", "wealth.owed", total.owed(), Piece::owed));
+        if (total.held().amount().signum() == 0 || total.owed().amount().signum() == 0) {
+            return List.of(block);
         }
-        return all;
+        return List.of(block, part("held", "wealth.held", total.held(), piece -> !piece.owed()),
+                part("owed", "wealth.owed", total.owed(), Piece::owed));
     }
 
     private Node part(String word, String key, Money sum, Predicate<Piece> which) {

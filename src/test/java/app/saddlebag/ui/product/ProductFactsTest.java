@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every field the API reference knows of a product is read by a person, in their words. */
 class ProductFactsTest {
@@ -41,10 +43,20 @@ class ProductFactsTest {
     @Test
     void anAccountFromFilesTellsWhatItsFilesSaidAndItsNumberIsNoIban() {
         Product account = new Product.Account("a", null, "files", null, BigDecimal.ONE, "5555500000", "Nomina", null, null, null, null, List.of());
-        assertThat(facts("en-GB", account, FILES)).containsEntry("Account number", "5555 5000 00")
+        assertThat(facts("en-GB", account, FILES)).containsEntry("Account number", "5555500000")
                 .containsEntry("Currency", "Its files do not say, so it counts in no sum").doesNotContainKey("IBAN");
-        assertThat(facts("es-ES", account, FILES)).containsEntry("Número de cuenta", "5555 5000 00")
+        assertThat(facts("es-ES", account, FILES)).containsEntry("Número de cuenta", "5555500000")
                 .containsEntry("Moneda", "Sus archivos no la dicen, así que no entra en ninguna suma");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHECKING, Current account, Cuenta corriente", "SAVINGS, Savings account, Cuenta de ahorro",
+        "MONEYMRKT, Money market account, Cuenta del mercado monetario", "CREDITLINE, Line of credit, Línea de crédito",
+        "CD, Certificate of deposit, Depósito a plazo", "Giro, Giro, Giro"})
+    void theTypesThatFilesKnowAreReadInThePersonsWords(String type, String english, String spanish) {
+        Product account = new Product.Account("a", null, "files", "EUR", BigDecimal.ONE, "5555500000", "Nomina", null, type, null, null, List.of());
+        assertThat(facts("en-GB", account, FILES)).containsEntry("Type", english);
+        assertThat(facts("es-ES", account, FILES)).containsEntry("Tipo", spanish);
     }
 
     @Test
