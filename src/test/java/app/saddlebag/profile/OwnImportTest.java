@@ -33,6 +33,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes out as JSON comes back in: whole, once, and as one batch. */
@@ -178,6 +180,17 @@ class OwnImportTest {
         empty.changes().undo(batch.id());
         assertThat(empty.rates().list()).isEmpty();
         assertThat(empty.rates().target()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "-1", "0", "\"much\""})
+    void aRateThatNoCurrencyHasIsDamage(String rate) throws IOException {
+        Path out = export(profile, "all.json");
+        String text = Files.readString(out);
+        assertThat(text).contains("\"2026-01-02\":0.87");
+        Files.writeString(out, text.replace("\"2026-01-02\":0.87", "\"2026-01-02\":" + rate));
+        assertThat(empty.statements().look(BankFile.of(out), Wish.NONE, ReadProgress.NONE).problem()).isNotNull();
+        assertThat(empty.rates().list()).isEmpty();
     }
 
     @Test
