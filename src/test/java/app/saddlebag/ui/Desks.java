@@ -27,7 +27,7 @@ public final class Desks {
 
     public static Profiles profiles(Path home) {
         AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("config"), home.resolve("state"));
-        return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemUTC(),
+        return new Profiles(folders, Preferences.read(folders.settings()), DemoBanks.instant(), Clock.systemDefaultZone(),
                 Cheap.vaults(), "Saddlebag/test");
     }
 
