@@ -4,6 +4,8 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Place;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The page has no other to lead to. */
 final class Nowhere implements Navigator {
@@ -55,5 +57,10 @@ final class Nowhere implements Navigator {
     @Override
     public void sync(Connection connection) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ObservableValue<Boolean> syncing() {
+        return new SimpleBooleanProperty();
     }
 }

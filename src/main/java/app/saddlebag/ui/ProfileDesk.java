@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** One open profile on the screen: puts its pages into the shell and leads from one to another. */
@@ -231,6 +232,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     @Override
     public void sync(Connection connection) {
         sync.sync(connection.id());
+    }
+
+    @Override
+    public ObservableValue<Boolean> syncing() {
+        return sync.runningProperty();
     }
 
     void syncAll() {

@@ -9,10 +9,18 @@ import app.saddlebag.profile.Profiles;
 import app.saddlebag.sandbox.Sandbox;
 import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.sync.SyncListener;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** A bank that was read once, and whose last sync found nobody to ask. */
 class FailedSyncPageTest extends OpenedDeskTest {
+
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
     @Test
     void whyIsSaidOnceWithTheNextStepAndInFewWordsInTheHistory() throws Exception {
@@ -33,5 +41,34 @@ class FailedSyncPageTest extends OpenedDeskTest {
         assertThat(shows(text -> text.startsWith("Latest") && text.contains("Flanks"))).isFalse();
         click("#history-1");
         until("the sync that failed", () -> shows(text -> text.equals("Flanks cannot be reached.")));
+    }
+
+    /** One rule for the same button wherever it stands: pressing it would do nothing. */
+    @Test
+    void whileASyncIsUnderWayNoPageOffersAnother() throws Exception {
+        Profiles profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            try (OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
+                    LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
+                LiveProfile.connect(profile, "lince", "marta", "demo");
+                sandbox.switches().set("server-errors", "*=100");
+                profile.syncAll(SyncListener.NONE, new CallCancellation());
+            }
+            sandbox.switches().set("server-errors", "");
+            sandbox.switches().set("latency", "*=60000");
+            open(profiles);
+            until("the card's button", () -> synced(".bank-card").isPresent() && synced(".attention-line").isPresent());
+            assertThat(fx(() -> synced(".bank-card").orElseThrow().getPseudoClassStates())).doesNotContain(RESTING);
+            robot.push(KeyCode.F5);
+            until("the buttons rest", () -> synced(".bank-card").orElseThrow().getPseudoClassStates().contains(RESTING)
+                    && synced(".attention-line").orElseThrow().getPseudoClassStates().contains(RESTING));
+            click("#place-connections");
+            until("the same on Connections", () -> synced(".panel").map(Node::getPseudoClassStates).orElse(FXCollections.emptyObservableSet()).contains(RESTING));
+        }
+    }
+
+    private Optional<Node> synced(String where) {
+        return stage.getScene().getRoot().lookupAll(where + " .button").stream()
+                .filter(node -> node instanceof Button button && "Sync now".equals(button.getText())).findFirst();
     }
 }

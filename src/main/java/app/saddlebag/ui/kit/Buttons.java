@@ -3,6 +3,7 @@ package app.saddlebag.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,10 +46,11 @@ public final class Buttons {
 
     /**
      * Shows that pressing would do nothing just now, but leaves the keyboard where it is: a button that is disabled under it
-     * hands it to the next one, which the person did not mean.
+     * hands it to the next one, which the person did not mean. A button that left its window is not held by what it follows.
      */
-    public static void rest(Button button, ObservableValue<Boolean> resting) {
-        resting.subscribe(now -> button.pseudoClassStateChanged(RESTING, now));
+    public static void rest(ButtonBase button, ObservableValue<Boolean> resting) {
+        resting.when(button.sceneProperty().map(_ -> true).orElse(false))
+                .subscribe(now -> button.pseudoClassStateChanged(RESTING, now));
     }
 
     /** A way to go, without a frame. */

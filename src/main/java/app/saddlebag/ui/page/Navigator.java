@@ -2,6 +2,7 @@ package app.saddlebag.ui.page;
 
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.StoredProduct;
+import javafx.beans.value.ObservableValue;
 
 /** How one page leads to another, or to the Link, without knowing it. */
 public interface Navigator {
@@ -38,4 +39,7 @@ public interface Navigator {
 
     /** Brings a connection up to date; does nothing while another sync runs. */
     void sync(Connection connection);
+
+    /** Whether a sync is under way, so that another would not begin. */
+    ObservableValue<Boolean> syncing();
 }

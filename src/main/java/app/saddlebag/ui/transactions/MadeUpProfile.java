@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
@@ -245,6 +247,11 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public void sync(Connection connection) {
         throw nobody();
+    }
+
+    @Override
+    public ObservableValue<Boolean> syncing() {
+        return new SimpleBooleanProperty();
     }
 
     private static UnsupportedOperationException nobody() {

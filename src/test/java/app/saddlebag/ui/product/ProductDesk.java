@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -113,6 +115,11 @@ public final class ProductDesk implements Navigator {
     @Override
     public void sync(Connection connection) {
         throw new UnsupportedOperationException("nothing here syncs");
+    }
+
+    @Override
+    public ObservableValue<Boolean> syncing() {
+        return new SimpleBooleanProperty();
     }
 
     @Override

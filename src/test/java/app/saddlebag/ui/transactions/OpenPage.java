@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -248,6 +250,11 @@ abstract class OpenPage extends WindowTest {
         @Override
         public void sync(Connection connection) {
             throw new AssertionError("nobody asked to sync");
+        }
+
+        @Override
+        public ObservableValue<Boolean> syncing() {
+            return new SimpleBooleanProperty();
         }
     }
 }

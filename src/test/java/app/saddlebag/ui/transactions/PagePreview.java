@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -98,6 +100,11 @@ public final class PagePreview {
                 @Override
                 public void sync(Connection connection) {
                     ui.toasts().tell("sync " + connection.title());
+                }
+
+                @Override
+                public ObservableValue<Boolean> syncing() {
+                    return new SimpleBooleanProperty();
                 }
             }, backing.backing(), new Changes());
             stage.setScene(new Scene(new StackPane(page.node(), ui.toasts().node(), ui.sheets().node()),
