@@ -3,6 +3,7 @@ package app.saddlebag.ui.kit;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,11 @@ import javafx.scene.layout.VBox;
 
 /** A page with its title and deeds on top and a content that scrolls, or instead of it one thing that fills the page. */
 public final class PageFrame {
+
+    /** Large letters in a small window: what surrounds the content gives way, and its largest figures become smaller. */
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** As many times the size of the title’s letters as such a page is wide at most. */
+    private static final double NARROW_LETTERS = 16;
 
     private final ScrollPane scroll;
     private final StackPane inset = new StackPane();
@@ -38,6 +44,9 @@ public final class PageFrame {
         body.getChildren().setAll(scroll);
         page = new VBox(head, body);
         page.getStyleClass().add("page");
+        Runnable fit = () -> page.pseudoClassStateChanged(NARROW, page.getWidth() < NARROW_LETTERS * heading.getFont().getSize());
+        page.widthProperty().subscribe(fit);
+        heading.fontProperty().subscribe(fit);
     }
 
     public Node node() {

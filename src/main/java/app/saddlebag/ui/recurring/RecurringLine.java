@@ -9,6 +9,7 @@ import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Openable;
 import app.saddlebag.ui.kit.Sheet;
+import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Navigator;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,7 +31,7 @@ final class RecurringLine {
     private final Ui ui;
     private final RecurringModel model;
     private final Recurrence one;
-    private final HBox node;
+    private final Node node;
 
     RecurringLine(Ui ui, RecurringModel model, Recurrence one, Navigator navigator) {
         this.ui = ui;
@@ -70,10 +71,7 @@ final class RecurringLine {
                 () -> model.filter(one, navigator::showTransactions), names, sums);
         row.getStyleClass().addAll("row-16", "recurring-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(row, Priority.ALWAYS);
-        node = new HBox(row, deeds());
-        node.setAlignment(Pos.CENTER_LEFT);
-        node.getStyleClass().add("row-8");
+        node = new TwoEnds(row, deeds());
     }
 
     Node node() {

@@ -42,14 +42,22 @@ public final class ProductDesk implements Navigator {
     private final OpenProfile profile;
     private final Changes changes = new Changes();
     private final StackPane front = new StackPane();
+    private final Theme theme = new Theme();
+    private final Preferences.Theme look;
     private Page page;
 
     public ProductDesk(Stage stage, OpenProfile profile, Messages messages, Preferences.Theme look, Executor worker) {
         this.profile = profile;
         ui = new Ui(messages, Clock.systemDefaultZone(), Background.onJavaFx(work -> begin(worker, work)), address -> { });
-        new Theme().apply(Looks.DEFAULT.withTheme(look));
+        this.look = look;
+        scale(Looks.NORMAL);
         stage.setScene(new Scene(new StackPane(front, ui.toasts().node(), ui.sheets().node()), 1100, 900));
         stage.show();
+    }
+
+    /** Letters and spaces of this size, in per cent. */
+    public void scale(int percent) {
+        theme.apply(Looks.DEFAULT.withTheme(look).withScalePercent(percent));
     }
 
     /** What a page begins after its test has ended is of no use to anybody. */

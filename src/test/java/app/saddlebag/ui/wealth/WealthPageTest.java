@@ -31,6 +31,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,22 @@ class WealthPageTest extends WindowTest {
     @AfterEach
     void stop() {
         worker.shutdownNow();
+    }
+
+    /** As on a screen of 1024 pixels, of which the side bar takes its share. */
+    @Test
+    void withTheLargestLettersInASmallWindowNothingHasToBeScrolledSideways() throws Exception {
+        fx(() -> {
+            desk.scale(300);
+            stage.setWidth(832);
+            stage.setHeight(700);
+            return null;
+        });
+        until("a page without a bar below", () -> {
+            ScrollPane page = (ScrollPane) find(".page-scroll");
+            stage.getScene().getRoot().layout();
+            return page.getWidth() == 832 && find(".page-title").getBoundsInLocal().getHeight() > 60 && page.getContent().getLayoutBounds().getWidth() <= page.getViewportBounds().getWidth();
+        });
     }
 
     @Test
