@@ -1,13 +1,27 @@
 package app.saddlebag.ui.kit;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
-/** Buttons and what belongs to them, in one line where there is room, else in as many as they need. */
+/**
+ * Buttons and what belongs to them, in one line where there is room: those a page is not about are left to their symbols for it
+ * before anything goes into another line.
+ */
 final class DeedRow extends FlowPane {
+
+    private final List<Node> all;
 
     DeedRow(Node... deeds) {
         super(deeds);
+        all = List.of(deeds);
         getStyleClass().add("page-deeds");
     }
 
@@ -17,5 +31,42 @@ final class DeedRow extends FlowPane {
         double gaps = getHgap() * Math.max(0, getManagedChildren().size() - 1);
         return snappedLeftInset() + getManagedChildren().stream().mapToDouble(deed -> snapSizeX(deed.prefWidth(-1))).sum() + gaps
                 + snappedRightInset();
+    }
+
+    /** Takes up this room, in words or in symbols; before the layout, which what happens here changes. */
+    void fit(double room) {
+        List<Button> minor = all.stream().filter(deed -> deed instanceof Button button && button.getGraphic() != null
+                && !button.getStyleClass().contains("accent")).map(Button.class::cast).toList();
+        minor.forEach(button -> speak(button, true));
+        if (prefWidth(-1) > room) {
+            minor.forEach(button -> speak(button, false));
+        }
+    }
+
+    private static void speak(Button button, boolean words) {
+        ContentDisplay display = words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
+        if (button.getContentDisplay() != display) {
+            button.setContentDisplay(display);
+            button.setTooltip(words ? null : new Tooltip(button.getText()));
+            button.setAccessibleText(words ? null : button.getText());
+        }
+    }
+
+    /** Leaves out what is offered there by the same words. */
+    void besides(Node offering) {
+        Set<String> there = Stream.concat(Stream.of(offering), offering.lookupAll(".button").stream())
+                .filter(Button.class::isInstance).map(button -> ((Labeled) button).getText()).collect(Collectors.toSet());
+        show(all.stream().filter(deed -> !(deed instanceof Button button) || !there.contains(button.getText())).toList());
+    }
+
+    /** Offers everything again. */
+    void all() {
+        show(all);
+    }
+
+    private void show(List<Node> deeds) {
+        if (!getChildren().equals(deeds)) {
+            getChildren().setAll(deeds);
+        }
     }
 }

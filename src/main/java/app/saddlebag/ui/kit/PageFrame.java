@@ -24,6 +24,7 @@ public final class PageFrame {
     private final ScrollPane scroll;
     private final StackPane inset = new StackPane();
     private final StackPane body = new StackPane();
+    private final DeedRow row;
     private final VBox page;
 
     /** @param deeds at the right of the title */
@@ -31,7 +32,8 @@ public final class PageFrame {
         Label heading = Labels.name(title, "page-title");
         // Where there is no room for all beside it, the deeds stand below, in as many lines as they need.
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        TwoEnds head = new TwoEnds(heading, new DeedRow(deeds));
+        row = new DeedRow(deeds);
+        TwoEnds head = new TwoEnds(heading, row);
         head.getStyleClass().add("page-head");
         inset.getChildren().add(content);
         inset.getStyleClass().add("page-content");
@@ -44,9 +46,17 @@ public final class PageFrame {
         body.getChildren().setAll(scroll);
         page = new VBox(head, body);
         page.getStyleClass().add("page");
-        Runnable fit = () -> page.pseudoClassStateChanged(NARROW, page.getWidth() < NARROW_LETTERS * heading.getFont().getSize());
+        Runnable fit = () -> fit(heading, head);
         page.widthProperty().subscribe(fit);
-        heading.fontProperty().subscribe(fit);
+        // Letters of another size: the margins are the first to have it.
+        head.insetsProperty().subscribe(_ -> Platform.runLater(fit));
+    }
+
+    private void fit(Label heading, TwoEnds head) {
+        page.pseudoClassStateChanged(NARROW, page.getWidth() < NARROW_LETTERS * heading.getFont().getSize());
+        if (page.getWidth() > 0) {
+            row.fit(page.getWidth() - head.getInsets().getLeft() - head.getInsets().getRight());
+        }
     }
 
     public Node node() {
@@ -101,11 +111,13 @@ public final class PageFrame {
 
     /** Shows the content. */
     public void show() {
+        row.all();
         body.getChildren().setAll(scroll);
     }
 
-    /** Shows this instead of the content. */
+    /** Shows this instead of the content. What it offers itself is not offered beside the title, too. */
     public void fill(Node instead) {
+        row.besides(instead);
         body.getChildren().setAll(instead);
     }
 }
