@@ -2,10 +2,13 @@ package app.saddlebag.ui;
 
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.connections.SyncModel.Trouble;
 import app.saddlebag.ui.kit.Banner;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.ProgressStrip;
 import app.saddlebag.ui.kit.Ui;
+import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Place;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,16 +16,23 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is to be said above every page: that this is a demo, that Flanks cannot be reached, that a sync is under way. */
+/** What is to be said above every page: that this is a demo, that Flanks cannot be reached, how a sync went wrong, that one is under way. */
 final class Banners {
 
     private final VBox banners = new VBox();
+    private final Ui ui;
+    private final SyncModel sync;
+    private final Button step;
+    private final Banner trouble;
+    private Place place;
 
     /**
      * @param keep  makes the demo a profile that stays
      * @param other shows a demo of other people
      */
-    Banners(Ui ui, OpenProfile profile, SyncModel sync, Runnable keep, Runnable other) {
+    Banners(Ui ui, OpenProfile profile, SyncModel sync, Navigator navigator, Runnable keep, Runnable other) {
+        this.ui = ui;
+        this.sync = sync;
         if (profile.temporary()) {
             banners.getChildren().add(demo(ui, profile, keep, other));
         }
@@ -42,7 +52,36 @@ final class Banners {
                 progress.show(doing, -1, sync::cancel);
             }
         });
-        banners.getChildren().addAll(offline, progress);
+        step = Buttons.plain("", () -> {
+            if (sync.troubleProperty().get().onCard()) {
+                navigator.go(Place.CONNECTIONS);
+            } else {
+                sync.syncAll();
+            }
+        });
+        step.setId("sync-trouble-step");
+        Button known = Buttons.icon(Feather.X, ui.text("kit.dismiss"));
+        known.setId("sync-trouble-known");
+        known.setOnAction(event -> sync.forgetTrouble());
+        trouble = new Banner(Banner.Tone.DANGER, Feather.ALERT_TRIANGLE, step, known);
+        trouble.setId("sync-trouble");
+        sync.troubleProperty().subscribe(this::tellTrouble);
+        banners.getChildren().addAll(offline, trouble, progress);
+    }
+
+    /** Another page is in front: the one with the cards says itself what a card says. */
+    void at(Place front) {
+        place = front;
+        tellTrouble(sync.troubleProperty().get());
+    }
+
+    private void tellTrouble(Trouble now) {
+        if (now != null && now.onCard() && place == Place.CONNECTIONS) {
+            sync.forgetTrouble();
+            return;
+        }
+        step.setText(now == null ? "" : ui.text(now.onCard() ? "sync.trouble.cards" : "shell.try-again"));
+        trouble.say(now == null ? "" : now.sentence());
     }
 
     Node node() {

@@ -92,7 +92,9 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.imports = new ImportDesk(ui, profile, changes, this, () -> shell.node().getScene().getWindow());
         this.place = new DropPlace(ui, shell.node(), imports::takesFiles, this::importFiles);
         this.commands = new DeskCommands(ui, this, shell, saved.kept().model());
-        shell.addBanner(new Banners(ui, profile, sync, this::keepDemo, this::otherDemo).node());
+        Banners banners = new Banners(ui, profile, sync, this, this::keepDemo, this::otherDemo);
+        shell.addBanner(banners.node());
+        shell.onGo(banners::at);
         if (profile.temporary()) {
             Hints hints = new Hints(ui);
             shell.addBanner(hints.node());

@@ -67,6 +67,35 @@ class FailedSyncPageTest extends OpenedDeskTest {
         }
     }
 
+    /** Above the page, which it does not cover, until it is known; and not above the cards, which say it themselves. */
+    @Test
+    void whyASyncFailedIsSaidInOnePlaceUntilItIsKnown() throws Exception {
+        Profiles profiles = Desks.profiles(home);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            try (OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
+                    LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
+                LiveProfile.connect(profile, "lince", "marta", "demo");
+            }
+            sandbox.switches().set("server-errors", "*=100");
+            open(profiles);
+            untilShown(".bank-card");
+            robot.push(KeyCode.F5);
+            untilShown("#sync-trouble");
+            assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".toast"))).isEmpty();
+            robot.push(KeyCode.F5);
+            untilGone("#sync-trouble");
+            untilShown("#sync-trouble");
+            click("#sync-trouble-step");
+            untilShown("#history-1");
+            untilGone("#sync-trouble");
+            robot.push(KeyCode.F5);
+            untilGone(".sync-strip");
+            click("#place-overview");
+            untilShown(".bank-card");
+            assertThat(fx(() -> find("#sync-trouble").isVisible())).as("what was read on its card").isFalse();
+        }
+    }
+
     private Optional<Node> synced(String where) {
         return stage.getScene().getRoot().lookupAll(where + " .button").stream()
                 .filter(node -> node instanceof Button button && "Sync now".equals(button.getText())).findFirst();

@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ public final class SyncModel implements AutoCloseable {
     private final AtomicReference<String> latest = new AtomicReference<>();
     private Consumer<List<Batch>> show = batches -> { };
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private boolean unasked;
     private CallCancellation cancellation = new CallCancellation();
 
@@ -136,6 +139,24 @@ public final class SyncModel implements AutoCloseable {
         return offline.getReadOnlyProperty();
     }
 
+    /**
+     * How a sync that somebody asked for went wrong.
+     *
+     * @param onCard whether the card of its log-in says so, too
+     */
+    public record Trouble(String sentence, boolean onCard) {
+    }
+
+    /** What to say of the last sync until it is known or another begins; null while there is nothing. */
+    public ReadOnlyObjectProperty<Trouble> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** It is known now. */
+    public void forgetTrouble() {
+        trouble.set(null);
+    }
+
     /** What is being read just now; empty when nothing runs. */
     public ReadOnlyStringProperty doingProperty() {
         return doing.getReadOnlyProperty();
@@ -151,6 +172,9 @@ public final class SyncModel implements AutoCloseable {
         }
         cancellation = new CallCancellation();
         unasked = nobodyAsked;
+        if (!unasked) {
+            trouble.set(null);
+        }
         running.set(true);
         doing.set(messages.get("sync.starting"));
         background.run(work, round -> ended(round, quietly), this::failed);
@@ -178,7 +202,7 @@ public final class SyncModel implements AutoCloseable {
         boolean held = round.logins().stream().anyMatch(Resumed.StillHeld.class::isInstance);
         if (!problems.isEmpty()) {
             if (!gone && !unasked) {
-                notices.warn(sentence(problems.getFirst()));
+                trouble.set(new Trouble(sentence(problems.getFirst()), true));
             }
         } else if (!round.reports().isEmpty()) {
             if (unasked && round.reports().stream().allMatch(SyncModel::bringsNothing)) {
@@ -232,7 +256,7 @@ public final class SyncModel implements AutoCloseable {
         if (unasked) {
             LOG.warn("A sync nobody asked for did not end well: {}", failure.toString());
         } else if (!gone) {
-            notices.warn(messages.sentence(failure));
+            trouble.set(new Trouble(messages.sentence(failure), false));
         }
     }
 

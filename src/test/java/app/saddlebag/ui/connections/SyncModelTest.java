@@ -128,12 +128,13 @@ class SyncModelTest {
         };
         syncUnasked();
         assertThat(notices).isEmpty();
+        assertThat(model.troubleProperty().get()).isNull();
         assertThat(told).containsExactly("changed", "changed");
         assertThat(model.runningProperty().get()).isFalse();
         model.sync(1);
         runWorker();
         runScreen();
-        assertThat(notices).as("who asks is told").containsExactly("! " + Desks.ENGLISH.get("problem.flanks.cancelled"));
+        assertThat(model.troubleProperty().get().sentence()).as("who asks is told").isEqualTo(Desks.ENGLISH.get("problem.flanks.cancelled"));
     }
 
     @Test
@@ -191,7 +192,7 @@ class SyncModelTest {
     void aLoginThatCannotBeFinishedIsToldWhoeverAsked() {
         finished = new SyncRound(List.of(new Resumed.Failed(new ProblemException("connect.codeRefused"))), List.of());
         finish(true);
-        assertThat(notices).containsExactly("! " + Desks.ENGLISH.get("problem.connect.codeRefused"));
+        assertThat(model.troubleProperty().get()).isEqualTo(new SyncModel.Trouble(Desks.ENGLISH.get("problem.connect.codeRefused"), true));
     }
 
     private static SyncReport report(int added, ProblemException problem) {
@@ -282,7 +283,7 @@ class SyncModelTest {
         runScreen();
         assertThat(failing.runningProperty().get()).isFalse();
         assertThat(failing.offlineProperty().get()).isFalse();
-        assertThat(notices).containsExactly("! " + Desks.ENGLISH.get("problem.flanks.cancelled"));
+        assertThat(failing.troubleProperty().get().sentence()).isEqualTo(Desks.ENGLISH.get("problem.flanks.cancelled"));
     }
 
     @Test
