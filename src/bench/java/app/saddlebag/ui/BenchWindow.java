@@ -10,6 +10,7 @@ import app.saddlebag.ui.kit.Background;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.theme.Theme;
 import app.saddlebag.ui.page.Changes;
+import app.saddlebag.ui.page.Nowhere;
 import app.saddlebag.ui.transactions.Backing;
 import app.saddlebag.ui.transactions.TransactionsPage;
 import java.lang.reflect.Method;

@@ -6,8 +6,6 @@ import app.saddlebag.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -29,9 +28,10 @@ import javafx.stage.Stage;
 /**
  * From the open profile to the whole Overview, and from one page to the whole next, in the real window over a sealed profile.
  *
- * <p>Three moments of each: the first frame laid out after the press, in which the page is in front; the frame in which nothing
- * is turning any more; and the one in which no work is left, so that every part of the page is there. The first time a page comes
- * to the front, when it is built, is told apart from later times. The keys are derived before the Overview's time begins.
+ * <p>Three moments of each: the first frame laid out after the press, in which the page is in front, for the Overview with its
+ * cards; the frame in which nothing is turning any more; and the one in which no work is left, so that every part of the page is
+ * there. The first time a page comes to the front, when it is built, is told apart from later times. The Overview's time begins
+ * when the worker has derived the keys and opened the profile.
  *
  * <pre>mvn -o -q -Pbench test-compile && xvfb-run -a -s "-screen 0 1440x900x24" mvn -o -Pbench test \
  *   -Dbench.main=app.saddlebag.ui.PagesBenchmark -Dbench=100000</pre>
@@ -44,6 +44,8 @@ public final class PagesBenchmark {
     private static final long PASSPHRASE_MILLIS = 3_000;
 
     private final AtomicInteger unfinished = new AtomicInteger();
+    /** When the worker was done with what it had to do first after the press. */
+    private final AtomicLong firstDone = new AtomicLong();
     private final Stage stage;
 
     private PagesBenchmark(Stage stage) {
@@ -88,21 +90,31 @@ public final class PagesBenchmark {
             stage.setHeight(900);
             return null;
         });
+        String passphrase = new String(BenchProfile.passphrase());
+        type(passphrase.substring(0, 1));
         Thread.sleep(PASSPHRASE_MILLIS);
-        onScreen(() -> {
-            ((TextInputControl) find("#unlock-passphrase")).appendText(new String(BenchProfile.passphrase()));
-            return null;
-        });
-        long pressed = press("#unlock");
-        long pages = frame(() -> find("#place-overview") != null);
-        tell("the keys, and opening the profile", List.of(pressed, pages));
-        tell("Overview after that", moments(pages));
+        type(passphrase.substring(1));
+        Frame cards = new Frame(() -> find(".bank-card") instanceof Node card && isSeen(card));
+        long pressed = press("#unlock", cards);
+        firstDone.set(0);
+        cards.laidOut();
+        tell("the keys, and opening the profile", List.of(pressed, firstDone.get()));
+        tell("Overview after that", moments(firstDone.get(), cards));
     }
 
     private void pages(int round) throws Exception {
         for (String page : PAGES) {
-            tell(page + ", round " + round, moments(press("#place-" + page)));
+            Frame first = new Frame(() -> true);
+            long pressed = press("#place-" + page, first);
+            tell(page + ", round " + round, moments(pressed, first));
         }
+    }
+
+    private void type(String text) throws Exception {
+        onScreen(() -> {
+            ((TextInputControl) find("#unlock-passphrase")).appendText(text);
+            return null;
+        });
     }
 
     private void execute(Runnable work) {
@@ -112,18 +124,20 @@ public final class PagesBenchmark {
                 work.run();
             } finally {
                 unfinished.decrementAndGet();
+                firstDone.compareAndSet(0, System.nanoTime());
             }
         });
     }
 
-    private List<Long> moments(long begin) throws Exception {
-        long first = frame(() -> true);
-        long still = frame(() -> !turns());
-        long whole = frame(() -> unfinished.get() == 0 && !turns());
-        return List.of(begin, first, still, whole);
+    private List<Long> moments(long begin, Frame first) throws Exception {
+        long shown = first.laidOut();
+        long still = new Frame(() -> !turns()).laidOut();
+        long whole = new Frame(() -> unfinished.get() == 0 && !turns()).laidOut();
+        return List.of(begin, shown, still, whole);
     }
 
-    private long press(String selector) throws Exception {
+    /** @param looking are told from the press on */
+    private long press(String selector, Frame... looking) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!onScreen(() -> find(selector) instanceof ButtonBase button && !button.isDisabled())) {
             if (System.nanoTime() > end) {
@@ -131,6 +145,7 @@ public final class PagesBenchmark {
             }
         }
         return onScreen(() -> {
+            List.of(looking).forEach(Frame::look);
             long now = System.nanoTime();
             ((ButtonBase) find(selector)).fire();
             return now;
@@ -150,33 +165,45 @@ public final class PagesBenchmark {
         return stage.getScene().getRoot().lookup(selector);
     }
 
-    /** @return when the first frame was laid out in which this holds; painting it begins then */
-    private long frame(Callable<Boolean> holds) throws Exception {
-        List<Long> seen = Collections.synchronizedList(new ArrayList<>());
-        CountDownLatch there = new CountDownLatch(1);
-        Scene scene = onScreen(stage::getScene);
-        Runnable listener = () -> {
+    /** The first frame in which something holds. */
+    private final class Frame {
+
+        private final Callable<Boolean> holds;
+        private final FutureTask<Long> seen = new FutureTask<>(System::nanoTime);
+        private final Runnable listener = this::see;
+
+        Frame(Callable<Boolean> holds) {
+            this.holds = holds;
+        }
+
+        void look() {
+            stage.getScene().addPostLayoutPulseListener(listener);
+        }
+
+        private void see() {
             try {
-                if (seen.isEmpty() && holds.call()) {
-                    seen.add(System.nanoTime());
-                    there.countDown();
+                if (!seen.isDone() && holds.call()) {
+                    seen.run();
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-        };
-        onScreen(() -> {
-            scene.addPostLayoutPulseListener(listener);
-            return null;
-        });
-        if (!there.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("never came");
         }
-        onScreen(() -> {
-            scene.removePostLayoutPulseListener(listener);
-            return null;
-        });
-        return seen.getFirst();
+
+        /** @return when it was laid out; painting it begins then */
+        long laidOut() throws Exception {
+            onScreen(() -> {
+                stage.getScene().removePostLayoutPulseListener(listener);
+                look();
+                return null;
+            });
+            long when = seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            onScreen(() -> {
+                stage.getScene().removePostLayoutPulseListener(listener);
+                return null;
+            });
+            return when;
+        }
     }
 
     private static void tell(String what, List<Long> moments) {

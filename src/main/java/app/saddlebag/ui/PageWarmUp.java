@@ -21,11 +21,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Builds the page of transactions over made-up rows, unseen behind the passphrase, while that is typed and its key derived. The
- * first such page of a process takes several times as long as the next, because its classes are loaded, its code is not
- * compiled and the scene has not looked up its styles yet; this way nobody waits for it. After one step that makes the page, it
- * grows part by part, some milliseconds of every frame, so that what is typed shows at once; then it is {@linkplain PagePractice
- * used}. On the JavaFX thread.
+ * Builds {@linkplain OverviewWarmUp an overview} of made-up banks, and then the page of transactions over made-up rows, unseen
+ * behind the passphrase, while that is typed and its key derived. The first such page of a process takes several times as long as
+ * the next, because its classes are loaded, its code is not compiled and the scene has not looked up its styles yet; this way
+ * nobody waits for it. After one step that makes the page of transactions, it grows part by part, some milliseconds of every frame,
+ * so that what is typed shows at once; then it is {@linkplain PagePractice used}. On the JavaFX thread.
  */
 final class PageWarmUp extends AnimationTimer {
 
@@ -37,6 +37,7 @@ final class PageWarmUp extends AnimationTimer {
     private final Pane window;
     private final Queue<Runnable> parts = new ArrayDeque<>();
     private final EventHandler<KeyEvent> leaving = this::endBefore;
+    private OverviewWarmUp overview;
     private TransactionsPage page;
     private PagePractice practice;
     private double height;
@@ -51,13 +52,19 @@ final class PageWarmUp extends AnimationTimer {
 
     @Override
     public void handle(long now) {
+        if (overview == null) {
+            overview = new OverviewWarmUp(ui, window);
+        }
+        if (!overview.isOver()) {
+            overview.goOn();
+            return;
+        }
         if (page == null) {
+            overview.end();
             page = TransactionsPage.ofMadeUpRows(ui);
             Node node = page.node();
             takeApart(node);
-            // Not to be seen, reached by the keyboard or read aloud; styled and laid out all the same.
-            node.setVisible(false);
-            node.setManaged(false);
+            hide(node);
             window.getChildren().addFirst(node);
             return;
         }
@@ -75,6 +82,12 @@ final class PageWarmUp extends AnimationTimer {
                 practise();
             }
         }
+    }
+
+    /** Not to be seen, reached by the keyboard or read aloud; styled and laid out all the same. */
+    static void hide(Node node) {
+        node.setVisible(false);
+        node.setManaged(false);
     }
 
     private void practise() {
@@ -109,6 +122,9 @@ final class PageWarmUp extends AnimationTimer {
     /** Also before it is through, when something else is shown. May be called more than once. */
     void end() {
         stop();
+        if (overview != null) {
+            overview.end();
+        }
         if (page != null && !ended) {
             ended = true;
             if (practice != null) {

@@ -37,7 +37,10 @@ class PageWarmUpTest extends WindowTest {
             warmUp.start();
             return null;
         });
-        until("the page", () -> window.getChildren().size() == 2);
+        until("the overview", () -> window.lookup(".bank-card") != null);
+        assertThat(fx(() -> window.getChildren().getFirst().isVisible())).as("the overview").isFalse();
+        until("the page of transactions in its place", () -> window.getChildren().size() == 2
+                && window.getChildren().getFirst().getStyleClass().contains("transactions"));
     }
 
     @AfterEach

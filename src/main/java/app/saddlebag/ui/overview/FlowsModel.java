@@ -14,6 +14,7 @@ import app.saddlebag.ui.page.PageData;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Income and spending by month, and where money went, in one currency at a time. JavaFX thread only. */
 public final class FlowsModel {
 
-    private final MoneyFlows flows;
+    private final Source flows;
     private final Background background;
     private final PageData<List<MonthFlows>> months;
     private final PageData<List<Spending>> spending;
@@ -31,11 +32,28 @@ public final class FlowsModel {
     private final ObjectProperty<Optional<String>> currency = new SimpleObjectProperty<>(this, "currency", Optional.empty());
 
     public FlowsModel(MoneyFlows flows, Background background, Messages messages) {
+        this(new Source(flows::months, flows::spending, flows::keep, flows::filter), background, messages);
+    }
+
+    private FlowsModel(Source flows, Background background, Messages messages) {
         this.flows = flows;
         this.background = background;
-        months = new PageData<>(flows::months, background, messages);
-        spending = new PageData<>(flows::spending, background, messages);
+        months = new PageData<>(flows.months(), background, messages);
+        spending = new PageData<>(flows.spending(), background, messages);
         language = Language.of(messages.locale());
+    }
+
+    /** Of figures made up, to be looked at by nobody: nothing else is kept or found. */
+    static FlowsModel of(List<MonthFlows> months, List<Spending> spending, Background background, Messages messages) {
+        return new FlowsModel(new Source(() -> months, () -> spending, over -> { }, (of, merchant, in) -> ""), background, messages);
+    }
+
+    private record Source(Callable<List<MonthFlows>> months, Callable<List<Spending>> spending, Consumer<Over> keep, Finding filter) {
+    }
+
+    private interface Finding {
+
+        String of(Spending spending, Part merchant, Language language);
     }
 
     /** One for each currency, the one with most rows first. */
@@ -61,7 +79,7 @@ public final class FlowsModel {
 
     /** Keeps over which days spending is told, and reads it so. */
     void choose(Over over) {
-        background.run(Executors.callable(() -> flows.keep(over)), done -> spending.refresh(), spending::fail);
+        background.run(Executors.callable(() -> flows.keep().accept(over)), done -> spending.refresh(), spending::fail);
     }
 
     /** As the person types it. */
@@ -71,6 +89,6 @@ public final class FlowsModel {
 
     /** @param open hears of the filter that finds what went to a merchant */
     void filter(Spending of, Part merchant, Consumer<String> open) {
-        background.run(() -> flows.filter(of, merchant, language), open, spending::fail);
+        background.run(() -> flows.filter().of(of, merchant, language), open, spending::fail);
     }
 }

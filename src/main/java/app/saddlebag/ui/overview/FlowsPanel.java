@@ -62,7 +62,7 @@ final class FlowsPanel {
         model.months().refresh();
     }
 
-    private void show(List<MonthFlows> flows) {
+    void show(List<MonthFlows> flows) {
         if (!flows.equals(shown)) { // what is the same stays, and the keyboard with it
             shown = flows;
             show();

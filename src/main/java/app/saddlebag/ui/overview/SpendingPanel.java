@@ -68,7 +68,7 @@ final class SpendingPanel {
         model.spending().refresh();
     }
 
-    private void show(List<Spending> spending) {
+    void show(List<Spending> spending) {
         if (!part.isFilled() || !spending.equals(shown)) { // what is the same stays, and the keyboard with it
             shown = spending;
             over = spending.isEmpty() ? over : spending.getFirst().over();

@@ -5,7 +5,6 @@ import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.ledger.Ledger;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.Transaction;
@@ -16,8 +15,6 @@ import app.saddlebag.profile.Edits;
 import app.saddlebag.profile.RowDetails.Counterpart;
 import app.saddlebag.profile.Tie;
 import app.saddlebag.profile.TieAnswers.Answer;
-import app.saddlebag.ui.page.Navigator;
-import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.transactions.inspect.DetailSource;
 import app.saddlebag.ui.transactions.saved.FilterStorage;
 import java.net.URI;
@@ -33,8 +30,7 @@ import javafx.beans.value.ObservableValue;
  * A profile that there is not, with a windowful of made-up transactions: what the page is built over before anybody has unlocked
  * anything. Nobody sees that page, so nothing is ever asked for that a person's deed would ask for.
  */
-final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, Edits, BankQueries,
-        Navigator {
+final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterStorage, DetailSource, Edits, BankQueries {
 
     /** More than any window shows. */
     private static final int ROWS = 120;
@@ -198,60 +194,6 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     @Override
     public void sync(long connectionId) {
         throw nobody();
-    }
-
-    @Override
-    public void go(Place place) {
-        throw nobody();
-    }
-
-    @Override
-    public void showPairs() {
-        throw nobody();
-    }
-
-    @Override
-    public void export() {
-        throw nobody();
-    }
-
-    @Override
-    public void showTransactions(String filter) {
-        throw nobody();
-    }
-
-    @Override
-    public void help() {
-        throw nobody();
-    }
-
-    @Override
-    public void importStatements() {
-    }
-
-    @Override
-    public void connectBank() {
-        throw nobody();
-    }
-
-    @Override
-    public void showProduct(StoredProduct product) {
-        throw nobody();
-    }
-
-    @Override
-    public void renew(Connection connection) {
-        throw nobody();
-    }
-
-    @Override
-    public void sync(Connection connection) {
-        throw nobody();
-    }
-
-    @Override
-    public ObservableValue<Boolean> syncing() {
-        return new SimpleBooleanProperty();
     }
 
     private static UnsupportedOperationException nobody() {

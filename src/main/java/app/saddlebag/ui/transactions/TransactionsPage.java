@@ -9,6 +9,7 @@ import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
+import app.saddlebag.ui.page.Nowhere;
 import app.saddlebag.ui.page.Page;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.print.Printout;
@@ -151,7 +152,7 @@ public final class TransactionsPage implements Page {
     /** The page over transactions made up for it, as a person would find it; only to be looked at. */
     public static TransactionsPage ofMadeUpRows(Ui ui) {
         MadeUpProfile nobody = new MadeUpProfile();
-        TransactionsPage page = new TransactionsPage(ui, nobody, nobody.backing(), new Changes());
+        TransactionsPage page = new TransactionsPage(ui, new Nowhere(), nobody.backing(), new Changes());
         page.refresh();
         return page;
     }
