@@ -89,8 +89,7 @@ public final class Histories {
             row.at(position);
             String of = row.currency(row.currency());
             if (!row.isVanished() && !row.isRepeated() && (of == null || of.equals(currency))) {
-                BigDecimal amount = row.hasUnits() ? BigDecimal.valueOf(row.units(), 4) : ledger.row(position).transaction().amount();
-                moved.merge(LocalDate.ofEpochDay(row.day()), amount, BigDecimal::add);
+                moved.merge(LocalDate.ofEpochDay(row.day()), row.amount(), BigDecimal::add);
             }
         }
         return moved;

@@ -190,8 +190,7 @@ public final class AccountList {
 
     /** Those that the person put in an order as they stand there, the others after them by their kinds and their banks' names. */
     private static List<StoredProduct> inOrder(List<StoredProduct> products, Arrangement arrangement) {
-        Map<Long, Integer> places = new LinkedHashMap<>();
-        arrangement.order().forEach(id -> places.putIfAbsent(id, places.size()));
+        Map<Long, Integer> places = arrangement.places();
         return products.stream().sorted(Comparator
                 .comparingInt((StoredProduct stored) -> places.getOrDefault(stored.id(), Integer.MAX_VALUE))
                 .thenComparing(stored -> stored.product().kind())

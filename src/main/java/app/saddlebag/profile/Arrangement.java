@@ -1,6 +1,8 @@
 package app.saddlebag.profile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,17 @@ public record Arrangement(int version, List<Long> order, Map<Long, String> group
         closed = closed == null ? Set.of() : Set.copyOf(closed);
     }
 
+    /** Where in {@link #order} each product stands, counted from 0. */
+    Map<Long, Integer> places() {
+        Map<Long, Integer> places = new HashMap<>();
+        order.forEach(id -> places.putIfAbsent(id, places.size()));
+        return places;
+    }
+
     /** @param wanted products of one section, all of them, as they are to stand */
     public Arrangement ordered(List<Long> wanted) {
-        List<Long> others = order.stream().filter(id -> !wanted.contains(id)).toList();
+        Set<Long> moved = new HashSet<>(wanted);
+        List<Long> others = order.stream().filter(id -> !moved.contains(id)).toList();
         List<Long> all = new ArrayList<>(others);
         all.addAll(wanted);
         return new Arrangement(VERSION, all, groups, hidden, sections, closed);

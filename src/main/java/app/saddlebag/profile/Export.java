@@ -148,19 +148,21 @@ public final class Export {
         }
 
         @Override
-        public StoredProduct called(StoredProduct product) {
-            return new OwnNames(store.settings()).name(List.of(product.called(null, List.of()))).getFirst();
+        public Map<Long, StoredProduct> called(List<StoredProduct> products) {
+            return new OwnNames(store.settings()).name(products.stream().map(product -> product.called(null, List.of())).toList()).stream()
+                    .collect(Collectors.toMap(StoredProduct::id, Function.identity()));
         }
 
         @Override
         public Map<Long, Placed> placed() {
             Arrangement arrangement = new KeptArrangement(store.settings()).get();
             Map<Long, Bearing> bearings = new Bearings(store.settings()).said();
-            Set<Long> all = new HashSet<>(arrangement.order());
+            Map<Long, Integer> places = arrangement.places();
+            Set<Long> all = new HashSet<>(places.keySet());
             all.addAll(arrangement.groups().keySet());
             all.addAll(arrangement.hidden());
             all.addAll(bearings.keySet());
-            return all.stream().collect(Collectors.toMap(Function.identity(), id -> new Placed(arrangement.order().indexOf(id) + 1,
+            return all.stream().collect(Collectors.toMap(Function.identity(), id -> new Placed(places.getOrDefault(id, -1) + 1,
                     arrangement.groups().get(id), arrangement.hidden().contains(id),
                     Optional.ofNullable(bearings.get(id)).map(said -> said.name().toLowerCase(Locale.ROOT)).orElse(null))));
         }

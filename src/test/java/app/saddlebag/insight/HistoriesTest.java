@@ -64,6 +64,13 @@ class HistoriesTest {
     }
 
     @Test
+    void whatIsReckonedHasNoMoreDigitsThanWereTold() {
+        Ledger ledger = Samples.ledger(Samples.transaction(1, "a", "-20.00", "2026-03-12"), Samples.transaction(2, "a", "7.5", "2026-03-14"));
+        assertThat(series(ledger, told("2026-03-13", "210.00")).days()).extracting(Day::balance).extracting(BigDecimal::toPlainString)
+                .containsExactly("210.00", "210.00", "217.50", "217.50");
+    }
+
+    @Test
     void whereABankTellsSomethingElseItHoldsAndTheJumpIsShown() {
         Ledger ledger = Samples.ledger(Samples.transaction(1, "a", "5", "2026-03-14"));
         assertThat(plain(series(ledger, told("2026-03-13", "100"), told("2026-03-15", "90")))).containsExactly(

@@ -6,6 +6,7 @@ import app.saddlebag.model.StoredProduct;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,19 +18,19 @@ record JsonProducts(Content content, JsonLines json, JsonPlaces places) {
         for (int i = 0; i < content.rows().size() && !content.whole(); i++) {
             used.add(content.rows().account(i));
         }
+        Map<Long, StoredProduct> called = content.setup().called(content.accounts().stream().map(WrittenAccount::stored).filter(Objects::nonNull).toList());
         Map<Long, Setup.Placed> placed = content.whole() ? content.setup().placed() : Map.of();
         json.list("products");
         for (int a = 0; a < content.accounts().size(); a++) {
             StoredProduct stored = content.accounts().get(a).stored();
             if (stored != null && (content.whole() || used.contains(a))) {
-                product(content.accounts().get(a), stored, placed.getOrDefault(stored.id(), Setup.Placed.NOWHERE));
+                product(content.accounts().get(a), stored, called.get(stored.id()), placed.getOrDefault(stored.id(), Setup.Placed.NOWHERE));
             }
         }
         json.endList();
     }
 
-    private void product(WrittenAccount account, StoredProduct stored, Setup.Placed placed) {
-        StoredProduct called = content.setup().called(stored);
+    private void product(WrittenAccount account, StoredProduct stored, StoredProduct called, Setup.Placed placed) {
         json.begin();
         json.member("product", places.add(stored.id()));
         json.member("connection", places.connection(stored.connectionId()));

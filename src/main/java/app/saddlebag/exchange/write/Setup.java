@@ -30,8 +30,8 @@ public interface Setup {
     /** What a product held at the ends of days, as told; the earliest first. */
     List<BalancePoint> balances(long productId);
 
-    /** A product with the names that the person gave it itself, whatever it goes by besides. */
-    StoredProduct called(StoredProduct product);
+    /** Products by local number, with the names that the person gave each itself, whatever it goes by besides. */
+    Map<Long, StoredProduct> called(List<StoredProduct> products);
 
     /** Where the person put products, by local number; of the others they said nothing. */
     Map<Long, Placed> placed();

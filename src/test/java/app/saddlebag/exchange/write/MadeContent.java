@@ -172,8 +172,10 @@ final class MadeContent {
         }
 
         @Override
-        public StoredProduct called(StoredProduct product) {
-            return product;
+        public Map<Long, StoredProduct> called(List<StoredProduct> products) {
+            Map<Long, StoredProduct> called = new HashMap<>();
+            products.forEach(product -> called.put(product.id(), product));
+            return called;
         }
 
         @Override
