@@ -44,14 +44,17 @@ public final class UnlockTime {
         ListAppender<ILoggingEvent> log = listen();
         long begun = System.nanoTime();
         try (OpenProfile profile = made.asLeft()) {
-            long[] first = new long[1];
-            Thread watching = Thread.ofPlatform().daemon().start(() -> first[0] = firstRows(profile));
+            long[] there = new long[2];
+            Thread watching = Thread.ofPlatform().daemon().start(() -> {
+                there[0] = rows(profile, 1);
+                there[1] = rows(profile, Integer.parseInt(arguments[0]));
+            });
             Ledger all = profile.ledger().snapshot();
-            long whole = System.nanoTime();
+            long judged = System.nanoTime();
             watching.join();
             long known = begun + TimeUnit.MILLISECONDS.toNanos(keyMillis(log.list));
-            System.out.printf(Locale.ROOT, "%,d rows, %s: first rows %.0f ms, all rows %.0f ms after the key%n", all.size(), arguments[1],
-                    (first[0] - known) / 1e6, (whole - known) / 1e6);
+            System.out.printf(Locale.ROOT, "%,d rows, %s: first rows %.0f ms, all rows %.0f ms, what is one event %.0f ms after the key%n",
+                    all.size(), arguments[1], (there[0] - known) / 1e6, (there[1] - known) / 1e6, (judged - known) / 1e6);
         }
     }
 
@@ -65,8 +68,9 @@ public final class UnlockTime {
         }
     }
 
-    private static long firstRows(OpenProfile profile) {
-        while (profile.ledger().now() == null) {
+    /** @return when so many rows could be looked at and searched */
+    private static long rows(OpenProfile profile, int count) {
+        while (profile.ledger().now() == null || profile.ledger().now().size() < count) {
             Thread.onSpinWait();
         }
         return System.nanoTime();

@@ -58,7 +58,7 @@ final class AmountGroups {
     }
 
     private void give(long[] keys, int from, int to, Consumer<Group> action) {
-        BitSet other = new BitSet(); // of another size with the same digest
+        BitSet given = new BitSet(to - from); // counted from the first: there are as many of these as there are amounts
         int next = from;
         while (next < to) {
             rows.at((int) (keys[next] & POSITION));
@@ -69,10 +69,10 @@ final class AmountGroups {
             next = to;
             for (int i = first; i < to; i++) {
                 int position = (int) (keys[i] & POSITION);
-                if (!other.get(i)) {
+                if (!given.get(i - from)) {
                     if (Math.abs(rows.at(position).units()) == size && rows.currency() == currency) {
                         group.add(rows, position);
-                        other.set(i);
+                        given.set(i - from);
                     } else if (next == to) {
                         next = i;
                     }
