@@ -57,30 +57,33 @@ final class AmountGroups {
         }
     }
 
+    /** Of one digest, which hardly ever is of more than one size. */
     private void give(long[] keys, int from, int to, Consumer<Group> action) {
-        BitSet given = new BitSet(to - from); // counted from the first: there are as many of these as there are amounts
-        int next = from;
-        while (next < to) {
-            rows.at((int) (keys[next] & POSITION));
+        long[] all = keys;
+        int first = from;
+        int end = to;
+        while (end - first > 1) {
+            rows.at((int) (all[first] & POSITION));
             long size = Math.abs(rows.units());
             int currency = rows.currency();
-            int first = next;
+            long[] others = null;
+            int count = 0;
             group.clear();
-            next = to;
-            for (int i = first; i < to; i++) {
-                int position = (int) (keys[i] & POSITION);
-                if (!given.get(i - from)) {
-                    if (Math.abs(rows.at(position).units()) == size && rows.currency() == currency) {
-                        group.add(rows, position);
-                        given.set(i - from);
-                    } else if (next == to) {
-                        next = i;
-                    }
+            for (int i = first; i < end; i++) {
+                int position = (int) (all[i] & POSITION);
+                if (Math.abs(rows.at(position).units()) == size && rows.currency() == currency) {
+                    group.add(rows, position);
+                } else {
+                    others = others == null ? new long[end - i] : others;
+                    others[count++] = all[i];
                 }
             }
             if (group.size > 1 && !group.isPlain()) {
                 action.accept(group);
             }
+            all = others;
+            first = 0;
+            end = count;
         }
     }
 }

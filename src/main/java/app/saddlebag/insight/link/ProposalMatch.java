@@ -22,6 +22,11 @@ final class ProposalMatch {
     private final RowCursor rows;
     private final Belongings own;
     private final Draft draft;
+    /** Rows of the group that is looked at; there are hundreds of thousands of groups. */
+    private final List<Integer> accounts = new ArrayList<>();
+    private final List<Integer> cards = new ArrayList<>();
+    private final List<Integer> in = new ArrayList<>();
+    private final List<Integer> out = new ArrayList<>();
 
     ProposalMatch(RowCursor rows, Belongings own, Draft draft) {
         this.rows = rows;
@@ -30,8 +35,8 @@ final class ProposalMatch {
     }
 
     void match(Group group) {
-        List<Integer> accounts = new ArrayList<>();
-        List<Integer> cards = new ArrayList<>();
+        accounts.clear();
+        cards.clear();
         for (int i = 0; i < group.size; i++) {
             if (draft.isFree(group.positions[i])) {
                 switch (own.kind(group.places[i])) {
@@ -41,11 +46,11 @@ final class ProposalMatch {
                 }
             }
         }
-        purchases(group, accounts, cards);
-        transfers(group, accounts);
+        purchases(group);
+        transfers(group);
     }
 
-    private void purchases(Group group, List<Integer> accounts, List<Integer> cards) {
+    private void purchases(Group group) {
         for (int card : cards) {
             int account = alone(group, accounts, card, (row, of) -> isPurchase(group, row, of));
             if (account >= 0 && alone(group, cards, account, (row, of) -> isPurchase(group, of, row)) == card
@@ -67,9 +72,9 @@ final class ProposalMatch {
         return Texts.share(text, rows.at(group.positions[card]).description());
     }
 
-    private void transfers(Group group, List<Integer> accounts) {
-        List<Integer> in = new ArrayList<>();
-        List<Integer> out = new ArrayList<>();
+    private void transfers(Group group) {
+        in.clear();
+        out.clear();
         for (int row : accounts) {
             if (isOpen(group, row)) {
                 (group.out[row] ? out : in).add(row);

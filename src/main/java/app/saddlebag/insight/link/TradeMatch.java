@@ -19,6 +19,9 @@ final class TradeMatch {
     private final RowCursor rows;
     private final Belongings own;
     private final Draft draft;
+    /** Rows of the group that is looked at. */
+    private final List<Integer> trades = new ArrayList<>();
+    private final List<Integer> accounts = new ArrayList<>();
 
     TradeMatch(RowCursor rows, Belongings own, Draft draft) {
         this.rows = rows;
@@ -27,8 +30,8 @@ final class TradeMatch {
     }
 
     void match(Group group) {
-        List<Integer> trades = new ArrayList<>();
-        List<Integer> accounts = new ArrayList<>();
+        trades.clear();
+        accounts.clear();
         for (int i = 0; i < group.size; i++) {
             switch (own.kind(group.places[i])) {
                 case INVESTMENT -> trades.add(i);
