@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets every test run with the log at its loudest, and fails the one in which a secret of the tests is logged, before the net under
  * the log could have caught it: a passphrase, a secret, or anything of a form that the demo bank gives its tokens and codes. After the
- * last test the files that the run has left in the folder for temporary ones are read for the same. With
- * {@code -Djunit.jupiter.extensions.autodetection.enabled=true}, as the endurance profile does. What the bank's side logs is its own.
+ * last test of a run the files that it has left in the folder for temporary ones are read for the same; of JUnit's engine, for that of
+ * properties may come before it or after it and looks by itself ({@link CanariesInProperties}). With {@code -Djunit.jupiter.extensions.autodetection.enabled=true}, as the endurance profile does. What the bank's side logs is its own.
  */
 public final class Canaries implements BeforeAllCallback, AfterEachCallback {
 
@@ -63,19 +62,17 @@ public final class Canaries implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         watch();
+        // Closed after JUnit's last test; what is thrown then is told as a failure of the run.
         context.getRoot().getStore(ExtensionContext.Namespace.create(Canaries.class))
-                .computeIfAbsent(AutoCloseable.class, unused -> untilTheEnd());
+                .computeIfAbsent(AutoCloseable.class, unused -> (AutoCloseable) Canaries::nothingIsLeft);
     }
 
-    /** Closed by JUnit after the last test; what is thrown then is told as a failure of the run. */
-    private static AutoCloseable untilTheEnd() {
-        LeftFiles left = new LeftFiles(Path.of(System.getProperty("java.io.tmpdir")));
-        return () -> {
-            List<String> found = left.holding(SECRETS);
-            if (!found.isEmpty()) {
-                throw new AssertionError("Secrets were left among temporary files: " + found);
-            }
-        };
+    /** Among temporary files, since this process began. */
+    static void nothingIsLeft() {
+        List<String> found = LeftFiles.ofThisRun().holding(SECRETS);
+        if (!found.isEmpty()) {
+            throw new AssertionError("Secrets were left among temporary files: " + found);
+        }
     }
 
     /** Begins to read what is logged, once in a process. */

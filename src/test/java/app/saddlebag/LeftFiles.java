@@ -3,18 +3,19 @@ package app.saddlebag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What came into the folder of temporary files since this was made, read for secrets, as bytes and as characters of two bytes. */
+/** What came into the folder of temporary files since some moment, read for secrets, as bytes and as characters of two bytes. */
 final class LeftFiles {
 
     private static final int PIECE = 4 << 20;
@@ -22,17 +23,23 @@ final class LeftFiles {
     private static final int OVERLAP = 256;
 
     private final Path folder;
-    private final Set<Path> before;
+    private final Instant since;
 
-    LeftFiles(Path folder) {
+    LeftFiles(Path folder, Instant since) {
         this.folder = folder;
-        this.before = children().collect(Collectors.toUnmodifiableSet());
+        this.since = since;
+    }
+
+    /** Of this process, whichever engine's tests began it. */
+    static LeftFiles ofThisRun() {
+        return new LeftFiles(Path.of(System.getProperty("java.io.tmpdir")),
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
     }
 
     /** One sentence for each file that holds a secret; what is gone or closed to us by the time it is read has left nothing to say. */
     List<String> holding(Pattern secrets) {
         List<String> found = new ArrayList<>();
-        children().filter(child -> !before.contains(child)).forEach(child -> {
+        children().filter(this::came).forEach(child -> {
             try (Stream<Path> files = Files.walk(child)) {
                 files.filter(Files::isRegularFile).forEach(file -> look(file, secrets, found));
             } catch (IOException | UncheckedIOException gone) {
@@ -47,6 +54,14 @@ final class LeftFiles {
             return children.toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean came(Path child) {
+        try {
+            return !Files.readAttributes(child, BasicFileAttributes.class).creationTime().toInstant().isBefore(since);
+        } catch (IOException gone) {
+            return false;
         }
     }
 
