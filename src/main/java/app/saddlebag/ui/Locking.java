@@ -105,7 +105,6 @@ final class Locking {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        System.gc();
-        YoungMemory.overwrite();
+        UnusedHeap.overwrite();
     }
 }

@@ -87,7 +87,7 @@ final class LockedProgram {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Until another may take the profile: then the keys are gone, and what lock does beside is given a moment to end. */
+    /** Until another may take the profile: then the keys are gone, and what locking does to the memory is given a moment to end. */
     private static void lock(Path home, String name) throws Exception {
         press(KeyCode.L, true);
         until(() -> shown("#unlock-passphrase") != null);
@@ -95,7 +95,7 @@ final class LockedProgram {
         for (int i = 0; i < 600; i++) {
             try {
                 ProfileLock.take(file).close();
-                Thread.sleep(1000);
+                Thread.sleep(3000);
                 return;
             } catch (app.saddlebag.model.ProblemException stillOpen) {
                 Thread.sleep(50);
