@@ -74,6 +74,7 @@ class RuleListPageTest extends OpenedDeskTest {
         until("one is left", () -> names().equals(List.of("Second")) && focused("rule-list"));
         robot.type(KeyCode.DELETE);
         until("none is left, and a new one is next", () -> shows("No rules yet"::equals) && focused("rules-new"));
+        assertThat(fx(() -> find("#rules-change").isVisible() || find("#rules-remove").isVisible())).as("what is done with a rule").isFalse();
     }
 
     private void list() throws Exception {

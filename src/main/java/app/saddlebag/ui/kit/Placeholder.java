@@ -12,7 +12,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What a page shows instead of its content: nothing there yet, still loading, failed. Says what to do next. */
 public final class Placeholder extends VBox {
 
+    private final Node picture;
+
     private Placeholder(Node picture, String title, String text, Node... deeds) {
+        this.picture = picture;
         Label heading = Labels.paragraph(title, "placeholder-title");
         getChildren().addAll(picture, heading);
         if (!text.isEmpty()) {
@@ -26,6 +29,28 @@ public final class Placeholder extends VBox {
         }
         getStyleClass().add("placeholder");
         setAlignment(Pos.CENTER);
+        heightProperty().subscribe(this::fit);
+    }
+
+    /** Where there is not room for all, the words need it more than the picture. */
+    private void fit() {
+        boolean room = getHeight() == 0 || computePrefHeight(getWidth()) <= getHeight() + 1;
+        picture.setVisible(room);
+        picture.setManaged(room);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width) + (picture.isManaged() ? 0 : pictureHeight());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width) - (picture.isManaged() ? pictureHeight() : 0);
+    }
+
+    private double pictureHeight() {
+        return picture.prefHeight(-1) + getSpacing();
     }
 
     /** Nothing there yet: why, and the deed that changes it. */

@@ -159,9 +159,8 @@ public final class SettingsPage implements Page {
                 look(looks -> looks.withSoftwareRendering(on)));
         Button reset = Buttons.plain(ui.text("settings.reset"), this::reset);
         reset.setId("settings-reset");
-        return section("settings.looks", row(Fields.field(ui.text("settings.theme"), theme),
-                        Fields.field(ui.text("settings.contrast"), contrast), Fields.field(ui.text("settings.density"), density),
-                        Fields.field(ui.text("settings.scale"), scale), Fields.field(ui.text("settings.language"), language)),
+        return section("settings.looks", row(column("settings.theme", theme), column("settings.contrast", contrast), column("settings.density", density),
+                        column("settings.scale", scale), column("settings.language", language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
                 row(reset));
     }
@@ -282,6 +281,14 @@ public final class SettingsPage implements Page {
     /** What does not fit beside the others goes below them: at 300 % a small screen has room for one control. */
     private static FlowPane row(Node... nodes) {
         return new FlowPane(GAP, GAP, nodes);
+    }
+
+    /** As wide as the others, so that several rows of them stand in columns. */
+    private Node column(String key, ComboBox<?> choice) {
+        choice.setMaxWidth(Double.MAX_VALUE);
+        VBox field = Fields.field(ui.text(key), choice);
+        field.getStyleClass().add("settings-choice");
+        return field;
     }
 
     private CheckBox checkBox(String key, String id) {

@@ -2,9 +2,11 @@ package app.saddlebag.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.saddlebag.profile.Looks;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Sheets.Question;
+import app.saddlebag.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The shared controls in a real window, with real keys. */
 class KitTest extends WindowTest {
@@ -51,6 +54,26 @@ class KitTest extends WindowTest {
             toasts.tell("Undone", "Redo", () -> { });
             return toasts.node().lookupAll(".toast").stream().map(Node::getAccessibleText).toList();
         })).containsExactly("Synced", "Copied", "Undone");
+    }
+
+    @Test
+    void whereThereIsNotRoomForAllTheWordsOfAnEmptyPageGoBeforeItsPicture() throws Exception {
+        fx(() -> {
+            new Theme().apply(Looks.DEFAULT);
+            return null;
+        });
+        Placeholder nothing = fx(() -> Placeholder.empty(Feather.ZAP, "No rules yet", "A rule gives a category to what a filter finds."));
+        for (double height : new double[] {400, 170, 400}) {
+            fx(() -> {
+                StackPane room = new StackPane(nothing);
+                stage.getScene().setRoot(new VBox(room));
+                room.setMinHeight(height);
+                room.setMaxHeight(height);
+                return null;
+            });
+            until("a picture where there is room", () -> nothing.getHeight() <= height && nothing.getHeight() > 0
+                    && nothing.lookup(".placeholder-disc").isVisible() == height > 200);
+        }
     }
 
     private String typed() throws Exception {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -130,6 +131,12 @@ final class RuleListSheet {
         ReadOnlyIntegerProperty place = list.getSelectionModel().selectedIndexProperty();
         Buttons.rest(up, place.map(at -> at.intValue() <= 0));
         Buttons.rest(down, place.map(at -> at.intValue() < 0 || at.intValue() >= model.lines().size() - 1));
+        // Without a rule there is nothing to do with one.
+        BooleanBinding some = Bindings.isNotEmpty(model.lines());
+        List.of(change, up, down, turn, apply, remove).forEach(button -> {
+            button.visibleProperty().bind(some);
+            button.managedProperty().bind(some);
+        });
         line.subscribe(now -> turn.setText(ui.text(now != null && !now.rule().on() ? "rules.list.switch-on" : "rules.list.switch-off")));
         FlowPane deeds = new FlowPane(add, change, up, down, turn, apply, remove, new DeclinedMenu(ui, desk, model, this::focusList));
         deeds.getStyleClass().add("rule-deeds");
@@ -270,7 +277,7 @@ final class RuleListSheet {
         } else if (!model.readProperty().get()) {
             body.getChildren().setAll(Placeholder.loading(ui.text("rules.list.loading")));
         } else if (model.lines().isEmpty()) {
-            boolean leaving = list.isFocused() || list.getScene() == null;
+            boolean leaving = !undo.isFocused();
             body.getChildren().setAll(Placeholder.empty(Feather.ZAP, ui.text("rules.list.empty"), ui.text("rules.list.empty.about")));
             if (leaving) {
                 Platform.runLater(add::requestFocus);
