@@ -69,14 +69,17 @@ public final class Measurements {
             }
             double[] first = new double[OPENINGS];
             double[] all = new double[OPENINGS];
+            double[] judged = new double[OPENINGS];
             for (int i = 0; i < OPENINGS; i++) {
                 try (Child opening = Child.start(List.of(), UnlockTime.class, Integer.toString(rows), "snapshot").end()) {
                     first[i] = opening.figure("", "first rows (-?[0-9]+) ms");
                     all[i] = opening.figure("", "all rows (-?[0-9]+) ms");
+                    judged[i] = opening.figure("", "what is one event (-?[0-9]+) ms");
                 }
             }
             add(Figure.of(named("key to the first of %,d rows, by the snapshot", rows), median(first), "ms", million ? 300 : 200));
             add(Figure.of(named("key to all of %,d rows, by the snapshot", rows), median(all), "ms", million ? 500 : 200));
+            add(Figure.of(named("key to what is one event of %,d rows", rows), median(judged), "ms", Double.NaN));
         }
     }
 
