@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class TemporaryFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
-    private static final Pattern OURS = Pattern.compile("saddlebag-(?:link|demo)-(\\d{1,10})-\\d+");
+    private static final Pattern OURS = Pattern.compile("saddlebag-(?:link|demo|fonts)-(\\d{1,10})-\\d+");
     /** Clocks of processes and of files do not agree to the last tick. */
     private static final long SLACK_SECONDS = 5;
 
@@ -33,7 +33,9 @@ public final class TemporaryFolder {
         /** What a bank's pages store while they are shown. */
         LINK,
         /** A demo's profile, until it is closed. */
-        DEMO;
+        DEMO,
+        /** What text is set in, until the program ends. */
+        FONTS;
 
         private String prefix() {
             return "saddlebag-" + name().toLowerCase(Locale.ROOT) + "-" + ProcessHandle.current().pid() + "-";

@@ -23,7 +23,9 @@ class TemporaryFolderTest {
         ended.waitFor();
         Path left = filled("saddlebag-link-" + ended.pid() + "-12345");
         Path demo = filled("saddlebag-demo-" + ended.pid() + "-77");
+        Path fonts = filled("saddlebag-fonts-" + ended.pid() + "-8");
         TemporaryFolder.sweep(among);
+        assertThat(fonts).doesNotExist();
         assertThat(left).doesNotExist();
         assertThat(demo).doesNotExist();
     }

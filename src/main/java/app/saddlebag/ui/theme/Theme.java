@@ -18,7 +18,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /**
@@ -31,7 +30,7 @@ import javafx.util.Subscription;
 public final class Theme implements AutoCloseable {
 
     /** The family of all text, carried along: its figures are of one width, so that amounts stand in columns. */
-    static final String FAMILY = "Inter Tabular";
+    static final String FAMILY = Fonts.FAMILY;
 
     private final Subscription system;
     private Looks looks = Looks.DEFAULT;
@@ -39,7 +38,7 @@ public final class Theme implements AutoCloseable {
     private Consumer<Boolean> onDark = dark -> { };
 
     public Theme() {
-        loadFonts();
+        Fonts.load();
         Platform.Preferences told = Platform.getPreferences();
         InvalidationListener changed = change -> systemChanged();
         told.addListener(changed);
@@ -115,20 +114,6 @@ public final class Theme implements AutoCloseable {
             own.addAll(List.of(colours + "-contrast.css", "contrast.css"));
         }
         return Scale.pixels(base + own.stream().map(sheet -> read(Theme.class, sheet)).collect(Collectors.joining()), dress.percent());
-    }
-
-    /** JavaFX keeps them for the life of the process; a second time does nothing. */
-    private static void loadFonts() {
-        for (String cut : List.of("Regular", "Bold")) {
-            String file = "fonts/" + FAMILY.replace(" ", "") + "-" + cut + ".ttf";
-            try (InputStream in = Theme.class.getResourceAsStream(file)) {
-                if (Font.loadFont(in, 0) == null) {
-                    throw new IllegalStateException("JavaFX cannot read the font " + file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private static String read(Class<?> beside, String name) {
