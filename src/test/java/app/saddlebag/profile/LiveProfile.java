@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,22 @@ public final class LiveProfile {
      * @return how it ended
      */
     public static ConnectState connect(OpenProfile profile, String bank, String username, String password) {
+        return connecting(profile, bank, username, password).settled().join();
+    }
+
+    /** Likewise, but waits only until the first sync has begun: a profile that is closed then has a bank it never read. */
+    public static void beginToRead(OpenProfile profile, String bank, String username, String password) {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        ConnectFlow flow = connecting(profile, bank, username, password);
+        flow.onState(state -> {
+            if (state instanceof ConnectState.FirstSync) {
+                begun.complete(null);
+            }
+        });
+        begun.join();
+    }
+
+    private static ConnectFlow connecting(OpenProfile profile, String bank, String username, String password) {
         ConnectFlow flow = profile.connector().connect(profile.redirectUri());
         flow.choose(new Entity(bank, null, null, null));
         if (flow.away().join() instanceof ConnectState.AtFlanks(URI link)) {
@@ -93,7 +110,7 @@ public final class LiveProfile {
                         new DemoLogin.Answers(bank, username, password, List.of())));
             }
         }
-        return flow.settled().join();
+        return flow;
     }
 
     /**

@@ -30,6 +30,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -216,6 +217,11 @@ final class OpenWindow implements AutoCloseable {
     /** Whether there is such a node; on the JavaFX thread. */
     boolean has(String selector) {
         return find(selector) != null;
+    }
+
+    /** Whether there is such a list, with something in it; on the JavaFX thread. */
+    boolean isFilled(String selector) {
+        return find(selector) instanceof ListView<?> list && !list.getItems().isEmpty();
     }
 
     /** What has the keyboard; null where nothing has. On the JavaFX thread. */

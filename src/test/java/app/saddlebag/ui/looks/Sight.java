@@ -61,9 +61,14 @@ enum Sight {
     CONNECTIONS(place("connections"), window -> { }),
     HISTORY(place("connections").andThen(window -> window.fire("#history-0")), Sight::escape),
     BATCH(HISTORY.enter.andThen(window -> {
-        window.untilIdle();
-        window.with(ListView.class, "#history", list -> list.getSelectionModel().selectLast());
+        // Idle may be what has not begun: without a batch in the list, or the keyboard elsewhere, the key would open nothing.
+        window.until("the batches", () -> window.isFilled("#history"));
+        window.with(ListView.class, "#history", list -> {
+            list.requestFocus();
+            list.getSelectionModel().selectLast();
+        });
         window.press(KeyCode.ENTER, false, false);
+        window.until("what a batch changed", () -> window.isFilled("#batch-rows"));
     }), window -> {
         escape(window);
         escape(window);

@@ -83,7 +83,7 @@ enum Situation {
         @Override
         void fill(OpenProfile profile, Sandbox sandbox) {
             sandbox.switches().set("pace", "600000");
-            LiveProfile.connect(profile, "testbank", "marta", "demo");
+            LiveProfile.beginToRead(profile, "testbank", "marta", "demo");
         }
 
         @Override
