@@ -73,8 +73,7 @@ final class LockedProgram {
         until(() -> !((Button) shown("#unlock")).isDisabled());
         fire("#unlock");
         until(() -> shown("#place-overview") != null);
-        press(KeyCode.F5, false);
-        until(() -> shown(".toast.success") != null || shown(".toast.danger") != null);
+        sync();
         press(KeyCode.DIGIT2, true);
         until(() -> shown("#grid") != null);
         lock(home, arguments[1]);
@@ -85,6 +84,20 @@ final class LockedProgram {
         System.out.flush();
         STANDARD_INPUT.read();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Asked again where the page was not ready to hear it, or the sync failed, which is not told by a notice that passes. */
+    private static void sync() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            press(KeyCode.F5, false);
+            for (int wait = 0; wait < 200; wait++) {
+                if (fx(() -> shown(".toast.success") != null)) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("never synced");
     }
 
     /** Until another may take the profile: then the keys are gone, and what locking does to the memory is given a moment to end. */
