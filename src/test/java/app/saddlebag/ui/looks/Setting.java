@@ -36,6 +36,9 @@ final class Setting implements AutoCloseable {
             try (OpenProfile profile = Desks.profiles(home.resolve("maker")).create(made, Desks.passphrase(),
                     LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
                 situation.fill(profile, sandbox);
+            }
+            try (OpenProfile profile = Desks.profiles(home.resolve("maker")).open(made, Desks.passphrase())) {
+                situation.settle(profile);
                 told(profile);
             }
         }

@@ -1,5 +1,6 @@
 package app.saddlebag.ui.looks;
 
+import app.saddlebag.model.Connection;
 import app.saddlebag.profile.LiveProfile;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.sandbox.Sandbox;
@@ -7,6 +8,7 @@ import app.saddlebag.sandbox.SandboxOptions;
 import app.saddlebag.ui.OpenedFile;
 import app.saddlebag.ui.files.StatementFiles;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -84,6 +86,13 @@ enum Situation {
         void fill(OpenProfile profile, Sandbox sandbox) {
             sandbox.switches().set("pace", "600000");
             LiveProfile.beginToRead(profile, "testbank", "marta", "demo");
+        }
+
+        /** Closing stopped it; as if the bank were still being read. */
+        @Override
+        void settle(OpenProfile profile) {
+            profile.records().connections().forEach(one -> LiveProfile.stands(profile, one.id(),
+                    before -> before.attempted(Instant.now(), Connection.Health.FETCHING, null)));
         }
 
         @Override
@@ -220,6 +229,10 @@ enum Situation {
 
     /** What is done to the new profile, once. */
     void fill(OpenProfile profile, Sandbox sandbox) {
+    }
+
+    /** What is done to it after it was closed, which ends whatever was under way. */
+    void settle(OpenProfile profile) {
     }
 
     /**
