@@ -3,8 +3,10 @@ package app.saddlebag.ui;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.TransactionsPage;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -32,6 +34,9 @@ final class PageWarmUp extends AnimationTimer {
     private static final long NANOS_A_FRAME = TimeUnit.MILLISECONDS.toNanos(8);
     /** What the page's height grows by in a frame: about two rows of the grid. */
     private static final double STEP = 60;
+    /** Keys that may lead the keyboard from where it is to something else, here to a page that nobody sees. */
+    private static final Set<KeyCode> LEADING_AWAY = EnumSet.of(KeyCode.TAB, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
+            KeyCode.KP_UP, KeyCode.KP_DOWN, KeyCode.KP_LEFT, KeyCode.KP_RIGHT);
 
     private final Ui ui;
     private final Pane window;
@@ -109,7 +114,7 @@ final class PageWarmUp extends AnimationTimer {
     }
 
     private void endBefore(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.TAB) {
+        if (LEADING_AWAY.contains(pressed.getCode())) {
             end();
         }
     }

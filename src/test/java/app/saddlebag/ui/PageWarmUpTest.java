@@ -17,6 +17,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page that is built before anybody has unlocked anything. */
 class PageWarmUpTest extends WindowTest {
@@ -64,12 +66,13 @@ class PageWarmUpTest extends WindowTest {
         assertThat(fx(() -> passphrase.isFocused())).isTrue();
     }
 
-    @Test
-    void theKeyboardDoesNotGetLostOnAPageThatIsPractised() throws Exception {
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"TAB", "DOWN"})
+    void theKeyboardDoesNotGetLostOnAPageThatIsPractised(KeyCode leadingAway) throws Exception {
         Node page = fx(() -> window.getChildren().getFirst());
         until("it is practised", page::isVisible);
         assertThat(page.getOpacity()).isZero();
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.press(leadingAway).release(leadingAway);
         assertThat(fx(() -> passphrase.isFocused())).isTrue();
         assertThat(fx(() -> window.getChildren().size())).isEqualTo(1);
     }
