@@ -147,14 +147,4 @@ public final class SharedProducts {
         return places.stream().filter(sightings -> sightings.contains(key))
                 .flatMap(sightings -> new Twins(ledger, sightings, files).of(position).stream()).distinct().toList();
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SharedProducts that && all.equals(that.all) && places.equals(that.places) && files.equals(that.files);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(all, places, files);
-    }
 }

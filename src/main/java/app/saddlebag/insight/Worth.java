@@ -8,13 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What products are worth to the person, and what each adds to a sum: nothing counts twice, and what is owed counts against them.
- * Currencies are never added to one another. Immutable; equal to what tells the same of the same products.
+ * Currencies are never added to one another. Immutable.
  */
 public final class Worth {
 
@@ -131,15 +130,5 @@ public final class Worth {
         products.forEach(stored -> cash.portfolio(stored).filter(_ -> !stored.gone())
                 .ifPresent(portfolio -> inParts.put(portfolio, true)));
         return products.stream().filter(stored -> counts(stored) && of(stored).isEmpty() && !inParts.containsKey(stored)).toList();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Worth that && products.equals(that.products) && shared.equals(that.shared) && said.equals(that.said);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(products, shared, said);
     }
 }

@@ -21,8 +21,6 @@ import app.saddlebag.ui.page.PageGrid.Part;
 import app.saddlebag.ui.page.Place;
 import app.saddlebag.ui.product.GoneGroup;
 import app.saddlebag.ui.recurring.ComingPanel;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,8 +41,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewPage extends DataPage<Balances> {
 
     private static final double GAP = 16;
-    /** How long cards may stand that say how old they are. */
-    private static final Duration AGES = Duration.ofSeconds(30);
 
     private final Ui ui;
     private final OverviewModel model;
@@ -60,9 +56,6 @@ public final class OverviewPage extends DataPage<Balances> {
     private SharedPanel shared;
     private Pills<Range> ranges;
     private Function<LedgerRow, String> place = row -> "";
-    /** What the page is filled with, and when that was; null before. */
-    private Balances filled;
-    private Instant filledAt = Instant.EPOCH;
 
     public OverviewPage(Ui ui, OverviewModels models, Changes changes, Navigator navigator) {
         Label age = Labels.of("", "muted", "small");
@@ -95,7 +88,6 @@ public final class OverviewPage extends DataPage<Balances> {
         OverviewData data = balances.data();
         age.setText("");
         if (data.banks().isEmpty()) {
-            filled = null;
             return Placeholder.empty(Feather.LINK, ui.text("overview.empty"), ui.text("overview.empty.about"),
                     connect(ui, navigator),
                     Buttons.plain(Feather.FILE_PLUS, ui.text("import.title"), navigator::importStatements));
@@ -107,29 +99,10 @@ public final class OverviewPage extends DataPage<Balances> {
     private void fill(Balances balances) {
         OverviewData data = balances.data();
         data.oldest().ifPresent(oldest -> age.setText(ui.text("overview.as-of", ui.formats().age(oldest))));
-        Instant now = ui.clock().instant();
-        boolean anew = !balances.equals(filled) || now.isAfter(filledAt.plus(AGES));
-        boolean answering = anew && shared != null && shared.hasKeyboard();
-        if (anew) {
-            lay(balances);
-            filled = balances;
-            filledAt = now;
-        }
-        attention.refresh(data, shared);
-        flows.refresh();
-        spending.refresh();
-        coming.refresh();
-        // An answer draws everything anew: the keyboard goes to what can be said next.
-        if (answering && shared.nextButton() != null) {
-            shared.nextButton().requestFocus();
-        }
-    }
-
-    private void lay(Balances balances) {
-        OverviewData data = balances.data();
         place = data::place;
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
+        boolean answering = shared != null && shared.hasKeyboard();
         shared = new SharedPanel(ui, data, model::answer);
         List<Part> parts = new ArrayList<>();
         if (!data.totals().isEmpty() || !data.unvalued().isEmpty() || !shared.answers().getChildren().isEmpty()) {
@@ -141,6 +114,14 @@ public final class OverviewPage extends DataPage<Balances> {
             parts.add(new Part(Column.WHOLE, new GoneGroup(ui, balances.gone(), data.worth(), stored -> data.bank(stored.connectionId()), navigator)));
         }
         grid.set(parts);
+        attention.refresh(data, shared);
+        flows.refresh();
+        spending.refresh();
+        coming.refresh();
+        // An answer draws everything anew: the keyboard goes to what can be said next.
+        if (answering && shared.nextButton() != null) {
+            shared.nextButton().requestFocus();
+        }
     }
 
     private void show(Drawn drawn) {
