@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -77,7 +78,9 @@ public final class Shell implements AutoCloseable {
         frame.setLeft(new StackPane(sideBar(profileName), width.grip()));
         // Else a window smaller than all this would show its middle.
         frame.setMinSize(0, 0);
-        frame.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < roomy.getAsDouble()));
+        // Of the scene, which the frame fills: that is known before the first layout, in which nothing may be dressed anew.
+        frame.sceneProperty().flatMap(Scene::widthProperty)
+                .subscribe(width -> narrow.set(width != null && width.doubleValue() < roomy.getAsDouble()));
     }
 
     public Parent node() {

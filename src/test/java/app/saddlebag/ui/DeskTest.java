@@ -6,6 +6,9 @@ import app.saddlebag.profile.DemoHousehold;
 import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +30,20 @@ class DeskTest extends WindowTest {
     @TempDir Path home;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Of each frame since the demo was opened. */
+    private final List<Boolean> dressed = Collections.synchronizedList(new ArrayList<>());
+
     @BeforeEach
     void openTheDemo() throws Exception {
         Profiles profiles = Desks.profiles(home);
         fx(() -> {
             new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, Clock.systemDefaultZone(), worker, address -> { })
                     .show(profiles.known(), Optional.empty());
+            stage.getScene().addPostLayoutPulseListener(() -> {
+                if (find("#lock") != null) {
+                    dressed.add(((Region) find(".side-bar")).getBackground() != null);
+                }
+            });
             return null;
         });
         click("#try-demo");
@@ -47,6 +59,12 @@ class DeskTest extends WindowTest {
         }
         until("the window is gone", () -> !stage.isShowing());
         worker.shutdownNow();
+    }
+
+    @Test
+    void theSideBarHasItsColoursFromTheFirstFrameOn() throws Exception {
+        until("some frames", () -> dressed.size() > 3);
+        assertThat(List.copyOf(dressed)).doesNotContain(false);
     }
 
     @Test
