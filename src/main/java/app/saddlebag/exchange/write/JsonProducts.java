@@ -18,7 +18,8 @@ record JsonProducts(Content content, JsonLines json, JsonPlaces places) {
         for (int i = 0; i < content.rows().size() && !content.whole(); i++) {
             used.add(content.rows().account(i));
         }
-        Map<Long, StoredProduct> called = content.setup().called(content.accounts().stream().map(WrittenAccount::stored).filter(Objects::nonNull).toList());
+        Map<Long, StoredProduct> called = content.setup().called(
+                content.accounts().stream().map(WrittenAccount::stored).filter(Objects::nonNull).toList());
         Map<Long, Setup.Placed> placed = content.whole() ? content.setup().placed() : Map.of();
         json.list("products");
         for (int a = 0; a < content.accounts().size(); a++) {

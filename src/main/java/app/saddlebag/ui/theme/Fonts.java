@@ -32,7 +32,8 @@ final class Fonts {
     /** JavaFX keeps them for the life of the process. */
     private static final class Loaded {
 
-        private static final List<Font> FONTS = CUTS.stream().map(cut -> loaded(Fonts.class.getResource("fonts/" + FAMILY.replace(" ", "") + "-" + cut + ".ttf"))).toList();
+        private static final List<Font> FONTS = CUTS.stream()
+                .map(cut -> loaded(Fonts.class.getResource("fonts/" + FAMILY.replace(" ", "") + "-" + cut + ".ttf"))).toList();
     }
 
     /** A second time does nothing. On the JavaFX thread. */
