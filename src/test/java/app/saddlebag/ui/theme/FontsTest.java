@@ -94,7 +94,8 @@ class FontsTest extends WindowTest {
     @Test
     void namesInGreekAndCyrillicAndAllCurrenciesHaveGlyphsOfTheirOwn() throws Exception {
         // A character that is missing is drawn by another font of the system, of another height.
-        double height = fx(() -> height("Cuenta"));
+        // No word of the program: JavaFX keeps the lines it laid out for a label, and they have another height.
+        double height = fx(() -> height("Hxgpj"));
         for (String text : Set.of("Ελλάδα", "Москва", "€ £ ¥ ₺ ₽", "àéîõüñçßøþ", "→ ≤ − …")) {
             assertThat(fx(() -> height(text))).as(text).isEqualTo(height);
         }
