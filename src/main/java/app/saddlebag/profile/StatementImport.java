@@ -5,6 +5,7 @@ import app.saddlebag.exchange.read.BankFiles;
 import app.saddlebag.exchange.read.DateOrder;
 import app.saddlebag.exchange.read.Mapping;
 import app.saddlebag.exchange.read.MappingGuess;
+import app.saddlebag.exchange.read.ReadAhead;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
 import app.saddlebag.exchange.statement.Entry;
@@ -146,6 +147,10 @@ public final class StatementImport {
     }
 
     private void read(FileLook look, StatementSink sink, ReadProgress progress) {
+        ReadAhead.read((told, watched) -> readHere(look, told, watched), sink, progress);
+    }
+
+    private void readHere(FileLook look, StatementSink sink, ReadProgress progress) {
         if (look.mapping() != null) {
             files.readTable(look.file(), look.recognition(), look.mapping(), sink, progress);
         } else if (look.days() != null) {

@@ -76,7 +76,7 @@ public enum DateOrder {
         String day = this == DAY_MONTH_YEAR ? first : this == MONTH_DAY_YEAR ? second : third;
         Integer number = month(month);
         // A year of two digits stands last, or every such day could be read as another.
-        boolean digits = year.length() != 3 && (this != YEAR_MONTH_DAY || year.length() == 4) && year.chars().allMatch(Character::isDigit) && day.chars().allMatch(Character::isDigit);
+        boolean digits = year.length() != 3 && (this != YEAR_MONTH_DAY || year.length() == 4) && digits(year) && digits(day);
         if (number == null || !digits || year.length() == 1 || day.length() > 2) {
             return null;
         }
@@ -85,6 +85,15 @@ public enum DateOrder {
         } catch (DateTimeException none) {
             return null;
         }
+    }
+
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of two digits, those from 70 on are of the last century, unless an apostrophe says that they are of this one. */

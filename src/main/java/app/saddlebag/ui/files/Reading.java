@@ -4,7 +4,7 @@ import app.saddlebag.exchange.read.BankFile;
 import app.saddlebag.exchange.read.ReadProgress;
 import java.util.function.DoubleConsumer;
 
-/** How far the readings of one file are, told now and then, and whether they are still wanted. Read on one thread, stopped on any. */
+/** How far the readings of one file are, told now and then, and whether they are still wanted. Read on one thread at a time, stopped on any. */
 final class Reading implements ReadProgress {
 
     /** So often that a bar moves, so seldom that nobody waits for it. */
