@@ -8,19 +8,15 @@ import app.saddlebag.exchange.read.MappingGuess;
 import app.saddlebag.exchange.read.ReadAhead;
 import app.saddlebag.exchange.read.ReadProgress;
 import app.saddlebag.exchange.read.Recognition;
-import app.saddlebag.exchange.statement.Entry;
 import app.saddlebag.exchange.statement.SourceFormat;
-import app.saddlebag.exchange.statement.StatementBalance;
 import app.saddlebag.exchange.statement.StatementSink;
 import app.saddlebag.model.Batch;
 import app.saddlebag.model.Connection;
-import app.saddlebag.model.Money;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
-import app.saddlebag.profile.FileLook.Part;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.store.BulkLoad;
 import app.saddlebag.store.Recording;
@@ -249,8 +245,9 @@ public final class StatementImport {
                 read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
                         put(source.id(), row, original, recording, anyUndone)), progress);
             }
+            StatementBalances balances = new StatementBalances(store.balances());
             for (int i = 0; i < made.size(); i++) {
-                if (recordBalances(made.get(i), look.statements().get(i))) {
+                if (balances.record(made.get(i), look.statements().get(i))) {
                     told.add(made.get(i).id());
                 }
             }
@@ -276,35 +273,5 @@ public final class StatementImport {
         } else {
             recording.add(row, original);
         }
-    }
-
-    /** What the file tells the account held. Whether anything was told, now or before. */
-    private boolean recordBalances(StoredProduct account, Part part) {
-        part.statement().opening().filter(balance -> isOf(part, balance)).ifPresent(balance ->
-                dayBefore(balance, part).ifPresent(day -> {
-                    if (store.balances().on(account.id(), day).isEmpty()) {
-                        record(account, day, balance, part);
-                    }
-                }));
-        part.statement().closing().filter(balance -> isOf(part, balance)).ifPresent(balance -> {
-            LocalDate day = balance.day() != null ? balance.day() : part.last();
-            if (day != null) {
-                record(account, day, balance, part);
-            }
-        });
-        return !store.balances().series(account.id()).isEmpty();
-    }
-
-    /** One that names no currency is, like the rows around it, in the one that the person said. */
-    private static boolean isOf(Part part, StatementBalance balance) {
-        return balance.amount().currency().equals(Entry.UNTOLD) || balance.amount().currency().equals(part.currency());
-    }
-
-    private void record(StoredProduct account, LocalDate day, StatementBalance balance, Part part) {
-        store.balances().record(account.id(), day, new Money(balance.amount().amount(), part.currency()));
-    }
-
-    private static Optional<LocalDate> dayBefore(StatementBalance opening, Part part) {
-        return Optional.ofNullable(opening.day() != null ? opening.day() : part.first()).map(day -> day.minusDays(1));
     }
 }
