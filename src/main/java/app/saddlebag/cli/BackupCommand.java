@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backup}, {@code restore} and {@code profile backups}. */
 final class BackupCommand {
@@ -50,8 +53,10 @@ final class BackupCommand {
         private final Profiles profiles;
         private final Terminal terminal;
 
-        @Option(names = "--profile", paramLabel = "DIR", required = true, descriptionKey = "cli.option.restored")
+        @Option(names = "--profile", paramLabel = "DIR", descriptionKey = "cli.option.restored")
         Path profile;
+
+        @Spec CommandSpec spec;
 
         @Option(names = "--replace", descriptionKey = "cli.option.replace")
         boolean replace;
@@ -69,20 +74,27 @@ final class BackupCommand {
 
         @Override
         public Integer call() {
+            Path folder = folder();
             if (replace) {
-                replace();
+                replace(folder);
             } else {
-                Backup.restore(file, profile);
-                terminal.say("cli.backup.restored", profile);
+                Backup.restore(file, folder);
+                terminal.say("cli.backup.restored", folder);
             }
             return 0;
         }
 
-        private void replace() {
+        /** Named always: the profile last used, which other commands take, is not one to put something in the place of unasked. */
+        private Path folder() {
+            return ProfileOptions.named(profile, terminal).orElseThrow(() ->
+                    new ParameterException(spec.commandLine(), terminal.text("cli.restore.where")));
+        }
+
+        private void replace(Path folder) {
             char[] passphrase = new Passphrases(terminal).existing(passphraseFile);
             try {
-                Path kept = profiles.replace(file, profile, passphrase);
-                terminal.say("cli.backup.replaced", profile, kept);
+                Path kept = profiles.replace(file, folder, passphrase);
+                terminal.say("cli.backup.replaced", folder, kept);
             } finally {
                 Arrays.fill(passphrase, '\0');
             }

@@ -6,6 +6,7 @@ import app.saddlebag.profile.Profiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
@@ -22,20 +23,20 @@ final class ProfileOptions {
 
     /** Whether a profile was named at all, by option or by {@code SADDLEBAG_PROFILE}. */
     boolean named(Terminal terminal) {
-        return profile != null || terminal.environment().get("SADDLEBAG_PROFILE") != null;
+        return named(profile, terminal).isPresent();
+    }
+
+    /** @param option what {@code --profile} says; null where it was not given */
+    static Optional<Path> named(Path option, Terminal terminal) {
+        return Optional.ofNullable(option).or(() -> Optional.ofNullable(terminal.environment().get("SADDLEBAG_PROFILE")).map(Path::of));
     }
 
     /** The folder named; else the profile last used; else the one that {@code profile create} makes by default. */
     Path folder(Profiles profiles, Terminal terminal) {
-        if (profile != null) {
-            return profile;
-        }
-        String variable = terminal.environment().get("SADDLEBAG_PROFILE");
-        if (variable != null) {
-            return Path.of(variable);
-        }
-        List<Profiles.Known> known = profiles.known();
-        return known.isEmpty() ? profiles.home().resolve(DEFAULT_NAME) : known.getFirst().folder();
+        return named(profile, terminal).orElseGet(() -> {
+            List<Profiles.Known> known = profiles.known();
+            return known.isEmpty() ? profiles.home().resolve(DEFAULT_NAME) : known.getFirst().folder();
+        });
     }
 
     OpenProfile open(Profiles profiles, Terminal terminal) {

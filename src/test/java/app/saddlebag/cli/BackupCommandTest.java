@@ -91,12 +91,29 @@ class BackupCommandTest {
         profiles.open(home.resolve("as it was"), SECOND.toCharArray()).close();
     }
 
+    @Test
+    void aBackupIsRestoredWhereTheEnvironmentSaysAndNowhereUnasked() {
+        assertThat(code("backup")).as(err.toString()).isZero();
+        String backup = listed()[1].split(",")[5];
+        assertThat(run("restore", backup)).as("nowhere, not over the profile last used").isEqualTo(2);
+        assertThat(err.toString()).contains("SADDLEBAG_PROFILE");
+
+        environment.put("SADDLEBAG_PROFILE", home.resolve("elsewhere").toString());
+        assertThat(run("restore", backup)).as(err.toString()).isZero();
+        assertThat(run("profile", "info")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains(home.resolve("elsewhere").toString());
+    }
+
     private int code(String... command) {
+        return run(Stream.concat(Stream.of(command), Stream.of("--profile", profile().toString())).toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Messages messages = new Messages(Locale.UK);
         return new CommandLineTwin(profiles, new Terminal(new PrintWriter(out), new PrintWriter(err), null,
                 environment, messages, new Formats(messages, CLOCK)), CLOCK, "test")
-                .run(Stream.concat(Stream.of(command), Stream.of("--profile", home.resolve("p").toString())).toArray(String[]::new));
+                .run(arguments);
     }
 }
