@@ -207,9 +207,6 @@ final class ProfileCommand {
                 listing.add("products", profile.records().products().size());
                 listing.print(format, terminal.out());
                 profile.place().cloud().ifPresent(service -> terminal.say("place.cloud", service));
-                if (profile.place().isFixed()) {
-                    terminal.say("place.fixed");
-                }
                 if (profile.place().isOpenToOthers()) {
                     terminal.say("cli.profile.open");
                 }

@@ -42,6 +42,7 @@ final class ProfileOptions {
     OpenProfile open(Profiles profiles, Terminal terminal) {
         OpenProfile opened = open(profiles, terminal, profiles::open);
         opened.categories().speak(terminal.messages().locale());
+        opened.place().fixedKey().ifPresent(terminal::say);
         return opened;
     }
 

@@ -331,7 +331,7 @@ public final class OpenProfile implements AutoCloseable {
 
     /** Where it lies, and what is to be said of that. */
     public ProfilePlace place() {
-        return new ProfilePlace(files, store.settings(), store.isFixed());
+        return new ProfilePlace(files, store.settings(), store.medium());
     }
 
     /** What opens it, to be changed while it is open. */

@@ -1,6 +1,7 @@
 package app.saddlebag.profile;
 
 import app.saddlebag.model.ProblemException;
+import app.saddlebag.store.Medium;
 import app.saddlebag.store.Settings;
 import app.saddlebag.vault.OwnerOnly;
 import java.io.IOException;
@@ -16,10 +17,10 @@ public final class ProfilePlace {
 
     private final ProfileFolder files;
     private final Settings settings;
-    private final boolean fixed;
+    private final Medium medium;
 
-    ProfilePlace(ProfileFolder files, Settings settings, boolean fixed) {
-        this.fixed = fixed;
+    ProfilePlace(ProfileFolder files, Settings settings, Medium medium) {
+        this.medium = medium;
         this.files = files;
         this.settings = settings;
     }
@@ -41,7 +42,16 @@ public final class ProfilePlace {
 
     /** Whether nothing can be written there: what is there can be read, and nothing is kept. */
     public boolean isFixed() {
-        return fixed;
+        return medium != Medium.WRITABLE;
+    }
+
+    /** The key of the sentence for that; empty where it can be written. */
+    public Optional<String> fixedKey() {
+        return switch (medium) {
+            case WRITABLE -> Optional.empty();
+            case READ_ONLY -> Optional.of("place.fixed");
+            case FULL -> Optional.of("place.full");
+        };
     }
 
     /** Whether other accounts of this computer can enter the folder. What is in it is sealed, and they could copy or remove it. */

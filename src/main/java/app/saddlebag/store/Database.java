@@ -27,7 +27,6 @@ final class Database implements AutoCloseable {
     static final int PAGE_BYTES = 16 * 1024;
 
     private final Path file;
-    private final boolean fixed;
     private final Session writer;
     private final Session reader;
     private final ReentrantLock writing = new ReentrantLock();
@@ -37,9 +36,8 @@ final class Database implements AutoCloseable {
     private volatile RowCheck check;
     private volatile boolean closed;
 
-    private Database(Path file, Session writer, boolean fixed) {
+    private Database(Path file, Session writer) {
         this.file = file;
-        this.fixed = fixed;
         this.writer = writer;
         this.reader = reader(file);
     }
@@ -61,12 +59,11 @@ final class Database implements AutoCloseable {
                 throw new UnreadableDatabaseException(null);
             }
             Schema.require(writer, Schema.PRESENT);
-            boolean fixed = Session.isFixed(file);
-            if (!fixed) {
+            if (writer.medium() == Medium.WRITABLE) {
                 prepare(writer);
                 LoadFile.removeLeftovers(file);
             }
-            return new Database(file, writer, fixed);
+            return new Database(file, writer);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -119,9 +116,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether it lies where nothing can be written: then every write is refused. */
-    boolean isFixed() {
-        return fixed;
+    /** Where it lies; but for {@link Medium#WRITABLE} every write is refused. */
+    Medium medium() {
+        return writer.medium();
     }
 
     /** From here on each write keeps this manifest up to date. */
@@ -171,6 +168,14 @@ final class Database implements AutoCloseable {
         return session;
     }
 
+    private void requireWritable() {
+        switch (medium()) {
+            case READ_ONLY -> throw new StoreException("store.fixed", null);
+            case FULL -> throw new StoreException("store.openedFull", null);
+            case WRITABLE -> { }
+        }
+    }
+
     <T> T read(Function<Session, T> work) {
         if (writing.isHeldByCurrentThread()) {
             return work.apply(writer);
@@ -196,9 +201,7 @@ final class Database implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            if (fixed) {
-                throw new StoreException("store.fixed", null);
-            }
+            requireWritable();
             doomed = false;
             boolean committed = false;
             manifest.begin();

@@ -30,24 +30,54 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What SQLite wants beside a database before it reads it: the shared index and the head of the log. */
+    private static final long ROOM = 64 * 1024;
+
     private final Connection connection;
+    private final Medium medium;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private Keeping keeping;
 
-    private Session(Connection connection) {
+    private Session(Connection connection, Medium medium) {
         this.connection = connection;
+        this.medium = medium;
     }
 
-    /** What lies where nothing can be written is opened as what cannot change: SQLite makes files of its own otherwise. */
+    /**
+     * What lies where nothing can be written is opened as what cannot change: SQLite makes files of its own otherwise. The same
+     * where there is no room for these.
+     */
     static Session open(Path file) {
         String name = file.toAbsolutePath().toUri().toString();
         if (!isFixed(file)) {
-            return open(name, false);
+            Session session = open(name, Medium.WRITABLE);
+            return file.toFile().getUsableSpace() < ROOM ? session.orFull(file, name) : session;
         }
         if (isUnfinished(file)) {
             throw new StoreException("store.fixedUnfinished", null);
         }
-        return open(name + "?immutable=1", true);
+        return open(name + "?immutable=1", Medium.READ_ONLY);
+    }
+
+    /** This one, if it can read: another one may have made room for both. Nobody else writes: the profile's lock is held. */
+    private Session orFull(Path file, String name) {
+        try {
+            number("SELECT count(*) FROM sqlite_schema");
+            return this;
+        } catch (UnreadableDatabaseException damaged) {
+            return this; // which is told where it is looked into
+        } catch (StoreException noRoom) {
+            close();
+            if (isUnfinished(file)) {
+                throw noRoom;
+            }
+            return open(name + "?immutable=1", Medium.FULL);
+        }
+    }
+
+    /** What was found when this was opened. */
+    Medium medium() {
+        return medium;
     }
 
     /** Whether nothing can be written where a file lies: a medium that is locked, a folder of somebody else's. */
@@ -67,15 +97,15 @@ final class Session implements AutoCloseable {
     }
 
     static Session inMemory() {
-        return open(":memory:", false);
+        return open(":memory:", Medium.WRITABLE);
     }
 
-    private static Session open(String name, boolean readOnly) {
+    private static Session open(String name, Medium medium) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(readOnly);
+        config.setReadOnly(medium != Medium.WRITABLE);
         config.setGetGeneratedKeys(false); // or the driver would ask for the last row number after every insert
         try {
-            return new Session(config.createConnection("jdbc:sqlite:" + name));
+            return new Session(config.createConnection("jdbc:sqlite:" + name), medium);
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

@@ -43,7 +43,7 @@ public final class Snapshots {
      * @throws CancellationException when it was given up
      */
     public synchronized void keep(String form, RowsState state, int parts, IntFunction<byte[]> content, BooleanSupplier stopped) {
-        if (database.isFixed()) {
+        if (database.medium() != Medium.WRITABLE) {
             return;
         }
         try {
@@ -55,7 +55,7 @@ public final class Snapshots {
 
     /** Removes it: it must not outlive what it tells of. */
     public void remove() {
-        if (!database.isFixed()) {
+        if (database.medium() == Medium.WRITABLE) {
             file.remove();
         }
     }

@@ -189,9 +189,9 @@ public final class Store implements AutoCloseable {
         return Acceptance.of(file, vault, clock);
     }
 
-    /** Whether it lies where nothing can be written: it is read as ever, and every write refused with {@code store.fixed}. */
-    public boolean isFixed() {
-        return database.isFixed();
+    /** Where it lies: it is read as ever; writes are refused with {@code store.fixed} or {@code store.openedFull} if need be. */
+    public Medium medium() {
+        return database.medium();
     }
 
     /** Number of the last write, to be {@linkplain Vault#note noted} beside the keys. */

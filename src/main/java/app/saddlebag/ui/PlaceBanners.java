@@ -25,7 +25,7 @@ final class PlaceBanners {
         Banner open = banner("place-open", ui.text("place.mend"), place::mend, ui.text("place.mended"));
         banners.getChildren().addAll(cloud, open);
         if (place.isFixed()) {
-            Banner fixed = new Banner(Banner.Tone.WARNING, Feather.LOCK).say(ui.text("place.fixed"));
+            Banner fixed = new Banner(Banner.Tone.WARNING, Feather.LOCK).say(ui.text(place.fixedKey().orElseThrow()));
             fixed.setId("place-fixed");
             banners.getChildren().add(fixed);
             return;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A profile on a medium that cannot be written is opened and read; whatever would be kept says that it is not. */
+/** A profile on a medium that cannot be written, or is full, is opened and read; whatever would be kept says that it is not. */
 class ReadOnlyMediumTest {
 
     @TempDir Path home;
@@ -49,6 +49,34 @@ class ReadOnlyMediumTest {
         try (OpenProfile kept = profiles.open(home.resolve("kept"), Desks.passphrase())) {
             kept.filters().save("tea", "té");
             assertThat(kept.filters().list()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFullOneIsReadAndWrittenAgainOnceThereIsRoom() throws Exception {
+        Profiles profiles = Desks.profiles(home);
+        try (SmallDisk disk = SmallDisk.mount(medium, "8m")) {
+            Path folder = medium.resolve("casa");
+            try (OpenProfile profile = profiles.createDemo(folder, Desks.passphrase())) {
+                profile.filters().save("coffee", "café");
+            }
+            disk.fill();
+            try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
+                assertThat(profile.place().fixedKey()).contains("place.full");
+                assertThat(profile.filters().list()).singleElement().extracting("text").isEqualTo("café");
+                assertThat(profile.ledger().snapshot().size()).isZero();
+                assertThatThrownBy(() -> profile.filters().save("tea", "té")).isInstanceOf(ProblemException.class)
+                        .extracting("key").isEqualTo("store.openedFull");
+                assertThatThrownBy(() -> profiles.open(folder, Desks.passphrase())).isInstanceOf(ProblemException.class)
+                        .extracting("key").isEqualTo("profile.inUse");
+                Backup.write(profile, home.resolve("elsewhere" + Backup.EXTENSION));
+            }
+            disk.empty();
+            try (OpenProfile profile = profiles.open(folder, Desks.passphrase())) {
+                assertThat(profile.place().fixedKey()).isEmpty();
+                profile.filters().save("tea", "té");
+                assertThat(profile.filters().list()).hasSize(2);
+            }
         }
     }
 
