@@ -45,9 +45,22 @@ public final class Bearings {
             Map<Long, String> words = words();
             words.remove(stored.id());
             bearing.ifPresent(said -> words.put(stored.id(), said.name()));
-            settings.put(KEY, words.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())
-                    .collect(Collectors.joining(",")));
+            write(words);
         }
+    }
+
+    /** Keeps what a file of our own says of products, by local number, where nothing was said here. */
+    void bring(Map<Long, Bearing> told) {
+        synchronized (settings) {
+            Map<Long, String> words = words();
+            told.forEach((id, bearing) -> words.putIfAbsent(id, bearing.name()));
+            write(words);
+        }
+    }
+
+    private void write(Map<Long, String> words) {
+        settings.put(KEY, words.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(",")));
     }
 
     /** A word that a later program wrote is kept, and means nothing here. */

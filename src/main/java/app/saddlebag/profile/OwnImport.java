@@ -89,6 +89,7 @@ final class OwnImport {
 
     FileLook look(BankFile file, Recognition recognition, ReadProgress progress) {
         OwnSources sources = new OwnSources(store);
+        ProductsHere here = new ProductsHere(store);
         Map<String, Tally> tallies = new LinkedHashMap<>();
         Map<String, RowIndex> indexes = new HashMap<>();
         Set<String> came = new HashSet<>();
@@ -96,7 +97,7 @@ final class OwnImport {
             switch (part) {
                 case OwnParts.Source source -> sources.meet(source);
                 case OwnProduct product -> tallies.put(place(product.source(), product.kind(), product.id()),
-                        new Tally(product, sources.find(product.source()).flatMap(source -> OwnProducts.find(store, source.id(), product))));
+                        new Tally(product, sources.find(product.source()).flatMap(source -> here.find(source.id(), OwnProducts.product(product)))));
                 case Row row -> {
                     Tally tally = tallies.computeIfAbsent(place(row.source(), row.fact().productKind(), row.fact().productId()), _ -> unnamed(row));
                     boolean twice = !came.add(row.source() + " " + row.fact().productKind() + " " + row.fact().id());

@@ -7,8 +7,10 @@ import app.saddlebag.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +31,7 @@ final class OwnNames {
      * @param name   null where it is called as its bank calls it
      * @param former the latest first
      */
-    private record Name(long product, String name, List<String> former) {
+    record Name(long product, String name, List<String> former) {
 
         Name {
             former = former == null ? List.of() : List.copyOf(former);
@@ -87,9 +89,27 @@ final class OwnNames {
                     .limit(MOST_FORMER).toList());
             names.replaceAll((id, other) -> other.without(name));
             names.put(stored.id(), now);
-            settings.put(KEY, JSON.writeValueAsString(new Kept(VERSION, names.values().stream()
-                    .filter(one -> one.name() != null || !one.former().isEmpty()).toList())));
+            write(names);
         }
+    }
+
+    /** Calls products as a file of our own says they were called. What was called so here before gives the names up. */
+    void bring(List<Name> brought) {
+        synchronized (settings) {
+            Map<Long, Name> names = read();
+            Set<String> taken = brought.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.name()), one.former().stream()))
+                    .collect(Collectors.toSet());
+            names.replaceAll((_, other) -> new Name(other.product(), other.name(),
+                    other.former().stream().filter(former -> !taken.contains(former)).toList()));
+            brought.forEach(one -> names.put(one.product(), new Name(one.product(), one.name(),
+                    one.former().stream().filter(former -> !former.equals(one.name())).distinct().limit(MOST_FORMER).toList())));
+            write(names);
+        }
+    }
+
+    private void write(Map<Long, Name> names) {
+        settings.put(KEY, JSON.writeValueAsString(new Kept(VERSION, names.values().stream()
+                .filter(one -> one.name() != null || !one.former().isEmpty()).toList())));
     }
 
     private Map<Long, Name> read() {

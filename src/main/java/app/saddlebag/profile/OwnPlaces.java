@@ -26,6 +26,7 @@ final class OwnPlaces {
     private final Set<Long> hidden = new HashSet<>();
     private final List<String> sections = new ArrayList<>();
     private final Set<String> closed = new HashSet<>();
+    private final Map<Long, Bearing> bearings = new HashMap<>();
 
     OwnPlaces(Store store) {
         this.store = store;
@@ -42,9 +43,7 @@ final class OwnPlaces {
         if (fresh && placed.hidden()) {
             hidden.add(stored.id());
         }
-        Bearings bearings = new Bearings(store.settings());
-        bearing(placed).filter(_ -> Bearing.open(stored.product()) && !bearings.said().containsKey(stored.id()))
-                .ifPresent(said -> bearings.say(stored, Optional.of(said)));
+        bearing(placed).filter(_ -> Bearing.open(stored.product())).ifPresent(said -> bearings.putIfAbsent(stored.id(), said));
     }
 
     /** Empty also for what only a later program knows. */
@@ -64,6 +63,9 @@ final class OwnPlaces {
     }
 
     void finish() {
+        if (!bearings.isEmpty()) {
+            new Bearings(store.settings()).bring(bearings);
+        }
         KeptArrangement kept = new KeptArrangement(store.settings());
         Arrangement here = kept.get();
         Set<Long> order = new LinkedHashSet<>(here.order());

@@ -10,29 +10,32 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the products of a file of our own. Inside a write. */
-record OwnProducts(Store store, ZoneId zone, Instant now) {
+/** Writes the products of a file of our own. For one reading of it, inside the write. */
+final class OwnProducts {
+
+    private final Store store;
+    private final ZoneId zone;
+    private final Instant now;
+    private final ProductsHere here;
+    private final List<OwnNames.Name> names = new ArrayList<>();
 
     /** @param fresh whether it was not here before */
     record Made(StoredProduct stored, boolean fresh) {
     }
 
-    /** The one that is here; empty where none is. */
-    static Optional<StoredProduct> find(Store store, long source, OwnProduct told) {
-        Product product = product(told);
-        return store.products().of(source).stream().filter(stored -> stored.product().kind() == told.kind()
-                && stored.product().id().equals(told.id()) && portfolio(stored.product()).equals(portfolio(product))).findFirst();
-    }
-
-    private static Optional<String> portfolio(Product product) {
-        return product instanceof Product.Investment position ? Optional.ofNullable(position.portfolioId()) : Optional.empty();
+    OwnProducts(Store store, ZoneId zone, Instant now) {
+        this.store = store;
+        this.zone = zone;
+        this.now = now;
+        this.here = new ProductsHere(store);
     }
 
     /** As its bank told it, where this program understands that; else as much as the file says besides. */
-    private static Product product(OwnProduct told) {
+    static Product product(OwnProduct told) {
         return KeptObjects.product(told.kind(), told.told()).filter(product -> product.id().equals(told.id())).orElseGet(() -> switch (told.kind()) {
             case ACCOUNT -> new Product.Account(told.id(), told.externalId(), told.entity(), told.currency(), told.balance(), told.iban(), told.alias(), null,
                     told.type(), null, null, told.owners());
@@ -49,19 +52,19 @@ record OwnProducts(Store store, ZoneId zone, Instant now) {
 
     /** The product's row, made where there is none; one that is here is left as it is, but for days of which nothing was told. */
     Made made(long source, OwnProduct told) {
-        Optional<StoredProduct> here = find(store, source, told);
-        StoredProduct stored = here.orElseGet(() -> make(source, told));
+        Product product = product(told);
+        Optional<StoredProduct> known = here.find(source, product);
+        StoredProduct stored = known.orElseGet(() -> make(source, product, told));
         told.balances().forEach((day, said) -> balance(stored, day, said));
-        return new Made(stored, here.isEmpty());
+        return new Made(stored, known.isEmpty());
     }
 
-    private StoredProduct make(long source, OwnProduct told) {
+    private StoredProduct make(long source, Product product, OwnProduct told) {
         Instant seen = told.asOf() == null ? now : told.asOf().atStartOfDay(zone).toInstant();
-        StoredProduct made = store.products().upsert(source, product(told), told.told(), seen);
-        OwnNames names = new OwnNames(store.settings());
-        told.formerNames().reversed().forEach(former -> names.call(made, former));
+        StoredProduct made = store.products().upsert(source, product, told.told(), seen);
+        here.add(made);
         if (told.ownName() != null || !told.formerNames().isEmpty()) {
-            names.call(made, told.ownName());
+            names.add(new OwnNames.Name(made.id(), told.ownName(), told.formerNames()));
         }
         if (told.gone()) {
             store.products().markGone(made.id());
@@ -73,6 +76,13 @@ record OwnProducts(Store store, ZoneId zone, Instant now) {
         String[] parts = said.split(" ", 2);
         if (parts.length == 2 && store.balances().on(stored.id(), day).isEmpty()) {
             store.balances().record(stored.id(), day, new Money(new BigDecimal(parts[0]), parts[1]));
+        }
+    }
+
+    /** Names are kept all at once, for each profile keeps them as one text. */
+    void finish() {
+        if (!names.isEmpty()) {
+            new OwnNames(store.settings()).bring(names);
         }
     }
 }

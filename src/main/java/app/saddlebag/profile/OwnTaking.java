@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the parts of a file of our own as they come, those that are not here. For one reading of it, inside the write. */
 final class OwnTaking {
@@ -45,6 +46,11 @@ final class OwnTaking {
     /** Sources in which nothing was before: what comes to them is looked up nowhere. */
     private final Set<Long> empty = new HashSet<>();
     private final Set<String> came = new HashSet<>();
+    /** What is tied here, each kind with its members; null until the first tie comes. */
+    private Set<Tied> tied;
+
+    private record Tied(Link.Kind kind, List<Long> members) {
+    }
 
     OwnTaking(Store store, Recording recording, String filesName, Clock clock) {
         this.store = store;
@@ -130,6 +136,7 @@ final class OwnTaking {
 
     /** What was added there goes where nothing is added here. */
     void finish() {
+        products.finish();
         places.finish();
         onNew.forEach((overlay, rows) -> recording.bring(rows.stream().mapToLong(Long::longValue), overlay));
         onKnown.forEach((overlay, rows) -> recording.edit(rows.stream().mapToLong(Long::longValue),
@@ -159,7 +166,10 @@ final class OwnTaking {
         Link.Kind kind = Link.Kind.valueOf(told.kind());
         Map<Long, Long> ids = kind.tiesRows() ? rowIds : productIds;
         List<Long> members = told.members().stream().map(ids::get).toList();
-        if (members.stream().allMatch(Objects::nonNull) && store.links().list().stream().noneMatch(link -> link.kind() == kind && link.members().equals(members))) {
+        if (tied == null) {
+            tied = store.links().list().stream().map(link -> new Tied(link.kind(), link.members())).collect(Collectors.toCollection(HashSet::new));
+        }
+        if (members.stream().allMatch(Objects::nonNull) && tied.add(new Tied(kind, members))) {
             store.links().save(new Link(0, kind, Link.Standing.valueOf(told.standing()), told.likeness(), members, clock.instant()));
         }
     }
