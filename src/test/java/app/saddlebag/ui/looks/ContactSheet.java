@@ -43,13 +43,21 @@ final class ContactSheet {
     private ContactSheet() {
     }
 
-    /** @return the page, beside the pictures */
+    /**
+     * Names on the error stream what is no picture of a page in a state, and leaves it out.
+     *
+     * @return the page, beside the pictures
+     */
     static Path write(Path folder) throws IOException {
         Map<String, Map<String, String>> lines = new TreeMap<>();
         TreeSet<String> columns = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path picture : all.filter(file -> file.toString().endsWith(".png")).toList()) {
                 String path = folder.relativize(picture).toString().replace('\\', '/');
+                if (!path.contains("/")) {
+                    System.err.println(picture + " is not of a page in a state; it was left out");
+                    continue;
+                }
                 String column = picture.getFileName().toString().replace(".png", "");
                 columns.add(column);
                 lines.computeIfAbsent(path.substring(0, path.lastIndexOf('/')), line -> new TreeMap<>()).put(column, path);

@@ -31,7 +31,11 @@ final class ReadAloud {
 
     static List<String> silent() {
         ReadAloud all = new ReadAloud();
-        Window.getWindows().forEach(window -> all.gather(window.getScene().getRoot()));
+        Window.getWindows().forEach(window -> {
+            // A control answers by its skin, which one that came in this moment has from the next pulse on.
+            window.getScene().getRoot().applyCss();
+            all.gather(window.getScene().getRoot());
+        });
         return all.silent;
     }
 
