@@ -164,7 +164,9 @@ public final class Desktop {
 
     private void showWelcome() {
         WelcomeModel model = new WelcomeModel(profiles, demos.first(), background, ui.messages(), this::opened);
-        bring(new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore, this::welcomeIn).node());
+        WelcomeView view = new WelcomeView(ui, model, this::showCreate, this::showUnlock, this::showRestore, this::welcomeIn);
+        bring(view.node());
+        view.start();
         beginWarmUp();
     }
 

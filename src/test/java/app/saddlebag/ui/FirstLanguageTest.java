@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,16 @@ class FirstLanguageTest extends WindowTest {
         until("English", () -> ((Labeled) find(".page-title")).getText().equals("Welcome"));
         // The system's own language: followed, with its country's way of writing.
         until("the system's", () -> Preferences.read(home.resolve("config")).values().language() == null);
+    }
+
+    /** The languages stand above it, one step back. */
+    @Test
+    void theKeyboardBeginsAtTheMainThingAndTheLanguagesAreOneStepBefore() throws Exception {
+        until("the demo has the keyboard", () -> stage.getScene().getFocusOwner() == find("#try-demo"));
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        until("the languages", () -> "language-en".equals(stage.getScene().getFocusOwner().getId()));
+        robot.push(KeyCode.TAB);
+        until("the demo again", () -> stage.getScene().getFocusOwner() == find("#try-demo"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -29,6 +30,7 @@ public final class WelcomeView {
     private final Consumer<Profiles.Known> open;
     private final Consumer<Path> restore;
     private final VBox known = new VBox();
+    private final ExplainedButton demo;
     private final Front front;
 
     /**
@@ -43,7 +45,7 @@ public final class WelcomeView {
         this.model = model;
         this.open = open;
         this.restore = restore;
-        ExplainedButton demo = new ExplainedButton(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
+        demo = new ExplainedButton(Feather.PLAY_CIRCLE, ui.text("welcome.demo"), ui.text("welcome.demo.about"),
                 model::tryDemo);
         demo.setId("try-demo");
         ExplainedButton make = new ExplainedButton(Feather.PLUS_CIRCLE, ui.text("welcome.create"), ui.text("welcome.create.about"), create);
@@ -81,6 +83,14 @@ public final class WelcomeView {
 
     public Parent node() {
         return front.node();
+    }
+
+    /** Gives the keyboard to what most people are here for: their profile, or the demo where there is none yet. */
+    public void start() {
+        Node first = known.getChildren().stream().filter(Node::isFocusTraversable).findFirst().orElse(demo);
+        // What scrolls has no window before it has its style, and would not take the keyboard.
+        front.node().applyCss();
+        first.requestFocus();
     }
 
     private Pills<Locale> languages(Consumer<Locale> speak) {
