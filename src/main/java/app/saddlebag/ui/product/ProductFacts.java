@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything the bank, or the person's files, told of a product, by the names a person reads, in the order they are shown. What
@@ -30,7 +31,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
         boolean files = details.connection().files();
         put(facts, "product.fact.type", words.type(product));
         switch (product) {
-            case Product.Account account -> account(facts, account);
+            case Product.Account account -> account(facts, account, words.type(account));
             case Product.Card card -> card(facts, card);
             case Product.Portfolio portfolio -> portfolio(facts, portfolio, details.unknownAccounts());
             case Product.Investment position -> position(facts, position, words);
@@ -47,10 +48,11 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
         return facts;
     }
 
-    private void account(Map<String, String> facts, Product.Account account) {
+    /** @param type as it is said above; a bank's description is often no more than that */
+    private void account(Map<String, String> facts, Product.Account account, String type) {
         put(facts, Numbers.isIban(account.number()) ? "product.fact.iban" : "product.fact.account-number", Numbers.written(account));
-        put(facts, "product.fact.description",
-                account.title().equals(account.description()) ? null : account.description());
+        boolean said = Stream.of(account.title(), type).anyMatch(words -> words != null && words.equalsIgnoreCase(account.description()));
+        put(facts, "product.fact.description", said ? null : account.description());
         owners(facts, account.owners());
         put(facts, "product.fact.owner-count", account.numOwners() == null ? null : formats.count(account.numOwners()));
         put(facts, "product.fact.is-owner", account.isOwner() == null ? null

@@ -41,6 +41,14 @@ class ProductFactsTest {
     }
 
     @Test
+    void aDescriptionThatSaysNoMoreThanTheTypeIsNotSaidAgain() {
+        Product account = new Product.Account("a", null, "bank", "EUR", BigDecimal.ONE, "ES5999900418150200051332",
+                "Nomina", "Cuenta Corriente", "CHECKING", null, null, List.of());
+        assertThat(facts("es-ES", account)).containsEntry("Tipo", "Cuenta corriente").doesNotContainKey("Descripción");
+        assertThat(facts("en-GB", account)).containsEntry("Type", "Current account").containsEntry("Description", "Cuenta Corriente");
+    }
+
+    @Test
     void anAccountFromFilesTellsWhatItsFilesSaidAndItsNumberIsNoIban() {
         Product account = new Product.Account("a", null, "files", null, BigDecimal.ONE, "5555500000", "Nomina", null, null, null, null, List.of());
         assertThat(facts("en-GB", account, FILES)).containsEntry("Account number", "5555500000")
