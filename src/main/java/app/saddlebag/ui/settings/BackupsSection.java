@@ -7,6 +7,7 @@ import app.saddlebag.ui.kit.Fields;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PassphraseField;
 import app.saddlebag.ui.kit.Sheet;
+import app.saddlebag.ui.kit.TwoEnds;
 import app.saddlebag.ui.kit.Ui;
 import java.io.File;
 import java.time.LocalDate;
@@ -18,9 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -69,7 +68,7 @@ final class BackupsSection {
         Button write = Buttons.plain(ui.text("settings.backup.save"), this::choose);
         write.setId("backups-save");
         write.disableProperty().bind(model.busyProperty());
-        return new FlowPane(GAP, GAP, make, write);
+        return new Row(make, write);
     }
 
     private void choose() {
@@ -95,18 +94,19 @@ final class BackupsSection {
     private Node row(KeptBackup kept) {
         String occasion = ui.text("settings.backups.occasion." + kept.occasion().name().toLowerCase(Locale.ROOT));
         String moment = ui.formats().dayAndTime(kept.made());
-        VBox words = new VBox(Labels.of(moment), Labels.paragraph(occasion + " · " + size(kept.bytes()), "muted", "small"));
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        Label when = Labels.of(moment);
+        VBox words = new VBox(when, Labels.paragraph(occasion + " · " + size(kept.bytes()), "muted", "small"));
+        // The moment is not cut: where there is no room for all in a line, what can be done is below.
+        when.setMinWidth(Region.USE_PREF_SIZE);
         Button put = Buttons.flat(ui.text("settings.backups.restore"), () -> ask(kept, moment));
         put.setId("backups-restore");
         put.setAccessibleText(ui.text("settings.backups.restore.of", moment));
         put.disableProperty().bind(model.busyProperty());
         put.setMinWidth(Region.USE_PREF_SIZE);
         put.setVisible(kept.verified());
-        HBox row = new HBox(GAP, words, state(kept.verified()), put);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox standing = new HBox(GAP, state(kept.verified()), put);
+        standing.setAlignment(Pos.CENTER_RIGHT);
+        return new TwoEnds(words, standing);
     }
 
     private Label state(boolean verified) {

@@ -26,8 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +36,6 @@ public final class SettingsPage implements Page {
     private static final List<Integer> SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200, 250, 300);
     private static final List<Integer> LOCK_MINUTES = List.of(0, 1, 5, 15, 30, 60);
     private static final List<Integer> SYNC_HOURS = List.of(0, 4, 8, 12, 24);
-    private static final double GAP = 16;
 
     private final Ui ui;
     private final SettingsModel model;
@@ -159,10 +156,10 @@ public final class SettingsPage implements Page {
                 look(looks -> looks.withSoftwareRendering(on)));
         Button reset = Buttons.plain(ui.text("settings.reset"), this::reset);
         reset.setId("settings-reset");
-        return section("settings.looks", row(column("settings.theme", theme), column("settings.contrast", contrast), column("settings.density", density),
-                        column("settings.scale", scale), column("settings.language", language)),
+        return section("settings.looks", new Row(column("settings.theme", theme), column("settings.contrast", contrast),
+                        column("settings.density", density), column("settings.scale", scale), column("settings.language", language)),
                 new VBox(software, Labels.paragraph(ui.text("settings.software.about"), "radio-about")),
-                row(reset));
+                new Row(reset));
     }
 
     private void look(UnaryOperator<Looks> change) {
@@ -193,7 +190,7 @@ public final class SettingsPage implements Page {
     private Node security() {
         if (model.profile().temporary()) {
             return section("settings.security", Labels.paragraph(ui.text("settings.demo"), "muted"),
-                    row(Buttons.plain(ui.text("shell.keep"), actions::keepDemo)));
+                    new Row(Buttons.plain(ui.text("shell.keep"), actions::keepDemo)));
         }
         ComboBox<Integer> lock = Choice.of("settings-lock", with(LOCK_MINUTES, model.values().lockAfterMinutes()),
                 model.values().lockAfterMinutes(), value -> ui.text("settings.lock.minutes", value),
@@ -201,24 +198,9 @@ public final class SettingsPage implements Page {
         Button passphrase = Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model));
         passphrase.setId("settings-passphrase");
         return section("settings.security", new VBox(Fields.field(ui.text("settings.lock"), lock),
-                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")), row(passphrase), recovery(),
+                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")), new Row(passphrase),
+                new RecoveryPart(ui, model.profile()).node(),
                 new KeyStorePart(ui, new KeyStoreModel(model.profile().keys(), ui.background(), ui.messages())).node());
-    }
-
-    private Node recovery() {
-        RecoveryModel code = new RecoveryModel(model.profile(), ui.background(), ui.messages());
-        Label standing = Labels.paragraph("", "muted");
-        standing.textProperty().bind(code.thereProperty().map(there -> ui.text(there ? "recovery.some" : "recovery.none")));
-        Button make = Buttons.plain(Feather.LIFE_BUOY, "", () -> RecoverySheet.make(ui, model.profile(), code));
-        make.setId("settings-recovery");
-        make.textProperty().bind(code.thereProperty().map(there -> ui.text(there ? "recovery.another" : "recovery.make")));
-        Button revoke = Buttons.plain(ui.text("recovery.revoke"), () -> RecoverySheet.revoke(ui, code));
-        revoke.setId("settings-recovery-revoke");
-        revoke.visibleProperty().bind(code.thereProperty());
-        revoke.managedProperty().bind(revoke.visibleProperty());
-        VBox recovery = new VBox(standing, row(make, revoke));
-        recovery.getStyleClass().add("row-8");
-        return recovery;
     }
 
     private Node source() {
@@ -236,17 +218,18 @@ public final class SettingsPage implements Page {
             told.add(ui.text("environment.link"), Labels.name(environment.linkBase().toString()));
         }
         told.add(ui.text("environment.client-id"), Labels.name(environment.clientId()));
-        told.add(ui.text("settings.environment.way"), Labels.name(ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
+        told.add(ui.text("settings.environment.way"),
+                Labels.name(ui.text("environment.way." + environment.way().name().toLowerCase(Locale.ROOT))));
         facts.getChildren().add(told);
         Button change = Buttons.plain(ui.text("settings.environment.change"), actions::changeEnvironment);
         change.setId("settings-environment");
-        return section("environment.title", facts, row(change));
+        return section("environment.title", facts, new Row(change));
     }
 
     private Node place() {
         Button about = Buttons.plain(Feather.INFO, ui.text("settings.about"), actions::about);
         about.setId("settings-about");
-        FlowPane buttons = row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
+        Row buttons = new Row(Buttons.plain(Feather.FOLDER, ui.text("settings.place.show"),
                 () -> ui.browser().accept(model.profile().folder().toUri())), about);
         return section("settings.place", Labels.paragraph(model.profile().folder().toString()),
                 Labels.paragraph(ui.text("settings.place.about"), "muted"), buttons);
@@ -278,13 +261,8 @@ public final class SettingsPage implements Page {
         return section;
     }
 
-    /** What does not fit beside the others goes below them: at 300 % a small screen has room for one control. */
-    private static FlowPane row(Node... nodes) {
-        return new FlowPane(GAP, GAP, nodes);
-    }
-
     /** As wide as the others, so that several rows of them stand in columns. */
-    private Node column(String key, ComboBox<?> choice) {
+    private VBox column(String key, ComboBox<?> choice) {
         choice.setMaxWidth(Double.MAX_VALUE);
         VBox field = Fields.field(ui.text(key), choice);
         field.getStyleClass().add("settings-choice");

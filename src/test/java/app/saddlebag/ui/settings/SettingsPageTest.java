@@ -9,6 +9,7 @@ import app.saddlebag.profile.Looks;
 import app.saddlebag.profile.Preferences;
 import app.saddlebag.profile.Profiles;
 import app.saddlebag.profile.SyncSchedule;
+import app.saddlebag.text.Messages;
 import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.kit.Background;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,6 +29,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +126,24 @@ class SettingsPageTest extends WindowTest {
         }
     }
 
+    /** As on a screen of 1024 pixels, of which the side bar takes its share; Spanish has the longer words. */
+    @Test
+    void atThreeHundredPercentInASmallWindowNothingHasToBeScrolledSideways() throws Exception {
+        show(Desks.loginItem(), new Messages(Locale.forLanguageTag("es-ES")));
+        fx(() -> {
+            stage.setWidth(832);
+            stage.setHeight(700);
+            return null;
+        });
+        choose("#settings-scale", 300);
+        until("a page without a bar below", () -> fx(() -> {
+            ScrollPane page = (ScrollPane) find(".page-scroll");
+            stage.getScene().getRoot().layout();
+            return page.getWidth() == 832 && ((Region) find(".section-title")).getHeight() > 40
+                    && page.getContent().getLayoutBounds().getWidth() <= page.getViewportBounds().getWidth();
+        }));
+    }
+
     @Test
     void whereDataLivesIsSaid() throws Exception {
         show(Desks.loginItem());
@@ -148,11 +169,15 @@ class SettingsPageTest extends WindowTest {
     }
 
     private void show(LoginItem loginItem) throws Exception {
+        show(loginItem, Desks.ENGLISH);
+    }
+
+    private void show(LoginItem loginItem, Messages messages) throws Exception {
         fx(() -> {
             theme.apply(Looks.DEFAULT.withTheme(Preferences.Theme.LIGHT));
             Background here = new Background(Runnable::run, Runnable::run);
-            Ui ui = new Ui(Desks.ENGLISH, Clock.systemUTC(), here, address -> { });
-            SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, Desks.ENGLISH,
+            Ui ui = new Ui(messages, Clock.systemUTC(), here, address -> { });
+            SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, messages,
                     values -> theme.apply(values.looks()));
             stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, new Changes(), deeds()).node(), 1000, 800));
             stage.show();
