@@ -125,10 +125,11 @@ class HistoriesTest {
         List<WorthDay> days = histories(ledger, products, Map.of(1L, List.of(told("2026-03-15", "100")),
                 2L, List.of(told("2026-03-14", "40")))).worth(products);
         assertThat(days.getFirst().day()).isEqualTo(LocalDate.parse("2024-03-20"));
-        assertThat(days.getFirst()).extracting(day -> plain(day.worth().amount()), WorthDay::unknown).containsExactly(new BigDecimal("80"), 1);
+        assertThat(days.getFirst()).extracting(day -> plain(day.worth().amount()), WorthDay::unknown)
+                .containsExactly(new BigDecimal("80"), 1);
         assertThat(days.stream().filter(day -> day.unknown() > 0)).last().extracting(WorthDay::day).isEqualTo(LocalDate.parse("2026-03-11"));
-        assertThat(days.stream().filter(day -> day.unknown() == 0)).allSatisfy(day -> assertThat(day.worth().amount()).isEqualByComparingTo("140"))
-                .hasSize(4);
+        assertThat(days.stream().filter(day -> day.unknown() == 0)).hasSize(4)
+                .allSatisfy(day -> assertThat(day.worth().amount()).isEqualByComparingTo("140"));
         assertThat(histories(ledger, products, Map.of(1L, List.of(told("2026-03-15", "100")), 2L, List.of())).worth(products))
                 .as("nothing at all").allSatisfy(day -> assertThat(day.unknown()).isEqualTo(1));
     }
@@ -143,7 +144,8 @@ class HistoriesTest {
         StoredProduct fund = Samples.stored(4, 1, Samples.position("f", "p", "1", "100"));
         List<StoredProduct> products = List.of(cash, portfolio, liquidity, fund);
         Histories histories = histories(Samples.ledger(), products, Map.of(
-                1L, List.of(told("2026-03-14", "20"), told("2026-03-15", "30")), 2L, List.of(told("2026-03-14", "115"), told("2026-03-15", "130")),
+                1L, List.of(told("2026-03-14", "20"), told("2026-03-15", "30")),
+                2L, List.of(told("2026-03-14", "115"), told("2026-03-15", "130")),
                 3L, List.of(told("2026-03-14", "20"), told("2026-03-15", "30"))));
         assertThat(Worth.of(products, SharedProducts.NONE).cash(portfolio)).isNotEmpty();
         assertThat(histories.worth(products)).extracting(day -> plain(day.worth().amount()))
@@ -156,7 +158,8 @@ class HistoriesTest {
         Random random = new Random(seed);
         List<LedgerRow> rows = new ArrayList<>();
         for (int i = random.nextInt(30); i > 0; i--) {
-            rows.add(Samples.transaction(i, "a", String.valueOf(random.nextInt(2_000) / 10.0 - 100), TODAY.minusDays(random.nextInt(25)).toString()));
+            rows.add(Samples.transaction(i, "a", String.valueOf(random.nextInt(2_000) / 10.0 - 100),
+                    TODAY.minusDays(random.nextInt(25)).toString()));
         }
         List<BalancePoint> told = new ArrayList<>();
         for (LocalDate day = TODAY.minusDays(20); !day.isAfter(TODAY); day = day.plusDays(1 + random.nextInt(12))) {

@@ -26,9 +26,7 @@ class FailedSyncPageTest extends OpenedDeskTest {
     void whyIsSaidOnceWithTheNextStepAndInFewWordsInTheHistory() throws Exception {
         Profiles profiles = Desks.profiles(home);
         Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
-        try (OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
-                LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-            LiveProfile.connect(profile, "lince", "marta", "demo");
+        try (OpenProfile profile = readOnce(profiles, sandbox)) {
             sandbox.close();
             profile.syncAll(SyncListener.NONE, new CallCancellation());
         }
@@ -48,9 +46,7 @@ class FailedSyncPageTest extends OpenedDeskTest {
     void whileASyncIsUnderWayNoPageOffersAnother() throws Exception {
         Profiles profiles = Desks.profiles(home);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-            try (OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
-                    LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-                LiveProfile.connect(profile, "lince", "marta", "demo");
+            try (OpenProfile profile = readOnce(profiles, sandbox)) {
                 sandbox.switches().set("server-errors", "*=100");
                 profile.syncAll(SyncListener.NONE, new CallCancellation());
             }
@@ -63,7 +59,8 @@ class FailedSyncPageTest extends OpenedDeskTest {
             until("the buttons rest", () -> synced(".bank-card").orElseThrow().getPseudoClassStates().contains(RESTING)
                     && synced(".attention-line").orElseThrow().getPseudoClassStates().contains(RESTING));
             click("#place-connections");
-            until("the same on Connections", () -> synced(".panel").map(Node::getPseudoClassStates).orElse(FXCollections.emptyObservableSet()).contains(RESTING));
+            until("the same on Connections", () -> synced(".panel").map(Node::getPseudoClassStates)
+                    .orElse(FXCollections.emptyObservableSet()).contains(RESTING));
         }
     }
 
@@ -72,10 +69,7 @@ class FailedSyncPageTest extends OpenedDeskTest {
     void whyASyncFailedIsSaidInOnePlaceUntilItIsKnown() throws Exception {
         Profiles profiles = Desks.profiles(home);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-            try (OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
-                    LiveProfile.environment(sandbox), LiveProfile.secret(sandbox))) {
-                LiveProfile.connect(profile, "lince", "marta", "demo");
-            }
+            readOnce(profiles, sandbox).close();
             sandbox.switches().set("server-errors", "*=100");
             open(profiles);
             untilShown(".bank-card");
@@ -94,6 +88,14 @@ class FailedSyncPageTest extends OpenedDeskTest {
             untilShown(".bank-card");
             assertThat(fx(() -> find("#sync-trouble").isVisible())).as("what was read on its card").isFalse();
         }
+    }
+
+    /** A profile whose bank was read. */
+    private OpenProfile readOnce(Profiles profiles, Sandbox sandbox) {
+        OpenProfile profile = profiles.create(home.resolve("data").resolve("mine"), Desks.passphrase(),
+                LiveProfile.environment(sandbox), LiveProfile.secret(sandbox));
+        LiveProfile.connect(profile, "lince", "marta", "demo");
+        return profile;
     }
 
     private Optional<Node> synced(String where) {

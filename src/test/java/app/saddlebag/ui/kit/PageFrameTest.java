@@ -77,6 +77,10 @@ class PageFrameTest extends WindowTest {
     }
 
     private static boolean sameLine(Button one, Button other) {
-        return one.getWidth() > 0 && Math.abs(one.localToScene(0, one.getHeight() / 2).getY() - other.localToScene(0, other.getHeight() / 2).getY()) < 2;
+        return one.getWidth() > 0 && Math.abs(middle(one) - middle(other)) < 2;
+    }
+
+    private static double middle(Button button) {
+        return button.localToScene(0, button.getHeight() / 2).getY();
     }
 }
