@@ -1,63 +1,152 @@
 package app.saddlebag.ui.wealth;
 
+import app.saddlebag.ui.kit.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** Things and their figures in columns; where there is no room for both, each thing's figures stand below its name. */
+/**
+ * Things and their figures in columns. Where there is no room for both, each thing's figures stand below its name; where they have
+ * no room beside each other either, each has a line of its own, with its title.
+ */
 final class FiguresTable extends GridPane {
 
-    /** @param row of the grid where the name is; the next one is free for the figures */
-    private record Line(int row, Node name, List<? extends Node> figures) {
+    private enum Arrangement { COLUMNS, BELOW, LISTED }
+
+    /**
+     * A name and its figures; a line without figures goes across all columns.
+     *
+     * @param titles of the figures, shown where these are listed
+     */
+    private record Line(Node name, List<? extends Node> figures, List<Label> titles) {
     }
 
+    private final List<String> titles;
+    private final Line head;
     private final List<Line> lines = new ArrayList<>();
-    private boolean folded;
-    private double whole;
-    private int next;
+    private Arrangement arrangement = Arrangement.COLUMNS;
 
-    FiguresTable() {
+    /** @param titles of the figures, in their order */
+    FiguresTable(String nameTitle, List<String> titles) {
+        this.titles = titles;
         getStyleClass().add("positions");
-        widthProperty().subscribe(width -> fit(width.doubleValue()));
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(name);
+        titles.forEach(title -> {
+            ColumnConstraints figure = new ColumnConstraints();
+            figure.setHalignment(HPos.RIGHT);
+            getColumnConstraints().add(figure);
+        });
+        List<Label> captions = titles.stream().map(title -> Labels.of(title, "caption")).toList();
+        captions.forEach(caption -> caption.setMinWidth(Region.USE_PREF_SIZE));
+        head = new Line(Labels.of(nameTitle, "caption"), captions, List.of());
+        add(head);
     }
 
+    /** @param figures one for each title */
     void add(Node name, List<? extends Node> figures) {
-        Line line = new Line(next, name, figures);
-        lines.add(line);
-        add(name, 0, next);
-        for (int i = 0; i < figures.size(); i++) {
-            GridPane.setValignment(figures.get(i), VPos.TOP);
-            add(figures.get(i), i + 1, next);
-        }
-        next += 2;
+        List<Label> own = titles.stream().map(title -> Labels.paragraph(title, "caption")).toList();
+        own.forEach(title -> GridPane.setHalignment(title, HPos.LEFT));
+        add(new Line(name, figures, own));
     }
 
     /** Across all columns. */
-    void addAcross(Node node, int columns) {
-        add(node, 0, next++, columns, 1);
+    void addAcross(Node node) {
+        add(new Line(node, List.of(), List.of()));
     }
 
-    /** As narrow as it must be: it folds. */
+    private void add(Line line) {
+        lines.add(line);
+        getChildren().add(line.name);
+        getChildren().addAll(line.titles);
+        getChildren().addAll(line.figures);
+        line.figures.forEach(figure -> GridPane.setValignment(figure, VPos.TOP));
+        arrange();
+    }
+
+    /** As narrow as it must be: it gives way. */
     @Override
     protected double computeMinWidth(double height) {
         return 0;
     }
 
+    @Override
+    protected double computeMinHeight(double width) {
+        fit(width);
+        return super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
+    }
+
     private void fit(double width) {
-        if (!folded) {
-            whole = super.computeMinWidth(-1);
+        if (width <= 0) {
+            return;
         }
-        boolean wanted = width < whole;
-        if (wanted != folded && width > 0) {
-            folded = wanted;
-            lines.forEach(this::place);
+        double figures = 0;
+        for (int i = 0; i < titles.size(); i++) {
+            int column = i;
+            // The titles need their room whether they are shown just now or not.
+            figures += getHgap() + lines.stream().filter(line -> !line.figures.isEmpty())
+                    .mapToDouble(line -> line.figures.get(column).minWidth(-1)).max().orElse(0);
+        }
+        double names = lines.stream().filter(line -> !line.figures.isEmpty()).mapToDouble(line -> line.name.minWidth(-1)).max().orElse(0);
+        Arrangement wanted = width >= names + figures ? Arrangement.COLUMNS : width >= figures ? Arrangement.BELOW : Arrangement.LISTED;
+        if (wanted != arrangement) {
+            arrangement = wanted;
+            arrange();
         }
     }
 
-    private void place(Line line) {
-        GridPane.setColumnSpan(line.name, folded ? line.figures.size() + 1 : 1);
-        line.figures.forEach(figure -> GridPane.setRowIndex(figure, folded ? line.row + 1 : line.row));
+    private void arrange() {
+        int row = 0;
+        for (Line line : lines) {
+            boolean shown = line != head || arrangement != Arrangement.LISTED;
+            Stream.concat(Stream.of(line.name), line.figures.stream()).forEach(node -> show(node, shown));
+            line.titles.forEach(title -> show(title, arrangement == Arrangement.LISTED));
+            if (shown) {
+                row = place(line, row);
+            }
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** @return the next row that is free */
+    private int place(Line line, int row) {
+        boolean beside = arrangement == Arrangement.COLUMNS && !line.figures.isEmpty();
+        GridPane.setConstraints(line.name, 0, row, beside ? 1 : titles.size() + 1, 1);
+        int next = beside ? row : row + 1;
+        for (int i = 0; i < line.figures.size(); i++) {
+            if (arrangement == Arrangement.LISTED) {
+                GridPane.setConstraints(line.titles.get(i), 0, next);
+                GridPane.setConstraints(line.figures.get(i), 1, next, titles.size(), 1);
+                next++;
+            } else {
+                GridPane.setConstraints(line.figures.get(i), i + 1, next);
+            }
+        }
+        return beside || arrangement == Arrangement.BELOW && !line.figures.isEmpty() ? next + 1 : next;
     }
 }

@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,26 +79,13 @@ final class PositionsPanel {
     }
 
     private Node table(List<At<Product.Investment>> positions) {
-        FiguresTable table = new FiguresTable();
-        ColumnConstraints name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().add(name);
         List<String> titles = new ArrayList<>(FIGURES);
         if (portfolio != null) {
             titles.add("wealth.share");
         }
-        List<Label> captions = new ArrayList<>();
-        for (String each : titles) {
-            ColumnConstraints figure = new ColumnConstraints();
-            figure.setHalignment(HPos.RIGHT);
-            table.getColumnConstraints().add(figure);
-            Label title = Labels.of(ui.text(each), "caption");
-            title.setMinWidth(Region.USE_PREF_SIZE);
-            captions.add(title);
-        }
-        table.add(Labels.of(ui.text("wealth.position"), "caption"), captions);
+        FiguresTable table = new FiguresTable(ui.text("wealth.position"), titles.stream().map(ui::text).toList());
         for (At<Product.Investment> at : positions) {
-            table.addAcross(PiecesSheet.hair(), titles.size() + 1);
+            table.addAcross(PiecesSheet.hair());
             List<VBox> cells = cells(at);
             table.add(name(at, titles, cells), cells);
         }

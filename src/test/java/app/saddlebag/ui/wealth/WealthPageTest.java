@@ -24,11 +24,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What there is altogether and what it is made of, by the keyboard alone. */
 class WealthPageTest extends WindowTest {
+
+    private static final int FIGURES_IN_A_PORTFOLIO = 5;
 
     @TempDir static Path home;
     private static OpenProfile profile;
@@ -89,8 +93,28 @@ class WealthPageTest extends WindowTest {
         until("a page without a bar below", () -> {
             ScrollPane page = (ScrollPane) find(".page-scroll");
             stage.getScene().getRoot().layout();
-            return page.getWidth() == 832 && find(".page-title").getBoundsInLocal().getHeight() > 60 && page.getContent().getLayoutBounds().getWidth() <= page.getViewportBounds().getWidth();
+            return page.getWidth() == 832 && find(".page-title").getBoundsInLocal().getHeight() > 60
+                    && page.getContent().getLayoutBounds().getWidth() <= page.getViewportBounds().getWidth();
         });
+        until("every figure of every position, with its title", () -> {
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll(".positions").stream().map(Parent.class::cast).allMatch(table ->
+                    table.getChildrenUnmodifiable().stream().filter(Node::isManaged).allMatch(part -> part.getBoundsInParent().getMinX() >= 0
+                            && part.getBoundsInParent().getMaxX() <= table.getLayoutBounds().getWidth())
+                    && shownCaptions(table) == table.lookupAll(".position-name").size() * FIGURES_IN_A_PORTFOLIO);
+        });
+    }
+
+    private static StoredProduct first(Predicate<StoredProduct> wanted) {
+        return profile.records().products().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    private static long shownCaptions(Parent table) {
+        return table.getChildrenUnmodifiable().stream().filter(part -> part.isManaged() && part.getStyleClass().contains("caption")).count();
     }
 
     @Test
@@ -100,11 +124,15 @@ class WealthPageTest extends WindowTest {
         focus("#wealth-total-EUR");
         press(KeyCode.ENTER);
         untilShown(".pieces .bank-line");
+        until("amounts end where there is an end to see", () ->
+                Math.abs(right(find(".pieces .line-amount")) - right(find(".sheet .product-scroll .viewport"))) < 1);
         List<Piece> pieces = Piece.of(profile.records().worth());
-        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".pieces .line-amount").stream().map(node -> ((Labeled) node).getText()).toList()))
-                .as("every piece is there, and what adds nothing follows").startsWith(formats.money(pieces.stream().map(piece -> piece.amount().amount())
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".pieces .line-amount").stream()
+                .map(node -> ((Labeled) node).getText()).toList())).as("every piece is there, and what adds nothing follows")
+                .startsWith(formats.money(pieces.stream().map(piece -> piece.amount().amount())
                         .max((one, other) -> one.abs().compareTo(other.abs())).orElseThrow(), "EUR")).hasSizeGreaterThan(pieces.size());
-        assertThat(fx(this::words)).contains("Not in the total, and why", "Adds nothing: what a debit card spends is taken from its account.");
+        assertThat(fx(this::words)).contains("Not in the total, and why",
+                "Adds nothing: what a debit card spends is taken from its account.");
         press(KeyCode.ESCAPE);
         untilGone(".sheet");
         until("the keyboard is back", () -> find("#wealth-total-EUR").isFocused());
@@ -137,7 +165,8 @@ class WealthPageTest extends WindowTest {
         press(KeyCode.RIGHT);
         until("a part", () -> find("#allocation-ring").getAccessibleText().endsWith(" %"));
         String first = fx(() -> find("#allocation-ring").getAccessibleText());
-        assertThat(fx(() -> rows().getFirst().getAccessibleText())).as("its row says the same").startsWith(first.substring(0, first.indexOf(',')))
+        assertThat(fx(() -> rows().getFirst().getAccessibleText())).as("its row says the same")
+                .startsWith(first.substring(0, first.indexOf(',')))
                 .endsWith(first.substring(first.indexOf(',')));
         press(KeyCode.LEFT);
         until("round to the last one", () -> !first.equals(find("#allocation-ring").getAccessibleText()));
@@ -192,7 +221,8 @@ class WealthPageTest extends WindowTest {
         untilShown(".person .fact-grid");
         assertThat(fx(() -> find("#view-people").isFocused())).as("the keyboard stays").isTrue();
         assertThat(fx(() -> find("#allocation-ring"))).isNull();
-        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".person .fact-grid .label").stream().map(label -> ((Labeled) label).getText())
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".person .fact-grid .label").stream()
+                .map(label -> ((Labeled) label).getText())
                 .collect(Collectors.joining(" ")))).doesNotContainPattern("[0-9]{4}").contains("\u2022");
         fx(() -> {
             desk.changed();
@@ -204,12 +234,13 @@ class WealthPageTest extends WindowTest {
 
     @Test
     void aPositionsSheetHasItsLatestMovementsAndEachLeadsToItself() throws Exception {
-        StoredProduct position = profile.records().products().stream().filter(stored -> stored.title().startsWith("Tramuntana Bolsa")).findFirst().orElseThrow();
+        StoredProduct position = first(stored -> stored.title().startsWith("Tramuntana Bolsa"));
         LedgerRow latest = profile.histories().latest(position, 5).getFirst();
         focus("#product-" + position.id());
         press(KeyCode.ENTER);
         untilShown("#latest-" + latest.id());
-        assertThat(fx(() -> find("#latest-" + latest.id()).getAccessibleText())).startsWith(formats.day(latest.transaction().day())).contains(" units at ")
+        assertThat(fx(() -> find("#latest-" + latest.id()).getAccessibleText()))
+                .startsWith(formats.day(latest.transaction().day())).contains(" units at ")
                 .endsWith(formats.money(latest.transaction().amount(), "EUR"));
         focus("#latest-" + latest.id());
         press(KeyCode.ENTER);
@@ -219,7 +250,7 @@ class WealthPageTest extends WindowTest {
 
     @Test
     void whatMovedLastOnAPortfolioMovedOnItsPositions() {
-        StoredProduct portfolio = profile.records().products().stream().filter(stored -> stored.product() instanceof Product.Portfolio).findFirst().orElseThrow();
+        StoredProduct portfolio = first(stored -> stored.product() instanceof Product.Portfolio);
         List<LedgerRow> latest = profile.histories().latest(portfolio, 5);
         assertThat(latest).hasSize(5).allSatisfy(row -> assertThat(row.transaction().portfolioId()).isEqualTo(portfolio.product().id()));
         assertThat(latest).extracting(row -> row.transaction().day()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -228,20 +259,24 @@ class WealthPageTest extends WindowTest {
     @Test
     void aLoanSaysWhatIsPaidAndWhatIsLeft() throws Exception {
         assertThat(fx(() -> find(".debt").getAccessibleText())).contains("Hipoteca", " paid (", " left to pay", "Interest 1.85 %");
-        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".debt").stream().map(Node::getAccessibleText).collect(Collectors.joining("\n"))))
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".debt").stream()
+                .map(Node::getAccessibleText).collect(Collectors.joining("\n"))))
                 .containsPattern("Visa Oro.* of 3,000.00\u00a0€ used \\(.* left");
     }
 
     @Test
     void aPositionSaysAllOfItsFiguresAndWhyThereIsNoCost() throws Exception {
-        StoredProduct position = profile.records().products().stream().filter(stored -> stored.title().startsWith("Tramuntana Bolsa")).findFirst().orElseThrow();
+        StoredProduct position = first(stored -> stored.title().startsWith("Tramuntana Bolsa"));
         Product.Investment told = (Product.Investment) position.product();
         assertThat(profile.costs().of(List.of(position)).get(position.id())).as("bought before the bank's first movement")
                 .isEqualTo(new CostBasis.Unknown(CostBasis.Why.NOT_ALL, brought(position)));
-        assertThat(fx(() -> find("#product-" + position.id()).getAccessibleText())).contains("UNITS, PRICE " + formats.amount(told.units(), "XXX"),
-                "COST the movements that are known bring " + formats.amount(brought(position), "XXX") + " of " + formats.amount(told.units(), "XXX") + " units",
+        assertThat(fx(() -> find("#product-" + position.id()).getAccessibleText())).contains(
+                "UNITS, PRICE " + formats.amount(told.units(), "XXX"),
+                "COST the movements that are known bring " + formats.amount(brought(position), "XXX") + " of "
+                        + formats.amount(told.units(), "XXX") + " units",
                 "VALUE " + formats.money(told.balance(), "EUR"), "SHARE ");
-        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".panel > .label").stream().map(label -> ((Labeled) label).getText()).toList()))
+        assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".panel > .label").stream()
+                .map(label -> ((Labeled) label).getText()).toList()))
                 .contains("No cost or gain: the movements that are known do not account for all units that are held.");
     }
 
@@ -277,7 +312,8 @@ class WealthPageTest extends WindowTest {
         Ledger rows = profile.ledger().snapshot();
         return IntStream.range(0, rows.size()).mapToObj(rows::row).map(LedgerRow::transaction)
                 .filter(row -> position.product().id().equals(row.productId()) && row.trade() != null && row.trade().units() != null)
-                .map(row -> row.amount().signum() < 0 ? row.trade().units() : row.trade().units().negate()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(row -> row.amount().signum() < 0 ? row.trade().units() : row.trade().units().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Node> rows() {
