@@ -17,6 +17,7 @@ import app.saddlebag.store.Overlays;
 import app.saddlebag.store.RowsState;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class LedgerSource {
     private volatile Categories categories = Categories.AS_TOLD;
     private volatile Counterparts counterparts;
     private volatile boolean complete;
+    private volatile Turn turn = new Turn(Duration.ZERO);
     /** Of the ranking under way, if any. */
     private SearchCancellation ranking = new SearchCancellation();
 
@@ -68,12 +70,26 @@ public final class LedgerSource {
         if (complete) {
             return current;
         }
+        turn.await();
         synchronized (loading) {
             if (!complete) {
                 read();
             }
             return current;
         }
+    }
+
+    /**
+     * The first reading lets what needs no rows go first, as the first frame of a page: at the same time each would take the
+     * other's processors.
+     *
+     * @param atMost then it begins anyway
+     * @return lets it begin; on any thread, and harmless when called again
+     */
+    public Runnable giveWay(Duration atMost) {
+        Turn given = new Turn(atMost);
+        turn = given;
+        return given::come;
     }
 
     /** What is there without waiting: null before anything was read, the newest rows while the rest is on its way. */
@@ -161,6 +177,7 @@ public final class LedgerSource {
 
     /** Lets go of every row: the profile is locked. Who still holds a snapshot is the window, until it has put its pages away. */
     void forget() {
+        turn.come();
         keeping.stop();
         complete = false;
         current = null;

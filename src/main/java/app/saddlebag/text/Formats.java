@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Money, dates and ages as a person of one country writes them. Safe to share between threads.
@@ -34,6 +36,11 @@ public final class Formats {
     private final Clock clock;
     private final Locale locale;
     private final DateTimeFormatter day;
+    /** Copied for each figure, for none may be shared between threads: making one asks for the language's signs again. */
+    private final NumberFormat figures;
+    private final NumberFormat counts;
+    /** By code, for the same reason; as many as ISO 4217 knows. */
+    private final Map<String, String> symbols = new ConcurrentHashMap<>();
     private final Moments moments;
     private volatile boolean hidden;
 
@@ -42,6 +49,11 @@ public final class Formats {
         this.clock = clock;
         this.locale = messages.locale();
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.figures = NumberFormat.getNumberInstance(locale);
+        if (figures instanceof DecimalFormat format) {
+            format.setNegativePrefix(MINUS);
+        }
+        this.counts = NumberFormat.getIntegerInstance(locale);
         this.moments = new Moments(locale, clock);
     }
 
@@ -85,17 +97,14 @@ public final class Formats {
     }
 
     private String figure(BigDecimal figure, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = (NumberFormat) figures.clone();
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        if (format instanceof DecimalFormat figures) {
-            figures.setNegativePrefix(MINUS);
-        }
         return format.format(figure);
     }
 
     public String count(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return ((NumberFormat) counts.clone()).format(number);
     }
 
     public String day(LocalDate date) {
@@ -143,7 +152,7 @@ public final class Formats {
 
     private String symbol(String currency) {
         Currency known = known(currency);
-        return known == null ? currency : known.getSymbol(locale);
+        return known == null ? currency : symbols.computeIfAbsent(currency, code -> known.getSymbol(locale));
     }
 
     private static Currency known(String currency) {

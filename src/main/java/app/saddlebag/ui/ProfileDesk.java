@@ -24,6 +24,7 @@ import app.saddlebag.ui.help.HelpSheet;
 import app.saddlebag.ui.kit.Sheets.Question;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.link.ConnectSheet;
+import app.saddlebag.ui.overview.OverviewPage;
 import app.saddlebag.ui.page.Changes;
 import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.Page;
@@ -39,6 +40,7 @@ import app.saddlebag.ui.welcome.KeepModel;
 import app.saddlebag.ui.welcome.KeepSheet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,6 +52,8 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
 
     /** Narrower than this, in pixels at 100 %, the pages need what the side bar’s words would take. */
     private static final double ROOMY = 1100;
+    /** Longer than the first frame takes on a slow computer. */
+    private static final Duration FIRST_FRAME = Duration.ofMillis(300);
 
     private final Ui ui;
     private final Theme theme;
@@ -79,6 +83,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.profile = profile;
         this.loginItem = loginItem;
         this.host = host;
+        Runnable rows = profile.ledger().giveWay(FIRST_FRAME);
         // A merge under way, or the first reading of a large ledger, is waited for.
         ui.background().behind(() -> profile.categories().speak(ui.messages().locale()));
         this.sync = new SyncModel(new ProfileBanks(profile), ui.background(), ui.messages(), ui.toasts(), changes);
@@ -92,6 +97,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.imports = new ImportDesk(ui, profile, changes, this, () -> shell.node().getScene().getWindow());
         this.place = new DropPlace(ui, shell.node(), imports::takesFiles, this::importFiles);
         this.commands = new DeskCommands(ui, this, shell, saved.kept().model());
+        shell.onGo(place -> read(rows, place));
         Banners banners = new Banners(ui, profile, sync, this, this::keepDemo, this::otherDemo);
         shell.addBanner(banners.node());
         shell.onGo(banners::at);
@@ -107,6 +113,15 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.automatic = new AutomaticSync(profile.records()::statuses, sync, ui, changes,
                 profiles.preferences().values().schedule(), this::helpAlong, count -> shell.count(Place.CONNECTIONS, count));
         this.ledgerChanges = profile.ledger().onChange(() -> ui.background().onScreen(changes::tell));
+    }
+
+    /** The balances of the Overview need no rows, which are many: they follow its first frame. Every other page has them at once. */
+    private void read(Runnable rows, Place place) {
+        if (shell.page(place) instanceof OverviewPage overview) {
+            overview.onceDrawn(rows);
+        } else {
+            rows.run();
+        }
     }
 
     /** Tries the logins that an earlier run left waiting, where there are any, and keeps the day's backup. */

@@ -1,6 +1,7 @@
 package app.saddlebag.ui.page;
 
 import app.saddlebag.ui.kit.Buttons;
+import app.saddlebag.ui.kit.Frames;
 import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Placeholder;
 import app.saddlebag.ui.kit.Ui;
@@ -27,6 +28,8 @@ public abstract class DataPage<T> implements Page {
     private Subscription shown = Subscription.EMPTY;
     private boolean front;
     private boolean outdated;
+    /** Null when nobody waits. */
+    private Runnable drawn;
 
     /**
      * What the page says while it has no data.
@@ -99,6 +102,18 @@ public abstract class DataPage<T> implements Page {
         shown.unsubscribe();
     }
 
+    /** Calls once the first frame of what it has to show, or of why there is nothing, is laid out; on the JavaFX thread. */
+    public final void onceDrawn(Runnable then) {
+        drawn = then;
+    }
+
+    private void tellDrawn() {
+        if (drawn != null) {
+            Frames.afterNext(node(), drawn);
+            drawn = null;
+        }
+    }
+
     private void turn(State<T> state) {
         switch (state) {
             case State.Loading<T> _ -> { }
@@ -114,6 +129,9 @@ public abstract class DataPage<T> implements Page {
                 }
                 keepFocus(focused);
             }
+        }
+        if (!(state instanceof State.Loading<T>)) {
+            tellDrawn();
         }
     }
 

@@ -10,6 +10,7 @@ import app.saddlebag.profile.SyncSchedule;
 import app.saddlebag.text.Messages;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Fields;
+import app.saddlebag.ui.kit.Frames;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.PageFrame;
 import app.saddlebag.ui.kit.Ui;
@@ -50,6 +51,7 @@ public final class SettingsPage implements Page {
     private final BackupsSection backups;
     private ComboBox<Preferences.Theme> theme;
     private Subscription listening = Subscription.EMPTY;
+    private boolean complete;
 
     public SettingsPage(Ui ui, SettingsModel model, Changes changes, Actions actions) {
         this.ui = ui;
@@ -107,6 +109,7 @@ public final class SettingsPage implements Page {
         categories.refresh();
         backupsModel.refresh();
         listening = changes.listen(categories::refresh);
+        Frames.afterNext(node(), this::complete);
     }
 
     @Override
@@ -115,12 +118,22 @@ public final class SettingsPage implements Page {
     }
 
     private void fill() {
-        sections.getChildren().setAll(looks(), start(), sync(), security(), backups.node(), source(), tree.node(), rates.node(), place());
-        Section.name(sections);
+        sections.getChildren().setAll(looks(), start(), sync(), security());
+        complete = false;
+    }
+
+    /** What lies further below than a window is high is there a frame later: half of the page's time is in its lists. */
+    private void complete() {
+        if (!complete) {
+            complete = true;
+            sections.getChildren().addAll(backups.node(), source(), tree.node(), rates.node(), place());
+            Section.name(sections);
+        }
     }
 
     /** Brings a section into sight, and the keyboard to its first control. */
     public void show(Section section) {
+        complete();
         section.reveal(frame, sections);
     }
 
@@ -242,6 +255,7 @@ public final class SettingsPage implements Page {
             actions.speak(null);
         } else {
             fill();
+            complete();
             sections.applyCss();
             sections.lookup("#settings-reset").requestFocus();
         }

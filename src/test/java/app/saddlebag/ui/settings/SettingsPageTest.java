@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Every setting of the page, changed where a person changes it, and read again as the next start reads it. */
 class SettingsPageTest extends WindowTest {
@@ -179,10 +182,14 @@ class SettingsPageTest extends WindowTest {
             Ui ui = new Ui(messages, Clock.systemUTC(), here, address -> { });
             SettingsModel model = new SettingsModel(profiles, profile, loginItem, here, messages,
                     values -> theme.apply(values.looks()));
-            stage.setScene(new Scene((javafx.scene.Parent) new SettingsPage(ui, model, new Changes(), deeds()).node(), 1000, 800));
+            SettingsPage page = new SettingsPage(ui, model, new Changes(), deeds());
+            stage.setScene(new Scene((Parent) page.node(), 1000, 800));
             stage.show();
+            page.shown();
             return null;
         });
+        // What lies below the window comes a frame later.
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(() -> stage.getScene().lookup("#settings-section-place") != null));
     }
 
     private SettingsPage.Actions deeds() {
