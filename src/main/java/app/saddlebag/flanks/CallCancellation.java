@@ -3,6 +3,7 @@ package app.saddlebag.flanks;
 import app.saddlebag.flanks.FlanksException.Cancelled;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +43,23 @@ public final class CallCancellation {
         } finally {
             end();
         }
+    }
+
+    /**
+     * Waits for a lock, to be unlocked by the caller.
+     *
+     * @throws Cancelled when it was, before or meanwhile, or whoever runs this thread ended it, as closing a profile does
+     */
+    public void lock(Lock lock) {
+        during(() -> {
+            try {
+                lock.lockInterruptibly();
+                return null;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new Cancelled("while waiting for its turn", stop);
+            }
+        });
     }
 
     private synchronized void begin() {

@@ -101,10 +101,7 @@ public final class Sync {
     public SyncReport run(long connectionId, boolean whole, SyncListener listener, CallCancellation cancellation) {
         Turn turn = turns.computeIfAbsent(connectionId, _ -> new Turn());
         int landed = turn.landed;
-        cancellation.during(() -> {
-            waitFor(turn.lock, cancellation);
-            return null;
-        });
+        cancellation.lock(turn.lock);
         try {
             if (turn.landed != landed && (turn.lastWasWhole || !whole)) {
                 return turn.last;
@@ -133,15 +130,6 @@ public final class Sync {
         private volatile int landed;
         private SyncReport last;
         private boolean lastWasWhole;
-    }
-
-    private static void waitFor(ReentrantLock lock, CallCancellation cancellation) {
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException stop) {
-            cancellation.check();
-            throw new IllegalStateException("interrupted by nobody we know", stop);
-        }
     }
 
     private SyncReport alone(Connection connection, boolean whole, SyncListener listener, CallCancellation cancellation) {

@@ -159,16 +159,18 @@ final class KeysFile {
         disk.syncFolder(file.getParent());
     }
 
-    /** Notes how far the database has come. What the disk refuses is noted the next time. */
+    /** Notes how far the database has come, on a thread that is being ended too. What the disk refuses is noted the next time. */
     void stamp(KeysText.Stamp stamp) {
         synchronized (REWRITING) {
             try {
-                KeysText current = read(file).keys;
-                if (!current.isOld() && (current.stamp() == null || current.stamp().generation() < stamp.generation())) {
-                    replace(current.with(stamp));
-                }
+                Uninterrupted.run(() -> {
+                    KeysText current = read(file).keys;
+                    if (!current.isOld() && (current.stamp() == null || current.stamp().generation() < stamp.generation())) {
+                        replace(current.with(stamp));
+                    }
+                });
             } catch (IOException | ProblemException e) {
-                LOG.log(Level.WARNING, "The key file could not note how far the database has come: {0}", e.getMessage());
+                LOG.log(Level.WARNING, "The key file could not note how far the database has come: {0}", e.toString());
             }
         }
     }

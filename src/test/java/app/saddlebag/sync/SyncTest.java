@@ -847,4 +847,15 @@ class SyncTest {
         assertThat(store.connections().get(connection.id())).isEqualTo(connection);
         assertThat(Thread.interrupted()).isFalse();
     }
+
+    /** As closing a profile ends one that is about to begin. */
+    @Test
+    void aSyncWhoseThreadIsEndedAsItBeginsWasAskedToStop() {
+        bank.serve(ROWS, row("t1", "2026-11-18", "-1", "A"));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> syncing().run(connection.id(), (_, _, _) -> { }, new CallCancellation()))
+                .isInstanceOf(FlanksException.Cancelled.class);
+        assertThat(Thread.interrupted()).as("still to end").isTrue();
+        assertThat(rows()).isEmpty();
+    }
 }

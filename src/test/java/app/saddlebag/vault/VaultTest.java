@@ -73,6 +73,18 @@ class VaultTest {
     }
 
     @Test
+    void aThreadThatIsBeingEndedNotesHowFarTheDatabaseHasComeAndEnds() throws Exception {
+        try (Vault vault = create("correct horse")) {
+            Thread.currentThread().interrupt();
+            vault.note(41);
+            assertThat(Thread.interrupted()).as("still to end").isTrue();
+        }
+        try (Vault vault = VAULTS.unlock(keys(), "correct horse".toCharArray())) {
+            assertThat(vault.generation()).isEqualTo(41);
+        }
+    }
+
+    @Test
     void howFarTheDatabaseHadComeIsRememberedUnderTheProfilesOwnKeys() throws Exception {
         try (Vault vault = create("correct horse")) {
             assertThat(vault.generation()).isZero();
