@@ -32,7 +32,7 @@ final class LatestPane extends VBox {
 
     private Node line(LedgerRow row, Consumer<LedgerRow> open) {
         Transaction told = row.transaction();
-        Label day = Labels.of(ui.formats().day(told.day()), "muted", "recent-day");
+        Label day = Labels.of(ui.formats().day(told.day()), "muted", "latest-day");
         day.setMinWidth(USE_PREF_SIZE);
         String text = told.description() != null ? told.description() : told.shop() != null ? told.shop() : ui.text("product.latest.wordless");
         VBox words = new VBox(Labels.name(text));

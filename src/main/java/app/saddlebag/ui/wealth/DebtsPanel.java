@@ -53,7 +53,13 @@ final class DebtsPanel {
                 panel.getChildren().add(row(at, false));
             }
         }
-        panel.getChildren().addAll(adding.values());
+        for (VBox group : adding.values()) {
+            // Or its remark would read as one on the debt above.
+            if (!panel.getChildren().isEmpty()) {
+                panel.getChildren().add(PiecesSheet.hair());
+            }
+            panel.getChildren().add(group);
+        }
         panel.getStyleClass().addAll("panel", "debts");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /**
  * Things and their figures in columns. Where there is no room for both, each thing's figures stand below its name; where they have
@@ -46,10 +48,19 @@ final class FiguresTable extends GridPane {
             figure.setHalignment(HPos.RIGHT);
             getColumnConstraints().add(figure);
         });
-        List<Label> captions = titles.stream().map(title -> Labels.of(title, "caption")).toList();
-        captions.forEach(caption -> caption.setMinWidth(Region.USE_PREF_SIZE));
-        head = new Line(Labels.of(nameTitle, "caption"), captions, List.of());
+        head = new Line(Labels.of(nameTitle, "caption"), titles.stream().map(FiguresTable::caption).toList(), List.of());
         add(head);
+    }
+
+    /** No narrower than most figures, so that the columns of several tables stand below each other. */
+    private static Node caption(String title) {
+        Label words = Labels.of(title, "caption");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        Region width = new Region();
+        width.getStyleClass().add("figure-width");
+        VBox caption = new VBox(words, width);
+        caption.setAlignment(Pos.TOP_RIGHT);
+        return caption;
     }
 
     /** @param figures one for each title */

@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.web.WebView;
 
 /** What is looked at: a page, a page with a pane open, or what lies above the pages. */
@@ -76,6 +78,9 @@ enum Sight {
     /** Nothing was dropped or chosen yet. */
     IMPORT(place("overview").andThen(sheet(window -> window.press(KeyCode.O, true, false))), Sight::escape),
     WEALTH(place("wealth"), window -> { }),
+    WEALTH_MIDDLE(place("wealth").andThen(scrolledTo(0.5)), scrolledTo(0)),
+    WEALTH_END(place("wealth").andThen(scrolledTo(1)), scrolledTo(0)),
+    PEOPLE(place("wealth").andThen(window -> window.fire("#view-people")), window -> window.fire("#view-money")),
     RECURRING(place("recurring"), window -> { }),
     /** A part of the settings to which the palette leads, before anybody was there. */
     SETTINGS_PART(place("overview").andThen(window -> {
@@ -101,6 +106,8 @@ enum Sight {
     HELP(place("overview").andThen(sheet(window -> window.press(KeyCode.F1, false, false))), Sight::escape),
     PRODUCT(place("overview").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
     HOLDING(place("wealth").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
+    PORTFOLIO(place("wealth").andThen(OpenWindow::untilIdle).andThen(window -> window.with(HBox.class, ".panel > .openable.row-16",
+            head -> head.executeAccessibleAction(AccessibleAction.FIRE))), Sight::escape),
     /** What a part of the whole is made of. */
     PIECES(place("wealth").andThen(window -> window.fireFirst("slice-", "")), Sight::escape),
     CONNECT(place("connections").andThen(window -> window.fire("#connect")), window -> {
@@ -191,7 +198,7 @@ enum Sight {
     }
 
     private boolean needsRows() {
-        return this == INSPECTOR || this == BULK || this == BATCH;
+        return this == INSPECTOR || this == BULK || this == BATCH || this == PEOPLE || this == WEALTH_MIDDLE || this == WEALTH_END;
     }
 
     String word() {

@@ -239,6 +239,11 @@ class WealthPageTest extends WindowTest {
         focus("#product-" + position.id());
         press(KeyCode.ENTER);
         untilShown("#latest-" + latest.id());
+        until("what moved stands in columns, however long its day is written", () -> {
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll(".product-content .latest-day").stream()
+                    .map(WealthPageTest::right).distinct().count() == 1;
+        });
         assertThat(fx(() -> find("#latest-" + latest.id()).getAccessibleText()))
                 .startsWith(formats.day(latest.transaction().day())).contains(" units at ")
                 .endsWith(formats.money(latest.transaction().amount(), "EUR"));
