@@ -3,11 +3,13 @@ package app.saddlebag.ui;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.LockRule.Reason;
 import app.saddlebag.ui.kit.Background;
+import app.saddlebag.ui.kit.Frames;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,11 +95,11 @@ final class Locking {
 
     /**
      * Texts cannot be wiped, only let go of. So that they do not stay until memory runs short, it is cleared up once the window has
-     * let go of them too, or does not answer.
+     * let go of them too, or does not answer. Clearing up stops every thread, so the window is on the screen as it is locked first.
      */
     private static void collect() {
         CountDownLatch away = new CountDownLatch(1);
-        Platform.runLater(away::countDown);
+        Platform.runLater(() -> shown(away::countDown));
         try {
             if (!away.await(1, TimeUnit.SECONDS)) {
                 LOG.debug("The window does not answer; what it holds stays until it does");
@@ -106,5 +108,12 @@ final class Locking {
             Thread.currentThread().interrupt();
         }
         UnusedHeap.overwrite();
+    }
+
+    /** With the second frame the first one has been drawn; at once where there is no window. On the JavaFX thread. */
+    private static void shown(Runnable then) {
+        Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene() != null).findFirst()
+                .map(window -> window.getScene().getRoot()).ifPresentOrElse(
+                        root -> Frames.afterNext(root, () -> Frames.afterNext(root, then)), then);
     }
 }
