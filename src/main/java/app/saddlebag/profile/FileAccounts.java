@@ -6,6 +6,7 @@ import app.saddlebag.model.Connection;
 import app.saddlebag.model.Link;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.model.Product;
+import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.store.Store;
@@ -110,7 +111,7 @@ final class FileAccounts {
 
     /** The sighting with that id; empty where none was made yet. */
     Optional<StoredProduct> find(String id) {
-        return all().stream().filter(stored -> stored.product().id().equals(id)).findFirst();
+        return source().flatMap(files -> store.products().find(files.id(), ProductKind.ACCOUNT, id));
     }
 
     /**

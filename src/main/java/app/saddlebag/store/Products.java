@@ -51,6 +51,12 @@ public final class Products {
         return database.read(session -> inSight(table.list(session, Products::openInSight, "WHERE source_id = ? ORDER BY id", connectionId)));
     }
 
+    /** The one of no portfolio that the source calls so; empty where there is none in sight. */
+    public Optional<StoredProduct> find(long connectionId, ProductKind kind, String bankId) {
+        return database.read(session -> inSight(table.list(session, Products::openInSight, "WHERE identity = ?",
+                fingerprints.product(connectionId, kind, bankId, null))).stream().findFirst());
+    }
+
     private static List<StoredProduct> inSight(List<StoredProduct> products) {
         return products.stream().filter(Objects::nonNull).toList();
     }
