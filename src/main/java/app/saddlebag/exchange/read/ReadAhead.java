@@ -32,13 +32,16 @@ public final class ReadAhead implements StatementSink, ReadProgress {
     private record Ended(Statement statement) implements Found {
     }
 
-    /** @param failure null where the file was read to its end */
-    private record Finished(Throwable failure) implements Found {
+    private record Finished() implements Found {
     }
+
+    private static final List<Found> END = List.of(new Finished());
 
     private final ReadProgress progress;
     private final BlockingQueue<List<Found>> ahead = new ArrayBlockingQueue<>(AHEAD);
     private volatile boolean stopped;
+    /** Of the reading; null where the file was read to its end. */
+    private volatile Throwable failed;
     /** The reading thread's alone. */
     private List<Found> found = new ArrayList<>();
     private long handedAt;
@@ -62,14 +65,15 @@ public final class ReadAhead implements StatementSink, ReadProgress {
     }
 
     private void run(BiConsumer<StatementSink, ReadProgress> reading) {
-        Throwable failure = null;
         try {
             reading.accept(this, this);
         } catch (Throwable thrown) { // the caller's to handle, whatever it is
-            failure = thrown;
+            failed = thrown;
+        } finally {
+            // Makes nothing new: where memory ran out, the caller must not wait for ever.
+            put(found);
+            put(END);
         }
-        found.add(new Finished(failure));
-        hand();
     }
 
     @Override
@@ -106,6 +110,10 @@ public final class ReadAhead implements StatementSink, ReadProgress {
     private void hand() {
         List<Found> full = found;
         found = new ArrayList<>();
+        put(full);
+    }
+
+    private void put(List<Found> full) {
         boolean interrupted = false;
         while (true) {
             try {
@@ -127,9 +135,9 @@ public final class ReadAhead implements StatementSink, ReadProgress {
         while (!finished) {
             try {
                 for (Found next : ahead.take()) {
-                    if (next instanceof Finished(Throwable thrown)) {
+                    if (next instanceof Finished) {
                         finished = true;
-                        failure = failure == null ? thrown : failure;
+                        failure = failure == null ? failed : failure;
                     } else if (failure == null) {
                         failure = told(next, sink);
                         stopped = failure != null;
