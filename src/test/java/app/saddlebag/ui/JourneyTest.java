@@ -128,6 +128,7 @@ class JourneyTest extends WindowTest {
         theRecoveryCodeIsForLater();
         robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
         click("#unlock-passphrase");
+        untilClearedUp();
         robot.write("copper kettle");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         until("the wrong passphrase is told", () -> stage.getScene().getRoot().lookupAll(".problem").stream()

@@ -71,6 +71,11 @@ public abstract class WindowTest {
         until("no more " + selector, () -> !isShown(selector));
     }
 
+    /** Waits until memory is cleared up after a lock: that stops every thread, and a key that is down meanwhile repeats. */
+    protected static void untilClearedUp() {
+        until("the end of the lock", () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("lock")));
+    }
+
     protected void click(String selector) throws Exception {
         untilShown(selector);
         until(selector + " can be clicked", () -> !find(selector).isDisabled());

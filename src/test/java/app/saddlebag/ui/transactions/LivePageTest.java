@@ -123,6 +123,7 @@ class LivePageTest extends WindowTest {
 
     private void unlock() throws Exception {
         click("#unlock-passphrase");
+        untilClearedUp();
         robot.write(String.valueOf(Desks.passphrase()));
         press(KeyCode.ENTER);
         untilShown(".bank-card");
