@@ -44,6 +44,7 @@ class ImportPageTest extends OpenedDeskTest {
     void theFirstPageHasAWayInForWhoeverHasNoBank() throws Exception {
         openWith(0);
         until("the page", () -> shows(text -> text.equals("No bank yet")));
+        untilQuiet();
         robot.clickOn("Import statements");
         untilShown("#import-choose");
         robot.type(KeyCode.ESCAPE);

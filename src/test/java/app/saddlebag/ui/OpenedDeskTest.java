@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -29,6 +30,7 @@ abstract class OpenedDeskTest extends WindowTest {
     Clock clock = Clock.systemDefaultZone();
     ScreenLock screenLock = ScreenLock.UNSEEN;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /** Opens the profile that was used last. */
     void open(Profiles profiles) throws Exception {
@@ -38,7 +40,7 @@ abstract class OpenedDeskTest extends WindowTest {
     /** @param file what the program is opened with */
     void open(Profiles profiles, Optional<OpenedFile> file) throws Exception {
         fx(() -> {
-            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, clock, worker, address -> { })
+            new Desktop(stage, profiles, Desks.loginItem(), Desks.ENGLISH, clock, this::execute, address -> { })
                     .lockedBy(screenLock).show(profiles.known(), file);
             return null;
         });
@@ -69,6 +71,24 @@ abstract class OpenedDeskTest extends WindowTest {
             begin.accept(profile);
         }
         open(profiles);
+    }
+
+    private void execute(Runnable work) {
+        underWay.incrementAndGet();
+        worker.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    /** Waits until all rows are read and what follows from them is drawn: until then a page may be drawn anew under a click. */
+    void untilQuiet() {
+        until("the end of all work", () -> underWay.get() == 0);
+        // What the last of it brought the window may have begun more.
+        until("the end of what followed", () -> underWay.get() == 0);
     }
 
     @AfterEach

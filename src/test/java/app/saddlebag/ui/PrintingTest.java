@@ -54,6 +54,7 @@ class PrintingTest extends OpenedDeskTest {
     void aPageIsPrintedAsItIsAndLooksAsBefore() throws Exception {
         openWithMovements(ROWS, profile -> { });
         until("the overview", () -> shows(text -> text.startsWith("Total in EUR") || text.startsWith("TOTAL")));
+        untilQuiet();
         List<Node> before = fx(() -> List.copyOf(find(".page-content").getParent().lookupAll(".panel")));
         Node focused = fx(() -> stage.getScene().getFocusOwner());
         print();
