@@ -49,7 +49,7 @@ class LedgerTurnTest {
             ledger.snapshot();
             read.complete(null);
         });
-        while (reader.getState() != Thread.State.TIMED_WAITING) {
+        while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         assertThat(ledger.now()).isNull();
@@ -79,9 +79,10 @@ class LedgerTurnTest {
     void aLedgerThatIsForgottenKeepsNobodyWaiting() throws Exception {
         ledger.giveWay(VERY_LONG);
         Thread reader = Thread.ofPlatform().start(ledger::snapshot);
-        while (reader.getState() != Thread.State.TIMED_WAITING) {
+        while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
+        assertThat(reader.isAlive()).isTrue();
         ledger.forget();
         assertThat(reader.join(Duration.ofSeconds(20))).isTrue();
     }

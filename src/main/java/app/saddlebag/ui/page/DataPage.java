@@ -102,7 +102,10 @@ public abstract class DataPage<T> implements Page {
         shown.unsubscribe();
     }
 
-    /** Calls once the first frame of what it has to show, or of why there is nothing, is laid out; on the JavaFX thread. */
+    /**
+     * Calls once the first frame of what it has to show, or of why there is nothing, is laid out; never where it is in no scene. On
+     * the JavaFX thread.
+     */
     public final void onceDrawn(Runnable then) {
         drawn = then;
     }
