@@ -1,6 +1,7 @@
 package app.saddlebag.store;
 
 import app.saddlebag.vault.OwnerOnly;
+import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.TamperedException;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public record Acceptance(long leftOut, Path copy) {
 
     /** @see Store#accept */
     static Acceptance of(Path file, Vault vault, Clock clock) {
-        FirstVersion.bringUpToDate(file, vault, clock);
+        FirstVersion.bringUpToDate(file, vault, clock, new Disk());
         Path copy = copied(file);
         try (Database database = Database.open(file)) {
             Store.recognise(database, vault);

@@ -76,11 +76,11 @@ final class Database implements AutoCloseable {
     /**
      * Makes a database. It is made under another name first: a database under its own name is always a whole one.
      *
+     * @param disk    takes the steps that are not SQLite's own
      * @param content puts in what a database has from the start; the database is closed afterwards
      */
-    static void create(Path file, Consumer<Database> content) {
+    static void create(Path file, Disk disk, Consumer<Database> content) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Disk disk = new Disk();
         try {
             for (String companion : COMPANIONS) {
                 disk.delete(fresh.resolveSibling(fresh.getFileName() + companion));
@@ -93,11 +93,19 @@ final class Database implements AutoCloseable {
             try (Database database = open(fresh)) {
                 content.accept(database);
             }
+            requireFinished(fresh);
             disk.sync(fresh);
+            requireFinished(file); // or what is left of an earlier one's log would be taken for this one's
             disk.replace(file, fresh);
             disk.syncFolder(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new StoreException("store.unwritable", e);
+        }
+    }
+
+    private static void requireFinished(Path database) {
+        if (Session.isUnfinished(database)) {
+            throw new StoreException("store.unwritable", null);
         }
     }
 

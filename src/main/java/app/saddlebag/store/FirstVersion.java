@@ -7,6 +7,7 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.store.StoredTransaction.Listing;
 import app.saddlebag.store.TransactionCodec.Cell;
 import app.saddlebag.store.TransactionCodec.FirstCell;
+import app.saddlebag.vault.Disk;
 import app.saddlebag.vault.Purpose;
 import app.saddlebag.vault.Sealer;
 import app.saddlebag.vault.TamperedException;
@@ -59,18 +60,19 @@ final class FirstVersion {
     /**
      * Does nothing where there is no database, or it has the present form.
      *
+     * @param disk takes the steps that are not SQLite's own
      * @throws StoreException    {@code store.noRoom} before anything was written; {@code store.full} and the like on the way
      * @throws TamperedException when a cell of the old one does not open; it is left as it is
      */
-    static void bringUpToDate(Path file, Vault vault, Clock clock) {
+    static void bringUpToDate(Path file, Vault vault, Clock clock, Disk disk) {
         FirstVersionFile first = new FirstVersionFile(file);
         if (!first.isThere()) {
             return;
         }
         first.requireRoom();
-        try (Session old = Session.open(first.keep())) {
+        try (Session old = Session.open(first.keep(disk))) {
             old.run("PRAGMA query_only = ON");
-            Store.create(file, vault, clock, fresh -> fresh.database().write(session -> {
+            Store.create(file, vault, clock, disk, fresh -> fresh.database().write(session -> {
                 recognise(old, vault);
                 new FirstVersion(old, fresh, session, vault).run(clock);
                 return null;

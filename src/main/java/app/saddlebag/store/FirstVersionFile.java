@@ -46,10 +46,9 @@ record FirstVersionFile(Path file) {
      *
      * @return the copy
      */
-    Path keep() {
+    Path keep(Disk disk) {
         Path kept = file.resolveSibling(file.getFileName() + ".version-1");
         Path partial = kept.resolveSibling(kept.getFileName() + ".partial");
-        Disk disk = new Disk();
         try {
             disk.delete(partial);
             OwnerOnly.createFile(partial);

@@ -86,8 +86,8 @@ final class Session implements AutoCloseable {
         return Files.isDirectory(folder) && !Files.isWritable(folder);
     }
 
-    /** What was written last is in the log beside it still, where a fixed file's is not looked for. */
-    private static boolean isUnfinished(Path file) {
+    /** What was written last is in the log beside it still: closing says nothing where it cannot move that into the file. */
+    static boolean isUnfinished(Path file) {
         try {
             Path log = file.resolveSibling(file.getFileName() + "-wal");
             return Files.exists(log) && Files.size(log) > 0;

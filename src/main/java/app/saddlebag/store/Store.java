@@ -85,11 +85,11 @@ public final class Store implements AutoCloseable {
         if (Files.exists(file)) {
             throw new StoreException("store.exists", null);
         }
-        create(file, vault, clock, _ -> { });
+        create(file, vault, clock, new Disk(), _ -> { });
     }
 
-    static void create(Path file, Vault vault, Clock clock, Consumer<Store> content) {
-        Database.create(file, database -> {
+    static void create(Path file, Vault vault, Clock clock, Disk disk, Consumer<Store> content) {
+        Database.create(file, disk, database -> {
             Manifest manifest = manifest(vault);
             Store store = keptBy(database, vault, manifest);
             database.write(session -> {
@@ -126,7 +126,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path file, Vault vault, Clock clock, String form) {
         if (vault.generation() == 0) { // or the keys have seen a later form, and an earlier one has been put in its place
-            FirstVersion.bringUpToDate(file, vault, clock);
+            FirstVersion.bringUpToDate(file, vault, clock, new Disk());
         } else if (new FirstVersionFile(file).isThere()) {
             throw new OlderDatabaseException();
         }

@@ -10,8 +10,6 @@ import app.saddlebag.model.SavedFilter;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.vault.TamperedException;
-import app.saddlebag.vault.Argon2Cost;
-import app.saddlebag.vault.Vaults;
 import app.saddlebag.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstVersionTest {
 
-    static final String PASSPHRASE = "an old profile kept for its form";
     /** A row whose amount had changed, and the one that stands in its place. */
     private static final long SUPERSEDED = 51;
     private static final long SUCCESSOR = 2359;
@@ -57,9 +54,7 @@ class FirstVersionTest {
                 sample.put(entry.getName(), zip.readAllBytes());
             }
         }
-        Files.write(folder.resolve("keys.json"), sample.get("keys.json"));
-        Files.write(database(), sample.get("saddlebag.db"));
-        vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(folder.resolve("keys.json"), PASSPHRASE.toCharArray());
+        vault = FirstProfile.unpack(folder).unlock();
     }
 
     @AfterEach

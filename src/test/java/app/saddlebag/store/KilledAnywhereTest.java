@@ -11,12 +11,9 @@ import app.saddlebag.model.RowChange;
 import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.Secret.CredentialsToken;
 import app.saddlebag.store.StoredTransaction.Listing;
-import app.saddlebag.vault.Argon2Cost;
 import app.saddlebag.vault.Cheap;
 import app.saddlebag.vault.Vault;
-import app.saddlebag.vault.Vaults;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,9 +82,9 @@ class KilledAnywhereTest {
         int latest = migration();
         for (int kill = 0; kill < Math.max(1, KILLS / MIGRATIONS); kill++) {
             Path old = Files.createDirectory(folder.resolve("old " + kill));
-            unpack(old);
+            FirstProfile.unpack(old);
             met += killed(Migrator.class, old, 0, latest).isEmpty() ? 1 : 0;
-            try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+            try (Vault vault = new FirstProfile(old).unlock();
                  Store store = Store.open(Profile.database(old), vault, CLOCK)) {
                 assertThat(store.transactions().count()).isEqualTo(2358);
                 assertThat(store.savedFilters().list()).hasSize(3);
@@ -102,8 +98,8 @@ class KilledAnywhereTest {
     /** How long one takes in this process, in milliseconds; in a fresh one it takes longer. */
     private int migration() throws IOException {
         Path old = Files.createDirectory(folder.resolve("undisturbed"));
-        unpack(old);
-        try (Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray())) {
+        FirstProfile.unpack(old);
+        try (Vault vault = new FirstProfile(old).unlock()) {
             long begin = System.nanoTime();
             Store.open(Profile.database(old), vault, CLOCK).close();
             return (int) ((System.nanoTime() - begin) / 1_000_000);
@@ -164,15 +160,6 @@ class KilledAnywhereTest {
         assertThat(store.transactions().count()).isEqualTo(rows);
         assertThat(store.<List<String>>write(() -> store.database().read(session ->
                 session.list("PRAGMA integrity_check", row -> row.getString(1))))).containsExactly("ok");
-    }
-
-    private static void unpack(Path old) throws IOException {
-        try (InputStream in = FirstVersionTest.class.getResourceAsStream("profile-version-1.zip");
-             ZipInputStream zip = new ZipInputStream(in)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.write(old.resolve(entry.getName()), zip.readAllBytes());
-            }
-        }
     }
 
     /** Records, edits, undoes and takes in rows until it is killed; says which batches are written. */
@@ -268,7 +255,7 @@ class KilledAnywhereTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             Path old = Path.of(arguments[0]);
-            Vault vault = new Vaults(() -> Argon2Cost.FLOOR).unlock(old.resolve("keys.json"), FirstVersionTest.PASSPHRASE.toCharArray());
+            Vault vault = new FirstProfile(old).unlock();
             System.out.println("ready");
             Store.open(Profile.database(old), vault, CLOCK);
             System.out.println("1.");

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A file system in memory, mounted over a folder; only root can have one, others skip the test. */
 public record SmallDisk(Path folder) implements AutoCloseable {
@@ -25,6 +27,14 @@ public record SmallDisk(Path folder) implements AutoCloseable {
             }
         } catch (IOException e) {
             assertThat(folder.toFile().getUsableSpace()).as("room left").isZero();
+        }
+    }
+
+    /** @param left bytes */
+    public void fillBut(long left) throws IOException {
+        fill();
+        try (FileChannel ballast = FileChannel.open(folder.resolve("ballast"), StandardOpenOption.WRITE)) {
+            ballast.truncate(ballast.size() - left);
         }
     }
 
