@@ -2,6 +2,7 @@ package app.saddlebag.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
@@ -30,6 +31,13 @@ public final class Labels {
         Label label = of(text, styleClasses);
         label.setMinWidth(0);
         label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    /** A number that may be too long for its place: cut in the middle, since it is told from others by its end. */
+    public static Label number(String text, String... styleClasses) {
+        Label label = name(text, styleClasses);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 

@@ -74,7 +74,7 @@ final class BankCard {
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
         VBox names = new VBox(Labels.name(stored.title(), "strong"),
-                Labels.name(number.isEmpty() || number.equals(stored.title()) ? KindNames.of(ui.messages(), product.kind())
+                Labels.number(number.isEmpty() || number.equals(stored.title()) ? KindNames.of(ui.messages(), product.kind())
                         : number, "muted", "small"));
         List<String> notes = new ArrayList<>(new WorthWords(ui).of(stored, data.worth()));
         String elsewhere = elsewhere(stored);

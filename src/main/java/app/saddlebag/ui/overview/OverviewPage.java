@@ -100,6 +100,8 @@ public final class OverviewPage extends DataPage<Balances> {
         OverviewData data = balances.data();
         data.oldest().ifPresent(oldest -> age.setText(ui.text("overview.as-of", ui.formats().age(oldest))));
         place = data::place;
+        // They may have come before it was known where they lie.
+        model.historyProperty().get().ifPresent(drawn -> recent.show(drawn.recent().recent(), place));
         Columns cards = new Columns(GAP);
         data.banks().forEach(bank -> cards.getChildren().add(new BankCard(ui, data, bank, navigator).node()));
         boolean answering = shared != null && shared.hasKeyboard();

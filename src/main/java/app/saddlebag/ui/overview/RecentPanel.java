@@ -4,6 +4,7 @@ import app.saddlebag.filter.Field;
 import app.saddlebag.filter.Term;
 import app.saddlebag.filter.text.FilterPrinter;
 import app.saddlebag.filter.text.Language;
+import app.saddlebag.insight.merchant.MerchantNumbers;
 import app.saddlebag.ledger.LedgerRow;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.ui.kit.AmountLabel;
@@ -55,9 +56,12 @@ final class RecentPanel {
 
     private Node line(LedgerRow row, String place) {
         Transaction transaction = row.transaction();
-        String text = transaction.description() == null ? ui.text("overview.recent.nameless") : transaction.description();
+        // Whom it went to or came from, as in the list of transactions; the bank's words where nothing tells.
+        String merchant = MerchantNumbers.name(transaction);
+        String text = merchant != null ? merchant
+                : transaction.description() != null ? transaction.description() : ui.text("overview.recent.nameless");
         String where = ui.formats().day(transaction.day()) + (place.isEmpty() ? "" : " · " + place);
-        VBox names = new VBox(Labels.name(text), Labels.name(where, "muted", "small"));
+        VBox names = new VBox(Labels.name(text, "strong"), Labels.name(where, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         AmountLabel amount = new AmountLabel("movement").show(transaction.amount(), transaction.currency(), ui.formats());

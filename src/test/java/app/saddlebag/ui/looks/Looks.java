@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Takes pictures of the program's pages in every state, theme, language, scale and size, or of those asked for, and puts them
- * side by side. A state that cannot be reached ends the run with status 1, after the others.
+ * side by side, with a list of the words that were cut. A state that cannot be reached ends the run with status 1, after the others.
  */
 @Command(name = "looks", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Takes pictures of every page in every state, and puts them side by side in index.html.")
@@ -61,6 +61,7 @@ final class Looks implements Callable<Integer> {
     }
 
     private final Map<String, Exception> failures = new LinkedHashMap<>();
+    private final CutWords cut = new CutWords();
     private int taken;
 
     private Looks() {
@@ -83,6 +84,7 @@ final class Looks implements Callable<Integer> {
             }
         }
         Path index = ContactSheet.write(out);
+        cut.write(out);
         System.out.println(taken + " pictures; side by side in " + index.toUri());
         failures.forEach((what, failure) -> System.err.println(what + " failed: " + failure));
         return failures.isEmpty() ? 0 : 1;
@@ -120,6 +122,7 @@ final class Looks implements Callable<Integer> {
                 window.resize(size);
                 window.untilIdle();
                 window.picture(out.resolve(situation.word()).resolve(sight.word()).resolve(frame.withSize(size).name() + ".png"));
+                cut.note(situation.word() + "/" + sight.word(), frame.withSize(size).name(), OpenWindow.fx(() -> CutWords.in(window.top())));
                 taken++;
             }
             sight.leave(window);

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.web.WebView;
 
 /** What is looked at: a page, a page with a pane open, or what lies above the pages. */
@@ -106,6 +107,8 @@ enum Sight {
     HELP(place("overview").andThen(sheet(window -> window.press(KeyCode.F1, false, false))), Sight::escape),
     PRODUCT(place("overview").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
     HOLDING(place("wealth").andThen(window -> window.fireFirst("product-", "")), Sight::escape),
+    LOAN(place("wealth").andThen(OpenWindow::untilIdle).andThen(window -> window.with(VBox.class, ".debts .debt",
+            row -> row.executeAccessibleAction(AccessibleAction.FIRE))), Sight::escape),
     PORTFOLIO(place("wealth").andThen(OpenWindow::untilIdle).andThen(window -> window.with(HBox.class, ".panel > .openable.row-16",
             head -> head.executeAccessibleAction(AccessibleAction.FIRE))), Sight::escape),
     /** What a part of the whole is made of. */

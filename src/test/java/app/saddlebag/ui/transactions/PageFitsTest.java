@@ -6,11 +6,13 @@ import app.saddlebag.profile.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -38,6 +40,25 @@ class PageFitsTest extends OpenPage {
         assertThat(grid(robot).getVisibleLeafColumns()).anyMatch(column -> column.getId().equals("column-AMOUNT"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, GB", "es, ES"})
+    void inALargeWindowNothingOfARowIsCut(String language, String country) throws Exception {
+        showIn(Locale.of(language, country), Preferences.Theme.LIGHT, 100, 1440 - sideBar(100, 1440), 900);
+        await(() -> settled(robot) && !cells().isEmpty());
+        assertThat(cells().stream().filter(PageFitsTest::isCut).map(Labeled::getText)).isEmpty();
+    }
+
+    /** The lines of all cells in sight but the bank's own words, which may be of any length. */
+    private List<Labeled> cells() {
+        return all(".line-first", ".line-second", ".category-chip").stream().filter(PageFitsTest::isShown).map(Labeled.class::cast)
+                .filter(label -> !label.getText().isEmpty() && !label.getText().equals(label.getText().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static boolean isCut(Labeled label) {
+        return label.lookup(".text") instanceof Text drawn && !drawn.getText().equals(label.getText());
+    }
+
     /** What the frame around the page takes at that scale; only its symbols where there is little room. */
     private static int sideBar(int percent, int width) {
         return (width * 100 / percent < 1100 ? 64 : 296) * percent / 100;
@@ -46,7 +67,7 @@ class PageFitsTest extends OpenPage {
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
         Bounds window = new BoundingBox(-1, -1, stage.getScene().getWidth() + 2, stage.getScene().getHeight() + 2);
-        for (Node node : stage.getScene().getRoot().lookupAll(".button, .toggle-button, .menu-button, .text-input, .totals .label")) {
+        for (Node node : all(".button", ".toggle-button", ".menu-button", ".text-input", ".totals .label")) {
             if (!isShown(node) || scrolls(node)) {
                 continue;
             }
@@ -59,6 +80,11 @@ class PageFitsTest extends OpenPage {
             }
         }
         return faults;
+    }
+
+    /** Whatever one of the selectors finds: a lookup knows no list of them. */
+    private List<Node> all(String... selectors) {
+        return Stream.of(selectors).flatMap(selector -> stage.getScene().getRoot().lookupAll(selector).stream()).distinct().toList();
     }
 
     private static boolean isShown(Node node) {

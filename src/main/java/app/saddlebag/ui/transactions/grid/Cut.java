@@ -31,9 +31,11 @@ final class Cut {
 
     /** All texts, one beneath the other, if one of them is cut; else null. */
     static Tooltip whole(Labeled... labels) {
-        if (Stream.of(labels).noneMatch(Cut::is)) {
-            return null;
-        }
+        return Stream.of(labels).noneMatch(Cut::is) ? null : all(labels);
+    }
+
+    /** All texts, one beneath the other. */
+    static Tooltip all(Labeled... labels) {
         Tooltip whole = new Tooltip(Stream.of(labels).map(Labeled::getText).filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining("\n")));
         whole.setWrapText(true);

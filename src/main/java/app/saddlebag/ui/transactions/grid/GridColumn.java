@@ -7,7 +7,7 @@ public enum GridColumn {
     DATE(112, true, SortKey.DATE),
     ACCOUNT(172, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
-    CATEGORY(168, true, SortKey.CATEGORY),
+    CATEGORY(182, true, SortKey.CATEGORY),
     SHOP(132, true, SortKey.SHOP),
     AMOUNT(140, true, SortKey.AMOUNT),
     BALANCE(132, true, SortKey.BALANCE),

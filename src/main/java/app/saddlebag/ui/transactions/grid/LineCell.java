@@ -81,7 +81,7 @@ final class LineCell extends TableCell<LedgerRow, LedgerRow> {
 
     private Tooltip whole() {
         String balance = column == GridColumn.AMOUNT && getItem() != null ? texts.get().balance(getItem()) : "";
-        return balance.isEmpty() ? Cut.whole(first, second) : new Tooltip(balance);
+        return !balance.isEmpty() ? new Tooltip(balance) : first.isWrapText() ? Cut.all(first, second) : Cut.whole(first, second);
     }
 
     private void show(LedgerRow row, RowLines said) {
@@ -124,11 +124,23 @@ final class LineCell extends TableCell<LedgerRow, LedgerRow> {
         return dot;
     }
 
+    /** An account's name takes both lines where it has no room in one: it tells more than its bank's. */
+    private void wrap(boolean wraps) {
+        if (wraps != first.isWrapText()) {
+            first.setWrapText(wraps);
+            second.setVisible(!wraps);
+            second.setManaged(!wraps);
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        double around = snappedLeftInset() + snappedRightInset();
+        if (column == GridColumn.ACCOUNT) {
+            wrap(first.prefWidth(-1) > getWidth() - around);
+        }
         super.layoutChildren();
         if (column.isFigure()) {
-            double around = snappedLeftInset() + snappedRightInset();
             Cut.widen(first, around, getTableColumn());
             Cut.widen(second, around, getTableColumn());
         }

@@ -4,21 +4,18 @@ import app.saddlebag.filter.State;
 import app.saddlebag.ledger.Basis;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.totals.TotalsModel.Sum;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * The rows that the sums leave out, as ways to them, the switch that adds them all the same, and the way to the pairs that may yet be
  * left out. Not there where all count and nothing is asked.
  */
-final class LeftOut extends VBox {
+final class LeftOut extends FlowPane {
 
     private final Ui ui;
     private final Hyperlink vanished;
@@ -27,7 +24,7 @@ final class LeftOut extends VBox {
     private final Hyperlink proposals;
     private final CheckBox asTold;
     private final TotalsModel model;
-    private final HBox beside = new HBox();
+    private boolean severalLines;
 
     /**
      * @param ask      shows the rows of which this holds
@@ -44,7 +41,7 @@ final class LeftOut extends VBox {
         asTold.setId("totals-as-told");
         asTold.setMinWidth(Region.USE_PREF_SIZE);
         asTold.setOnAction(event -> model.basisProperty().set(asTold.isSelected() ? Basis.AS_TOLD : Basis.COUNTED));
-        beside.getStyleClass().add("row-12");
+        getChildren().addAll(internal, repeated, vanished, proposals, asTold);
         getStyleClass().add("totals-left-out");
         setId("totals-left-out");
         model.allProperty().subscribe(this::show);
@@ -61,18 +58,29 @@ final class LeftOut extends VBox {
         say(vanished, sum.vanished(), told ? "transactions.totals.vanished.counted" : "transactions.totals.vanished");
         say(repeated, sum.repeated(), told ? "transactions.totals.repeated.counted" : "transactions.totals.repeated");
         asTold.setSelected(told);
-        arrange(sum.lines().size() > 1);
+        severalLines = sum.lines().size() > 1;
+        requestLayout();
     }
 
-    /** One below the other where the sums take as many lines, so that both have room side by side. */
-    private void arrange(boolean oneBelowTheOther) {
-        List<Node> links = List.of(internal, repeated, vanished, proposals);
-        List<Node> below = new ArrayList<>(oneBelowTheOther ? links : List.of(beside));
-        below.add(asTold);
-        if (!getChildren().equals(below)) {
-            getChildren().setAll(asTold);
-            beside.getChildren().setAll(oneBelowTheOther ? List.of() : links);
-            getChildren().setAll(below);
+    /**
+     * Beside the sums it takes as many lines as they do: one below the other, or the switch below the links. Where that has no room
+     * it stands below the sums, and has all the width.
+     *
+     * @param beside what the sums leave of it, in pixels
+     * @param whole  in pixels
+     */
+    void setRoom(double beside, double whole) {
+        double links = 0;
+        double widest = 0;
+        for (Node part : getManagedChildren()) {
+            double width = Math.ceil(part.prefWidth(-1));
+            widest = Math.max(widest, width);
+            links += part == asTold ? 0 : width + getHgap();
+        }
+        double wanted = severalLines ? widest : Math.max(widest, links - getHgap());
+        double room = Math.max(1, wanted <= beside ? wanted : whole);
+        if (room != getPrefWrapLength()) {
+            setPrefWrapLength(room);
         }
     }
 

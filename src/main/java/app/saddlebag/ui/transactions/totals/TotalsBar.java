@@ -12,6 +12,7 @@ public final class TotalsBar extends FlowPane {
 
     private final TotalsBlock all;
     private final TotalsBlock selected;
+    private final LeftOut leftOut;
 
     /**
      * @param ask    shows the rows of which this holds: those that are left out
@@ -21,7 +22,8 @@ public final class TotalsBar extends FlowPane {
         all = block(ui, model.allProperty(), "totals-all", "transactions.totals.all");
         selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
         selected.managedProperty().bind(selected.visibleProperty());
-        getChildren().addAll(all, selected, new LeftOut(ui, model, ask, answer));
+        leftOut = new LeftOut(ui, model, ask, answer);
+        getChildren().addAll(all, selected, leftOut);
         getStyleClass().add("totals");
         setMinWidth(0);
     }
@@ -35,6 +37,8 @@ public final class TotalsBar extends FlowPane {
             selected.align(both ? all : null);
             all.setRoom(room);
             selected.setRoom(room);
+            double sums = all.prefWidth(-1) + getHgap() + (selected.isManaged() ? selected.prefWidth(-1) + getHgap() : 0);
+            leftOut.setRoom(room - sums, room);
         }
         return super.computePrefHeight(width);
     }
