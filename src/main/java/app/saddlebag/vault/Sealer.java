@@ -42,7 +42,9 @@ public final class Sealer {
         private final byte[] nonces = new byte[128 * NONCE_BYTES];
         private int used = nonces.length;
 
+        /** A cipher whose first key is gone already takes no other after it, not even nobody's: it has one before. */
         private Tool(Cipher cipher) {
+            Forgetting.gcm(cipher);
             this.cipher = cipher;
         }
 

@@ -124,9 +124,9 @@ class VaultTest {
         Sealer sealer = vault.sealer(Purpose.ROWS);
         byte[] cell = sealer.column("t", "c").seal(1, NOTHING, new byte[] {1});
         vault.close();
-        assertThatThrownBy(() -> sealer.column("t", "c").seal(1, NOTHING, new byte[] {1})).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sealer.column("t", "c").open(1, NOTHING, cell)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> vault.index("row", new byte[] {1})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.column("t", "c").seal(1, NOTHING, new byte[] {1})).isInstanceOf(IllegalStateException.class).hasMessage("The vault is locked");
+        assertThatThrownBy(() -> sealer.column("t", "c").open(1, NOTHING, cell)).isInstanceOf(IllegalStateException.class).hasMessage("The vault is locked");
+        assertThatThrownBy(() -> vault.index("row", new byte[] {1})).isInstanceOf(IllegalStateException.class).hasMessage("The vault is locked");
     }
 
     @Test
