@@ -24,9 +24,16 @@ final class Locking {
     private static final Duration FOR_WRITES = Duration.ofMillis(250);
 
     private final Background background;
+    private final Runnable clearUp;
 
     Locking(Background background) {
+        this(background, UnusedHeap::overwrite);
+    }
+
+    /** @param clearUp takes from memory what was let go of; may stop every thread for a moment */
+    Locking(Background background, Runnable clearUp) {
         this.background = background;
+        this.clearUp = clearUp;
     }
 
     /**
@@ -97,7 +104,7 @@ final class Locking {
      * Texts cannot be wiped, only let go of. So that they do not stay until memory runs short, it is cleared up once the window has
      * let go of them too, or does not answer. Clearing up stops every thread, so the window is on the screen as it is locked first.
      */
-    private static void collect() {
+    private void collect() {
         CountDownLatch away = new CountDownLatch(1);
         Platform.runLater(() -> shown(away::countDown));
         try {
@@ -107,7 +114,7 @@ final class Locking {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        UnusedHeap.overwrite();
+        clearUp.run();
     }
 
     /** With the second frame the first one has been drawn; at once where there is no window. On the JavaFX thread. */
