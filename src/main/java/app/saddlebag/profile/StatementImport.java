@@ -18,7 +18,7 @@ import app.saddlebag.model.RowChange.Reason;
 import app.saddlebag.model.StoredProduct;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.FileLook.Target;
-import app.saddlebag.store.BulkLoad;
+import app.saddlebag.store.DirectLoad;
 import app.saddlebag.store.Recording;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
@@ -235,12 +235,12 @@ public final class StatementImport {
         }
         Connection source = accounts.source(sourceName, clock.instant());
         boolean anyUndone = store.journal().of(source.id()).stream().anyMatch(Batch::undone);
-        boolean many = !anyUndone && sorted.stream().mapToInt(one -> one.wanted(doubtful).cardinality()).sum() > MANY;
+        long rows = sorted.stream().mapToLong(one -> one.wanted(doubtful).cardinality()).sum();
         Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording -> {
             List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
                     part.currency(), source, clock.instant())).toList();
-            if (many) {
-                takeMany(look, sorted, doubtful, made, recording, progress);
+            if (!anyUndone && rows > MANY) {
+                takeMany(look, sorted, doubtful, made, rows, recording, progress);
             } else {
                 read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
                         put(source.id(), row, original, recording, anyUndone)), progress);
@@ -257,11 +257,11 @@ public final class StatementImport {
     }
 
     /** None of them is here, so they are sealed on all processors while the file is read. */
-    private void takeMany(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, List<StoredProduct> made, Recording recording, ReadProgress progress) {
-        try (BulkLoad load = store.bulkLoad(made.getFirst().connectionId(), made)) {
+    private void takeMany(FileLook look, List<EntrySorting.Sorted> sorted, boolean doubtful, List<StoredProduct> made, long rows, Recording recording,
+                          ReadProgress progress) {
+        try (DirectLoad load = store.directLoad(made.getFirst().connectionId(), made, rows, recording)) {
             read(look, new StatementTaking(look, sorted, doubtful, made, load::add), progress);
             load.finish();
-            load.into(recording);
         }
     }
 

@@ -281,6 +281,11 @@ final class SealedTable {
             batch.add(arguments(id, bound, added(id, bound, row), true));
         }
 
+        /** Leaves out what was not put in yet; nothing after {@link #close}. */
+        void giveUp() {
+            batch.giveUp();
+        }
+
         @Override
         public void close() {
             batch.close();

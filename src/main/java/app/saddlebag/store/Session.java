@@ -273,6 +273,15 @@ final class Session implements AutoCloseable {
             }
         }
 
+        /** Leaves out what waits; does nothing after {@link #close}. */
+        void giveUp() {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                throw StoreException.of(e);
+            }
+        }
+
         private void flush() throws SQLException {
             waiting = 0;
             statement.executeBatch();

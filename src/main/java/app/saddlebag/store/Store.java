@@ -294,6 +294,16 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Begins to take in rows of a source within the write of their batch. The caller closes it.
+     *
+     * @param products of the rows
+     * @param rows     about how many will come
+     */
+    public DirectLoad directLoad(long sourceId, List<StoredProduct> products, long rows, Recording recording) {
+        return new DirectLoad(database, transactions, tables.originals(), sourceId, new ProductRows(products), rows, recording);
+    }
+
+    /**
      * Does all of the work or, when it throws, nothing of it. Others wait to write and go on reading what was there
      * before. Work inside work joins the outer one: when any part fails the whole is undone, even if the failure was
      * caught in between.

@@ -32,6 +32,7 @@ import java.util.stream.LongStream;
 public final class Transactions {
 
     /** Where they stand among what a row keeps readable. */
+    static final int PRODUCT = 1;
     static final int MONTH = 2;
     static final int IDENTITY = 3;
     /** Numbers asked for at once. */
