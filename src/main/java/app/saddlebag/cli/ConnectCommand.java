@@ -67,6 +67,9 @@ final class ConnectCommand implements Callable<Integer> {
             password = new String(new Passphrases(terminal).bankPassword(passwordFile));
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {
+            if (profile.place().isFixed()) {
+                return 1; // which was said: no bank is asked for what cannot be kept
+            }
             new Syncing(terminal).finishEarlier(profile);
             if (adopt) {
                 return new Adopting(terminal).run(profile, bank, format) ? 0 : 1;

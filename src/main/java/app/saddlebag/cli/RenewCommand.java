@@ -66,6 +66,9 @@ final class RenewCommand implements Callable<Integer> {
             password = new String(new Passphrases(terminal).bankPassword(passwordFile));
         }
         try (OpenProfile profile = options.open(profiles, terminal)) {
+            if (profile.place().isFixed()) {
+                return 1; // which was said: no bank is asked for what cannot be kept
+            }
             Connection renewed = profile.records().connections().stream().filter(one -> one.id() == connection).findFirst()
                     .orElseThrow(() -> new ProblemException("connection.none", null, connection));
             new Syncing(terminal).finishEarlier(profile);

@@ -35,6 +35,9 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenProfile profile = options.open(profiles, terminal)) {
+            if (profile.place().isFixed()) {
+                return 1; // which was said: no bank is asked for what cannot be kept
+            }
             int code = new Syncing(terminal).run(profile, connection, format) ? 0 : 1;
             backUp(profile);
             return code;

@@ -69,7 +69,7 @@ final class Session implements AutoCloseable {
         } catch (StoreException noRoom) {
             close();
             if (isUnfinished(file)) {
-                throw noRoom;
+                throw new StoreException("store.fullUnfinished", noRoom);
             }
             return open(name + "?immutable=1", Medium.FULL);
         }

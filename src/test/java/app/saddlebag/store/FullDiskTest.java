@@ -66,6 +66,31 @@ class FullDiskTest {
     }
 
     @Test
+    void whatAFullDiskLeftInTheLogIsReadWithItOrNotAtAll() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder, "4m")) {
+            Path database = Profile.database(folder);
+            try (Store store = made()) {
+                insert(store, store.connections().create("slot", null, null, NOW).id(), 0, 500);
+                disk.fill();
+            }
+            assertThat(Session.isUnfinished(database)).as("closing found no room for them in the database").isTrue();
+            try (Store store = Store.open(database, vault, CLOCK)) {
+                assertThat(ids(store)).hasSize(500);
+            }
+            // as where only the database and its log were copied
+            Files.delete(folder.resolve("saddlebag.db-shm"));
+            disk.empty();
+            disk.fill();
+            assertThatThrownBy(() -> Store.open(database, vault, CLOCK)).as("older rows than there were are shown to nobody")
+                    .isInstanceOf(StoreException.class).extracting("key").isEqualTo("store.fullUnfinished");
+            disk.empty();
+            try (Store store = Store.open(database, vault, CLOCK)) {
+                assertThat(ids(store)).hasSize(500);
+            }
+        }
+    }
+
+    @Test
     void aProfileCannotBeMadeOnAFullDiskAndAPassphraseStaysAsItWas() throws Exception {
         char[] old = "old".toCharArray();
         char[] fresh = "new".toCharArray();
