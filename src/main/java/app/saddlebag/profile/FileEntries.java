@@ -7,16 +7,16 @@ import app.saddlebag.filter.Folding;
 import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import app.saddlebag.model.Transaction.Transfer;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The entries of one statement as rows of one account, in the file's order. Each row's id follows from what the entry says and
@@ -25,20 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FileEntries {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator((String) null).build();
     private static final int ID_BYTES = 15;
 
     private final String productId;
     private final SourceFormat format;
     private final String currency;
-    private final KeyTally alike = new KeyTally();
+    private final KeyTally alike;
     private final MessageDigest digest;
+    /** One for all entries: to make one takes as long as it takes to write one. */
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
 
     /**
      * @param productId the account's
      * @param currency  of entries that name none
      */
     FileEntries(String productId, SourceFormat format, String currency) {
+        this(productId, format, currency, 0);
+    }
+
+    /** @param expected about how many will come; 0 where nobody knows */
+    FileEntries(String productId, SourceFormat format, String currency, int expected) {
+        this.alike = new KeyTally(expected);
         this.productId = productId;
         this.format = format;
         this.currency = currency;
@@ -76,8 +85,12 @@ final class FileEntries {
     }
 
     private static String text(Entry entry) {
-        return Stream.of(entry.description(), entry.counterparty().name(), entry.reference())
-                .filter(text -> text != null && !text.isBlank()).findFirst().orElse(null);
+        return said(entry.description()) ? entry.description() : said(entry.counterparty().name()) ? entry.counterparty().name()
+                : said(entry.reference()) ? entry.reference() : null;
+    }
+
+    private static boolean said(String text) {
+        return text != null && !text.isBlank();
     }
 
     private static Transfer transfer(Entry entry) {
@@ -107,19 +120,25 @@ final class FileEntries {
 
     /** All that the file says of an entry, as it is kept beside the row. */
     byte[] original(Entry entry) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("format", format.name());
-        said.put("line", entry.line());
-        said.put("record", entry.told());
+        bytes.reset();
+        json.writeStartObject();
+        json.writeStringProperty("format", format.name());
+        json.writeNumberProperty("line", entry.line());
+        json.writeName("record");
+        json.writeStartObject();
+        entry.told().forEach(json::writeStringProperty);
+        json.writeEndObject();
         if (entry.id() != null) {
-            said.put("id", entry.id());
+            json.writeStringProperty("id", entry.id());
         }
         if (entry.reference() != null) {
-            said.put("reference", entry.reference());
+            json.writeStringProperty("reference", entry.reference());
         }
         if (entry.original() != null) {
-            said.put("original", String.valueOf(entry.original()));
+            json.writeStringProperty("original", String.valueOf(entry.original()));
         }
-        return JSON.writeValueAsBytes(said);
+        json.writeEndObject();
+        json.flush();
+        return bytes.toByteArray();
     }
 }

@@ -7,12 +7,22 @@ package app.saddlebag.profile;
 final class KeyTally {
 
     private static final int FIRST = 1 << 3;
+    private static final int MOST_EXPECTED = 1 << 24;
     /** Of the second number of a slot: how often, which no file has room to exceed. */
     private static final long COUNT = (1L << 28) - 1;
 
     /** Two numbers for each slot. */
-    private long[] slots = new long[2 * FIRST];
+    private long[] slots;
     private int keys;
+
+    KeyTally() {
+        this(0);
+    }
+
+    /** @param expected for so many keys it need not grow */
+    KeyTally(int expected) {
+        slots = new long[2 * Math.max(FIRST, Integer.highestOneBit(Math.min(expected, MOST_EXPECTED)) << 2)];
+    }
 
     boolean isEmpty() {
         return keys == 0;

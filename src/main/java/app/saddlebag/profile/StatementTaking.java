@@ -39,7 +39,8 @@ final class StatementTaking implements StatementSink {
         wanted = sorted.get(statement).wanted(doubtful);
         index = 0;
         sum = 0;
-        rows = new FileEntries(places.get(statement).product().id(), known.format(), look.statements().get(statement).currency());
+        rows = new FileEntries(places.get(statement).product().id(), known.format(), look.statements().get(statement).currency(),
+                sorted.get(statement).count());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.saddlebag.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -14,8 +15,19 @@ public final class Telling {
 
     private static final byte[] LAST_LOOKED = "\"updated_at_timestamp\"".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_DIGITS = 18;
+    /** How far before a byte the text may begin at the latest, were the byte part of it: most are not, and are stepped over. */
+    private static final int[] STEPS = steps();
 
     private Telling() {
+    }
+
+    private static int[] steps() {
+        int[] steps = new int[1 << Byte.SIZE];
+        Arrays.fill(steps, LAST_LOOKED.length);
+        for (int i = LAST_LOOKED.length - 1; i > 0; i--) {
+            steps[LAST_LOOKED[i]] = i;
+        }
+        return steps;
     }
 
     /** @return never 0, which stands for none */
@@ -70,15 +82,10 @@ public final class Telling {
     }
 
     private static int indexOf(byte[] bytes, int from, int to) {
-        outer:
-        for (int at = to - LAST_LOOKED.length; at >= from; at--) {
-            for (int i = 0; i < LAST_LOOKED.length; i++) {
-                if (bytes[at + i] != LAST_LOOKED[i]) {
-                    continue outer;
-                }
-            }
-            return at;
+        int at = to - LAST_LOOKED.length;
+        while (at >= from && !Arrays.equals(bytes, at, at + LAST_LOOKED.length, LAST_LOOKED, 0, LAST_LOOKED.length)) {
+            at -= STEPS[bytes[at] & 0xFF];
         }
-        return -1;
+        return at < from ? -1 : at;
     }
 }
