@@ -4,6 +4,7 @@ import app.saddlebag.exchange.write.JournalEntry.Posting;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,20 @@ final class Beancount implements JournalDialect {
 
     @Override
     public String commodity(String currency) {
-        if (COMMODITY.matcher(currency).matches()) {
+        if (isCode(currency) || COMMODITY.matcher(currency).matches()) {
             return currency;
         }
         String upper = currency.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return COMMODITY.matcher(upper).matches() ? upper : StatementRows.NO_CURRENCY;
+    }
+
+    /** Whether it is one of ISO, as nearly all are: without the cost of an expression for each posting. */
+    private static boolean isCode(String currency) {
+        return currency.length() == 3 && isCapital(currency.charAt(0)) && isCapital(currency.charAt(1)) && isCapital(currency.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override
@@ -56,7 +66,7 @@ final class Beancount implements JournalDialect {
             out.append(quoted(entry.payee())).append(' ');
         }
         out.append(quoted(entry.text()));
-        for (String tag : entry.tags().stream().sorted().toList()) {
+        for (String tag : entry.tags().isEmpty() ? List.<String>of() : entry.tags().stream().sorted().toList()) {
             String word = tag.replaceAll("[^A-Za-z0-9_/.-]", "-");
             out.append(" #").append(word.isEmpty() ? "-" : word);
         }

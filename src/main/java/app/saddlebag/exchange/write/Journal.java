@@ -35,9 +35,9 @@ final class Journal implements RowWriter {
             names.see(content.rows().row(i));
         }
         Balances balances = new Balances();
-        new JournalEntries(content, names, new Written.Count(_ -> progress.rows(0))).each(balances::add);
+        new JournalEntries(content, names, new Written.Count(_ -> progress.rows(0))).eachPostings(balances::add);
         List<JournalEntry> openings = content.whole() ? openings(content, names, balances) : List.of();
-        openings.forEach(balances::seen);
+        openings.forEach(opening -> balances.seen(opening.day()));
 
         Written.Count count = new Written.Count(progress);
         Writer journal = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
@@ -57,17 +57,17 @@ final class Journal implements RowWriter {
         private final Map<String, LocalDate> firsts = new HashMap<>();
         private LocalDate first;
 
-        void add(JournalEntry entry) {
-            for (Posting posting : entry.postings()) {
+        void add(LocalDate day, List<Posting> postings) {
+            for (Posting posting : postings) {
                 sums.computeIfAbsent(posting.account(), _ -> new HashMap<>()).merge(posting.currency(), posting.amount(), BigDecimal::add);
-                firsts.merge(posting.account(), entry.day(), (one, other) -> one.isBefore(other) ? one : other);
+                firsts.merge(posting.account(), day, (one, other) -> one.isBefore(other) ? one : other);
             }
-            seen(entry);
+            seen(day);
         }
 
-        void seen(JournalEntry entry) {
-            if (first == null || entry.day().isBefore(first)) {
-                first = entry.day();
+        void seen(LocalDate day) {
+            if (first == null || day.isBefore(first)) {
+                first = day;
             }
         }
 

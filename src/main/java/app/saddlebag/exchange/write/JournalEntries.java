@@ -9,6 +9,7 @@ import app.saddlebag.model.ProductKind;
 import app.saddlebag.model.Transaction;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,19 @@ final class JournalEntries {
         void take(JournalEntry entry) throws IOException;
     }
 
+    /** Where the postings of a day's entry go, for who wants to know no more of it. */
+    interface Postings {
+
+        void take(LocalDate day, List<Posting> postings) throws IOException;
+    }
+
+    /** An event before anything is said of it but what it adds to accounts. */
+    private interface Events {
+
+        /** @param other the other row of the event; null where there is one alone */
+        void take(WrittenRow row, WrittenRow other, List<Posting> postings) throws IOException;
+    }
+
     JournalEntries(Content content, JournalNames names, Written.Count count) {
         this.content = content;
         this.rows = content.rows();
@@ -39,6 +53,14 @@ final class JournalEntries {
     }
 
     void each(Sink sink) throws IOException {
+        events((row, other, postings) -> sink.take(entry(row, other, postings)));
+    }
+
+    void eachPostings(Postings sink) throws IOException {
+        events((row, _, postings) -> sink.take(row.fact().day(), postings));
+    }
+
+    private void events(Events sink) throws IOException {
         for (int i = rows.size() - 1; i >= 0; i--) {
             if (rows.isVanished(i)) {
                 count.note(Remark.VANISHED_LEFT_OUT);
@@ -52,10 +74,11 @@ final class JournalEntries {
             } else if (pair && i < tie.other()) {
                 count.row(); // with the older of the two
             } else {
-                List<Posting> postings = pair ? both(row, rows.row(tie.other()), tie) : alone(row, tie);
+                WrittenRow other = pair ? rows.row(tie.other()) : null;
+                List<Posting> postings = pair ? both(row, other, tie) : alone(row, tie);
                 count.row();
                 if (!postings.isEmpty()) {
-                    sink.take(entry(row, pair ? rows.row(tie.other()) : null, postings));
+                    sink.take(row, other, postings);
                 }
             }
         }
@@ -160,7 +183,12 @@ final class JournalEntries {
 
     private static String code(WrittenRow row) {
         String code = Reference.of(row.fact().id(), 64);
-        return code.chars().allMatch(JournalEntries::isPlain) ? code : Reference.digest(row.fact().id());
+        for (int i = 0; i < code.length(); i++) {
+            if (!isPlain(code.charAt(i))) {
+                return Reference.digest(row.fact().id());
+            }
+        }
+        return code;
     }
 
     private static boolean isPlain(int c) {

@@ -26,6 +26,9 @@ final class JournalNames {
     /** By category at the top: how many more rows brought money than took some. */
     private final Map<String, Integer> bringing = new HashMap<>();
     private final Map<String, String> used = new LinkedHashMap<>();
+    /** Names of categories, made once for a million rows. */
+    private final Map<List<String>, String> incomes = new HashMap<>();
+    private final Map<List<String>, String> expenses = new HashMap<>();
 
     JournalNames(Content content, JournalDialect dialect) {
         this.content = content;
@@ -76,7 +79,10 @@ final class JournalNames {
     /** @param sign of the money, which decides where nothing else does */
     String category(List<String> path, int sign) {
         boolean income = (path.isEmpty() ? sign : bringing.getOrDefault(path.getFirst(), sign)) > 0;
-        String root = income ? INCOME : EXPENSES;
+        return (income ? incomes : expenses).computeIfAbsent(path, _ -> used(made(path, income ? INCOME : EXPENSES)));
+    }
+
+    private String made(List<String> path, String root) {
         StringBuilder name = new StringBuilder(root);
         for (int i = 0; i < path.size(); i++) {
             String part = dialect.part(path.get(i));
@@ -84,7 +90,7 @@ final class JournalNames {
                 name.append(':').append(part);
             }
         }
-        return used(path.isEmpty() ? root + ":Uncategorised" : name.toString());
+        return path.isEmpty() ? root + ":Uncategorised" : name.toString();
     }
 
     String used(String name) {

@@ -20,10 +20,17 @@ final class Reference {
      * @param most characters; at least 16
      */
     static String of(String id, int most) {
-        if (!id.isEmpty() && id.length() <= most && id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '<' && c != '&')) {
-            return id;
+        return !id.isEmpty() && id.length() <= most && isHarmless(id) ? id : digest(id).substring(0, Math.clamp(most, SHORTEST, DIGEST));
+    }
+
+    private static boolean isHarmless(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == '<' || c == '&') {
+                return false;
+            }
         }
-        return digest(id).substring(0, Math.clamp(most, SHORTEST, DIGEST));
+        return true;
     }
 
     /** Of letters and digits alone. */
