@@ -1,8 +1,10 @@
 package app.saddlebag.ui.kit;
 
 import java.util.Arrays;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +19,7 @@ public final class PassphraseField extends TextField {
 
     private static final String BULLET = "\u2022";
     private static final int FIRST_CAPACITY = 64;
+    private static final double RESTING = 0.6;
 
     private char[] secret = new char[FIRST_CAPACITY];
     private int length;
@@ -61,6 +64,15 @@ public final class PassphraseField extends TextField {
     @Override
     public void clear() {
         wipe();
+    }
+
+    /**
+     * Takes no key while what was typed is tried, and keeps the keyboard: a field that is disabled would leave it to the next
+     * button, which the next blank presses.
+     */
+    public void restWhile(ObservableBooleanValue busy) {
+        editableProperty().bind(Bindings.not(busy));
+        opacityProperty().bind(Bindings.when(busy).then(RESTING).otherwise(1.0));
     }
 
     /** Empties the field and takes the keyboard back whenever there is something wrong with what was typed. */

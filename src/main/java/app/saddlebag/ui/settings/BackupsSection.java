@@ -125,7 +125,7 @@ final class BackupsSection {
     private void ask(KeptBackup kept, String moment) {
         PassphraseField passphrase = new PassphraseField(ui.text("settings.backups.passphrase"));
         passphrase.setId("backups-passphrase");
-        passphrase.disableProperty().bind(model.busyProperty());
+        passphrase.restWhile(model.busyProperty());
         passphrase.returnOn(model.problemProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text("settings.backups.restore.of", moment))
                 .text(ui.text("settings.backups.restore.about"))

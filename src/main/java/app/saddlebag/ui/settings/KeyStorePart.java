@@ -39,7 +39,7 @@ final class KeyStorePart {
         boolean wanted = !model.onProperty().get();
         PassphraseField passphrase = new PassphraseField(ui.text("settings.passphrase.old"));
         passphrase.setId("keystore-passphrase");
-        passphrase.disableProperty().bind(model.busyProperty());
+        passphrase.restWhile(model.busyProperty());
         passphrase.returnOn(model.problemProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text(wanted ? "keystore.use" : "keystore.leave"))
                 .text(ui.text(wanted ? "keystore.use.about" : "keystore.leave.about"))

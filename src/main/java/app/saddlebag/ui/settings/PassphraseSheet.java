@@ -19,7 +19,7 @@ final class PassphraseSheet {
         old.setId("old-passphrase");
         old.returnOn(model.problemProperty());
         NewPassphrase fresh = new NewPassphrase(ui);
-        old.disableProperty().bind(model.busyProperty());
+        old.restWhile(model.busyProperty());
         fresh.node().disableProperty().bind(model.busyProperty());
         Sheet sheet = new Sheet(ui.messages(), ui.text("settings.passphrase"))
                 .add(Fields.field(ui.text("settings.passphrase.old"), old, model.problemProperty())).add(fresh.node())

@@ -65,7 +65,7 @@ public final class RecoverySheet {
     private static PassphraseField field(Ui ui, RecoveryModel model) {
         PassphraseField passphrase = new PassphraseField(ui.text("settings.passphrase.old"));
         passphrase.setId("recovery-passphrase");
-        passphrase.disableProperty().bind(model.busyProperty());
+        passphrase.restWhile(model.busyProperty());
         passphrase.returnOn(model.problemProperty());
         return passphrase;
     }

@@ -16,7 +16,7 @@ final class ForgottenSheet {
     static void open(Ui ui, UnlockModel model) {
         PassphraseField code = new PassphraseField(ui.text("recovery.code"));
         code.setId("forgotten-code");
-        code.disableProperty().bind(model.busyProperty());
+        code.restWhile(model.busyProperty());
         model.codeProblemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
                 code.requestFocus(); // what was typed stays: one character of it is wrong

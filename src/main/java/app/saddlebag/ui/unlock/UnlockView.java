@@ -32,7 +32,7 @@ public final class UnlockView {
                 model.typing();
             }
         });
-        passphrase.disableProperty().bind(model.busyProperty());
+        passphrase.restWhile(model.busyProperty());
         Button unlock = Buttons.plain(ui.text("unlock.deed"), () -> model.unlock(passphrase.passphrase()));
         unlock.setId("unlock");
         unlock.setDefaultButton(true);
