@@ -36,6 +36,11 @@ final class AccountsSide {
         model.refresh();
     }
 
+    /** Takes back what was done last to the list; nothing where nothing is left. */
+    void undo() {
+        pane.undo();
+    }
+
     /** Writes anew what stands there. */
     void redraw() {
         pane.redraw();

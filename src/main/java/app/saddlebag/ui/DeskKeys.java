@@ -53,6 +53,8 @@ final class DeskKeys {
         put(keys, Shortcut.SIDE_BAR, desk::foldOrUnfold);
         put(keys, Shortcut.PRINT, desk::print);
         put(keys, Shortcut.EXPORT, desk::export);
+        // What the page in front has nothing of its own to take back for.
+        put(keys, Shortcut.UNDO, desk::undo);
         put(keys, Shortcut.HELP, desk::help);
         put(keys, Shortcut.PALETTE, desk::palette);
         // Somebody who comes up to the table does not wait until a dialog is closed.

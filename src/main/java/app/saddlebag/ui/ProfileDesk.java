@@ -316,6 +316,10 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     /** Hides every amount on every screen, or shows them again. */
+    void undo() {
+        accounts.undo();
+    }
+
     void turnDiscreet() {
         discretion.turn();
     }

@@ -189,6 +189,19 @@ class AccountsSideTest extends OpenedDeskTest {
     }
 
     @Test
+    void theKeyDoesSoFromAPageThatHasNothingOfItsOwnToTakeBack() throws Exception {
+        openHousehold();
+        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+        until("out of sight", () -> list().getItems().getFirst() instanceof AccountLine.Hidden);
+        fx(() -> {
+            find("#place-overview").requestFocus();
+            return null;
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until("seen again", () -> list().getItems().size() == 2);
+    }
+
+    @Test
     void keptFiltersStandBelowTheAccountsOnEveryPageWithTheirCountAndAreWorkedByKeyboard() throws Exception {
         openWithMovements(ROWS, profile -> {
             profile.filters().save("Bread", "bakery");

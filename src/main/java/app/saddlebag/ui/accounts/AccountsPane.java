@@ -77,6 +77,11 @@ public final class AccountsPane {
         list.refresh();
     }
 
+    /** Takes back what was done last to the list; nothing where nothing is left. */
+    public void undo() {
+        model.undo();
+    }
+
     private void choose(AccountLine line) {
         switch (line) {
             case AccountLine.Head _, AccountLine.Hidden _ -> model.toggle(line);
@@ -91,7 +96,7 @@ public final class AccountsPane {
     private void keyPressed(KeyEvent event) {
         AccountLine line = list.getSelectionModel().getSelectedItem();
         if (Shortcut.UNDO.matches(event) && list.getEditingIndex() < 0) {
-            model.undo();
+            undo();
             event.consume();
             return;
         }

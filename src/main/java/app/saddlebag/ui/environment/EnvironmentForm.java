@@ -164,7 +164,7 @@ public final class EnvironmentForm {
                 field.requestFocus();
             }
         });
-        return Fields.field(ui.text(key), field, hint, problem);
+        return hint.isEmpty() ? Fields.field(ui.text(key), field, problem) : Fields.field(ui.text(key), field, hint, problem);
     }
 
     private static TextField textField(String id, StringProperty value, String prompt) {

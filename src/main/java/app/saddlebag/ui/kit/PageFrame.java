@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,8 @@ public final class PageFrame {
 
     /** Large letters in a small window: what surrounds the content gives way, and its largest figures become smaller. */
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** There is nothing to scroll. */
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     /** As many times the size of the title’s letters as such a page is wide at most. */
     private static final double NARROW_LETTERS = 16;
 
@@ -42,6 +45,10 @@ public final class PageFrame {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
+        scroll.setVbarPolicy(ScrollBarPolicy.ALWAYS);
+        Runnable whole = () -> scroll.pseudoClassStateChanged(WHOLE, inset.getHeight() <= scroll.getViewportBounds().getHeight());
+        scroll.viewportBoundsProperty().subscribe(whole);
+        inset.heightProperty().subscribe(whole);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.getChildren().setAll(scroll);
         page = new VBox(head, body);

@@ -76,9 +76,8 @@ public final class OverviewPage extends DataPage<Balances> {
         model.historyProperty().subscribe(history -> history.ifPresent(this::show));
         // Wherever the keyboard went when the last notice was put away.
         node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (Shortcut.UNDO.matches(event)) {
+            if (Shortcut.UNDO.matches(event) && models.recurring().undo()) {
                 event.consume();
-                models.recurring().undo();
             }
         });
     }

@@ -60,7 +60,7 @@ record ProductFacts(Messages messages, Formats formats, ZoneId zone) {
     }
 
     private void card(Map<String, String> facts, Product.Card card) {
-        put(facts, "product.fact.card-number", card.pan());
+        put(facts, "product.fact.card-number", Numbers.written(card));
         limit(facts, card, card.limit(), card.availableBalance());
         owners(facts, card.owners());
     }

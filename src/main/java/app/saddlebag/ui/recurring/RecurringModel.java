@@ -78,11 +78,17 @@ public final class RecurringModel {
         }, this::failed);
     }
 
-    /** Takes back what was said last, if that was not done already. */
-    public void undo() {
-        if (back != null) {
+    /**
+     * Takes back what was said last, if that was not done already.
+     *
+     * @return whether there is anything to take back
+     */
+    public boolean undo() {
+        boolean any = back != null;
+        if (any) {
             takeBack(back);
         }
+        return any;
     }
 
     private void takeBack(Runnable reverse) {

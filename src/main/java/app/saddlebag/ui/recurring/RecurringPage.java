@@ -42,9 +42,8 @@ public final class RecurringPage extends DataPage<RecurringList> {
         this.content = content;
         content.getStyleClass().add("row-24");
         node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (Shortcut.UNDO.matches(event)) {
+            if (Shortcut.UNDO.matches(event) && model.undo()) {
                 event.consume();
-                model.undo();
             }
         });
     }

@@ -72,7 +72,7 @@ final class TotalPanel {
     private List<Node> total(Total total) {
         String currency = total.sum().currency();
         AmountLabel sum = new AmountLabel("figure").show(total.sum().amount(), currency, ui.formats());
-        VBox block = block("wealth-total-" + currency, ui.text("wealth.total", currency), ui.text("wealth.total.full", currency, sum.getText()), sum,
+        VBox block = block("wealth-total-" + currency, Labels.of(ui.text("overview.total", currency), "caption"), ui.text("wealth.total.full", currency, sum.getText()), sum,
                 () -> open(ui.text("wealth.total.of", currency), currency, piece -> true, total.sum(), true));
         if (total.held().amount().signum() == 0 || total.owed().amount().signum() == 0) {
             return List.of(block);
@@ -83,12 +83,12 @@ final class TotalPanel {
 
     private Node part(String word, String key, Money sum, Predicate<Piece> which) {
         AmountLabel amount = new AmountLabel("section-title").show(sum.amount(), sum.currency(), ui.formats());
-        return block("wealth-" + word + "-" + sum.currency(), ui.text(key), ui.text(key) + ", " + amount.getText(), amount,
+        return block("wealth-" + word + "-" + sum.currency(), Labels.of(ui.text(key), "muted", "small"), ui.text(key) + ", " + amount.getText(), amount,
                 () -> open(ui.text(key), sum.currency(), which, sum, false));
     }
 
-    private static VBox block(String id, String title, String spoken, AmountLabel amount, Runnable open) {
-        VBox block = Openable.block(id, spoken, open, Labels.of(title, "muted", "small"), amount);
+    private static VBox block(String id, Label title, String spoken, AmountLabel amount, Runnable open) {
+        VBox block = Openable.block(id, spoken, open, title, amount);
         block.setAlignment(Pos.BOTTOM_LEFT);
         block.setMinWidth(Region.USE_PREF_SIZE);
         block.getStyleClass().addAll("row-4", "wealth-sum");
@@ -107,7 +107,7 @@ final class TotalPanel {
         sum.setId("wealth-converted");
         Label rates = Labels.paragraph(new ConversionWords(ui.messages(), ui.formats()).of(all, LocalDate.now(ui.clock())), "muted", "small");
         sum.setAlignment(Pos.CENTER_LEFT);
-        VBox block = new VBox(Labels.of(ui.text("wealth.converted", all.total().currency()), "muted", "small"), sum, rates);
+        VBox block = new VBox(Labels.of(ui.text("overview.converted", all.total().currency()), "caption"), sum, rates);
         block.getStyleClass().add("row-4");
         return block;
     }

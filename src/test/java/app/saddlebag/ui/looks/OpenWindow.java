@@ -312,6 +312,12 @@ final class OpenWindow implements AutoCloseable {
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             return null;
         });
-        until("the window is gone", () -> !stage.isShowing());
+        until("the window is gone, or asks whether it may", () -> {
+            // A demo does: it is lost.
+            if (stage.isShowing() && find("#instead") != null && find(".danger") instanceof ButtonBase yes) {
+                yes.fire();
+            }
+            return !stage.isShowing();
+        });
     }
 }

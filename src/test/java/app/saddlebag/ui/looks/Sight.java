@@ -31,6 +31,7 @@ enum Sight {
         window.press(KeyCode.ENTER, false, false);
         window.with(ListView.class, "#accounts", list -> list.scrollTo(list.getItems().size() - 1));
     }), window -> {
+        window.with(ListView.class, "#accounts", ListView::requestFocus);
         window.press(KeyCode.Z, true, false);
         window.untilIdle();
     }),
@@ -62,7 +63,7 @@ enum Sight {
             window -> window.type("#filter", "")),
     RULES(place("transactions").andThen(sheet(window -> window.press(KeyCode.R, true, true))), Sight::escape),
     CONNECTIONS(place("connections"), window -> { }),
-    HISTORY(place("connections").andThen(window -> window.fire("#history-0")), Sight::escape),
+    HISTORY(place("connections").andThen(window -> window.fire("#history-0")), window -> window.fire("#history-back")),
     BATCH(HISTORY.enter.andThen(window -> {
         // Idle may be what has not begun: without a batch in the list, or the keyboard elsewhere, the key would open nothing.
         window.until("the batches", () -> window.isFilled("#history"));
@@ -73,8 +74,9 @@ enum Sight {
         window.press(KeyCode.ENTER, false, false);
         window.until("what a batch changed", () -> window.isFilled("#batch-rows"));
     }), window -> {
-        escape(window);
-        escape(window);
+        window.fire("#history-back");
+        window.until("the list", () -> !window.has("#batch-rows"));
+        window.fire("#history-back");
     }),
     /** Nothing was dropped or chosen yet. */
     IMPORT(place("overview").andThen(sheet(window -> window.press(KeyCode.O, true, false))), Sight::escape),
@@ -188,11 +190,12 @@ enum Sight {
             case LOCKED -> this == START || this == FORGOTTEN;
             case IMPORTING -> this == START;
             case IMPORTED -> isOfAnOpenProfile() && !SHEETS.contains(this);
-            case EMPTY -> isOfAnOpenProfile() && !needsRows() && (!SHEETS.contains(this) || this == CONNECT);
+            case EMPTY -> isOfAnOpenProfile() && !needsRows() && this != PRINT_ROWS && this != PRINT_OVERVIEW && this != PRINT_WEALTH && (!SHEETS.contains(this) || this == CONNECT);
             case FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this);
             case LOADING, UNREADABLE -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this) && this != SETTINGS_PART && this != GROUPS;
-            case FILLED, STATUSES -> isOfAnOpenProfile();
-            case DEMO, MANY, FAILED, OFFLINE, TOLD_TO_WAIT -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT);
+            case FILLED, STATUSES -> isOfAnOpenProfile() && this != LOAN;
+            case DEMO -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT || this == LOAN);
+            case MANY, FAILED, OFFLINE, TOLD_TO_WAIT -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT);
         };
     }
 
