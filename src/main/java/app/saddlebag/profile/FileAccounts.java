@@ -28,6 +28,9 @@ final class FileAccounts {
     private static final JsonMapper JSON = new JsonMapper();
     /** A shorter number may be that of an account at any bank. */
     private static final int TELLING_DIGITS = 10;
+    /** Of an IBAN, its country and what tells accounts of one bank apart are enough of a name. */
+    private static final int IBAN_END = 4;
+    private static final int IBAN_SHORTENED = 12;
 
     private final Store store;
 
@@ -84,7 +87,9 @@ final class FileAccounts {
 
     /** What to call an account that a file speaks of. */
     static String name(StatementAccount told, String fileName) {
-        return java.util.stream.Stream.of(told.name(), told.iban(), told.number()).filter(text -> text != null && !text.isBlank())
+        String iban = told.iban() == null || told.iban().length() <= IBAN_SHORTENED ? told.iban()
+                : told.iban().substring(0, IBAN_END) + '…' + told.iban().substring(told.iban().length() - IBAN_END);
+        return java.util.stream.Stream.of(told.name(), iban, told.number()).filter(text -> text != null && !text.isBlank())
                 .findFirst().orElse(fileName);
     }
 

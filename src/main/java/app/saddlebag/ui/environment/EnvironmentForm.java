@@ -120,8 +120,10 @@ public final class EnvironmentForm {
     }
 
     private Node kinds() {
-        return choice("environment.title", "environment-", model.kindProperty(), Environment.Kind.values(), "environment.kind.",
+        VBox kinds = choice("environment.title", "environment-", model.kindProperty(), Environment.Kind.values(), "environment.kind.",
                 "environment.about.");
+        kinds.getChildren().add(1, Labels.paragraph(ui.text("environment.files"), "hint"));
+        return kinds;
     }
 
     private Node ways() {
@@ -129,7 +131,7 @@ public final class EnvironmentForm {
                 "environment.way.about.");
     }
 
-    private <E extends Enum<E>> Node choice(String title, String id, ObjectProperty<E> chosen, E[] all, String names,
+    private <E extends Enum<E>> VBox choice(String title, String id, ObjectProperty<E> chosen, E[] all, String names,
             String abouts) {
         VBox choices = new VBox();
         choices.getStyleClass().add("row-8");

@@ -126,6 +126,9 @@ final class FileCard {
         if (sums.isEmpty()) {
             lines.getChildren().add(Labels.paragraph(ui.text("import.nothing-new"), "muted"));
         }
+        if (!look.ready() && !look.statements().isEmpty()) {
+            lines.getChildren().add(told(Feather.ALERT_TRIANGLE, words.missing(look), "warning"));
+        }
         List<String> remarks = words.remarks(look);
         if (!remarks.isEmpty()) {
             lines.getChildren().add(remarks(remarks));

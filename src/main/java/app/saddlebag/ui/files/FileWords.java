@@ -34,6 +34,12 @@ record FileWords(Messages messages, Formats formats) {
         };
     }
 
+    /** What the person has to say of a file before it can be taken in. */
+    String missing(FileLook look) {
+        boolean whose = look.statements().stream().anyMatch(part -> part.target() instanceof Target.Open);
+        return messages.get(whose ? "import.missing.account" : "import.missing.currency");
+    }
+
     /** Which days and how many rows. */
     String rows(AccountSum sum) {
         List<String> said = new ArrayList<>();

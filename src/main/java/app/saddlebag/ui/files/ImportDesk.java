@@ -13,8 +13,10 @@ import app.saddlebag.ui.page.Navigator;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -30,6 +32,8 @@ public final class ImportDesk {
     private final Changes changes;
     private final Navigator navigator;
     private final Supplier<Window> window;
+    /** In which files were chosen last; null before. */
+    private Path folder;
     private ImportModel open;
     private ImportSheet sheet;
 
@@ -67,9 +71,18 @@ public final class ImportDesk {
     private List<Path> choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(ui.text("import.choose"));
+        folders().filter(File::isDirectory).findFirst().ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters().setAll(new ExtensionFilter(ui.text("import.statements"), ENDINGS),
                 new ExtensionFilter(ui.text("welcome.restore.any"), "*"));
-        return Optional.ofNullable(chooser.showOpenMultipleDialog(window.get())).orElse(List.of()).stream().map(File::toPath).toList();
+        List<Path> chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(window.get())).orElse(List.of()).stream().map(File::toPath).toList();
+        chosen.stream().map(Path::getParent).findFirst().ifPresent(parent -> folder = parent);
+        return chosen;
+    }
+
+    /** Where statements may lie, the likeliest first: where some were found before, or where browsers put what is downloaded. */
+    private Stream<File> folders() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return Stream.of(folder, home.resolve("Downloads"), home.resolve("Descargas"), home).filter(Objects::nonNull).map(Path::toFile);
     }
 
     private void finished(List<Taken> taken) {

@@ -153,8 +153,12 @@ public final class ImportModel {
                         : new Stage.Refused(new FileLook(file.file(), null, List.of(), null), failure)));
     }
 
-    /** What was seen of it says nothing any more where the person said something else meanwhile. */
+    /** What was seen of it says nothing any more where the person said something else meanwhile, or its currency is guessed now. */
     private void seen(ImportedFile file, Wish wish, Stage stage) {
+        if (stage instanceof Stage.Looked(FileLook look) && file.wish().equals(wish) && wish.currency() == null) {
+            CurrencyGuess.of(look, accounts.stream().map(stored -> stored.product().currency()).toList())
+                    .ifPresent(guess -> file.wish(wish.withCurrency(guess)));
+        }
         end(file, file.wish().equals(wish) ? stage : new Stage.Waiting());
     }
 

@@ -12,6 +12,8 @@ import app.saddlebag.ui.Desks;
 import app.saddlebag.ui.files.ImportModel.Taken;
 import app.saddlebag.ui.files.StatementFiles.Line;
 import app.saddlebag.ui.kit.Background;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,6 +105,25 @@ class ImportModelTest {
         model.files().getFirst().name("  Household ");
         model.take();
         assertThat(model.accounts()).extracting(account -> account.title()).containsExactly("Household");
+    }
+
+    @Test
+    void theCurrencyOfAnAccountsCountryIsProposedAndThePersonMayKnowBetter() throws IOException {
+        model.add(List.of(Files.writeString(home.resolve("march.csv"), "Cuenta;ES9121000418450200051332;\nFecha;Concepto;Importe\n15/03/2026;LIBRERIA;-12,50\n")));
+        ImportedFile file = model.files().getFirst();
+        assertThat(file.wish().currency()).isEqualTo("EUR");
+        assertThat(file.fresh()).contains(new Target.Fresh("ES91…1332"));
+        assertThat(file.ready()).isTrue();
+        model.wish(file, file.wish().withCurrency("USD"));
+        model.take();
+        assertThat(profile.ledger().snapshot().row(0).transaction().currency()).isEqualTo("USD");
+    }
+
+    @Test
+    void whereNothingSpeaksForACurrencyThePersonIsAsked() {
+        model.add(List.of(StatementFiles.csv(home, "march.csv", new Line("2026-03-15", "-12.50", "LIBRERIA"))));
+        assertThat(model.files().getFirst().wish().currency()).isNull();
+        assertThat(model.files().getFirst().ready()).isFalse();
     }
 
     @Test
