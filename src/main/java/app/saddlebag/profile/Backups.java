@@ -41,6 +41,7 @@ public final class Backups {
     private final FormerKeys former;
 
     private volatile Runnable keysChanged = () -> { };
+    private volatile Runnable made = () -> { };
 
     Backups(BackupMaker maker) {
         this.former = FormerKeys.of(maker.profile(), maker.clock(), maker.disk());
@@ -110,6 +111,7 @@ public final class Backups {
         making.accept(file);
         thin();
         LOG.info("Made a backup: {}", occasion);
+        made.run();
         return read(file).orElseThrow(() -> new ProblemException("backup.unreadable", null, file));
     }
 
@@ -143,6 +145,11 @@ public final class Backups {
     /** Keeps the key file before it is changed, which waits for no backup that is being made. */
     void keep(byte[] keys) {
         former.keep(keys);
+    }
+
+    /** To be told whenever there is one more among those of the profile, and some may be gone; on the thread that made it. */
+    public void whenMade(Runnable told) {
+        made = told;
     }
 
     /** To be told on the thread of the change, when one has been tried. */

@@ -255,14 +255,17 @@ public final class OpenProfile implements AutoCloseable {
     /**
      * Brings one connection up to date, and the ledger with it. A failure is in the report, not thrown.
      *
+     * @throws app.saddlebag.model.ProblemException {@code store.fixed}, {@code store.openedFull}: nothing can be kept, so no bank is asked
      * @throws app.saddlebag.flanks.FlanksException.Cancelled when asked to stop
      */
     public SyncReport sync(long connectionId, SyncListener listener, CallCancellation cancellation) {
+        store.requireWritable();
         return banks.sync(connectionId, listener, cancellation);
     }
 
     /** Finishes what logins are waiting, then does as {@link #sync} for every connection at the same time. */
     public SyncRound syncAll(SyncListener listener, CallCancellation cancellation) {
+        store.requireWritable();
         return banks.syncAll(listener, cancellation);
     }
 

@@ -176,7 +176,8 @@ final class Database implements AutoCloseable {
         return session;
     }
 
-    private void requireWritable() {
+    /** @throws StoreException {@code store.fixed}, {@code store.openedFull}: every write is refused */
+    void requireWritable() {
         switch (medium()) {
             case READ_ONLY -> throw new StoreException("store.fixed", null);
             case FULL -> throw new StoreException("store.openedFull", null);

@@ -194,6 +194,11 @@ public final class Store implements AutoCloseable {
         return database.medium();
     }
 
+    /** Before what would be of no use if it could not be kept. Throws what every write does where it lies elsewhere than {@link Medium#WRITABLE}. */
+    public void requireWritable() {
+        database.requireWritable();
+    }
+
     /** Number of the last write, to be {@linkplain Vault#note noted} beside the keys. */
     public long generation() {
         return database.generation();

@@ -3,8 +3,10 @@ package app.saddlebag.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.saddlebag.flanks.CallCancellation;
 import app.saddlebag.model.ProblemException;
 import app.saddlebag.store.SmallDisk;
+import app.saddlebag.sync.SyncListener;
 import app.saddlebag.ui.Desks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,8 @@ class ReadOnlyMediumTest {
                 assertThat(profile.ledger().snapshot().size()).isZero();
                 assertThatThrownBy(() -> profile.filters().save("tea", "té")).isInstanceOf(ProblemException.class)
                         .extracting("key").isEqualTo("store.fixed");
+                assertThatThrownBy(() -> profile.syncAll(SyncListener.NONE, new CallCancellation())).as("no bank is asked")
+                        .isInstanceOf(ProblemException.class).extracting("key").isEqualTo("store.fixed");
                 assertThatThrownBy(() -> profiles.open(folder, Desks.passphrase())).isInstanceOf(ProblemException.class)
                         .extracting("key").isEqualTo("profile.inUse");
                 Backup.write(profile, home.resolve("elsewhere" + Backup.EXTENSION));
@@ -67,6 +71,8 @@ class ReadOnlyMediumTest {
                 assertThat(profile.ledger().snapshot().size()).isZero();
                 assertThatThrownBy(() -> profile.filters().save("tea", "té")).isInstanceOf(ProblemException.class)
                         .extracting("key").isEqualTo("store.openedFull");
+                assertThatThrownBy(() -> profile.syncAll(SyncListener.NONE, new CallCancellation())).as("no bank is asked")
+                        .isInstanceOf(ProblemException.class).extracting("key").isEqualTo("store.openedFull");
                 assertThatThrownBy(() -> profiles.open(folder, Desks.passphrase())).isInstanceOf(ProblemException.class)
                         .extracting("key").isEqualTo("profile.inUse");
                 Backup.write(profile, home.resolve("elsewhere" + Backup.EXTENSION));

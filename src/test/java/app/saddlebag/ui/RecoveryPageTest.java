@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,13 +67,20 @@ class RecoveryPageTest extends OpenedDeskTest {
         click("#forgotten-deed");
         untilShown("#place-settings");
         settings();
+        fx(() -> {
+            find("#settings-recovery-revoke").requestFocus();
+            return null;
+        });
         fire("#settings-recovery-revoke");
         type("#recovery-passphrase", SUCCESSOR);
         click("#recovery-revoke-deed");
         until("there is none any more", () -> !find("#settings-recovery-revoke").isVisible());
+        until("the keyboard is with what stands beside", () -> find("#settings-recovery").isFocused());
         assertThat(profiles.keys().hasRecoveryCode(folder)).isFalse();
         until("backups hold what opened it before", () -> keysWaiting().isEmpty()
                 && profiles.backups(folder).stream().anyMatch(kept -> kept.occasion() == KeptBackup.Occasion.KEYS));
+        until("the page lists them", () ->
+                ((Pane) find("#backups-list")).getChildren().size() == profiles.backups(folder).size());
     }
 
     private List<Path> keysWaiting() throws IOException {

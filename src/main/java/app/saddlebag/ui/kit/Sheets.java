@@ -150,8 +150,20 @@ public final class Sheets {
             before = layers.getScene().getRoot().lookup("#" + before.getId());
         }
         if (before != null) {
-            before.requestFocus();
+            inPlaceOf(before).requestFocus();
         }
+    }
+
+    /** What had the keyboard before, or the first stop around it, where a sheet's deed took that from the page. */
+    private static Node inPlaceOf(Node before) {
+        if (before.isVisible() && !before.isDisabled()) {
+            return before;
+        }
+        List<Node> stops = new ArrayList<>();
+        for (Node near = before.getParent(); stops.isEmpty() && near != null; near = near.getParent()) {
+            addStops(near, stops);
+        }
+        return stops.isEmpty() ? before : stops.getFirst();
     }
 
     private void sceneChanged(Scene scene) {

@@ -40,9 +40,10 @@ final class BackupsModel {
         this.background = background;
         this.messages = messages;
         this.notices = notices;
+        profile.backups().whenMade(this::refresh);
     }
 
-    /** Lists what there is now. */
+    /** Lists what there is now. On any thread. */
     void refresh() {
         background.run(() -> profile.backups().list(), this::listed, failure -> notices.warn(messages.sentence(failure)));
     }
