@@ -106,7 +106,7 @@ final class ProposalMatch {
     }
 
     /**
-     * Whether the text names a holder, or the product or bank of the other side, or says that money is moved and names nobody: who
+     * Whether the text names a holder, or the product, its number or bank of the other side, or says that money is moved and names nobody: who
      * pays one and is paid by another moved nothing.
      */
     private boolean speaksOfMoving(Group group, int row, int other) {
@@ -120,7 +120,7 @@ final class ProposalMatch {
         String folded = Folding.fold(text);
         Product product = own.product(group.places[other]);
         return own.holders().stream().anyMatch(folded::contains) || product != null && (Texts.names(text, product.title())
-                || Texts.names(text, product.entity())) || Texts.moves(text) && !Texts.namesSomebody(text);
+                || Texts.names(text, product.entity()) || Texts.says(text, product.number())) || Texts.moves(text) && !Texts.namesSomebody(text);
     }
 
     private boolean isUnasked(Group group, int some, int other) {

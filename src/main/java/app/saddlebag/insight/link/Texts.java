@@ -12,6 +12,8 @@ final class Texts {
 
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 4;
+    /** Digits that no other number in a text has by chance. */
+    private static final int SHORTEST_NUMBER = 12;
 
     /** Said of any movement, so that sharing them says nothing. */
     private static final Set<String> COMMON = Set.of("compra", "compras", "tarj", "tarjeta", "targeta", "pago", "pagament", "recibo",
@@ -32,6 +34,11 @@ final class Texts {
             "conto", "konto", "rekening", "girokonto", "sparkonto", "tagesgeld", "ahorro", "ahorros", "savings", "estalvi", "epargne",
             "spaarrekening", "corriente", "current", "fondos", "funds", "dinero", "money", "saldo", "otra", "otro", "another", "banco",
             "bank", "banque", "entidad", "propia", "titular");
+
+    /** What an account is called for what it is used for: only behind a word for account, for a salary is paid “de nómina”. */
+    private static final Set<String> ACCOUNT = Set.of("cuenta", "cta", "account", "compte", "conto", "konto");
+    private static final Set<String> NICKNAME = Set.of("nomina", "comun", "conjunta", "compartida", "principal", "personal", "casa", "gastos",
+            "comuna", "compartit", "joint", "shared", "main", "salary", "payroll", "household", "bills", "commun", "gemeinsam");
 
     /** Said of what a bank keeps for its service. */
     private static final Set<String> FEE = Set.of("comision", "comisiones", "comissio", "comissions", "gastos", "fee", "fees", "commission",
@@ -71,6 +78,22 @@ final class Texts {
                 && Folding.fold(text).contains(Folding.fold(name.strip()));
     }
 
+    /**
+     * Whether a text says an account's number, in groups or not, or as much of it as found room at the text's end. Both nullable.
+     */
+    static boolean says(String text, String number) {
+        if (text == null || number == null || number.length() < SHORTEST_NUMBER) {
+            return false;
+        }
+        String digits = BREAK.matcher(Folding.fold(number)).replaceAll("");
+        String said = BREAK.matcher(Folding.fold(text)).replaceAll("");
+        if (digits.length() < SHORTEST_NUMBER || said.contains(digits)) {
+            return digits.length() >= SHORTEST_NUMBER;
+        }
+        int begin = said.lastIndexOf(digits.substring(0, SHORTEST_NUMBER));
+        return begin >= 0 && digits.startsWith(said.substring(begin));
+    }
+
     /** Whether a text says that a card's month is paid. */
     static boolean settles(String text) {
         return words(text).stream().anyMatch(SETTLING::contains);
@@ -84,10 +107,13 @@ final class Texts {
     /** Whether a text goes on to say whom or what the money is for or from: “transferencia a Pepe”, “transferencia de nómina”. */
     static boolean namesSomebody(String text) {
         boolean towards = false;
+        String before = "";
         for (String word : BREAK.split(Folding.fold(text))) {
+            boolean nickname = NICKNAME.contains(word) && ACCOUNT.contains(before);
+            before = word;
             if (TOWARDS.contains(word)) {
                 towards = true;
-            } else if (towards && !NOBODY.contains(word) && !MOVING.contains(word)) {
+            } else if (towards && !nickname && !NOBODY.contains(word) && !MOVING.contains(word)) {
                 if (!word.chars().allMatch(Character::isDigit)) { // a date, a number
                     return true;
                 }
