@@ -13,13 +13,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Placeholder extends VBox {
 
     private final Node picture;
+    private final Label words;
 
     private Placeholder(Node picture, String title, String text, Node... deeds) {
         this.picture = picture;
         Label heading = Labels.paragraph(title, "placeholder-title");
         getChildren().addAll(picture, heading);
+        words = Labels.paragraph(text, "placeholder-text");
         if (!text.isEmpty()) {
-            getChildren().add(Labels.paragraph(text, "placeholder-text"));
+            getChildren().add(words);
         }
         if (deeds.length > 0) {
             HBox row = new HBox(deeds);
@@ -29,7 +31,12 @@ public final class Placeholder extends VBox {
         }
         getStyleClass().add("placeholder");
         setAlignment(Pos.CENTER);
-        heightProperty().subscribe(this::fit);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
     }
 
     /** Where there is not room for all, the words need it more than the picture. */
@@ -41,12 +48,19 @@ public final class Placeholder extends VBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        return super.computePrefHeight(width) + (picture.isManaged() ? 0 : pictureHeight());
+        return super.computePrefHeight(width) + wrapped(width) + (picture.isManaged() ? 0 : pictureHeight());
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return super.computeMinHeight(width) - (picture.isManaged() ? pictureHeight() : 0);
+        return super.computeMinHeight(width) + wrapped(width) - (picture.isManaged() ? pictureHeight() : 0);
+    }
+
+    /** What the words need above what they would at the whole width: they keep to a width that is easy to read. */
+    private double wrapped(double width) {
+        double room = width - getInsets().getLeft() - getInsets().getRight();
+        double most = words.getMaxWidth();
+        return words.getParent() == null || width < 0 || most <= 0 || most >= room ? 0 : words.prefHeight(most) - words.prefHeight(room);
     }
 
     private double pictureHeight() {

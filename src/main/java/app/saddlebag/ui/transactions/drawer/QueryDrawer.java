@@ -162,11 +162,13 @@ public final class QueryDrawer extends VBox {
         if (clipboard != null && clipboard.strip().startsWith("{")) {
             text.setText(clipboard);
         }
+        // In a low window it is the text that gives way: where it is wrong stands below it.
+        VBox.setVgrow(text, Priority.ALWAYS);
         Label mistake = Labels.paragraph("", "problem");
         mistake.setId("query-mistake");
         text.textProperty().subscribe(changed -> mistake.setText(""));
         TabKey.leaves(text);
-        Sheet sheet = new Sheet(ui.messages(), ui.text("transactions.query.pasteTitle")).style("wide")
+        Sheet sheet = new Sheet(ui.messages(), ui.text("transactions.query.pasteTitle")).style("wide").fills()
                 .text(ui.text("transactions.query.pasteText")).add(text).add(mistake).focus(text);
         sheet.stayingAction(ui.text("transactions.query.filter"), () -> {
             try {

@@ -36,6 +36,9 @@ public final class GridView {
     /** Columns step back for the description to have this, likewise. */
     private static final double GOOD_DESCRIPTION = 220;
 
+    /** The day steps back for it to have this, likewise. */
+    private static final double FAIR_DESCRIPTION = 120;
+
     /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
     private static final double SCROLL_BAR = 16;
     /** As the stylesheet says it, in pixels at normal size; what the table makes of it tells the present scale. */
@@ -216,6 +219,10 @@ public final class GridView {
                 now.add(next);
                 wanted -= width.getAsInt();
             }
+        }
+        // Beside the details in a small window: the second line of a row has room for its day.
+        if (look.get() == Look.LINES && table.getWidth() > 0 && wanted > room + GOOD_DESCRIPTION - FAIR_DESCRIPTION) {
+            now.add(GridColumn.DATE);
         }
         return now;
     }

@@ -30,9 +30,10 @@ public record RowLines(String first, String second) {
         String told = texts.line(GridColumn.DESCRIPTION, row);
         String name = texts.merchant(row);
         String first = name != null ? name : told.isEmpty() ? texts.noDescription() : told;
+        String day = away.contains(GridColumn.DATE) ? texts.text(GridColumn.DATE, row) : "";
         String account = away.contains(GridColumn.ACCOUNT) ? texts.shortAccount(row) : "";
         String more = Folding.fold(told).equals(Folding.fold(first)) ? "" : told;
-        return new RowLines(first, Stream.of(account, more).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+        return new RowLines(first, Stream.of(day, account, more).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private static RowLines account(LedgerRow row, RowTexts texts) {
