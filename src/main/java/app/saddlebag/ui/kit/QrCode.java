@@ -53,6 +53,26 @@ public final class QrCode {
         return paper;
     }
 
+    /** The dark parts as the outline of an SVG path, one unit for a module; to be seen through {@link #viewBox}. */
+    public static String outline(String text) {
+        BitMatrix modules = encode(text);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                }
+            }
+        }
+        return path.toString();
+    }
+
+    /** Of the outline with its white edge, as SVG has it. */
+    public static String viewBox(String text) {
+        int side = encode(text).getWidth() + 2 * QUIET_MODULES;
+        return "%1$d %1$d %2$d %2$d".formatted(-QUIET_MODULES, side);
+    }
+
     private static BitMatrix encode(String text) {
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,

@@ -1,6 +1,5 @@
 package app.saddlebag.ui.settings;
 
-import app.saddlebag.model.ProblemException;
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.kit.Copies;
 import app.saddlebag.ui.kit.Fields;
@@ -9,11 +8,7 @@ import app.saddlebag.ui.kit.PassphraseField;
 import app.saddlebag.ui.kit.QrCode;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
-import app.saddlebag.vault.OwnerOnly;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
@@ -22,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Asks for the passphrase, makes a recovery code and shows it once, to be printed, saved or written down. */
 public final class RecoverySheet {
@@ -132,23 +128,15 @@ public final class RecoverySheet {
     private void save(String code, Label problem) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(ui.text("recovery.code.save"));
-        chooser.setInitialFileName(ui.text("recovery.code.of", profile.name()) + ".txt");
+        String title = ui.text("recovery.code.of", profile.name());
+        chooser.setInitialFileName(title + RecoveryFile.TEXT);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(ui.text("recovery.code.text"), "*" + RecoveryFile.TEXT),
+                new ExtensionFilter(ui.text("recovery.code.picture"), "*" + RecoveryFile.PICTURE));
         File chosen = chooser.showSaveDialog(problem.getScene().getWindow());
         if (chosen != null) {
-            ui.background().run(Executors.callable(() -> write(chosen.toPath(), code)),
+            ui.background().run(Executors.callable(() -> RecoveryFile.write(chosen.toPath(), title, code)),
                     written -> ui.toasts().tell(ui.text("settings.backup.written", chosen.getName())),
                     failure -> problem.setText(ui.sentence(failure)));
-        }
-    }
-
-    /** For its owner alone from the moment it exists; the chooser has asked before an older file goes. */
-    static void write(Path file, String code) {
-        try {
-            Files.deleteIfExists(file);
-            OwnerOnly.createFile(file);
-            Files.writeString(file, code + System.lineSeparator());
-        } catch (IOException e) {
-            throw new ProblemException("recovery.unwritable", e, file);
         }
     }
 }

@@ -210,8 +210,10 @@ public final class SettingsPage implements Page {
                 value -> model.change(values -> values.withLockAfterMinutes(value)));
         Button passphrase = Buttons.plain(Feather.KEY, ui.text("settings.passphrase"), () -> PassphraseSheet.open(ui, model));
         passphrase.setId("settings-passphrase");
-        return section("settings.security", new VBox(Fields.field(ui.text("settings.lock"), lock),
-                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small")), new Row(passphrase),
+        VBox idle = new VBox(Fields.field(ui.text("settings.lock"), lock),
+                Labels.paragraph(ui.text("settings.lock.about"), "muted", "small"));
+        idle.getStyleClass().add("row-4");
+        return section("settings.security", idle, new Row(passphrase),
                 new RecoveryPart(ui, model.profile()).node(),
                 new KeyStorePart(ui, new KeyStoreModel(model.profile().keys(), ui.background(), ui.messages())).node());
     }
