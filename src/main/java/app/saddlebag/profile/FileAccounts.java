@@ -27,7 +27,6 @@ final class FileAccounts {
     private static final String SLOT = "files";
     private static final JsonMapper JSON = new JsonMapper();
     /** A shorter number may be that of an account at any bank. */
-    private static final int TELLING_DIGITS = 10;
     /** Of an IBAN, its country and what tells accounts of one bank apart are enough of a name. */
     private static final int IBAN_END = 4;
     private static final int IBAN_SHORTENED = 12;
@@ -62,27 +61,9 @@ final class FileAccounts {
         return source().orElseGet(() -> store.connections().createForFiles(SLOT, name, now));
     }
 
-    /** The account that a file speaks of, a bank's before one of files; empty where none here is it, or the file does not say. */
-    Optional<StoredProduct> recognise(StatementAccount told, String currency) {
-        List<StoredProduct> alike = OwnNames.products(store).stream().filter(stored -> stored.product() instanceof Product.Account account
-                && isSame(account, told) && (currency == null || account.currency() == null || account.currency().equals(currency))).toList();
-        long files = source().map(Connection::id).orElse(0L);
-        return alike.stream().filter(stored -> stored.connectionId() != files).findFirst().or(() -> alike.stream().findFirst());
-    }
-
-    private static boolean isSame(Product.Account account, StatementAccount told) {
-        String here = plain(account.iban());
-        if (here.isEmpty()) {
-            return false;
-        }
-        String iban = plain(told.iban());
-        String number = plain(told.number());
-        return here.equals(iban) || here.equals(number) || number.length() >= TELLING_DIGITS && here.endsWith(number)
-                || iban.length() >= TELLING_DIGITS && iban.endsWith(here) && here.length() >= TELLING_DIGITS;
-    }
-
-    private static String plain(String number) {
-        return number == null ? "" : number.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+    /** All accounts that are here, by their numbers. */
+    AccountsByNumber byNumber() {
+        return new AccountsByNumber(OwnNames.products(store), source().map(Connection::id).orElse(0L));
     }
 
     /** What to call an account that a file speaks of. */
@@ -99,7 +80,7 @@ final class FileAccounts {
             case Target.Known(StoredProduct account) -> account.connectionId() == source().map(Connection::id).orElse(0L)
                     ? account.product().id() : mergedInto(account).orElse("of-" + account.id());
             case Target.Fresh(String name) -> {
-                String number = plain(told.iban() != null ? told.iban() : told.number());
+                String number = AccountsByNumber.plain(told.iban() != null ? told.iban() : told.number());
                 yield "file-" + (number.isEmpty() ? name.strip().toLowerCase(Locale.ROOT) : number) + "-" + currency;
             }
             case Target.Open _ -> throw new IllegalArgumentException("Nobody said whose rows these are");

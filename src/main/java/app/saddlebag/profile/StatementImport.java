@@ -189,7 +189,7 @@ public final class StatementImport {
             rules.applyToBrought(List.of(batch));
         }
         SaidBalances balances = new SaidBalances(store, histories, clock);
-        told.forEach(balances::reckon);
+        balances.reckon(told);
         return batch;
     }
 

@@ -31,6 +31,7 @@ final class StatementLooking implements StatementSink {
     private final Wish wish;
     private final List<Part> parts = new ArrayList<>();
     private final StatementPlaces.Sorters sorters;
+    private final AccountsByNumber here;
     private final long generation;
     private StatementPlaces.Place place;
     private EntrySorting sorting;
@@ -47,6 +48,7 @@ final class StatementLooking implements StatementSink {
         this.file = file;
         this.wish = wish;
         sorters = places.new Sorters();
+        here = places.here();
     }
 
     List<Part> parts() {
@@ -58,7 +60,7 @@ final class StatementLooking implements StatementSink {
         if (parts.size() == MOST_STATEMENTS) {
             throw new ProblemException("import.statements", null, file.name(), MOST_STATEMENTS);
         }
-        place = places.of(file, known, wish);
+        place = places.of(file, known, wish, here);
         sorting = sorters.of(known, place);
         rows = places.entries(known, place);
         first = null;

@@ -2,6 +2,7 @@ package app.saddlebag.profile;
 
 import app.saddlebag.exchange.read.BankFile;
 import app.saddlebag.exchange.statement.Statement;
+import app.saddlebag.insight.SharedProducts;
 import app.saddlebag.model.Connection;
 import app.saddlebag.model.ProductKey;
 import app.saddlebag.model.ProductKind;
@@ -35,8 +36,13 @@ final class StatementPlaces {
         }
     }
 
-    Place of(BankFile file, Statement begun, Wish wish) {
-        Target target = wish.account() != null ? wish.account() : accounts.recognise(begun.account(), begun.currency())
+    /** The accounts that are here, for one look at a file. */
+    AccountsByNumber here() {
+        return accounts.byNumber();
+    }
+
+    Place of(BankFile file, Statement begun, Wish wish, AccountsByNumber here) {
+        Target target = wish.account() != null ? wish.account() : here.recognise(begun.account(), begun.currency())
                 .<Target>map(Target.Known::new).orElseGet(() -> named(file, begun, wish));
         String ofAccount = target instanceof Target.Known(StoredProduct known) ? known.product().currency() : null;
         String currency = begun.currency() != null ? begun.currency() : wish.currency() != null ? wish.currency() : ofAccount;
@@ -57,6 +63,15 @@ final class StatementPlaces {
     final class Sorters {
 
         private final Map<String, EntrySorting> byAccount = new HashMap<>();
+        /** Read when it is first asked for. */
+        private SharedProducts shared;
+
+        private SharedProducts shared() {
+            if (shared == null) {
+                shared = LedgerSource.shared(store);
+            }
+            return shared;
+        }
 
         EntrySorting of(Statement begun, Place place) {
             if (place.isOpen()) {
@@ -68,7 +83,7 @@ final class StatementPlaces {
                 if (place.target instanceof Target.Known(StoredProduct known)) {
                     sightings.add(known.key());
                 }
-                accounts.find(id).flatMap(here -> LedgerSource.shared(store).of(here)).ifPresent(shared ->
+                accounts.find(id).flatMap(here -> shared().of(here)).ifPresent(shared ->
                         shared.sightings().forEach(sighting -> sightings.add(sighting.key())));
                 return new EntrySorting(ledger.snapshot(), new ProductKey(source, ProductKind.ACCOUNT, id), sightings,
                         FileEntries.origin(begun.format()));
