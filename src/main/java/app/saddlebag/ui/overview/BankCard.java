@@ -73,7 +73,7 @@ final class BankCard {
         String number = Numbers.written(product);
         FontIcon icon = new FontIcon(ProductWords.icon(product.kind()));
         icon.getStyleClass().add("line-icon");
-        VBox names = new VBox(Labels.name(stored.title(), "strong"),
+        VBox names = new VBox(Labels.paragraph(stored.title(), "strong"),
                 Labels.number(number.isEmpty() || number.equals(stored.title()) ? KindNames.of(ui.messages(), product.kind())
                         : number, "muted", "small"));
         List<String> notes = new ArrayList<>(new WorthWords(ui).of(stored, data.worth()));

@@ -102,7 +102,7 @@ public final class ComingPanel {
         when.setMinWidth(Region.USE_PREF_SIZE);
         String about = String.join(" · ", words.cadence(expected.of().series()), due ? ui.text("recurring.coming.due")
                 : ui.text("recurring.answer." + (expected.of().answer() == Answer.CONFIRMED ? "confirmed" : "proposed")));
-        VBox names = new VBox(Labels.name(expected.of().title(), "strong"), Labels.name(about, "muted", "small"));
+        VBox names = new VBox(Labels.paragraph(expected.of().title(), "strong"), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         AmountLabel amount = new AmountLabel().show(expected.amount(), expected.of().series().currency(), ui.formats());

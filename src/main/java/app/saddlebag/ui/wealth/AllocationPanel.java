@@ -166,7 +166,7 @@ final class AllocationPanel {
     private HBox row(Slice<String> slice, SliceWords words, String colour) {
         CategoryMark mark = new CategoryMark();
         mark.show(colour);
-        VBox name = new VBox(Labels.name(words.name(slice.key())));
+        VBox name = new VBox(Labels.paragraph(words.name(slice.key())));
         if (!slice.held().isEmpty() && !slice.owed().isEmpty()) {
             name.getChildren().add(Labels.name(both(slice), "muted", "small"));
         }
