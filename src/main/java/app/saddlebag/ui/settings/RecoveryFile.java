@@ -18,13 +18,36 @@ final class RecoveryFile {
     }
 
     /**
+     * Some systems' choosers leave a name as it is when another kind is chosen.
+     *
+     * @param chosen a name that the person was asked about where there is such a file
+     * @return the same where it is a picture's; otherwise one that is free
+     */
+    static Path pictureNamed(Path chosen) {
+        String name = chosen.getFileName().toString();
+        if (isPicture(name)) {
+            return chosen;
+        }
+        String stem = name.toLowerCase(Locale.ROOT).endsWith(TEXT) ? name.substring(0, name.length() - TEXT.length()) : name;
+        Path free = chosen.resolveSibling(stem + PICTURE);
+        for (int number = 2; Files.exists(free); number++) {
+            free = chosen.resolveSibling(stem + " " + number + PICTURE);
+        }
+        return free;
+    }
+
+    private static boolean isPicture(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(PICTURE);
+    }
+
+    /**
      * For its owner alone from the moment it exists. A file that is there goes: whoever chose its name was asked.
      *
      * @param title above the code in a picture
      * @throws ProblemException {@code recovery.unwritable}
      */
     static void write(Path file, String title, String code) {
-        boolean picture = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PICTURE);
+        boolean picture = isPicture(file.getFileName().toString());
         try {
             Files.deleteIfExists(file);
             OwnerOnly.createFile(file);

@@ -9,7 +9,7 @@ import app.saddlebag.ui.kit.QrCode;
 import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import java.io.File;
-import java.util.concurrent.Executors;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
@@ -130,12 +130,16 @@ public final class RecoverySheet {
         chooser.setTitle(ui.text("recovery.code.save"));
         String title = ui.text("recovery.code.of", profile.name());
         chooser.setInitialFileName(title + RecoveryFile.TEXT);
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(ui.text("recovery.code.text"), "*" + RecoveryFile.TEXT),
-                new ExtensionFilter(ui.text("recovery.code.picture"), "*" + RecoveryFile.PICTURE));
+        ExtensionFilter picture = new ExtensionFilter(ui.text("recovery.code.picture"), "*" + RecoveryFile.PICTURE);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(ui.text("recovery.code.text"), "*" + RecoveryFile.TEXT), picture);
         File chosen = chooser.showSaveDialog(problem.getScene().getWindow());
         if (chosen != null) {
-            ui.background().run(Executors.callable(() -> RecoveryFile.write(chosen.toPath(), title, code)),
-                    written -> ui.toasts().tell(ui.text("settings.backup.written", chosen.getName())),
+            boolean pictured = chooser.getSelectedExtensionFilter() == picture;
+            ui.background().run(() -> {
+                Path file = pictured ? RecoveryFile.pictureNamed(chosen.toPath()) : chosen.toPath();
+                RecoveryFile.write(file, title, code);
+                return file;
+            }, written -> ui.toasts().tell(ui.text("settings.backup.written", written.getFileName())),
                     failure -> problem.setText(ui.sentence(failure)));
         }
     }

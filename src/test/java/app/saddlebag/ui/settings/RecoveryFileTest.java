@@ -66,6 +66,15 @@ class RecoveryFileTest {
     }
 
     @Test
+    void aPictureUnderATextsNameGetsOneOfItsOwnAndTakesNobodysPlace() throws Exception {
+        assertThat(RecoveryFile.pictureNamed(folder.resolve("code.SVG"))).isEqualTo(folder.resolve("code.SVG"));
+        assertThat(RecoveryFile.pictureNamed(folder.resolve("code.txt"))).isEqualTo(folder.resolve("code.svg"));
+        Files.createFile(folder.resolve("code.svg"));
+        assertThat(RecoveryFile.pictureNamed(folder.resolve("code.txt"))).isEqualTo(folder.resolve("code 2.svg"));
+        assertThat(RecoveryFile.pictureNamed(folder.resolve("v1.2"))).isEqualTo(folder.resolve("v1.2.svg"));
+    }
+
+    @Test
     void whereItCannotBeWrittenThatIsSaid() {
         assertThatThrownBy(() -> RecoveryFile.write(folder.resolve("no folder").resolve("code.txt"), "Recovery code", CODE))
                 .isInstanceOf(ProblemException.class).extracting("key").isEqualTo("recovery.unwritable");
