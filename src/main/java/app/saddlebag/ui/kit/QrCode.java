@@ -53,7 +53,7 @@ public final class QrCode {
         return paper;
     }
 
-    /** The dark parts as the outline of an SVG path, one unit for a module; to be seen through {@link #viewBox}. */
+    /** The dark parts as the outline of an SVG path, one unit for a module, without the white edge. */
     public static String outline(String text) {
         BitMatrix modules = encode(text);
         StringBuilder path = new StringBuilder();
@@ -67,10 +67,9 @@ public final class QrCode {
         return path.toString();
     }
 
-    /** Of the outline with its white edge, as SVG has it. */
-    public static String viewBox(String text) {
-        int side = encode(text).getWidth() + 2 * QUIET_MODULES;
-        return "%1$d %1$d %2$d %2$d".formatted(-QUIET_MODULES, side);
+    /** How many modules wide the outline is; cameras want a white edge of four around it. */
+    public static int modules(String text) {
+        return encode(text).getWidth();
     }
 
     private static BitMatrix encode(String text) {

@@ -14,6 +14,8 @@ final class RecoveryFile {
     static final String TEXT = ".txt";
     static final String PICTURE = ".svg";
 
+    private static final double QR_SIDE = 70;
+
     private RecoveryFile() {
     }
 
@@ -59,16 +61,16 @@ final class RecoveryFile {
 
     /** In millimetres, to be printed as it is. */
     private static String picture(String title, String code) {
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="120mm" height="120mm" viewBox="0 0 120 120">
                 <rect width="120" height="120" fill="white"/>
-                <g font-family="sans-serif" text-anchor="middle">
+                <g font-family="sans-serif" text-anchor="middle" stroke="none">
                 <text x="60" y="16" font-size="6">%s</text>
-                <text x="60" y="110" font-size="5">%s</text>
+                <text x="60" y="108" font-size="5">%s</text>
                 </g>
-                <svg x="20" y="22" width="80" height="80" viewBox="%s"><path d="%s"/></svg>
+                <path transform="translate(25 27) scale(%.4f)" stroke="none" shape-rendering="crispEdges" d="%s"/>
                 </svg>
-                """.formatted(escaped(title), escaped(code), QrCode.viewBox(code), QrCode.outline(code));
+                """, escaped(title), escaped(code), QR_SIDE / QrCode.modules(code), QrCode.outline(code));
     }
 
     private static String escaped(String text) {
