@@ -155,7 +155,8 @@ final class FiguresTable extends GridPane {
                 GridPane.setConstraints(line.figures.get(i), 1, next, titles.size(), 1);
                 next++;
             } else {
-                GridPane.setConstraints(line.figures.get(i), i + 1, next);
+                // As wide as one column again, where it was listed before.
+                GridPane.setConstraints(line.figures.get(i), i + 1, next, 1, 1);
             }
         }
         return beside || arrangement == Arrangement.BELOW && !line.figures.isEmpty() ? next + 1 : next;

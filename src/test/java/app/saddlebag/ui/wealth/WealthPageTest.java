@@ -103,6 +103,18 @@ class WealthPageTest extends WindowTest {
                             && part.getBoundsInParent().getMaxX() <= table.getLayoutBounds().getWidth())
                     && shownCaptions(table) == table.lookupAll(".position-name").size() * FIGURES_IN_A_PORTFOLIO);
         });
+        fx(() -> {
+            desk.scale(100);
+            stage.setWidth(1200);
+            return null;
+        });
+        until("columns again, of which none lies on another", () -> {
+            stage.getScene().getRoot().layout();
+            return !below() && stage.getScene().getRoot().lookupAll(".positions").stream().map(Parent.class::cast)
+                    .allMatch(table -> table.getChildrenUnmodifiable().stream().noneMatch(one -> table.getChildrenUnmodifiable().stream()
+                            .anyMatch(other -> other != one && one.isManaged() && other.isManaged()
+                                    && one.getBoundsInParent().intersects(other.getBoundsInParent()))));
+        });
     }
 
     private static StoredProduct first(Predicate<StoredProduct> wanted) {
