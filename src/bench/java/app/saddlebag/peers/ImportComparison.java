@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The same file of a bank taken in by this program, looked at by hledger, converted by ledger, and read by {@code ofxdump} of libofx, the
- * reader with which GnuCash and HomeBank import OFX. Whole processes on one machine, in one run; ours unlocks a sealed profile and
+ * reader with which GnuCash and HomeBank import OFX, and by GnuCash's own reader of QIF, which it has in Scheme. Whole processes on one machine, in one run; ours unlocks a sealed profile and
  * writes into it. A program that finds another number of rows ends the run.
  *
  * <pre>mvn -Pbench test -Dbench.main=app.saddlebag.peers.ImportComparison -Dbench=100000</pre>
@@ -23,6 +23,15 @@ public final class ImportComparison {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
     private static final Map<String, String> UNLOCKED = Map.of("SADDLEBAG_PASSPHRASE", SealedProfile.PASSPHRASE);
     private static final String RULES = "skip 1\nfields date,description,amount,currency\ndate-format %Y-%m-%d\naccount1 Assets:Bank\naccount2 Expenses\n";
+
+    private static final Path GNUCASH = Path.of("/usr/share/guile/site/3.0/gnucash");
+    private static final String READ_QIF = """
+            (use-modules (gnucash core-utils) (gnucash engine) (gnucash app-utils) (gnucash qif-import))
+            (define file (make-qif-file))
+            (qif-file:read-file file (cadr (command-line)) #f #f)
+            (qif-file:parse-fields file #f)
+            (for-each (lambda (row) (display "row\n")) (qif-file:xtns file))
+            """;
 
     private final Path folder;
     private final int rows;
@@ -51,6 +60,21 @@ public final class ImportComparison {
         Path statement = statement();
         own("OFX", statement);
         peer("ofxdump (libofx)", "ofxdump", "ofx_proc_transaction", List.of("ofxdump", statement.toString()));
+        Path qif = qif();
+        own("QIF", qif, "--new-account", "Account", "--currency", "EUR");
+        gnuCash(qif);
+    }
+
+    /** Reads a file and understands its fields, as the first two steps of its assistant do; nothing is put into a book. */
+    private void gnuCash(Path qif) throws Exception {
+        if (!Files.exists(GNUCASH.resolve("qif-import.scm"))) {
+            System.out.println("| gnucash is not installed | | | | |");
+            return;
+        }
+        String libraries = "/usr/lib/" + (System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64") + "-linux-gnu/";
+        Path script = Files.writeString(folder.resolve("read.scm"), READ_QIF);
+        peer("GnuCash's reader of QIF", "guile", "^row$", List.of("env", "LD_LIBRARY_PATH=" + libraries + "gnucash:" + libraries + "gnucash/gnucash", "guile",
+                "--no-auto-compile", "-L", GNUCASH.getParent().toString(), "-C", libraries + "guile/3.0/site-ccache", script.toString(), qif.toString()));
     }
 
     private void own(String format, Path file, String... how) throws Exception {
@@ -111,6 +135,18 @@ public final class ImportComparison {
                 out.write("<STMTTRN><TRNTYPE>POS<DTPOSTED>" + day(i).toString().replace("-", "") + "<TRNAMT>-" + amount(i) + "<FITID>R" + i + "<NAME>" + text(i) + "</STMTTRN>\n");
             }
             out.write("</BANKTRANLIST><LEDGERBAL><BALAMT>0<DTASOF>20261122</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n");
+        }
+        return file;
+    }
+
+    private Path qif() throws IOException {
+        Path file = folder.resolve("rows.qif");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("!Type:Bank\n");
+            for (int i = 0; i < rows; i++) {
+                LocalDate day = day(i);
+                out.write("D%02d/%02d/%d\nT-%s\nP%s\n^\n".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear(), amount(i), text(i)));
+            }
         }
         return file;
     }
