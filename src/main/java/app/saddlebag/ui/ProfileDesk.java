@@ -42,6 +42,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -381,6 +382,11 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
     }
 
     private void connect(String title, Function<URI, ConnectFlow> begin) {
+        Optional<String> fixed = profile.place().fixedKey();
+        if (fixed.isPresent()) { // nobody logs in for what cannot be kept
+            ui.toasts().warn(ui.text(fixed.get()));
+            return;
+        }
         ConnectSheet.open(ui, theme.scaled(1), title, profile.environment(), redirect -> telling(begin.apply(redirect)), done -> {
             changes.tell();
             shell.go(Place.OVERVIEW);
