@@ -9,6 +9,7 @@ import app.saddlebag.ui.page.PageData.State;
 import app.saddlebag.ui.print.PagePicture;
 import app.saddlebag.ui.print.Printout;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -28,6 +29,8 @@ public abstract class DataPage<T> implements Page {
     private Subscription shown = Subscription.EMPTY;
     private boolean front;
     private boolean outdated;
+    /** Something newer waits until the mouse is let go. */
+    private boolean held;
     /** Null when nobody waits. */
     private Runnable drawn;
 
@@ -54,12 +57,17 @@ public abstract class DataPage<T> implements Page {
         frame.fill(Placeholder.loading(words.loading()));
         reading.stateProperty().subscribe((before, now) -> {
             // What comes while another page is in front would take that one's time.
-            if (front) {
-                turn(now);
-            } else {
+            if (!front) {
                 outdated = true;
+            } else if (frame.node().isPressed()) {
+                // What is drawn anew under a click loses it.
+                held = true;
+            } else {
+                turn(now);
             }
         });
+        // After the click that may follow.
+        frame.node().pressedProperty().subscribe(() -> Platform.runLater(this::letGo));
     }
 
     /**
@@ -88,8 +96,9 @@ public abstract class DataPage<T> implements Page {
     @Override
     public final void shown() {
         front = true;
-        if (outdated) {
+        if (outdated || held) {
             outdated = false;
+            held = false;
             turn(reading.stateProperty().get());
         }
         shown = changes.listen(reading::refresh);
@@ -108,6 +117,13 @@ public abstract class DataPage<T> implements Page {
      */
     public final void onceDrawn(Runnable then) {
         drawn = then;
+    }
+
+    private void letGo() {
+        if (held && front && !frame.node().isPressed()) {
+            held = false;
+            turn(reading.stateProperty().get());
+        }
     }
 
     private void tellDrawn() {
