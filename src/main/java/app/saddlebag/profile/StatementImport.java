@@ -20,6 +20,7 @@ import app.saddlebag.model.Transaction;
 import app.saddlebag.profile.FileLook.Target;
 import app.saddlebag.store.DirectLoad;
 import app.saddlebag.store.Recording;
+import app.saddlebag.store.RepeatedRowException;
 import app.saddlebag.store.Store;
 import app.saddlebag.store.StoredTransaction;
 import java.time.Clock;
@@ -221,7 +222,11 @@ public final class StatementImport {
     }
 
     static ProblemException changed(FileLook look) {
-        return new ProblemException("import.changed", null, look.file().name());
+        return changed(look, null);
+    }
+
+    private static ProblemException changed(FileLook look, Throwable cause) {
+        return new ProblemException("import.changed", cause, look.file().name());
     }
 
     /**
@@ -239,11 +244,15 @@ public final class StatementImport {
         Batch batch = store.journal().record(Batch.Kind.IMPORT, source.id(), clock.instant(), null, recording -> {
             List<StoredProduct> made = look.statements().stream().map(part -> accounts.made(part.target(), part.statement().account(),
                     part.currency(), source, clock.instant())).toList();
-            if (!anyUndone && rows > MANY) {
-                takeMany(look, sorted, doubtful, made, rows, recording, progress);
-            } else {
-                read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
-                        put(source.id(), row, original, recording, anyUndone)), progress);
+            try {
+                if (!anyUndone && rows > MANY) {
+                    takeMany(look, sorted, doubtful, made, rows, recording, progress);
+                } else {
+                    read(look, new StatementTaking(look, sorted, doubtful, made, (row, original) ->
+                            put(source.id(), row, original, recording, anyUndone)), progress);
+                }
+            } catch (RepeatedRowException e) { // a row went in before its statement ended, where it is seen to be another than was looked at
+                throw changed(look, e);
             }
             StatementBalances balances = new StatementBalances(store.balances());
             for (int i = 0; i < made.size(); i++) {

@@ -6,7 +6,8 @@ import app.saddlebag.model.Transaction;
  * Takes in the rows of a source of which none is known yet, inside the write of their batch: while they come, other threads seal
  * them, and those that are sealed go in. {@link BulkLoad} is for rows that come slowly, which no write should wait for.
  *
- * <p>For the thread of the write. Each row needs an id of its own: where two have the same, the whole batch fails.
+ * <p>For the thread of the write. Each row needs an id of its own: where two have the same, {@link #add} or {@link #finish} throws
+ * {@link RepeatedRowException}, and the whole batch fails.
  */
 public final class DirectLoad implements AutoCloseable {
 

@@ -18,6 +18,9 @@ public class StoreException extends ProblemException {
         if (extended == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE.code) {
             return new StoreException("store.full", cause); // the shared index could not grow
         }
+        if (extended == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE.code) {
+            return new RepeatedRowException(cause);
+        }
         return switch (primary(extended)) {
             case SQLITE_FULL -> new StoreException("store.full", cause);
             case SQLITE_BUSY, SQLITE_LOCKED -> new StoreException("store.locked", cause);

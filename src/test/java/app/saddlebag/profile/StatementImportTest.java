@@ -29,6 +29,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that overlap, come again, in any order and in two formats: never twice, never lost. */
 class StatementImportTest {
@@ -225,6 +227,35 @@ class StatementImportTest {
             assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).counts().added()).isEqualTo(look.fresh()).isPositive();
             assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).id()).isZero();
             assertThat(statements.take(elsewhere, Wish.NONE, false, "Files", ReadProgress.NONE).id()).as("its number says whose it is").isZero();
+        }
+    }
+
+    private static Bytes together(Bytes one, Bytes other) {
+        String text = new String(one.content(), StandardCharsets.US_ASCII);
+        String more = new String(other.content(), StandardCharsets.US_ASCII);
+        return new Bytes("two.ofx", text.replace("</BANKMSGSRSV1>", more.substring(more.indexOf("<STMTTRNRS>"), more.indexOf("</BANKMSGSRSV1>"))
+                + "</BANKMSGSRSV1>").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<Movement> many(int from, int count) {
+        return IntStream.range(from, from + count).mapToObj(n -> new Movement(BEGIN.plusDays(n % DAYS), -100, "N" + n, "CAFE")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 20_000})
+    void aFileThatTellsTheSameTwiceSinceTheLookIsSaidToBeChanged(int each) throws IOException {
+        try (ShopProfile shop = new ShopProfile(home, List.of("PAN"))) {
+            OpenProfile profile = shop.open();
+            StatementImport statements = profile.statements();
+            String number = "3000000000";
+            Bytes begin = ofx(many(0, each), true, number);
+            FileLook look = statements.look(together(begin, ofx(many(each, each), true, number)), Wish.NONE, ReadProgress.NONE);
+            assertThat(look.fresh()).isEqualTo(2 * each);
+            FileLook changed = of(look, together(begin, begin));
+            assertThatThrownBy(() -> statements.take(changed, Wish.NONE, false, "Files", ReadProgress.NONE))
+                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.key()).isEqualTo("import.changed"));
+            assertThat(here(profile, number)).isEmpty();
+            assertThat(statements.take(look, Wish.NONE, false, "Files", ReadProgress.NONE).counts().added()).isEqualTo(2 * each);
         }
     }
 

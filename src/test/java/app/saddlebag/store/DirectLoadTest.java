@@ -91,7 +91,7 @@ class DirectLoadTest {
             assertThatThrownBy(() -> load(store, source, List.of(), load -> {
                 add(load, ROWS);
                 load.add(row(7), json("again"));
-            })).isInstanceOf(IllegalStateException.class);
+            })).isInstanceOf(RepeatedRowException.class);
             assertThat(store.transactions().count()).isZero();
             assertThat(load(store, source, List.of(), load -> add(load, 100)).counts().added()).isEqualTo(100);
             assertThat(profile.reopen().transactions().count()).isEqualTo(100);
