@@ -21,7 +21,7 @@ final class ChangeCell extends HistoryCell<Told> {
     private final IntConsumer drawn;
     private final Label reason = Labels.of("", "badge");
     private final Label day = Labels.of("", "muted", "small");
-    private final AmountLabel amount = new AmountLabel();
+    private final AmountLabel amount = new AmountLabel("movement");
 
     /**
      * @param category how a category's name, as it is stored, is read by the person

@@ -42,7 +42,7 @@ final class LatestPane extends VBox {
         }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        AmountLabel amount = new AmountLabel("line-amount").show(told.amount(), told.currency(), ui.formats());
+        AmountLabel amount = new AmountLabel("line-amount", "movement").show(told.amount(), told.currency(), ui.formats());
         HBox line = Openable.row("latest-" + row.id(), day.getText() + ", " + text + (units.isEmpty() ? "" : ", " + units) + ", " + amount.getText(),
                 () -> open.accept(row), day, words, amount);
         line.getStyleClass().add("bank-line");

@@ -105,7 +105,7 @@ public final class ComingPanel {
         VBox names = new VBox(Labels.paragraph(expected.of().title(), "strong"), Labels.name(about, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        AmountLabel amount = new AmountLabel().show(expected.amount(), expected.of().series().currency(), ui.formats());
+        AmountLabel amount = new AmountLabel("movement").show(expected.amount(), expected.of().series().currency(), ui.formats());
         HBox line = Openable.row("coming-" + number, String.join(", ", when.getText(), expected.of().title(), about, amount.getText()),
                 () -> model.filter(expected.of(), navigator::showTransactions), when, names, amount);
         line.getStyleClass().add("bank-line");

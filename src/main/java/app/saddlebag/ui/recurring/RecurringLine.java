@@ -59,7 +59,7 @@ final class RecurringLine {
         names.getStyleClass().add("row-4");
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        AmountLabel amount = new AmountLabel("strong").show(series.expected(), series.currency(), ui.formats());
+        AmountLabel amount = new AmountLabel("strong", "movement").show(series.expected(), series.currency(), ui.formats());
         VBox sums = new VBox(amount);
         sums.setAlignment(Pos.CENTER_RIGHT);
         sums.setMinWidth(Region.USE_PREF_SIZE);

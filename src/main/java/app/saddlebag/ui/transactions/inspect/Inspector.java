@@ -47,7 +47,7 @@ public final class Inspector extends StackPane {
     private final ValueItems values;
     private final Supplier<RowTexts> texts;
     private final Supplier<List<String>> categories;
-    private final AmountLabel amount = new AmountLabel("inspector-amount");
+    private final AmountLabel amount = new AmountLabel("inspector-amount", "movement");
     private final Label description = Labels.paragraph("", "inspector-description");
     private final Label warning = Labels.paragraph("", "inspector-warning");
     private final GridPane facts = new GridPane();

@@ -72,7 +72,7 @@ final class RowsTable {
 
     private Region cell(GridColumn column, LedgerRow row) {
         if (column == GridColumn.AMOUNT) {
-            AmountLabel amount = new AmountLabel().show(row.transaction().amount(), row.transaction().currency(), ui.formats());
+            AmountLabel amount = new AmountLabel("movement").show(row.transaction().amount(), row.transaction().currency(), ui.formats());
             amount.setText(found.texts().line(column, row));
             return amount;
         }

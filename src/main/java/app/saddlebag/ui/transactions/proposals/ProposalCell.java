@@ -98,7 +98,7 @@ final class ProposalCell extends ListCell<Tie> {
 
         private final Label text = Labels.name("", "proposal-text");
         private final Label about = Labels.name("", "muted", "small");
-        private final AmountLabel amount = new AmountLabel();
+        private final AmountLabel amount = new AmountLabel("movement");
         private final Node node;
 
         Half() {

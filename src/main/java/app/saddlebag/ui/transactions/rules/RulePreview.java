@@ -102,6 +102,6 @@ final class RulePreview {
         what.setAccessibleRole(AccessibleRole.TEXT);
         what.setAccessibleText(ui.text("rules.example", text, before, after));
         rows.addRow(rows.getRowCount(), Labels.of(ui.formats().day(fact.day()), "muted"), what,
-                new AmountLabel().show(fact.amount(), fact.currency(), ui.formats()), Labels.name(before, "muted"), Labels.name(after, "strong"));
+                new AmountLabel("movement").show(fact.amount(), fact.currency(), ui.formats()), Labels.name(before, "muted"), Labels.name(after, "strong"));
     }
 }
