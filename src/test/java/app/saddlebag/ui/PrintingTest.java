@@ -40,7 +40,8 @@ class PrintingTest extends OpenedDeskTest {
             return null;
         });
         robot.type(KeyCode.PAGE_DOWN);
-        until("the next", () -> number().startsWith("Page 2 "));
+        // A key that a busy machine is late to let go repeats.
+        until("a next", () -> !number().startsWith("Page 1 "));
         robot.type(KeyCode.END);
         until("the last", () -> number().startsWith("Page " + pages + " "));
         assertThat(fx(() -> find("#print-preview").getAccessibleText())).isEqualTo("Transactions, Page " + pages + " of " + pages);

@@ -149,8 +149,11 @@ public final class PrintSheet {
             default -> -2;
         };
         if (to != -2) {
-            show(to);
             event.consume();
+            // A key that is held down repeats, and a page is dear to draw.
+            if (Math.clamp(to, 0, pages.count() - 1) != shown) {
+                show(to);
+            }
         }
     }
 
