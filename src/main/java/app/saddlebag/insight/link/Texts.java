@@ -14,6 +14,8 @@ final class Texts {
     private static final int SHORTEST = 4;
     /** Digits that no other number in a text has by chance. */
     private static final int SHORTEST_NUMBER = 12;
+    /** As much of a number, for what was cut: an IBAN begins with its bank and branch, which others have too. */
+    private static final int SHORTEST_CUT = 16;
 
     /** Said of any movement, so that sharing them says nothing. */
     private static final Set<String> COMMON = Set.of("compra", "compras", "tarj", "tarjeta", "targeta", "pago", "pagament", "recibo",
@@ -35,7 +37,7 @@ final class Texts {
             "spaarrekening", "corriente", "current", "fondos", "funds", "dinero", "money", "saldo", "otra", "otro", "another", "banco",
             "bank", "banque", "entidad", "propia", "titular");
 
-    /** What an account is called for what it is used for: only behind a word for account, for a salary is paid “de nómina”. */
+    /** What an account is called for what it is used for: only beside a word for account, for a salary is paid “de nómina”. */
     private static final Set<String> ACCOUNT = Set.of("cuenta", "cta", "account", "compte", "conto", "konto");
     private static final Set<String> NICKNAME = Set.of("nomina", "comun", "conjunta", "compartida", "principal", "personal", "casa", "gastos",
             "comuna", "compartit", "joint", "shared", "main", "salary", "payroll", "household", "bills", "commun", "gemeinsam");
@@ -90,7 +92,10 @@ final class Texts {
         if (digits.length() < SHORTEST_NUMBER || said.contains(digits)) {
             return digits.length() >= SHORTEST_NUMBER;
         }
-        int begin = said.lastIndexOf(digits.substring(0, SHORTEST_NUMBER));
+        if (digits.length() < SHORTEST_CUT) {
+            return false;
+        }
+        int begin = said.lastIndexOf(digits.substring(0, SHORTEST_CUT));
         return begin >= 0 && digits.startsWith(said.substring(begin));
     }
 
@@ -107,10 +112,11 @@ final class Texts {
     /** Whether a text goes on to say whom or what the money is for or from: “transferencia a Pepe”, “transferencia de nómina”. */
     static boolean namesSomebody(String text) {
         boolean towards = false;
-        String before = "";
-        for (String word : BREAK.split(Folding.fold(text))) {
-            boolean nickname = NICKNAME.contains(word) && ACCOUNT.contains(before);
-            before = word;
+        String[] words = BREAK.split(Folding.fold(text));
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            boolean nickname = NICKNAME.contains(word)
+                    && (i > 0 && ACCOUNT.contains(words[i - 1]) || i + 1 < words.length && ACCOUNT.contains(words[i + 1]));
             if (TOWARDS.contains(word)) {
                 towards = true;
             } else if (towards && !nickname && !NOBODY.contains(word) && !MOVING.contains(word)) {

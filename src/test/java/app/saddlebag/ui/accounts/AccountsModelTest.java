@@ -108,11 +108,11 @@ class AccountsModelTest {
     void withoutAnAccountThereIsAHintAndAFailureSaysWhatItIs() {
         disk.products.clear();
         model.refresh();
-        assertThat(model.noteProperty().get()).contains("once a bank is connected");
+        assertThat(model.noteProperty().get()).contains("once you connect a bank");
         disk.broken = new IllegalStateException("disk");
         AccountsModel fresh = new AccountsModel(disk, Desks.here(), Desks.ENGLISH, said);
         fresh.refresh();
-        assertThat(fresh.noteProperty().get()).isNotBlank().doesNotContain("once a bank");
+        assertThat(fresh.noteProperty().get()).isNotBlank().doesNotContain("once you connect");
         model.refresh();
         assertThat(said.warnings).hasSize(1);
     }

@@ -71,7 +71,7 @@ class ProductFactsTest {
     void aCardTellsItsLimitAndWhatIsLeft() {
         assertThat(facts("es-ES", new Product.Card("c", null, "bank", "EUR", new BigDecimal("-412.9"), "****4417", "Visa",
                 "credit", new BigDecimal("3000"), new BigDecimal("2587.1"), List.of())))
-                .containsEntry("Tipo", "Tarjeta de crédito").containsEntry("Número de tarjeta", "****4417")
+                .containsEntry("Tipo", "Tarjeta de crédito").containsEntry("Número de tarjeta", "•••• 4417")
                 .containsEntry("Límite", "3.000,00\u00a0€").containsEntry("Disponible", "2.587,10\u00a0€");
     }
 
