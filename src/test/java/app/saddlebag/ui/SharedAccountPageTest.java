@@ -94,6 +94,8 @@ class SharedAccountPageTest extends OpenedDeskTest {
             ((TableView<?>) find("#grid")).getSelectionModel().clearAndSelect(0);
             return null;
         });
+        // The row before has such a link, too, until this one's is read.
+        untilQuiet();
         untilShown("#inspector-counterpart");
         fx(() -> {
             find("#inspector-counterpart").requestFocus();

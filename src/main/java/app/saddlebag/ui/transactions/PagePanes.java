@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  */
 final class PagePanes {
 
-    private static final double LEFT = 0.185;
+    private static final double LEFT = 0.2;
     private static final double RIGHT = 0.72;
     private static final double BELOW = 0.62;
 

@@ -190,8 +190,8 @@ enum Sight {
             case LOCKED -> this == START || this == FORGOTTEN;
             case IMPORTING -> this == START;
             case IMPORTED -> isOfAnOpenProfile() && !SHEETS.contains(this);
-            case EMPTY -> isOfAnOpenProfile() && !needsRows() && this != PRINT_ROWS && this != PRINT_OVERVIEW && this != PRINT_WEALTH && (!SHEETS.contains(this) || this == CONNECT);
-            case FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this);
+            case EMPTY -> isOfAnOpenProfile() && !needsRows() && !isPrint() && (!SHEETS.contains(this) || this == CONNECT);
+            case FIRST_SYNC -> isOfAnOpenProfile() && !needsRows() && !isPrint() && !SHEETS.contains(this);
             case LOADING, UNREADABLE -> isOfAnOpenProfile() && !needsRows() && !SHEETS.contains(this) && this != SETTINGS_PART && this != GROUPS;
             case FILLED, STATUSES -> isOfAnOpenProfile() && this != LOAN;
             case DEMO -> isOfAnOpenProfile() && (!SHEETS.contains(this) || this == CONNECT || this == LOAN);
@@ -201,6 +201,11 @@ enum Sight {
 
     private boolean isOfAnOpenProfile() {
         return this != START && this != CREATE && this != FORGOTTEN;
+    }
+
+    /** Nothing is printed of a page that has nothing. */
+    private boolean isPrint() {
+        return this == PRINT_ROWS || this == PRINT_OVERVIEW || this == PRINT_WEALTH;
     }
 
     private boolean needsRows() {

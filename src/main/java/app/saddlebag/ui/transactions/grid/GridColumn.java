@@ -5,11 +5,11 @@ import app.saddlebag.ledger.SortKey;
 /** The columns the grid can show, in their first order. */
 public enum GridColumn {
     DATE(112, true, SortKey.DATE),
-    ACCOUNT(172, true, SortKey.PRODUCT),
+    ACCOUNT(166, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
     CATEGORY(182, true, SortKey.CATEGORY),
     SHOP(132, true, SortKey.SHOP),
-    AMOUNT(140, true, SortKey.AMOUNT),
+    AMOUNT(132, true, SortKey.AMOUNT),
     BALANCE(132, true, SortKey.BALANCE),
     ENTITY(128, false, SortKey.ENTITY),
     VALUE_DATE(118, false, SortKey.VALUE_DATE),

@@ -40,7 +40,7 @@ public final class GridView {
     private static final double FAIR_DESCRIPTION = 120;
 
     /** Room for the scroll bar, so that the last column does not slide beneath it, in pixels at normal size. */
-    private static final double SCROLL_BAR = 16;
+    private static final double SCROLL_BAR = 10;
     /** As the stylesheet says it, in pixels at normal size; what the table makes of it tells the present scale. */
     private static final double LEAST_HEIGHT = 64;
 
