@@ -5,7 +5,7 @@ import app.saddlebag.ledger.SortKey;
 /** The columns the grid can show, in their first order. */
 public enum GridColumn {
     DATE(112, true, SortKey.DATE),
-    ACCOUNT(166, true, SortKey.PRODUCT),
+    ACCOUNT(172, true, SortKey.PRODUCT),
     DESCRIPTION(260, true, SortKey.DESCRIPTION),
     CATEGORY(182, true, SortKey.CATEGORY),
     SHOP(132, true, SortKey.SHOP),
