@@ -82,8 +82,8 @@ final class LinksCommand implements Callable<Integer> {
     private void answer(OpenProfile profile) {
         TieList list = profile.ties().list();
         List<Tie> meant = ids.stream().distinct().map(id -> asked(list, id)).distinct().toList();
+        profile.ties().answer(meant.stream().map(Tie::link).toList(), said.answer);
         for (Tie tie : meant) {
-            profile.ties().answer(tie.link(), said.answer);
             terminal.say("cli.links." + said, described(tie.first()), described(tie.second()));
         }
     }

@@ -2,11 +2,15 @@ package app.saddlebag.profile;
 
 import app.saddlebag.insight.link.MovementLink;
 import app.saddlebag.model.Link;
+import app.saddlebag.model.Link.Kind;
 import app.saddlebag.model.Link.Standing;
 import app.saddlebag.store.Store;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the person says of rows that are, or may be, one event. Every sum follows at once; nothing a bank told is changed, so an
@@ -39,20 +43,30 @@ public final class TieAnswers {
         return new TieList(store, ledger);
     }
 
-    /** Keeps what was answered of a tie, instead of what was answered before. */
-    public void answer(MovementLink tie, Answer answer) {
-        Optional<Link> before = answered(tie);
-        switch (answer) {
-            case NONE -> before.ifPresent(link -> store.links().remove(link.id()));
-            case YES, NO -> store.links().save(new Link(before.map(Link::id).orElse(0L), tie.kind(),
-                    answer == Answer.YES ? Standing.ACCEPTED : Standing.REJECTED, null, List.of(tie.first(), tie.second()),
-                    clock.instant()));
-        }
+    /** Keeps one answer of all these ties, instead of what was answered of them before: of all or, when it throws, of none. */
+    public void answer(Collection<MovementLink> ties, Answer answer) {
+        store.write(() -> {
+            Map<Rows, Long> before = store.links().list().stream()
+                    .collect(Collectors.toMap(link -> new Rows(link.kind(), link.members()), Link::id, (first, second) -> first));
+            Instant now = clock.instant();
+            for (Rows rows : ties.stream().map(Rows::of).distinct().toList()) {
+                Long known = before.get(rows);
+                if (answer != Answer.NONE) {
+                    store.links().save(new Link(known == null ? 0 : known, rows.kind(),
+                            answer == Answer.YES ? Standing.ACCEPTED : Standing.REJECTED, null, rows.members(), now));
+                } else if (known != null) {
+                    store.links().remove(known);
+                }
+            }
+        });
         ledger.recount();
     }
 
-    private Optional<Link> answered(MovementLink tie) {
-        List<Long> members = List.of(tie.first(), tie.second());
-        return store.links().list().stream().filter(link -> link.kind() == tie.kind() && link.members().equals(members)).findFirst();
+    /** By what an answer is known again, whatever it was. */
+    private record Rows(Kind kind, List<Long> members) {
+
+        static Rows of(MovementLink tie) {
+            return new Rows(tie.kind(), List.of(tie.first(), tie.second()));
+        }
     }
 }

@@ -66,7 +66,7 @@ class OwnImportTest {
         profile.edits().edit(new long[] {some[2]}, new Edit.Category(key), Edits.Progress.NOBODY);
         profile.rules().save(new Rule(0, "Coffee", "cafe", new Rule.Sets(null, Set.of("coffee"), false), true));
         profile.filters().save("Big", "amount:<-500");
-        profile.ties().list().open().stream().limit(2).forEach(tie -> profile.ties().answer(tie.link(), TieAnswers.Answer.NO));
+        profile.ties().list().open().stream().limit(2).forEach(tie -> profile.ties().answer(List.of(tie.link()), TieAnswers.Answer.NO));
         arrange();
         profile.rates().set("USD", new BigDecimal("1.0950"), LocalDate.of(2026, 1, 2));
         profile.rates().take(List.of(new Rate("GBP", LocalDate.of(2026, 1, 2), new BigDecimal("0.87"), Rate.Origin.ECB)));

@@ -148,7 +148,7 @@ class ProductAnswersTest {
                         .mapToLong(StoredTransaction::id).toArray()), _ -> new Overlay("mine", Set.of("tag"), null, false));
         profile.ledger().snapshot();
         Tie tie = profile.ties().list().certain().getFirst();
-        profile.ties().answer(tie.link(), Answer.NO);
+        profile.ties().answer(List.of(tie.link()), Answer.NO);
         Map<Long, String> facts = facts();
         Map<Long, Overlay> overlays = overlays();
         Map<Long, List<BalancePoint>> curves = curves();

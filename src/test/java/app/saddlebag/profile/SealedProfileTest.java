@@ -165,7 +165,7 @@ class SealedProfileTest {
         profile.recurring().dismiss(new RecurringNotice(recurring.getFirst(), RecurringNotice.What.HIGH, recurring.getFirst().series().last().day()));
         profile.offers().decline("Emporium of no concern");
         Tie certain = profile.ties().list().certain().getFirst();
-        profile.ties().answer(certain.link(), TieAnswers.Answer.NO);
+        profile.ties().answer(List.of(certain.link()), TieAnswers.Answer.NO);
     }
 
     private void assertNowhere(Secrets secrets, String when) throws IOException {

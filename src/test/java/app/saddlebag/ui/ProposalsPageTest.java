@@ -83,6 +83,34 @@ class ProposalsPageTest extends OpenedDeskTest {
         until("both count again", () -> in().startsWith("1,150.00"));
     }
 
+    @Test
+    void allOfAKindAreAnsweredByOneKeyAndTakenBackByOne() throws Exception {
+        click("#totals-proposals");
+        until("the first is selected and has the keyboard", () -> list().isFocused() && description().equals("TRASPASO EMITIDO"));
+        assertThat(shows("Current and Savings"::equals)).isTrue();
+        assertThat(shows("Transfer between your accounts: 2 pairs · Both texts speak of moving money · Same amount"::equals)).isTrue();
+        assertThat(find(".all-yes").getAccessibleText()).startsWith("Yes to all 2. Current and Savings. Transfer");
+        robot.press(KeyCode.SHIFT).type(KeyCode.Y).release(KeyCode.SHIFT);
+        until("nothing waits", () -> shows("No pair waits for an answer"::equals));
+        until("both left out", () -> in().startsWith("900.00"));
+        assertThat(text("#proposals-said")).isEqualTo("One event each: 2 pairs between Current and Savings");
+        until("the way back has the keyboard", () -> focused("proposals-undo"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        until("both are back at once", () -> list() != null && list().getItems().size() == 2 && description().equals("TRASPASO EMITIDO"));
+        until("both count again", () -> in().startsWith("1,150.00"));
+    }
+
+    @Test
+    void allOfAKindAreDeclinedByTheMouse() throws Exception {
+        click("#totals-proposals");
+        until("the first is selected and has the keyboard", () -> list().isFocused() && description().equals("TRASPASO EMITIDO"));
+        click(".all-no");
+        until("nothing waits", () -> shows("No pair waits for an answer"::equals));
+        assertThat(in()).as("what was declined counts on").startsWith("1,150.00");
+        click("#proposals-undo");
+        until("both are back at once", () -> list() != null && list().getItems().size() == 2 && description().equals("TRASPASO EMITIDO"));
+    }
+
     private boolean focused(String id) {
         return stage.getScene().getFocusOwner() != null && id.equals(stage.getScene().getFocusOwner().getId());
     }

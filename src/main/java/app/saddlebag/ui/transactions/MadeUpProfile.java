@@ -132,7 +132,7 @@ final class MadeUpProfile implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
-    public void answer(MovementLink tie, Answer answer) {
+    public void answer(List<MovementLink> ties, Answer answer) {
         throw nobody();
     }
 

@@ -41,7 +41,7 @@ final class ProfileDetailSource implements DetailSource {
     }
 
     @Override
-    public void answer(MovementLink tie, Answer answer) {
-        profile.ties().answer(tie, answer);
+    public void answer(List<MovementLink> ties, Answer answer) {
+        profile.ties().answer(ties, answer);
     }
 }

@@ -233,7 +233,7 @@ final class MemoryBacking implements CurrentTransactions, PageSettings, FilterSt
     }
 
     @Override
-    public void answer(MovementLink tie, Answer answer) {
+    public void answer(List<MovementLink> ties, Answer answer) {
         throw new UnsupportedOperationException("nothing is tied here");
     }
 

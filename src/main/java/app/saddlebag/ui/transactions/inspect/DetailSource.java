@@ -18,6 +18,6 @@ public interface DetailSource {
     /** The pairs that wait for an answer, the newest first. */
     List<Tie> proposals();
 
-    /** Keeps what the person says of two rows; what they count follows. */
-    void answer(MovementLink tie, Answer answer);
+    /** Keeps what the person says of pairs of rows, of all or of none; what they count follows. */
+    void answer(List<MovementLink> ties, Answer answer);
 }

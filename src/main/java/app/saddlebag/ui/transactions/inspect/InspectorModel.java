@@ -104,7 +104,7 @@ public final class InspectorModel {
         forgotten.set(null);
         // Not to be given up when another row is shown, or the profile locked, meanwhile.
         background.write(() -> {
-            details.answer(tie.link(), answer);
+            details.answer(List.of(tie.link()), answer);
             return asked;
         }, answered -> {
             if (row.get() != null && row.get().id() == answered) {

@@ -8,6 +8,7 @@ import app.saddlebag.ui.kit.AmountLabel;
 import app.saddlebag.ui.kit.Buttons;
 import app.saddlebag.ui.kit.Labels;
 import app.saddlebag.ui.kit.Ui;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One pair: what it would be, both rows side by side, why, and the two answers. */
+/** One pair: what it would be, both rows side by side, why, and the two answers; above the first of its kind, what they have in common. */
 final class ProposalCell extends ListCell<Tie> {
 
     private final Ui ui;
@@ -32,35 +33,41 @@ final class ProposalCell extends ListCell<Tie> {
     private final Label why = Labels.of("", "muted", "small");
     private final Half first;
     private final Half second;
+    private final ProposalsModel model;
+    private final GroupHead head;
     private final VBox content;
 
-    ProposalCell(Ui ui, TieReasons reasons, BiConsumer<Tie, Answer> answered) {
+    ProposalCell(Ui ui, TieReasons reasons, ProposalsModel model, BiConsumer<List<Tie>, Answer> answered) {
         this.ui = ui;
+        this.model = model;
+        head = new GroupHead(ui, reasons, answered);
         this.reasons = reasons;
         first = new Half();
         second = new Half();
         kind.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(kind, Priority.ALWAYS);
-        HBox head = new HBox(kind, deed(Feather.CHECK, "proposals.yes", Answer.YES, answered),
+        HBox question = new HBox(kind, deed(Feather.CHECK, "proposals.yes", Answer.YES, answered),
                 deed(Feather.X, "proposals.no", Answer.NO, answered));
-        head.getStyleClass().add("row-8");
-        head.setAlignment(Pos.CENTER_LEFT);
+        question.getStyleClass().add("row-8");
+        question.setAlignment(Pos.CENTER_LEFT);
         GridPane sides = new GridPane();
         sides.getStyleClass().add("proposal-sides");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         sides.getColumnConstraints().addAll(half, half);
         sides.addRow(0, first.node, second.node);
-        content = new VBox(head, sides, why);
-        content.getStyleClass().add("proposal");
+        VBox pair = new VBox(question, sides, why);
+        pair.getStyleClass().add("proposal");
+        pair.setMinWidth(0);
+        content = new VBox(head.node(), pair);
         content.setMinWidth(0);
         // The list's width is the cell's, whatever its texts want.
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    private Button deed(Feather icon, String key, Answer answer, BiConsumer<Tie, Answer> answered) {
-        Button button = Buttons.plain(icon, ui.text(key), () -> answered.accept(getItem(), answer));
+    private Button deed(Feather icon, String key, Answer answer, BiConsumer<List<Tie>, Answer> answered) {
+        Button button = Buttons.plain(icon, ui.text(key), () -> answered.accept(List.of(getItem()), answer));
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         // By the keyboard the list itself answers: a button in a line that goes away would take the focus along.
@@ -80,7 +87,13 @@ final class ProposalCell extends ListCell<Tie> {
         why.setText(String.join(" · ", reasons.reasons(tie)));
         first.show(tie.first());
         second.show(tie.second());
-        setAccessibleText(kind.getText() + " " + said(tie.first()) + ". " + said(tie.second()) + ". " + why.getText());
+        boolean headed = model.isFirst(getIndex());
+        head.node().setVisible(headed);
+        head.node().setManaged(headed);
+        if (headed) {
+            head.show(model.alike(tie));
+        }
+        setAccessibleText((headed ? head.said() + ". " : "") + kind.getText() + " " + said(tie.first()) + ". " + said(tie.second()) + ". " + why.getText());
         setGraphic(content);
     }
 

@@ -7,16 +7,19 @@ import app.saddlebag.ui.transactions.inspect.DetailSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The pairs that wait for a yes or a no. An answer takes its pair away at once and is kept behind the screen, in the order in which
- * they were given; each can be taken back, the last first. JavaFX thread only.
+ * The pairs that wait for a yes or a no. An answer takes its pair, or all of a kind, away at once and is kept behind the screen, in
+ * the order in which they were given; each can be taken back, the last first. JavaFX thread only.
  */
 public final class ProposalsModel {
 
@@ -27,8 +30,8 @@ public final class ProposalsModel {
         record Nothing() implements Said {
         }
 
-        /** A pair was answered. */
-        record Answered(Tie tie, Answer answer) implements Said {
+        /** One pair or more, all alike, were answered at once. */
+        record Answered(List<Tie> ties, Answer answer) implements Said {
         }
 
         /** Something failed; the sentence says what. */
@@ -36,7 +39,18 @@ public final class ProposalsModel {
         }
     }
 
-    private record Given(Tie tie, Answer answer, int place) {
+    private record Placed(Tie tie, int place) {
+    }
+
+    private record Given(List<Placed> pairs, Answer answer) {
+
+        List<Tie> ties() {
+            return pairs.stream().map(Placed::tie).toList();
+        }
+
+        Said said() {
+            return new Said.Answered(ties(), answer);
+        }
     }
 
     private final Background background;
@@ -57,7 +71,7 @@ public final class ProposalsModel {
         readAnew();
     }
 
-    /** In the order in which they are shown. */
+    /** In the order in which they are shown: those that are alike stand together. */
     public ObservableList<Tie> open() {
         return open;
     }
@@ -72,46 +86,60 @@ public final class ProposalsModel {
         return read.getReadOnlyProperty();
     }
 
-    /** Says yes or no of one that is open. */
-    public void answer(Tie tie, Answer answer) {
-        int place = open.indexOf(tie);
-        if (place >= 0) {
-            open.remove(place);
-            Given one = new Given(tie, answer, place);
+    /** Those that one answer may do for, the given one among them. */
+    public List<Tie> alike(Tie tie) {
+        Likeness wanted = Likeness.of(tie);
+        return open.stream().filter(other -> Likeness.of(other).equals(wanted)).toList();
+    }
+
+    /** Whether what it has in common with the next is to be said above the one that stands there; not where it is the only one. */
+    boolean isFirst(int place) {
+        return open.size() > 1 && (place == 0 || !Likeness.of(open.get(place)).equals(Likeness.of(open.get(place - 1))));
+    }
+
+    /** Says yes or no of those that are open, as one answer: it is written once, and taken back whole. */
+    public void answer(List<Tie> ties, Answer answer) {
+        Set<Tie> meant = new HashSet<>(ties);
+        List<Placed> placed = IntStream.range(0, open.size()).filter(place -> meant.contains(open.get(place)))
+                .mapToObj(place -> new Placed(open.get(place), place)).toList();
+        if (!placed.isEmpty()) {
+            open.removeAll(meant);
+            Given one = new Given(placed, answer);
             given.push(one);
-            said.set(new Said.Answered(tie, answer));
+            said.set(one.said());
             write(one);
         }
     }
 
     /**
-     * Takes the last answer back, so that its pair is open again.
+     * Takes the last answer back, so that its pairs are open again.
      *
-     * @return where it stands; −1 where there is nothing to take back
+     * @return where the first of them stands; −1 where there is nothing to take back
      */
     public int undo() {
         if (given.isEmpty()) {
             return -1;
         }
         Given last = given.pop();
-        int place = putBack(last);
-        tellLast();
-        write(new Given(last.tie(), Answer.NONE, place));
-        return place;
+        putBack(last);
+        said.set(given.isEmpty() ? new Said.Nothing() : given.peek().said());
+        write(new Given(last.pairs(), Answer.NONE));
+        return open.indexOf(last.pairs().getFirst().tie());
     }
 
-    private int putBack(Given one) {
-        int known = open.indexOf(one.tie());
-        if (known >= 0) {
-            return known;
+    private void putBack(Given one) {
+        List<Tie> all = new ArrayList<>(open);
+        Set<Tie> known = new HashSet<>(open);
+        one.pairs().stream().filter(pair -> !known.contains(pair.tie()))
+                .forEach(pair -> all.add(Math.min(pair.place(), all.size()), pair.tie()));
+        show(all);
+    }
+
+    private void show(List<Tie> ties) {
+        List<Tie> now = Likeness.together(ties);
+        if (!links(now).equals(links(open))) {
+            open.setAll(now);
         }
-        int place = Math.min(one.place(), open.size());
-        open.add(place, one.tie());
-        return place;
-    }
-
-    private void tellLast() {
-        said.set(given.isEmpty() ? new Said.Nothing() : new Said.Answered(given.peek().tie(), given.peek().answer()));
     }
 
     /** One after another: what is said last of a pair must be written last. */
@@ -127,7 +155,7 @@ public final class ProposalsModel {
         writing = next != null;
         if (writing) {
             background.write(() -> {
-                details.answer(next.tie().link(), next.answer());
+                details.answer(next.ties().stream().map(Tie::link).toList(), next.answer());
                 return null;
             }, done -> writeNext(), failure -> {
                 notWritten(next, failure);
@@ -150,10 +178,7 @@ public final class ProposalsModel {
     private void readAnew() {
         background.run(details::proposals, found -> {
             if (!writing) {
-                List<Tie> now = new ArrayList<>(found);
-                if (!links(now).equals(links(open))) {
-                    open.setAll(now);
-                }
+                show(found);
                 read.set(true);
             }
         }, failure -> said.set(new Said.Failed(sentence.apply(failure))));

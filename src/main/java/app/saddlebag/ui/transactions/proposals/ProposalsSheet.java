@@ -10,6 +10,7 @@ import app.saddlebag.ui.kit.Sheet;
 import app.saddlebag.ui.kit.Ui;
 import app.saddlebag.ui.transactions.edit.UndoKeys;
 import app.saddlebag.ui.transactions.proposals.ProposalsModel.Said;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -27,8 +28,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Shows a {@link ProposalsModel} above the page: Y and N answer the selected pair and go on to the next, Ctrl+Z takes the last
- * answer back. What was said stands at the foot, with the way back, because a notice would lie below the sheet.
+ * Shows a {@link ProposalsModel} above the page: Y and N answer the selected pair, with Shift all that are like it, and go on to
+ * the next; Ctrl+Z takes the last answer back. What was said stands at the foot, with the way back, because a notice would lie below the sheet.
  */
 public final class ProposalsSheet {
 
@@ -42,6 +43,7 @@ public final class ProposalsSheet {
     private final Button undo;
     private final KeyCode yes;
     private final KeyCode no;
+    private boolean held;
 
     private ProposalsSheet(Ui ui, Sheet sheet, ProposalsModel model) {
         this.ui = ui;
@@ -55,7 +57,7 @@ public final class ProposalsSheet {
         list.getStyleClass().add("proposal-list");
         list.setMinHeight(0);
         list.setItems(model.open());
-        list.setCellFactory(_ -> new ProposalCell(ui, reasons, this::answer));
+        list.setCellFactory(_ -> new ProposalCell(ui, reasons, model, this::answer));
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         undo = Buttons.plain(Feather.CORNER_UP_LEFT, ui.text("proposals.undo"), this::undo);
@@ -75,7 +77,12 @@ public final class ProposalsSheet {
                 .add(Labels.paragraph(ui.text("proposals.about"), "muted")).add(body).add(foot);
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         foot.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        model.open().addListener((ListChangeListener<Tie>) change -> turn());
+        body.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
+        foot.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
+        model.open().addListener((ListChangeListener<Tie>) change -> {
+            turn();
+            list.refresh(); // what stands first of its kind now says so
+        });
         model.readProperty().subscribe(this::turn);
         model.saidProperty().subscribe(this::tell);
     }
@@ -114,9 +121,9 @@ public final class ProposalsSheet {
         }
     }
 
-    private void answer(Tie tie, Answer answer) {
-        int place = model.open().indexOf(tie);
-        model.answer(tie, answer);
+    private void answer(List<Tie> ties, Answer answer) {
+        int place = model.open().indexOf(ties.getFirst());
+        model.answer(ties, answer);
         select(place);
     }
 
@@ -130,10 +137,8 @@ public final class ProposalsSheet {
     private void keyPressed(KeyEvent event) {
         Tie selected = list.getSelectionModel().getSelectedItem();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && selected != null;
-        if (plain && event.getCode() == yes) {
-            answer(selected, Answer.YES);
-        } else if (plain && event.getCode() == no) {
-            answer(selected, Answer.NO);
+        if (plain && (event.getCode() == yes || event.getCode() == no)) {
+            typed(selected, event.getCode() == yes ? Answer.YES : Answer.NO, event.isShiftDown());
         } else if (UndoKeys.isUndo(event)) {
             undo();
         } else {
@@ -142,16 +147,31 @@ public final class ProposalsSheet {
         event.consume();
     }
 
+    /** With Shift for all that are alike: once, however long the key is held, or it would go on to those of another kind. */
+    private void typed(Tie selected, Answer answer, boolean all) {
+        if (!all) {
+            answer(List.of(selected), answer);
+        } else if (!held) {
+            held = true;
+            answer(model.alike(selected), answer);
+        }
+    }
+
     private void tell(Said now) {
         boolean answered = now instanceof Said.Answered;
         undo.setVisible(answered);
         undo.setManaged(answered);
         said.setText(switch (now) {
             case Said.Nothing _ -> ui.text("proposals.keys");
-            case Said.Answered(Tie tie, Answer answer) -> ui.text(answer == Answer.YES ? "proposals.said.yes" : "proposals.said.no",
-                    text(tie.first()), text(tie.second()));
+            case Said.Answered(List<Tie> ties, Answer answer) -> text(ties, answer == Answer.YES);
             case Said.Failed(String sentence) -> sentence;
         });
+    }
+
+    private String text(List<Tie> ties, boolean yes) {
+        Tie first = ties.getFirst();
+        return ties.size() == 1 ? ui.text(yes ? "proposals.said.yes" : "proposals.said.no", text(first.first()), text(first.second()))
+                : ui.text(yes ? "proposals.said.yes.all" : "proposals.said.no.all", ties.size(), GroupHead.between(ui, first));
     }
 
     private String text(Tie.Side side) {

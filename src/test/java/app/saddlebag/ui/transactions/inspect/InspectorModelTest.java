@@ -59,7 +59,8 @@ class InspectorModelTest {
         }
 
         @Override
-        public void answer(MovementLink answered, Answer answer) {
+        public void answer(List<MovementLink> ties, Answer answer) {
+            MovementLink answered = ties.getFirst();
             tie = new MovementLink(answered.kind(), answer == Answer.NO ? Standing.REJECTED : Standing.CERTAIN,
                     Evidence.BOTH_NUMBERS, answered.first(), answered.second());
         }
