@@ -12,7 +12,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The grid and the panes around it, each of which can be taken away: left, right and below. Where they do not all fit the
- * left one steps back by itself; it can be fetched again, and comes back by itself when there is room.
+ * left one steps back by itself; it can be fetched again, and comes back by itself when there is room. Where not even the grid
+ * and the right one fit, the right one has the place of both until it is taken away.
  */
 final class PagePanes {
 
@@ -34,6 +35,7 @@ final class PagePanes {
     private final BooleanProperty rightShown = new SimpleBooleanProperty(this, "rightShown", false);
     private final BooleanProperty belowShown = new SimpleBooleanProperty(this, "belowShown", false);
     private boolean narrow;
+    private boolean rightAlone;
 
     PagePanes(Region left, Region centre, Region right, Region below) {
         this.left = left;
@@ -102,9 +104,18 @@ final class PagePanes {
             narrow = tooNarrow;
             leftShown.set(leftWanted.get() && !narrow);
         }
+        boolean alone = rightShown.get() && across.getWidth() < centre.minWidth(-1) + right.minWidth(-1);
+        if (alone != rightAlone) {
+            rightAlone = alone;
+            arrangeAcross();
+        }
     }
 
     private void arrangeAcross() {
+        if (rightAlone && rightShown.get()) {
+            across.getItems().setAll(right);
+            return;
+        }
         List<Node> panes = new ArrayList<>();
         if (leftShown.get()) {
             panes.add(left);

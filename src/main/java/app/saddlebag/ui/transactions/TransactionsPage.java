@@ -37,7 +37,7 @@ import app.saddlebag.ui.transactions.rules.RuleWays;
 import app.saddlebag.ui.transactions.saved.KeptBeside;
 import app.saddlebag.ui.transactions.saved.SavedPane;
 import app.saddlebag.ui.transactions.search.Results;
-import app.saddlebag.ui.transactions.totals.TotalsBar;
+import app.saddlebag.ui.transactions.totals.TotalsFoot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -107,12 +107,11 @@ public final class TransactionsPage implements Page {
         grid = new GridView(ui);
         bar = new FilterBar(ui, model.bar(), model.outcomeProperty(), age, grid::focus, navigator::help);
         facets = new FacetBar(ui, model.bar(), model.counts(), model.search()::today);
-        VBox centre = new VBox(grid.table(), EditProgress.of(ui, model.edits(), grid::focus), new TotalsBar(ui, model.totals(), model::narrow, this::askAboutPairs));
         rules = backing.rules().map(desk -> new RuleWays(ui, desk, model.bar()::text, this::ruled));
         offer = model.offers().map(offers -> new OfferStrip(ui, offers, wanted -> rules.ifPresent(ways -> ways.make(wanted)), grid::focus));
+        GridAndTotals centre = new GridAndTotals(grid.table(), new TotalsFoot(ui, model.totals(), model::narrow, this::askAboutPairs),
+                EditProgress.of(ui, model.edits(), grid::focus));
         offer.ifPresent(centre.getChildren()::add);
-        centre.getStyleClass().add("transactions-centre");
-        VBox.setVgrow(grid.table(), Priority.ALWAYS);
         inspector = inspector();
         panes = new PagePanes(side(kept.beside()), centre, inspector, drawer());
         memory = new PageMemory(backing.settings(), ui.background(), this::tell);
@@ -335,7 +334,12 @@ public final class TransactionsPage implements Page {
     private Inspector inspector() {
         return new Inspector(ui, model.inspector(), model.bulk(), new ValueItems(ui, model.bar()), grid::texts, () -> model.bar().vocabularyProperty().get()
                 .of(Field.CATEGORY).stream().map(Vocabulary.Word::text).toList(), model::showCounterpart,
-                () -> panes.rightShownProperty().set(false), grid::focus);
+                this::closeDetails, grid::focus);
+    }
+
+    private void closeDetails() {
+        panes.rightShownProperty().set(false);
+        grid.focus();
     }
 
     /** Does something with the selected rows, wherever the keyboard is. */

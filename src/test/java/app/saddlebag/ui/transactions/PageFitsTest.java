@@ -16,8 +16,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,64 @@ class PageFitsTest extends OpenPage {
         showIn(Locale.of(language, country), Preferences.Theme.LIGHT, 100, 1440 - sideBar(100, 1440), 900);
         await(() -> settled(robot) && !cells().isEmpty());
         assertThat(cells().stream().filter(PageFitsTest::isCut).map(Labeled::getText)).isEmpty();
+    }
+
+    @Test
+    void inALowWindowRowsComeBeforeTheSumsWhichUnfold() throws Exception {
+        showIn(Locale.of("es", "ES"), Preferences.Theme.LIGHT, 150, 1024 - sideBar(150, 1024), 700);
+        await(() -> settled(robot) && !totals().isEmpty());
+        robot.interact(() -> grid(robot).getSelectionModel().selectRange(0, 3));
+        robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
+        await(() -> robot.lookup("#inspector").tryQuery().isPresent());
+        await(() -> node("#totals-folded").isVisible() && wholeRows() >= 4);
+        await(() -> labelled("#totals-folded").contains("3 seleccionados"));
+        assertThat(node(".totals").isVisible()).isFalse();
+        robot.clickOn("#totals-unfold");
+        await(() -> node(".totals").isVisible() && !node("#totals-folded").isVisible());
+        robot.clickOn("#totals-unfold");
+        await(() -> node("#totals-folded").isVisible() && wholeRows() >= 4);
+        robot.interact(() -> {
+            stage.setWidth(1500);
+            stage.setHeight(1000);
+        });
+        await(() -> node(".totals").isVisible() && !node("#totals-unfold").isVisible());
+    }
+
+    @Test
+    void facetsWithoutRoomAreInAMenu() throws Exception {
+        showIn(Locale.UK, Preferences.Theme.LIGHT, 150, 1024 - sideBar(150, 1024), 700);
+        await(() -> settled(robot) && node("#facet-more").isVisible());
+        assertThat(node("#facet-date").isVisible()).isTrue();
+        assertThat(node("#facet-amount").isVisible()).isFalse();
+        robot.clickOn("#facet-more").clickOn("#facet-amount-item").clickOn("#amount-to");
+        robot.interact(() -> robot.lookup("#amount-to").<TextField>query().setText("-50"));
+        robot.type(KeyCode.ENTER);
+        await(() -> filter(robot).contains("amount:"));
+        await(() -> node("#facet-more").getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("active")));
+        robot.interact(() -> stage.setWidth(1500));
+        await(() -> node("#facet-amount").isVisible() && !node("#facet-more").isVisible());
+    }
+
+    @Test
+    void detailsTakeTheGridsPlaceWhereThereIsNoneForBoth() throws Exception {
+        showIn(Locale.UK, Preferences.Theme.LIGHT, 200, 700, 900);
+        await(() -> settled(robot) && !cells(robot).isEmpty());
+        robot.interact(() -> grid(robot).getSelectionModel().select(0));
+        robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
+        await(() -> robot.lookup("#inspector").tryQuery().isPresent() && robot.lookup("#grid").tryQuery().isEmpty());
+        robot.clickOn("#inspector-close");
+        await(() -> robot.lookup("#grid").tryQuery().isPresent() && robot.lookup("#inspector").tryQuery().isEmpty());
+        await(() -> grid(robot).isFocused());
+    }
+
+    private Node node(String query) {
+        return stage.getScene().getRoot().lookup(query);
+    }
+
+    /** Rows of the grid of which nothing is covered. */
+    private long wholeRows() {
+        double foot = node(".totals-foot").localToScene(0, 0).getY();
+        return cells(robot).stream().filter(cell -> cell.localToScene(cell.getBoundsInLocal()).getMaxY() <= foot + 1).count();
     }
 
     /** The lines of all cells in sight but the bank's own words, which may be of any length. */

@@ -109,9 +109,18 @@ final class FacetButton extends Button {
             popOver.hide();
             return;
         }
+        open(this);
+    }
+
+    boolean isActive() {
+        return panel.summary() != null;
+    }
+
+    /** @param place below which it opens: this button, or what stands for it where it has no room */
+    void open(Node place) {
         panel.opened();
-        Bounds place = localToScreen(getBoundsInLocal());
-        popOver.show(this, place.getMinX() + CORNER, place.getMaxY() + GAP);
+        Bounds bounds = place.localToScreen(place.getBoundsInLocal());
+        popOver.show(place, bounds.getMinX() + CORNER, bounds.getMaxY() + GAP);
         panel.firstFocus().requestFocus();
     }
 

@@ -233,6 +233,7 @@ public final class Inspector extends StackPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button away = Buttons.icon(Feather.X, ui.text("transactions.inspector.close"));
+        away.setId("inspector-close");
         away.setOnAction(event -> close.run());
         HBox head = new HBox(Labels.of(ui.text("transactions.inspector.title"), "caption"), space, away);
         head.setAlignment(Pos.CENTER_LEFT);

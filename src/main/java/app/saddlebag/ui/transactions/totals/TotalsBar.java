@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.FlowPane;
 
 /** The foot of the grid: how many rows, what came in and went out, for all that match and beside it for the selection. */
-public final class TotalsBar extends FlowPane {
+final class TotalsBar extends FlowPane {
 
     private final TotalsBlock all;
     private final TotalsBlock selected;
@@ -18,7 +18,7 @@ public final class TotalsBar extends FlowPane {
      * @param ask    shows the rows of which this holds: those that are left out
      * @param answer asks about the pairs that may be one event
      */
-    public TotalsBar(Ui ui, TotalsModel model, Consumer<State> ask, Runnable answer) {
+    TotalsBar(Ui ui, TotalsModel model, Consumer<State> ask, Runnable answer) {
         all = block(ui, model.allProperty(), "totals-all", "transactions.totals.all");
         selected = block(ui, model.selectedProperty(), "totals-selected", "transactions.totals.selected");
         selected.managedProperty().bind(selected.visibleProperty());
