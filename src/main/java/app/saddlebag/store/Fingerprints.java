@@ -20,8 +20,17 @@ final class Fingerprints {
     private record Month(long sourceId, ProductKind kind, YearMonth month) {
     }
 
+    private record Asked(Month month, long fingerprint) {
+
+        boolean isOf(long sourceId, ProductKind kind, YearMonth of) {
+            return month.sourceId == sourceId && month.kind == kind && month.month.equals(of);
+        }
+    }
+
     private final Vault vault;
     private final Map<Month, Long> months = new ConcurrentHashMap<>();
+    /** The last one asked for. Rows come by their days, so most ask for it again. Null at first. */
+    private volatile Asked asked;
 
     Fingerprints(Vault vault) {
         this.vault = vault;
@@ -47,8 +56,14 @@ final class Fingerprints {
 
     /** What the rows of one kind that one source tells for one month have in common. */
     long month(long sourceId, ProductKind kind, YearMonth month) {
-        return months.computeIfAbsent(new Month(sourceId, kind, month), _ -> of("month", bytes(sourceId), bytes(kind),
-                bytes(month.getYear() * 12L + month.getMonthValue())));
+        Asked last = asked;
+        if (last == null || !last.isOf(sourceId, kind, month)) {
+            Month wanted = new Month(sourceId, kind, month);
+            last = new Asked(wanted, months.computeIfAbsent(wanted, _ -> of("month", bytes(sourceId), bytes(kind),
+                    bytes(month.getYear() * 12L + month.getMonthValue()))));
+            asked = last;
+        }
+        return last.fingerprint;
     }
 
     long balance(long productId, LocalDate day) {

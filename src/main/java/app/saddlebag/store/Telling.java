@@ -83,7 +83,7 @@ public final class Telling {
 
     private static int indexOf(byte[] bytes, int from, int to) {
         int at = to - LAST_LOOKED.length;
-        while (at >= from && !Arrays.equals(bytes, at, at + LAST_LOOKED.length, LAST_LOOKED, 0, LAST_LOOKED.length)) {
+        while (at >= from && (bytes[at] != LAST_LOOKED[0] || !Arrays.equals(bytes, at, at + LAST_LOOKED.length, LAST_LOOKED, 0, LAST_LOOKED.length))) {
             at -= STEPS[bytes[at] & 0xFF];
         }
         return at < from ? -1 : at;

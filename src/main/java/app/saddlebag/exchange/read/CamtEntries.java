@@ -12,10 +12,12 @@ import app.saddlebag.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Makes entries of the {@code Ntry} elements of one statement. */
 final class CamtEntries {
@@ -43,7 +45,21 @@ final class CamtEntries {
         }
     }
 
+    /** Where an amount before conversion may stand, in a transaction or, without one, in the entry. */
+    private record Before(String amount, String currency, String rate) {
+
+        static Before of(String place) {
+            return new Before(place + "/Amt", place + "/Amt@Ccy", place + "/CcyXchg/XchgRate");
+        }
+    }
+
+    private static final List<Before> IN_TRANSACTION = List.of(Before.of("AmtDtls/InstdAmt"), Before.of("AmtDtls/TxAmt"), Before.of("AmtDtls/CntrValAmt"));
+    private static final List<Before> IN_ENTRY = IN_TRANSACTION.stream()
+            .map(place -> new Before("Ntry/" + place.amount, "Ntry/" + place.currency, "Ntry/" + place.rate)).toList();
+
     private final StatementDraft draft;
+    /** How a path of the only transaction is called among all that an entry says: made once, for a million entries say it. */
+    private final Map<String, String> ofTransaction = new HashMap<>();
     private String ownIban;
     private LocalDate statementDay;
 
@@ -154,11 +170,10 @@ final class CamtEntries {
             return Counterparty.NONE;
         }
         boolean back = Boolean.parseBoolean(told.get("Ntry/RvslInd"));
-        Counterparty paid = party(one, Role.CREDITOR);
-        Counterparty payer = party(one, Role.DEBTOR);
-        Counterparty other = amount.signum() < 0 != back ? paid : payer;
+        boolean paid = amount.signum() < 0 != back;
+        Counterparty other = party(one, paid ? Role.CREDITOR : Role.DEBTOR);
         boolean own = other.iban() != null && other.iban().equals(ownIban);
-        return own ? other == paid ? payer : paid : other;
+        return own ? party(one, paid ? Role.DEBTOR : Role.CREDITOR) : other;
     }
 
     private static Counterparty party(Map<String, String> one, Role role) {
@@ -166,14 +181,13 @@ final class CamtEntries {
     }
 
     private static Original original(Map<String, String> told, Map<String, String> one, Money money) {
-        for (String place : new String[] {"InstdAmt", "TxAmt", "CntrValAmt"}) {
-            String currency = place(told, one, "AmtDtls/" + place + "/Amt@Ccy");
-            BigDecimal amount = number(place(told, one, "AmtDtls/" + place + "/Amt"));
-            BigDecimal rate = number(place(told, one, "AmtDtls/" + place + "/CcyXchg/XchgRate"));
-            if (amount != null && currency != null && !currency.equals(money.currency())) {
+        for (int i = 0; i < IN_TRANSACTION.size(); i++) {
+            String currency = told(told, one, i, Before::currency);
+            BigDecimal amount = currency == null || currency.equals(money.currency()) ? null : number(told(told, one, i, Before::amount));
+            if (amount != null) {
                 BigDecimal signed = money.amount().signum() < 0 ? amount.negate() : amount;
-                BigDecimal any = rate == null ? number(place(told, one, "AmtDtls/TxAmt/CcyXchg/XchgRate")) : rate;
-                return new Original(new Money(signed, currency), any);
+                BigDecimal rate = number(told(told, one, i, Before::rate));
+                return new Original(new Money(signed, currency), rate == null ? number(told(told, one, 1, Before::rate)) : rate);
             }
         }
         return null;
@@ -183,9 +197,9 @@ final class CamtEntries {
         return text == null ? null : Fields.number(text);
     }
 
-    private static String place(Map<String, String> told, Map<String, String> one, String path) {
-        String found = one.get(path);
-        return found == null ? told.get("Ntry/" + path) : found;
+    private static String told(Map<String, String> told, Map<String, String> one, int place, Function<Before, String> what) {
+        String found = one.get(what.apply(IN_TRANSACTION.get(place)));
+        return found == null ? told.get(what.apply(IN_ENTRY.get(place))) : found;
     }
 
     private List<Part> parts(CamtRecord record, Money whole) {
@@ -216,14 +230,18 @@ final class CamtEntries {
         }
     }
 
-    private static Map<String, String> everything(CamtRecord record) {
+    private Map<String, String> everything(CamtRecord record) {
         List<Map<String, String>> transactions = record.transactions();
         if (transactions.isEmpty()) {
             return record.fields();
         }
         Map<String, String> all = new LinkedHashMap<>(record.fields());
+        if (transactions.size() == 1) {
+            transactions.getFirst().forEach((path, text) -> all.put(ofTransaction.computeIfAbsent(path, "TxDtls/"::concat), text));
+            return all;
+        }
         for (int i = 0; i < transactions.size(); i++) {
-            String place = transactions.size() == 1 ? "TxDtls/" : "TxDtls[" + (i + 1) + "]/";
+            String place = "TxDtls[" + (i + 1) + "]/";
             transactions.get(i).forEach((path, text) -> all.put(place.concat(path), text));
         }
         return all;

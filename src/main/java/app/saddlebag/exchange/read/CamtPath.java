@@ -16,6 +16,7 @@ final class CamtPath {
     private final CamtPath parent;
     private final String name;
     private final String path;
+    private final String currencyPath;
     private final int depth;
     private final int[] places;
     private final Map<String, CamtPath> children = new HashMap<>();
@@ -29,17 +30,19 @@ final class CamtPath {
         this.parent = parent;
         this.name = name;
         this.path = path;
+        this.currencyPath = path + "@Ccy";
         this.depth = depth;
         this.places = places;
     }
 
-    CamtPath child(String element, int line) {
+    /** @param at says on which line, where there are too many */
+    CamtPath child(String element, XmlSource at) {
         CamtPath known = children.get(element);
         if (known != null) {
             return known;
         }
         if (++places[0] > MAX_PLACES || depth >= MAX_DEPTH) {
-            throw UnreadableFileException.at(line, Unreadable.TOO_LONG);
+            throw UnreadableFileException.at(at.line(), Unreadable.TOO_LONG);
         }
         CamtPath made = new CamtPath(this, element, path.isEmpty() ? element : path + "/" + element, depth + 1, places);
         children.put(element, made);
@@ -58,5 +61,10 @@ final class CamtPath {
     /** Names from below the root, with strokes between. */
     String path() {
         return path;
+    }
+
+    /** The same of the currency that the element says beside its text. */
+    String currencyPath() {
+        return currencyPath;
     }
 }

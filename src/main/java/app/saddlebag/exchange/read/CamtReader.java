@@ -77,17 +77,17 @@ final class CamtReader implements StatementReader {
                 at = root;
             } else if (statement != null && at == root && record == null && RECORDS.contains(name)) {
                 record = new CamtRecord(in.line());
-                at = root.child(name, in.line());
+                at = root.child(name, in);
             } else if (record != null && outsideTransaction == null && name.equals("TxDtls")) {
                 record.beginTransaction();
                 outsideTransaction = at;
                 at = transaction;
             } else {
-                at = at.child(name, in.line());
+                at = at.child(name, in);
             }
             String currency = statement == null ? null : in.attribute("Ccy");
             if (currency != null) {
-                put(at.path() + "@Ccy", currency);
+                put(at.currencyPath(), currency);
             }
         }
 
@@ -119,9 +119,9 @@ final class CamtReader implements StatementReader {
 
         private void put(String path, String value) {
             if (record != null) {
-                record.put(path, value, in.line());
+                record.put(path, value, in);
             } else {
-                statement.put(path, value, in.line());
+                statement.put(path, value, in);
             }
         }
     }

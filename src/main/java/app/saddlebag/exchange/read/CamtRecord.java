@@ -27,11 +27,12 @@ final class CamtRecord {
         return line;
     }
 
-    void put(String path, String text, int at) {
+    /** @param at says on which line, where there is too much */
+    void put(String path, String text, XmlSource at) {
         told++;
         characters += text.length();
         if (told > MAX_FIELDS || characters > MAX_CHARACTERS) {
-            throw UnreadableFileException.at(at, Unreadable.TOO_LONG);
+            throw UnreadableFileException.at(at.line(), Unreadable.TOO_LONG);
         }
         target.merge(path, text, (one, two) -> one + "\n" + two);
     }

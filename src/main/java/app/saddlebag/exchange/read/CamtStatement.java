@@ -26,8 +26,8 @@ final class CamtStatement {
         this.heading = new CamtRecord(line);
     }
 
-    void put(String path, String value, int line) {
-        heading.put(path, value, line);
+    void put(String path, String value, XmlSource at) {
+        heading.put(path, value, at);
     }
 
     void record(String name, CamtRecord record) {

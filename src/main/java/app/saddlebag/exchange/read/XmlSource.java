@@ -22,14 +22,13 @@ final class XmlSource implements AutoCloseable {
 
     private final Reader characters;
     private final XMLStreamReader2 in;
-    private int line = 1;
 
     XmlSource(WatchedStream bytes, Charset charset) {
         this.characters = new Bounded(LineSource.reader(bytes, charset));
         try {
             this.in = (XMLStreamReader2) factory().createXMLStreamReader(characters);
         } catch (XMLStreamException e) {
-            throw failed(e);
+            throw UnreadableFileException.at(line(e, 1), Unreadable.DAMAGED, e);
         }
     }
 
@@ -45,7 +44,6 @@ final class XmlSource implements AutoCloseable {
                 int event = in.next();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
-                        line = Math.max(1, in.getLocation().getLineNumber());
                         return event;
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -54,7 +52,7 @@ final class XmlSource implements AutoCloseable {
                     case XMLStreamConstants.DTD -> throw UnreadableFileException.at(
                             in.getLocationInfo().getCurrentLocation().getLineNumber(), Unreadable.DTD);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw UnreadableFileException.at(
-                            Math.max(1, in.getLocation().getLineNumber()), Unreadable.DAMAGED);
+                            line(), Unreadable.DAMAGED);
                     default -> {
                         // comments and processing instructions say nothing of a statement
                     }
@@ -89,19 +87,22 @@ final class XmlSource implements AutoCloseable {
     /** Adds the text that {@link #next()} found. */
     void addText(StringBuilder text) {
         if (text.length() + in.getTextLength() > MAX_TEXT) {
-            throw UnreadableFileException.at(line, Unreadable.TOO_LONG);
+            throw UnreadableFileException.at(line(), Unreadable.TOO_LONG);
         }
         text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
     }
 
-    /** Of the last tag. */
+    /** Where the tag or text begins that {@link #next()} found; asked for when it is wanted, for each answer is an object. */
     int line() {
-        return line;
+        return Math.max(1, in.getLocation().getLineNumber());
     }
 
     private UnreadableFileException failed(XMLStreamException e) {
-        int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
-        return UnreadableFileException.at(at, Unreadable.DAMAGED, e);
+        return UnreadableFileException.at(line(e, line()), Unreadable.DAMAGED, e);
+    }
+
+    private static int line(XMLStreamException e, int least) {
+        return e.getLocation() == null ? least : Math.max(least, e.getLocation().getLineNumber());
     }
 
     @Override
@@ -110,7 +111,7 @@ final class XmlSource implements AutoCloseable {
             in.close();
             characters.close();
         } catch (XMLStreamException | IOException e) {
-            throw UnreadableFileException.at(line, Unreadable.DAMAGED, e);
+            throw UnreadableFileException.at(line(), Unreadable.DAMAGED, e);
         }
     }
 

@@ -3,7 +3,6 @@ package app.saddlebag.exchange.statement;
 import app.saddlebag.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,8 +132,9 @@ public record Entry(int line, Status status, LocalDate bookingDate, LocalDate va
             return this;
         }
 
+        /** @param value copied when the entry is built */
         public Builder parts(List<Part> value) {
-            this.parts = new ArrayList<>(value);
+            this.parts = value;
             return this;
         }
 
