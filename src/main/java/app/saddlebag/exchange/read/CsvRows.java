@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.Charset;
 
@@ -19,8 +20,9 @@ final class CsvRows implements TableRows {
     private int line;
 
     CsvRows(WatchedStream bytes, Charset charset, char separator) {
-        this.records = CsvReader.builder().fieldSeparator(separator).quoteCharacter('"').skipEmptyLines(true).allowExtraFields(true)
-                .allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false).maxBufferSize(MAX_RECORD)
+        this.records = CsvReader.builder().fieldSeparator(separator).quoteCharacter('"').skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false).maxBufferSize(MAX_RECORD)
                 .build(CsvRecordHandler.builder().maxFields(MAX_CELLS).maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD).build(),
                         LineSource.reader(bytes, charset))
                 .iterator();
