@@ -13,6 +13,7 @@ import app.saddlebag.ui.page.Navigator;
 import app.saddlebag.ui.page.PageData.State;
 import app.saddlebag.ui.page.PagePart;
 import app.saddlebag.ui.page.Place;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class ComingPanel {
         if (upcoming.expected().size() > MOST) {
             parts.add(Labels.paragraph(ui.text("recurring.coming.more", upcoming.expected().size() - MOST), "muted", "small"));
         }
-        if (upcoming.untilMonthsEnd().isEmpty()) {
+        if (upcoming.untilMonthsEnd().isEmpty() && upcoming.monthsEnd().isAfter(LocalDate.now(ui.clock()))) {
             parts.add(Labels.paragraph(ui.text("recurring.coming.nothing", day.format(upcoming.monthsEnd())), "muted", "small"));
         }
         upcoming.untilMonthsEnd().forEach(sum -> parts.add(Labels.paragraph(sum(upcoming, sum), "muted", "small")));

@@ -8,6 +8,8 @@ import app.saddlebag.ui.transactions.grid.GridColumn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.ScrollBar;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
@@ -20,6 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** Rows, their order, selection and columns in a real window. */
 class GridPageTest extends OpenPage {
+
+    @Test
+    void theBarOfManyRowsCanBeHeld() {
+        await(() -> totals().contains("100,000 transactions"));
+        await(() -> robot.lookup("#grid .scroll-bar").lookup((ScrollBar bar) -> bar.getOrientation() == Orientation.VERTICAL)
+                .<ScrollBar>queryAll().stream().anyMatch(bar -> bar.lookup(".thumb").getLayoutBounds().getHeight() >= 24));
+    }
 
     @Test
     void everyVisibleCellShowsTheRowThatIsNowInItsPlace() {

@@ -39,7 +39,7 @@ public final class FacetBar extends HBox {
                 new FacetButton(ui, "amount", ui.text("transactions.facet.amount"),
                         new AmountPanel(ui, new AmountModel(bar), counts)));
         more.setId("facet-more");
-        more.getStyleClass().addAll("facet", "flat", "icon-only");
+        more.getStyleClass().addAll("facet", "flat", "icon-only", "no-arrow");
         more.setTooltip(new Tooltip(ui.text("transactions.facet.more")));
         more.setAccessibleText(ui.text("transactions.facet.more"));
         more.setMinWidth(Region.USE_PREF_SIZE);
