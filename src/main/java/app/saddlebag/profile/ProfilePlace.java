@@ -45,6 +45,11 @@ public final class ProfilePlace {
         return medium != Medium.WRITABLE;
     }
 
+    /** Whether that is so because the disk was full as the profile was opened: it can be opened again with more room. */
+    public boolean isFull() {
+        return medium == Medium.FULL;
+    }
+
     /** The key of the sentence for that; empty where it can be written. */
     public Optional<String> fixedKey() {
         return switch (medium) {

@@ -2,6 +2,7 @@ package app.saddlebag.ui;
 
 import app.saddlebag.profile.OpenProfile;
 import app.saddlebag.ui.connections.SyncModel;
+import app.saddlebag.ui.connections.SyncModel.Step;
 import app.saddlebag.ui.connections.SyncModel.Trouble;
 import app.saddlebag.ui.kit.Banner;
 import app.saddlebag.ui.kit.Buttons;
@@ -27,17 +28,19 @@ final class Banners {
     private Place place;
 
     /**
-     * @param keep  makes the demo a profile that stays
-     * @param other shows a demo of other people
+     * @param reopen closes the profile and asks for its passphrase
+     * @param keep   makes the demo a profile that stays
+     * @param other  shows a demo of other people
      */
-    Banners(Ui ui, OpenProfile profile, SyncModel sync, Navigator navigator, Runnable keep, Runnable other) {
+    Banners(Ui ui, OpenProfile profile, SyncModel sync, Navigator navigator, Runnable reopen, Runnable keep,
+            Runnable other) {
         this.ui = ui;
         this.sync = sync;
         if (profile.temporary()) {
             banners.getChildren().add(demo(ui, profile, keep, other));
         }
         if (!profile.temporary()) {
-            new PlaceBanners(ui, profile.place()).addTo(banners);
+            new PlaceBanners(ui, profile.place(), reopen).addTo(banners);
         }
         Banner offline = new Banner(Banner.Tone.WARNING, Feather.WIFI_OFF,
                 Buttons.plain(ui.text("shell.try-again"), sync::syncAll));
@@ -53,10 +56,11 @@ final class Banners {
             }
         });
         step = Buttons.plain("", () -> {
-            if (sync.troubleProperty().get().onCard()) {
-                navigator.go(Place.CONNECTIONS);
-            } else {
-                sync.syncAll();
+            switch (sync.troubleProperty().get().step()) {
+                case CARDS -> navigator.go(Place.CONNECTIONS);
+                case AGAIN -> sync.syncAll();
+                case REOPEN -> reopen.run();
+                case NONE -> throw new IllegalStateException("no step is offered");
             }
         });
         step.setId("sync-trouble-step");
@@ -76,11 +80,19 @@ final class Banners {
     }
 
     private void tellTrouble(Trouble now) {
-        if (now != null && now.onCard() && place == Place.CONNECTIONS) {
+        if (now != null && now.step() == Step.CARDS && place == Place.CONNECTIONS) {
             sync.forgetTrouble();
             return;
         }
-        step.setText(now == null ? "" : ui.text(now.onCard() ? "sync.trouble.cards" : "shell.try-again"));
+        Step way = now == null ? Step.NONE : now.step();
+        step.setVisible(way != Step.NONE);
+        step.setManaged(way != Step.NONE);
+        step.setText(switch (way) {
+            case CARDS -> ui.text("sync.trouble.cards");
+            case AGAIN -> ui.text("shell.try-again");
+            case REOPEN -> ui.text("place.reopen");
+            case NONE -> "";
+        });
         trouble.say(now == null ? "" : now.sentence());
     }
 

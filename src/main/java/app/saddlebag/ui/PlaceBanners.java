@@ -14,9 +14,12 @@ final class PlaceBanners {
 
     private final Ui ui;
     private final ProfilePlace place;
+    private final Runnable reopen;
 
-    PlaceBanners(Ui ui, ProfilePlace place) {
+    /** @param reopen closes the profile and asks for its passphrase */
+    PlaceBanners(Ui ui, ProfilePlace place, Runnable reopen) {
         this.ui = ui;
+        this.reopen = reopen;
         this.place = place;
     }
 
@@ -25,7 +28,11 @@ final class PlaceBanners {
         Banner open = banner("place-open", ui.text("place.mend"), place::mend, ui.text("place.mended"));
         banners.getChildren().addAll(cloud, open);
         if (place.isFixed()) {
-            Banner fixed = new Banner(Banner.Tone.WARNING, Feather.LOCK).say(ui.text(place.fixedKey().orElseThrow()));
+            Button again = Buttons.plain(ui.text("place.reopen"), reopen);
+            again.setId("place-fixed-deed");
+            // A full disk can be cleared up meanwhile; one that is locked stays so.
+            Banner fixed = (place.isFull() ? new Banner(Banner.Tone.WARNING, Feather.LOCK, again) : new Banner(Banner.Tone.WARNING, Feather.LOCK))
+                    .say(ui.text(place.fixedKey().orElseThrow()));
             fixed.setId("place-fixed");
             banners.getChildren().add(fixed);
             return;

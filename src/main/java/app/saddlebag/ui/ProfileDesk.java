@@ -99,7 +99,7 @@ final class ProfileDesk implements AutoCloseable, Navigator, SettingsPage.Action
         this.place = new DropPlace(ui, shell.node(), imports::takesFiles, this::importFiles);
         this.commands = new DeskCommands(ui, this, shell, saved.kept().model());
         shell.onGo(place -> read(rows, place));
-        Banners banners = new Banners(ui, profile, sync, this, this::keepDemo, this::otherDemo);
+        Banners banners = new Banners(ui, profile, sync, this, this::lock, this::keepDemo, this::otherDemo);
         shell.addBanner(banners.node());
         shell.onGo(banners::at);
         if (profile.temporary()) {

@@ -47,5 +47,7 @@ class NothingKeptTest extends OpenedDeskTest {
         assertThat(shows(text -> text.startsWith("This profile lies where nothing can be written"))).isTrue();
         robot.push(KeyCode.F5);
         until("a sync says it too", () -> shows(text -> text.contains("so this was not kept")));
+        assertThat(fx(() -> find("#sync-trouble-step").isVisible())).as("a step that leads nowhere").isFalse();
+        assertThat(find("#place-fixed-deed")).isNull();
     }
 }

@@ -139,12 +139,28 @@ public final class SyncModel implements AutoCloseable {
         return offline.getReadOnlyProperty();
     }
 
-    /**
-     * How a sync that somebody asked for went wrong.
-     *
-     * @param onCard whether the card of its log-in says so, too
-     */
-    public record Trouble(String sentence, boolean onCard) {
+    /** What leads out of a trouble. */
+    public enum Step {
+        /** The card of the log-in, which says so, too. */
+        CARDS,
+        /** Another sync, once what the sentence names is done. */
+        AGAIN,
+        /** Only that the profile is closed and opened again: until then nothing can be kept. */
+        REOPEN,
+        /** Nothing that this program could do. */
+        NONE;
+
+        private static Step of(Throwable failure) {
+            return switch (failure instanceof ProblemException problem ? problem.key() : "") {
+                case "store.openedFull" -> REOPEN;
+                case "store.fixed" -> NONE;
+                default -> AGAIN;
+            };
+        }
+    }
+
+    /** How a sync that somebody asked for went wrong. */
+    public record Trouble(String sentence, Step step) {
     }
 
     /** What to say of the last sync until it is known or another begins; null while there is nothing. */
@@ -202,7 +218,9 @@ public final class SyncModel implements AutoCloseable {
         boolean held = round.logins().stream().anyMatch(Resumed.StillHeld.class::isInstance);
         if (!problems.isEmpty()) {
             if (!gone && !unasked) {
-                trouble.set(new Trouble(sentence(problems.getFirst()), true));
+                trouble.set(problems.stream().filter(problem -> problem.key().startsWith("store.")).findFirst()
+                        .map(unkept -> new Trouble(sentence(unkept), Step.of(unkept))) // what cannot be kept stands on no card
+                        .orElseGet(() -> new Trouble(sentence(problems.getFirst()), Step.CARDS)));
             }
         } else if (!round.reports().isEmpty()) {
             if (unasked && round.reports().stream().allMatch(SyncModel::bringsNothing)) {
@@ -256,7 +274,7 @@ public final class SyncModel implements AutoCloseable {
         if (unasked) {
             LOG.warn("A sync nobody asked for did not end well: {}", failure.toString());
         } else if (!gone) {
-            trouble.set(new Trouble(messages.sentence(failure), false));
+            trouble.set(new Trouble(messages.sentence(failure), Step.of(failure)));
         }
     }
 

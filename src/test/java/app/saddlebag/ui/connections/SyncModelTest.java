@@ -192,7 +192,7 @@ class SyncModelTest {
     void aLoginThatCannotBeFinishedIsToldWhoeverAsked() {
         finished = new SyncRound(List.of(new Resumed.Failed(new ProblemException("connect.codeRefused"))), List.of());
         finish(true);
-        assertThat(model.troubleProperty().get()).isEqualTo(new SyncModel.Trouble(Desks.ENGLISH.get("problem.connect.codeRefused"), true));
+        assertThat(model.troubleProperty().get()).isEqualTo(new SyncModel.Trouble(Desks.ENGLISH.get("problem.connect.codeRefused"), SyncModel.Step.CARDS));
     }
 
     private static SyncReport report(int added, ProblemException problem) {
