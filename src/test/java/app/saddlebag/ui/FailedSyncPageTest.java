@@ -35,7 +35,7 @@ class FailedSyncPageTest extends OpenedDeskTest {
         untilShown("#history-1");
         assertThat(shows(text -> text.equals("Flanks cannot be reached. What was read before is still here. "
                 + "Sync when there is a network again."))).isTrue();
-        assertThat(shows(text -> text.endsWith(": not everything could be read, and nothing changed"))).isTrue();
+        assertThat(shows(text -> text.endsWith(": not read to the end, and nothing changed"))).isTrue();
         assertThat(shows(text -> text.startsWith("Latest") && text.contains("Flanks"))).isFalse();
         click("#history-1");
         until("the sync that failed", () -> shows(text -> text.equals("Flanks cannot be reached.")));

@@ -33,13 +33,22 @@ final class DeedRow extends FlowPane {
                 + snappedRightInset();
     }
 
-    /** Takes up this room, in words or in symbols; before the layout, which what happens here changes. */
-    void fit(double room) {
+    /**
+     * In words or in symbols; before the layout, which what happens here changes.
+     *
+     * @param beside the room there is beside the title, in pixels
+     * @param below  the room there is below it, where not even symbols fit beside it
+     */
+    void fit(double beside, double below) {
         List<Button> minor = all.stream().filter(deed -> deed instanceof Button button && button.getGraphic() != null
                 && !button.getStyleClass().contains("accent")).map(Button.class::cast).toList();
         minor.forEach(button -> speak(button, true));
-        if (prefWidth(-1) > room) {
+        double words = prefWidth(-1);
+        if (words > beside) {
             minor.forEach(button -> speak(button, false));
+            if (prefWidth(-1) > beside && words <= below) {
+                minor.forEach(button -> speak(button, true));
+            }
         }
     }
 

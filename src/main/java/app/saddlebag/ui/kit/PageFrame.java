@@ -62,7 +62,8 @@ public final class PageFrame {
     private void fit(Label heading, TwoEnds head) {
         page.pseudoClassStateChanged(NARROW, page.getWidth() < NARROW_LETTERS * heading.getFont().getSize());
         if (page.getWidth() > 0) {
-            row.fit(page.getWidth() - head.getInsets().getLeft() - head.getInsets().getRight());
+            double room = page.getWidth() - head.getInsets().getLeft() - head.getInsets().getRight();
+            row.fit(room - heading.prefWidth(-1) - TwoEnds.GAP, room);
         }
     }
 

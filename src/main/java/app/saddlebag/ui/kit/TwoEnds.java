@@ -6,7 +6,7 @@ import javafx.scene.Node;
 /** Two things at the ends of one line, the first taking what room is left; the second goes below where both do not fit. */
 public final class TwoEnds extends TwoParts {
 
-    private static final double GAP = 12;
+    static final double GAP = 12;
 
     private final Node start;
     private final Node end;

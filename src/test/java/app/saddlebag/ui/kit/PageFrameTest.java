@@ -6,6 +6,8 @@ import app.saddlebag.profile.Looks;
 import app.saddlebag.ui.WindowTest;
 import app.saddlebag.ui.theme.Theme;
 import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -52,6 +54,21 @@ class PageFrameTest extends WindowTest {
             return null;
         });
         until("words again", () -> history.getContentDisplay() == ContentDisplay.LEFT && history.getTooltip() == null);
+    }
+
+    @Test
+    void symbolsBesideTheTitleComeBeforeWordsBelowIt() throws Exception {
+        until("words", () -> history.getContentDisplay() == ContentDisplay.LEFT);
+        fx(() -> {
+            // All words fit into a line of their own, and not beside the title.
+            stage.setWidth(((Region) history.getParent()).prefWidth(-1) + 100);
+            return null;
+        });
+        until("symbols", () -> history.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY && sameLine(history, connect));
+        until("beside the title", () -> {
+            Bounds title = find(".page-title").localToScene(find(".page-title").getBoundsInLocal());
+            return Math.abs(title.getCenterY() - middle(connect)) < title.getHeight() / 2;
+        });
     }
 
     @Test
