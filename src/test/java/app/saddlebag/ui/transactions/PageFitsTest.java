@@ -72,6 +72,18 @@ class PageFitsTest extends OpenPage {
     }
 
     @Test
+    void whatMayBeSearchedForEndsWithAWholeExample() throws Exception {
+        showIn(Locale.of("es", "ES"), Preferences.Theme.LIGHT, 150, 1024 - sideBar(150, 1024), 700);
+        await(() -> prompt().endsWith("importe:>100"));
+        robot.interact(() -> stage.setWidth(1500));
+        await(() -> prompt().endsWith("-categoría:comisiones"));
+    }
+
+    private String prompt() {
+        return robot.lookup("#filter").<TextField>query().getPromptText();
+    }
+
+    @Test
     void facetsWithoutRoomAreInAMenu() throws Exception {
         showIn(Locale.UK, Preferences.Theme.LIGHT, 150, 1024 - sideBar(150, 1024), 700);
         await(() -> settled(robot) && node("#facet-more").isVisible());

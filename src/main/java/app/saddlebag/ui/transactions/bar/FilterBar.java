@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,7 +58,10 @@ public final class FilterBar extends VBox {
         this.toGrid = toGrid;
         popup = new CompletionPopup(field, ui.formats(), ui.text("transactions.bar.suggestions"), this::take);
         field.setId("filter");
-        field.setPromptText(ui.text("transactions.bar.prompt"));
+        String prompt = ui.text("transactions.bar.prompt");
+        field.setPromptText(prompt);
+        field.widthProperty().subscribe(() -> fit(prompt));
+        field.fontProperty().subscribe(() -> fit(prompt));
         field.setAccessibleText(ui.text("transactions.bar.name"));
         field.textProperty().bindBidirectional(model.textProperty());
         field.parsedProperty().bind(model.parsedProperty());
@@ -96,6 +100,18 @@ public final class FilterBar extends VBox {
         getChildren().addAll(line, below);
         getStyleClass().add("filter-bar");
         listen();
+    }
+
+    /** As many of its examples, which stand two blanks apart, as are seen whole. */
+    private void fit(String prompt) {
+        Text shown = new Text(prompt);
+        shown.setFont(field.getFont());
+        double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        for (int end = prompt.length(); shown.getLayoutBounds().getWidth() > room && end > 0; ) {
+            end = prompt.lastIndexOf("  ", end - 1);
+            shown.setText(end < 0 ? prompt.substring(0, prompt.indexOf("  ")) : prompt.substring(0, end));
+        }
+        field.setPromptText(shown.getText());
     }
 
     /** Takes the keyboard, with the whole filter selected. */
